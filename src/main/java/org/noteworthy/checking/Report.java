@@ -1,0 +1,33 @@
+package org.noteworthy.checking;
+
+import java.util.List;
+import java.util.Map;
+import org.noteworthy.playbooks.Severity;
+
+/**
+ * What one playbook says of one note.
+ *
+ * @param note id of the note
+ * @param playbook edition that judged it
+ * @param digest {@code sha256:…} of that edition's files
+ * @param violations sorted by start, then rule
+ * @param assumed fields that the caller left out and the playbook filled in
+ */
+public record Report(
+        String note,
+        String playbook,
+        String digest,
+        List<Violation> violations,
+        Outcomes outcomes,
+        Map<String, String> assumed) {
+
+    /** Whether the note breaks no rule of severity {@code error}. */
+    public boolean compliant() {
+        for (Violation violation : violations) {
+            if (violation.severity() == Severity.ERROR) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

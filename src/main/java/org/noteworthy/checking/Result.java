@@ -1,0 +1,20 @@
+package org.noteworthy.checking;
+
+import org.noteworthy.notes.EngagementRecord;
+import org.noteworthy.notes.NoteRecord;
+
+/** What came of one entry of the input. */
+public sealed interface Result {
+
+    /** Where the entry stands in the input. */
+    Origin origin();
+
+    /** A note that was judged. */
+    record Judged(Origin origin, NoteRecord note, Report report) implements Result {}
+
+    /** An engagement whose notes were judged together. */
+    record JudgedEngagement(Origin origin, EngagementRecord engagement, EngagementReport report) implements Result {}
+
+    /** An entry that could not be judged; {@code note} is its id where that much could be read, else its place. */
+    record Unjudged(Origin origin, String note, Problem problem) implements Result {}
+}

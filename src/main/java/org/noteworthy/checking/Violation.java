@@ -1,0 +1,37 @@
+package org.noteworthy.checking;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.playbooks.Severity;
+
+/**
+ * A place where a note breaks a rule.
+ *
+ * @param section label, as the note spells it, of the section it lies in
+ * @param line line of the note's text, from 1
+ * @param column UTF-16 column in that line, from 1
+ * @param start UTF-16 offset into the note's text
+ * @param end exclusive end; equal to {@code start} where the note as a whole is meant
+ * @param found what stands there; null where the note as a whole is meant
+ * @param expected what may stand there instead; empty where that is no list
+ * @param nearest the expected value that comes nearest
+ * @param fix one edit after which this violation is gone
+ */
+public record Violation(
+        String rule,
+        Severity severity,
+        String clause,
+        String message,
+        @Nullable String section,
+        int line,
+        int column,
+        int start,
+        int end,
+        @Nullable String found,
+        List<String> expected,
+        @Nullable String nearest,
+        @Nullable Fix fix) {
+    public Violation {
+        expected = List.copyOf(expected);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * A rules folder as a named, dated, sealed thing.
+ *
+ * <p>Reads an edition's settings, tables, clauses and rules, refuses what is wrong with file, line and a sentence, and
+ * compiles the rest. {@link org.noteworthy.playbooks.Library} knows the editions and which one is in force on a day;
+ * {@link org.noteworthy.playbooks.Playbook} is one edition, ready to judge by. Judging itself happens next door.
+ */
+@NullMarked
+package org.noteworthy.playbooks;
+
+import org.jspecify.annotations.NullMarked;
