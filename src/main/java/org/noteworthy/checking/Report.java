@@ -20,6 +20,10 @@ public record Report(
         List<Violation> violations,
         Outcomes outcomes,
         Map<String, String> assumed) {
+    public Report {
+        violations = List.copyOf(violations);
+        assumed = Map.copyOf(assumed);
+    }
 
     /** Whether the note breaks no rule of severity {@code error}. */
     public boolean compliant() {

@@ -2,6 +2,7 @@ package org.noteworthy.checking;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.Fix;
 import org.noteworthy.playbooks.Severity;
 
 /**

@@ -18,8 +18,19 @@ public record Clause(String id, String title, String text, List<String> readings
 
     /** Who can tell whether a note keeps to a clause. */
     public enum Judge {
-        RULES,
-        PERSON,
-        NOBODY
+        RULES("rules"),
+        PERSON("a person"),
+        NOBODY("nobody");
+
+        private final String word;
+
+        Judge(String word) {
+            this.word = word;
+        }
+
+        /** The words that {@code guidance.md} uses for it. */
+        public String word() {
+            return word;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param id name of the rule and of its file
  * @param about what it asks and lets pass: the comment above the rule
  * @param subject what one run of it judges
+ * @param fact simple name of the fact that a violation of it is about, e.g. {@code Note}
  * @param roles codes of the roles that it binds; empty binds all
  * @param noteTypes note types that it covers; empty covers all
  * @param needs fields of the note record without which only a person can tell
@@ -22,6 +23,7 @@ public record Rule(
         Severity severity,
         String clause,
         Subject subject,
+        String fact,
         List<String> roles,
         List<String> noteTypes,
         List<String> needs,

@@ -1,0 +1,30 @@
+package org.noteworthy.checking;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.noteworthy.checking.RuleOutcome.Outcome;
+import org.noteworthy.notes.Note;
+import org.noteworthy.playbooks.Rule;
+
+/**
+ * A judged note with all that was seen on the way: the report, the note as it was read, and how each rule ended.
+ *
+ * @param before how each rule of {@code rules} stood to the note before it was asked
+ */
+public record Checked(Report report, Note note, List<RuleOutcome> before, List<Rule> rules) {
+
+    /** How each rule of the playbook ended for the note, by rule id. */
+    public Map<String, RuleOutcome> ruleOutcomes() {
+        Set<String> violated = new HashSet<>();
+        report.violations().forEach(violation -> violated.add(violation.rule()));
+        Map<String, RuleOutcome> outcomes = new TreeMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            String id = rules.get(i).id();
+            outcomes.put(id, violated.contains(id) ? new RuleOutcome(Outcome.VIOLATED, List.of()) : before.get(i));
+        }
+        return outcomes;
+    }
+}

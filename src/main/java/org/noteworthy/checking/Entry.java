@@ -1,0 +1,20 @@
+package org.noteworthy.checking;
+
+import org.noteworthy.notes.EngagementRecord;
+import org.noteworthy.notes.NoteRecord;
+
+/** What stands at one place of an input. */
+public sealed interface Entry {
+
+    /** Where it stands. */
+    Origin origin();
+
+    /** A note to be judged. */
+    record Note(Origin origin, NoteRecord note) implements Entry {}
+
+    /** An engagement whose notes are to be judged together. */
+    record Engagement(Origin origin, EngagementRecord engagement) implements Entry {}
+
+    /** Something that can not be judged; {@code id} is what it calls itself, else its place. */
+    record Refused(Origin origin, String id, Problem problem) implements Entry {}
+}

@@ -1,4 +1,0 @@
-package org.noteworthy.checking;
-
-/** One edit that mends a violation: put {@code text} in place of the UTF-16 range {@code [start, end)} of the note's text. */
-public record Fix(int start, int end, String text) {}

@@ -1,0 +1,87 @@
+package org.noteworthy.checking;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What another edition changes for notes that were judged by both: per rule, who breaks it newly, no longer, still. */
+public final class Impact {
+    private static final int EXAMPLES = 3;
+
+    private final Map<String, Counts> rules = new TreeMap<>();
+    private long notes;
+    private long changed;
+
+    /** How one rule's violations change; {@code examples} names a few of the notes for which it does. */
+    public static final class Counts {
+        private long newly;
+        private long noLonger;
+        private long still;
+        private final List<String> examples = new ArrayList<>();
+
+        /** Notes that break the rule under the second edition only. */
+        public long newly() {
+            return newly;
+        }
+
+        /** Notes that break the rule under the first edition only. */
+        public long noLonger() {
+            return noLonger;
+        }
+
+        /** Notes that break the rule under both. */
+        public long still() {
+            return still;
+        }
+
+        /** Ids of the first few notes for which something changes. */
+        public List<String> examples() {
+            return List.copyOf(examples);
+        }
+    }
+
+    /** Adds a note's reports under the first and the second edition. */
+    public void add(Report from, Report to) {
+        Set<String> before = violated(from);
+        Set<String> after = violated(to);
+        notes++;
+        changed += before.equals(after) ? 0 : 1;
+        Set<String> either = new TreeSet<>(before);
+        either.addAll(after);
+        for (String rule : either) {
+            Counts counts = rules.computeIfAbsent(rule, id -> new Counts());
+            boolean was = before.contains(rule);
+            boolean is = after.contains(rule);
+            counts.newly += !was && is ? 1 : 0;
+            counts.noLonger += was && !is ? 1 : 0;
+            counts.still += was && is ? 1 : 0;
+            if (was != is && counts.examples.size() < EXAMPLES) {
+                counts.examples.add(from.note());
+            }
+        }
+    }
+
+    /** Notes that were judged by both editions. */
+    public long notes() {
+        return notes;
+    }
+
+    /** Notes for which any rule ends differently. */
+    public long changed() {
+        return changed;
+    }
+
+    /** The rules that any note breaks under either edition, by id. */
+    public Map<String, Counts> rules() {
+        return Collections.unmodifiableMap(rules);
+    }
+
+    private static Set<String> violated(Report report) {
+        return report.violations().stream().map(Violation::rule).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

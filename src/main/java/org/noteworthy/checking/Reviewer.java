@@ -1,0 +1,141 @@
+package org.noteworthy.checking;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.EngagementRecord;
+import org.noteworthy.notes.InteractionRecord;
+import org.noteworthy.notes.NoteRecord;
+import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.NoPlaybookInForceException;
+import org.noteworthy.playbooks.PlaybookRefusedException;
+import org.noteworthy.playbooks.UnknownPlaybookException;
+
+/**
+ * Judges each note by the edition that binds it: the one named, else the one in force on the day it was written, else
+ * today's.
+ *
+ * <p>A note without an edition to judge it is answered with a problem; the others go on. Safe for use by many threads.
+ */
+public final class Reviewer implements AutoCloseable {
+    private final Library library;
+    private final @Nullable String named;
+    private final Clock clock;
+    private final Map<String, Checker> checkers = new ConcurrentHashMap<>();
+
+    /** Judges by the edition {@code named}, or by each note's own where that is null. */
+    public Reviewer(Library library, @Nullable String named, Clock clock) {
+        this.library = library;
+        this.named = named;
+        this.clock = clock;
+    }
+
+    /**
+     * Judges entries; the results are in their order. Notes of one edition are judged in one go. An engagement gives a
+     * result of its own after one for each of its notes that no edition can judge.
+     */
+    public List<Result> review(List<Entry> entries) {
+        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        Map<String, List<NoteRecord>> notes = new LinkedHashMap<>();
+        List<List<Result>> results = new ArrayList<>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            results.add(List.of());
+            Entry entry = entries.get(i);
+            if (entry instanceof Entry.Note note) {
+                try {
+                    String version = version(note.note().writtenOn());
+                    checker(version);
+                    places.computeIfAbsent(version, each -> new ArrayList<>()).add(i);
+                    notes.computeIfAbsent(version, each -> new ArrayList<>()).add(note.note());
+                } catch (UnknownPlaybookException | NoPlaybookInForceException | PlaybookRefusedException e) {
+                    results.set(
+                            i,
+                            List.of(new Result.Unjudged(
+                                    note.origin(), note.note().id(), problem(e))));
+                }
+            } else if (entry instanceof Entry.Engagement engagement) {
+                results.set(i, review(engagement));
+            } else if (entry instanceof Entry.Refused refused) {
+                results.set(i, List.of(new Result.Unjudged(refused.origin(), refused.id(), refused.problem())));
+            }
+        }
+        notes.forEach((version, records) -> {
+            List<Report> reports = checker(version).check(records);
+            for (int i = 0; i < reports.size(); i++) {
+                int place = places.getOrDefault(version, List.of()).get(i);
+                results.set(
+                        place, List.of(new Result.Judged(entries.get(place).origin(), records.get(i), reports.get(i))));
+            }
+        });
+        return results.stream().flatMap(List::stream).toList();
+    }
+
+    private List<Result> review(Entry.Engagement entry) {
+        EngagementRecord engagement = entry.engagement();
+        List<Result> results = new ArrayList<>();
+        List<NoteRecord> judged = new ArrayList<>();
+        List<Report> reports = new ArrayList<>();
+        for (NoteRecord note : engagement.notes()) {
+            try {
+                reports.add(checker(version(note.writtenOn())).check(note));
+                judged.add(note);
+            } catch (UnknownPlaybookException | NoPlaybookInForceException | PlaybookRefusedException e) {
+                results.add(new Result.Unjudged(entry.origin(), note.id(), problem(e)));
+            }
+        }
+        try {
+            Checker together = checker(version(lastDay(engagement)));
+            EngagementReport report = new EngagementReport(
+                    engagement.engagement(),
+                    together.playbook().edition().version(),
+                    together.playbook().edition().digest(),
+                    reports,
+                    together.checkTogether(engagement));
+            EngagementRecord seen = new EngagementRecord(engagement.engagement(), judged, engagement.interactions());
+            results.add(new Result.JudgedEngagement(entry.origin(), seen, report));
+        } catch (UnknownPlaybookException | NoPlaybookInForceException | PlaybookRefusedException e) {
+            results.add(new Result.Unjudged(entry.origin(), engagement.engagement(), problem(e)));
+        }
+        return results;
+    }
+
+    /** Day of the latest note or interaction: the edition in force then judges what they are together. */
+    private static @Nullable LocalDate lastDay(EngagementRecord engagement) {
+        return Stream.concat(
+                        engagement.notes().stream().map(NoteRecord::writtenOn),
+                        engagement.interactions().stream().map(InteractionRecord::on))
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private String version(@Nullable LocalDate writtenOn) {
+        if (named != null) {
+            return named;
+        }
+        return library.versionInForceOn(writtenOn == null ? LocalDate.now(clock) : writtenOn);
+    }
+
+    private Checker checker(String version) {
+        return checkers.computeIfAbsent(version, name -> new Checker(library.named(name)));
+    }
+
+    private static Problem problem(RuntimeException e) {
+        int status = e instanceof UnknownPlaybookException ? 404 : 503;
+        String title = status == 404 ? "Unknown playbook" : "No playbook in force";
+        return Problem.of(status, title, Objects.requireNonNullElse(e.getMessage(), ""));
+    }
+
+    @Override
+    public void close() {
+        checkers.values().forEach(Checker::close);
+        checkers.clear();
+    }
+}

@@ -1,0 +1,174 @@
+package org.noteworthy.checking.format;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.CrossViolation;
+import org.noteworthy.checking.EngagementReport;
+import org.noteworthy.checking.Origin;
+import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.Report;
+import org.noteworthy.checking.Result;
+import org.noteworthy.checking.Tally;
+import org.noteworthy.checking.Violation;
+import org.noteworthy.notes.Fix;
+import org.noteworthy.notes.NoteRecord;
+
+/**
+ * A table with one row for each violation, as RFC 4180 has it: comma, CR LF, no byte-order mark.
+ *
+ * <p>{@code line} and {@code column} are those of the file where the note stands in it verbatim, else those of the
+ * note's own text; {@code start}, {@code end}, {@code fixStart} and {@code fixEnd} always count in the note's text. An
+ * entry that could not be judged is a row of severity {@code problem}. A cell that a spreadsheet would take for a
+ * formula gets a leading apostrophe.
+ */
+final class CsvFormat implements NoteByNoteFormat {
+    private enum Column {
+        INPUT("input"),
+        ENTRY("entry"),
+        NOTE("note"),
+        PLAYBOOK("playbook"),
+        LINE("line"),
+        COLUMN("column"),
+        START("start"),
+        END("end"),
+        RULE("rule"),
+        SEVERITY("severity"),
+        CLAUSE("clause"),
+        SECTION("section"),
+        FOUND("found"),
+        EXPECTED("expected"),
+        NEAREST("nearest"),
+        FIX_START("fixStart"),
+        FIX_END("fixEnd"),
+        FIX_TEXT("fixText"),
+        MESSAGE("message"),
+        ENGAGEMENT("engagement"),
+        INTERACTION("interaction");
+
+        private final String heading;
+
+        Column(String heading) {
+            this.heading = heading;
+        }
+    }
+
+    private final CsvWriter csv;
+    /** A cell for each column, always. */
+    private final Map<Column, String> row = new EnumMap<>(Column.class);
+
+    CsvFormat(OutputStream out) {
+        csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void begin() {
+        for (Column column : Column.values()) {
+            row.put(column, column.heading);
+        }
+        writeRow();
+    }
+
+    @Override
+    public void add(Origin origin, NoteRecord note, Report report) {
+        for (Violation violation : report.violations()) {
+            Place place = Place.of(origin, violation);
+            set(origin, report.note());
+            set(Column.PLAYBOOK, report.playbook());
+            set(Column.LINE, place.line());
+            set(Column.COLUMN, place.column());
+            set(Column.START, violation.start());
+            set(Column.END, violation.end());
+            set(Column.RULE, violation.rule());
+            set(Column.SEVERITY, violation.severity().word());
+            set(Column.CLAUSE, violation.clause());
+            set(Column.SECTION, violation.section());
+            set(Column.FOUND, violation.found());
+            set(Column.EXPECTED, String.join("; ", violation.expected()));
+            set(Column.NEAREST, violation.nearest());
+            Fix fix = violation.fix();
+            if (fix != null) {
+                set(Column.FIX_START, fix.start());
+                set(Column.FIX_END, fix.end());
+                set(Column.FIX_TEXT, fix.text());
+            }
+            set(Column.MESSAGE, violation.message());
+            set(Column.ENGAGEMENT, note.engagement());
+            set(Column.INTERACTION, note.interaction());
+            writeRow();
+        }
+    }
+
+    @Override
+    public void addAcross(Origin origin, EngagementReport report) {
+        for (CrossViolation violation : report.violations()) {
+            set(origin, violation.note());
+            set(Column.PLAYBOOK, report.playbook());
+            setLine(origin);
+            set(Column.RULE, violation.rule());
+            set(Column.SEVERITY, violation.severity().word());
+            set(Column.CLAUSE, violation.clause());
+            set(Column.MESSAGE, violation.message());
+            set(Column.ENGAGEMENT, report.engagement());
+            set(Column.INTERACTION, violation.interaction());
+            writeRow();
+        }
+    }
+
+    @Override
+    public void addUnjudged(Result.Unjudged unjudged) {
+        Problem problem = unjudged.problem();
+        set(unjudged.origin(), unjudged.note());
+        setLine(unjudged.origin());
+        set(Column.SEVERITY, "problem");
+        set(
+                Column.MESSAGE,
+                problem.errors().stream()
+                        .map(error -> "\n" + error.pointer() + ": " + error.detail())
+                        .collect(Collectors.joining("", problem.detail(), "")));
+        writeRow();
+    }
+
+    @Override
+    public void end(Tally tally) throws IOException {
+        csv.flush();
+    }
+
+    private void set(Origin origin, @Nullable String note) {
+        set(Column.INPUT, origin.input());
+        set(Column.ENTRY, origin.entry());
+        set(Column.NOTE, note);
+    }
+
+    private void setLine(Origin origin) {
+        if (origin.line() > 0) {
+            set(Column.LINE, origin.line());
+        }
+    }
+
+    private void set(Column column, int number) {
+        row.put(column, Integer.toString(number));
+    }
+
+    private void set(Column column, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            String written = Characters.wellFormed(text);
+            boolean formula = "=+-@\t\r".indexOf(written.charAt(0)) >= 0;
+            row.put(column, formula ? "'" + written : written);
+        }
+    }
+
+    private void writeRow() {
+        csv.writeRecord(row.values());
+        row.replaceAll((column, written) -> "");
+    }
+}

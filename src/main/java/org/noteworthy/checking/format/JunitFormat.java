@@ -1,0 +1,171 @@
+package org.noteworthy.checking.format;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.CrossViolation;
+import org.noteworthy.checking.EngagementReport;
+import org.noteworthy.checking.Origin;
+import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.Report;
+import org.noteworthy.checking.Result;
+import org.noteworthy.checking.Tally;
+import org.noteworthy.checking.Violation;
+import org.noteworthy.notes.NoteRecord;
+import org.noteworthy.playbooks.Severity;
+
+/**
+ * JUnit XML as CI systems read it: one test suite for the run, one test case for each note and each engagement.
+ *
+ * <p>All that fails a case stands in one {@code failure} element, since readers take notice of the first only; the
+ * lighter violations are the case's {@code system-out}. An entry that could not be judged is an {@code error}.
+ */
+final class JunitFormat implements NoteByNoteFormat {
+    private final OutputStream out;
+    private final @Nullable Severity failOn;
+    private final Spool spool = new Spool(); // the counts stand before the cases
+    private final Writer cases =
+            new BufferedWriter(new OutputStreamWriter(spool.out(), StandardCharsets.UTF_8), 1 << 15);
+    private long tests;
+    private long failures;
+    private long errors;
+
+    JunitFormat(OutputStream out, @Nullable Severity failOn) throws IOException {
+        this.out = out;
+        this.failOn = failOn;
+    }
+
+    private record Finding(Severity severity, String rule, String message, String text) {}
+
+    @Override
+    public void begin() {}
+
+    @Override
+    public void add(Origin origin, NoteRecord note, Report report) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        for (Violation violation : report.violations()) {
+            findings.add(new Finding(
+                    violation.severity(),
+                    violation.rule(),
+                    violation.message(),
+                    told(
+                            Wording.place(origin, report.note(), violation),
+                            violation.severity(),
+                            violation.rule(),
+                            violation.message(),
+                            Wording.advice(origin, note.text(), violation))));
+        }
+        testCase(origin, report.playbook(), report.note(), findings);
+    }
+
+    @Override
+    public void addAcross(Origin origin, EngagementReport report) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        for (CrossViolation violation : report.violations()) {
+            findings.add(new Finding(
+                    violation.severity(),
+                    violation.rule(),
+                    violation.message(),
+                    told(
+                            Wording.place(origin, report.engagement(), violation),
+                            violation.severity(),
+                            violation.rule(),
+                            violation.message(),
+                            List.of(Wording.clause(violation.clause())))));
+        }
+        testCase(origin, report.playbook(), "engagement " + report.engagement(), findings);
+    }
+
+    @Override
+    public void addUnjudged(Result.Unjudged unjudged) throws IOException {
+        tests++;
+        errors++;
+        Problem problem = unjudged.problem();
+        StringBuilder text = new StringBuilder(Wording.place(unjudged))
+                .append(": problem: ")
+                .append(Characters.harmless(problem.detail()))
+                .append('\n');
+        for (Problem.FieldError error : problem.errors()) {
+            text.append("  ").append(Wording.fieldError(error)).append('\n');
+        }
+        begin(unjudged.origin().input(), unjudged.note(), unjudged.origin());
+        cases.write(">\n");
+        element("error", problem.title(), problem.detail(), text.toString());
+        cases.write("    </testcase>\n");
+    }
+
+    private void testCase(Origin origin, String playbook, String name, List<Finding> findings) throws IOException {
+        List<Finding> failing = findings.stream().filter(this::fails).toList();
+        List<Finding> others =
+                findings.stream().filter(finding -> !fails(finding)).toList();
+        tests++;
+        begin(origin.input() + "/" + playbook, name, origin);
+        if (findings.isEmpty()) {
+            cases.write("/>\n");
+            return;
+        }
+        cases.write(">\n");
+        if (!failing.isEmpty()) {
+            failures++;
+            Finding first = failing.get(0);
+            String more = failing.size() == 1 ? "" : " (and " + (failing.size() - 1) + " more)";
+            element("failure", first.rule(), first.message() + more, text(failing));
+        }
+        if (!others.isEmpty()) {
+            cases.write("      <system-out>" + Xml.text(text(others)) + "</system-out>\n");
+        }
+        cases.write("    </testcase>\n");
+    }
+
+    private boolean fails(Finding finding) {
+        return failOn != null && finding.severity().compareTo(failOn) <= 0;
+    }
+
+    private static String text(List<Finding> findings) {
+        StringBuilder text = new StringBuilder();
+        findings.forEach(finding -> text.append(finding.text()));
+        return text.toString();
+    }
+
+    private static String told(String place, Severity severity, String rule, String message, List<String> advice) {
+        StringBuilder text = new StringBuilder(place)
+                .append(' ')
+                .append(severity.word())
+                .append(' ')
+                .append(Characters.harmless(rule + " " + message))
+                .append('\n');
+        advice.forEach(line -> text.append("  ").append(line).append('\n'));
+        return text.toString();
+    }
+
+    private void begin(String className, String name, Origin origin) throws IOException {
+        cases.write("    <testcase classname=\"" + Xml.attribute(className) + "\" name=\"" + Xml.attribute(name)
+                + "\" file=\"" + Xml.attribute(origin.input()) + "\" time=\"0\"");
+    }
+
+    private void element(String name, String type, String message, String text) throws IOException {
+        cases.write("      <" + name + " type=\"" + Xml.attribute(type) + "\" message=\"" + Xml.attribute(message)
+                + "\">" + Xml.text(text) + "</" + name + ">\n");
+    }
+
+    @Override
+    public void end(Tally tally) throws IOException {
+        cases.flush();
+        String counts = " name=\"noteworthy\" tests=\"" + tests + "\" failures=\"" + failures + "\" errors=\"" + errors
+                + "\" skipped=\"0\" time=\"0\">\n";
+        write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" + counts + "  <testsuite" + counts);
+        spool.drainTo(out);
+        write("  </testsuite>\n</testsuites>\n");
+        out.flush();
+    }
+
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,160 @@
+package org.noteworthy.checking.format;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.noteworthy.checking.CrossViolation;
+import org.noteworthy.checking.EngagementReport;
+import org.noteworthy.checking.Origin;
+import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.Report;
+import org.noteworthy.checking.Result;
+import org.noteworthy.checking.Tally;
+import org.noteworthy.checking.Violation;
+import org.noteworthy.notes.NoteRecord;
+import org.noteworthy.playbooks.Severity;
+
+/**
+ * Findings for a person at a terminal, in the manner of a linter: place, severity, rule and message on one line, then
+ * the line of the note with the place underlined, what to write instead, and the clause; at the end a summary.
+ *
+ * <p>Places are put as {@link Wording} says: lines and columns are those of the file where the note stands in it
+ * verbatim, else those of the note's own text.
+ */
+final class TextFormat implements NoteByNoteFormat {
+    private final Writer out;
+    private final boolean colour;
+    private final Map<String, Long> assumed = new TreeMap<>();
+    private boolean found;
+
+    TextFormat(OutputStream out, boolean colour) {
+        this(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15), colour);
+    }
+
+    TextFormat(Writer out, boolean colour) {
+        this.out = out;
+        this.colour = colour;
+    }
+
+    @Override
+    public void begin() {}
+
+    @Override
+    public void add(Origin origin, NoteRecord note, Report report) throws IOException {
+        for (Map.Entry<String, String> field : report.assumed().entrySet()) {
+            assumed.merge(field.getKey() + " assumed: " + field.getValue(), 1L, Long::sum);
+        }
+        for (Violation violation : report.violations()) {
+            heading(
+                    Wording.place(origin, report.note(), violation),
+                    violation.severity(),
+                    violation.rule(),
+                    violation.message());
+            if (violation.found() != null) {
+                Snippet snippet = Snippet.of(note.text(), violation.start(), violation.end());
+                line("  | " + snippet.line());
+                line("  | " + Colour.PLACE.of(snippet.marks(), colour));
+            }
+            for (String advice : Wording.advice(origin, note.text(), violation)) {
+                line("  " + advice);
+            }
+        }
+    }
+
+    @Override
+    public void addAcross(Origin origin, EngagementReport report) throws IOException {
+        for (CrossViolation violation : report.violations()) {
+            heading(
+                    Wording.place(origin, report.engagement(), violation),
+                    violation.severity(),
+                    violation.rule(),
+                    violation.message());
+            line("  " + Wording.clause(violation.clause()));
+        }
+    }
+
+    @Override
+    public void addUnjudged(Result.Unjudged unjudged) throws IOException {
+        found = true;
+        Problem problem = unjudged.problem();
+        String place = Colour.STRONG.of(Wording.place(unjudged) + ":", colour);
+        line(place + " " + Colour.ERROR.of("problem:", colour) + " " + Characters.harmless(problem.detail()));
+        for (Problem.FieldError error : problem.errors()) {
+            line("  " + Wording.fieldError(error));
+        }
+    }
+
+    private void heading(String place, Severity severity, String rule, String message) throws IOException {
+        found = true;
+        line(Colour.STRONG.of(place, colour) + " "
+                + Colour.of(severity).of(severity.word(), colour) + " "
+                + Characters.harmless(rule) + " "
+                + Characters.harmless(message));
+    }
+
+    @Override
+    public void end(Tally tally) throws IOException {
+        if (found) {
+            line("");
+        }
+        for (Map.Entry<String, Long> field : assumed.entrySet()) {
+            line(Characters.harmless(field.getKey()) + " for " + count(field.getValue(), "note"));
+        }
+        StringBuilder summary = new StringBuilder(count(tally.notes(), "note"));
+        summary.append(", ").append(tally.compliant()).append(" compliant");
+        if (tally.unjudged() > 0) {
+            summary.append(", ").append(tally.unjudged()).append(" not judged");
+        }
+        String before = ": ";
+        for (Severity severity : Severity.values()) {
+            long violations = tally.violations(severity);
+            if (violations > 0) {
+                summary.append(before).append(count(violations, severity.word()));
+                before = ", ";
+            }
+        }
+        line(summary.toString());
+        out.flush();
+    }
+
+    private static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    private void line(String text) throws IOException {
+        out.write(text);
+        out.write('\n');
+    }
+
+    /** The colours of a terminal, by what they are used for. */
+    private enum Colour {
+        STRONG("1"),
+        PLACE("32"),
+        ERROR("1;31"),
+        WARNING("1;33"),
+        INFO("1;36");
+
+        private final String code;
+
+        Colour(String code) {
+            this.code = code;
+        }
+
+        static Colour of(Severity severity) {
+            return switch (severity) {
+                case ERROR -> ERROR;
+                case WARNING -> WARNING;
+                case INFO -> INFO;
+            };
+        }
+
+        String of(String text, boolean colour) {
+            return colour ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.noteworthy.checking.intake;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.EngagementRecord;
+import org.noteworthy.notes.InteractionRecord;
+import org.noteworthy.notes.NoteRecord;
+
+/** One JSON object as an engagement: its notes, its interactions and what is wrong with any of them. */
+final class EngagementJson {
+    private static final List<String> NAMES = List.of("engagement", "notes", "interactions");
+    private static final List<String> INTERACTION_NAMES = List.of("id", "on", "role", "author", "activity");
+
+    private final RecordLimits limits;
+    private final SideKeys sideKeys;
+    private final FieldErrors errors = new FieldErrors();
+    private final List<NoteRecord> notes = new ArrayList<>();
+    private final List<InteractionRecord> interactions = new ArrayList<>();
+    private @Nullable String engagement;
+    private boolean notesGiven;
+
+    EngagementJson(RecordLimits limits, SideKeys sideKeys) {
+        this.limits = limits;
+        this.sideKeys = sideKeys;
+    }
+
+    /** Reads from the object's start to its end. */
+    Intake<EngagementRecord> read(JsonParser parser, String defaultId) throws IOException {
+        Set<String> begun = new HashSet<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            boolean known = NAMES.contains(name) || sideKeys.allows(name);
+            if (!known) {
+                errors.addUnknown("", "", name, NAMES);
+                parser.skipChildren();
+            } else if (!begun.add(name)) {
+                errors.add("/" + name, name + " is given twice; keep one of them.");
+                parser.skipChildren();
+            } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
+                value(parser, name);
+            }
+        }
+        return finish(defaultId);
+    }
+
+    private void value(JsonParser parser, String name) throws IOException {
+        switch (name) {
+            case "engagement" -> engagement = words(parser, "/engagement", "engagement");
+            case "notes" -> {
+                notesGiven = true;
+                elements(parser, name, this::note);
+            }
+            case "interactions" -> elements(parser, name, this::interaction);
+            default -> sideKey(parser, name);
+        }
+    }
+
+    private Intake<EngagementRecord> finish(String defaultId) {
+        if (!notesGiven) {
+            errors.add("/notes", "notes is missing; an engagement has a list of notes, which may be empty ([]).");
+        }
+        if (!errors.isEmpty()) {
+            return new Intake.Refused<>(engagement, errors.problem());
+        }
+        String id = engagement == null || engagement.isEmpty() ? defaultId : engagement;
+        return new Intake.Accepted<>(new EngagementRecord(id, notes, interactions));
+    }
+
+    private void elements(JsonParser parser, String name, Element element) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            errors.add("/" + name, JsonValues.mismatch(parser, name, "a list in brackets"));
+            return;
+        }
+        for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+            String pointer = "/" + name + "/" + index;
+            errors.within(place(pointer));
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                element.read(parser, pointer);
+            } else {
+                errors.add(pointer, JsonValues.mismatch(parser, "this", "an object in braces"));
+            }
+            errors.within("");
+        }
+    }
+
+    /** {@code /notes/3} as {@code notes[3]}. */
+    private static String place(String pointer) {
+        return pointer.substring(1).replace('/', '[') + "]";
+    }
+
+    private void note(JsonParser parser, String pointer) throws IOException {
+        NoteDraft draft = new NoteDraft(limits, errors, pointer);
+        NoteJson.read(parser, draft);
+        if (draft.finish(place(pointer)) instanceof Intake.Accepted<NoteRecord> accepted) {
+            notes.add(accepted.record());
+        }
+    }
+
+    private void interaction(JsonParser parser, String pointer) throws IOException {
+        Map<String, String> values = new HashMap<>();
+        Set<String> begun = new HashSet<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (!INTERACTION_NAMES.contains(name)) {
+                errors.addUnknown(pointer, "", name, INTERACTION_NAMES);
+                parser.skipChildren();
+            } else if (!begun.add(name)) {
+                errors.add(pointer + "/" + name, name + " is given twice; keep one of them.");
+                parser.skipChildren();
+            } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
+                String value = words(parser, pointer + "/" + name, name);
+                if (value != null) {
+                    values.put(name, value);
+                }
+            }
+        }
+        LocalDate on = day(pointer, values.get("on"));
+        String id = values.get("id");
+        if (id == null) {
+            if (!errors.has(pointer + "/id")) {
+                errors.add(pointer + "/id", "id is missing; notes name interactions by it.");
+            }
+            return;
+        }
+        interactions.add(
+                new InteractionRecord(id, on, values.get("role"), values.get("author"), values.get("activity")));
+    }
+
+    private @Nullable LocalDate day(String pointer, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        Optional<LocalDate> day = Days.read(value);
+        if (day.isEmpty()) {
+            errors.add(pointer + "/on", Days.wrong("on", value));
+        }
+        return day.orElse(null);
+    }
+
+    private @Nullable String words(JsonParser parser, String pointer, String name) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            errors.add(pointer, JsonValues.mismatch(parser, name, "text in quotes"));
+            return null;
+        }
+        String value = parser.getText();
+        int unpaired = Utf8.firstUnpaired(value);
+        if (unpaired >= 0) {
+            errors.add(pointer, Utf8.unpaired(name, value, unpaired));
+            return null;
+        }
+        if (Utf8.longerThan(value, limits.textBytes())) {
+            errors.addTooLong(pointer, limits.tooLong(name));
+            return null;
+        }
+        return value;
+    }
+
+    private void sideKey(JsonParser parser, String name) throws IOException {
+        List<String> values = new ArrayList<>();
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                addName(parser, name, values);
+            }
+        } else {
+            addName(parser, name, values);
+        }
+        sideKeys.put(name, values);
+    }
+
+    private void addName(JsonParser parser, String list, List<String> values) throws IOException {
+        String value = words(parser, "/" + list, "each of " + list);
+        if (value != null) {
+            values.add(value);
+        }
+    }
+
+    /** Reads one element of a list from a parser that stands at the start of its object. */
+    @FunctionalInterface
+    private interface Element {
+        void read(JsonParser parser, String pointer) throws IOException;
+    }
+}

@@ -1,0 +1,25 @@
+package org.noteworthy.checking.intake;
+
+/**
+ * How much one record may hold.
+ *
+ * @param textBytes the note text, in bytes of UTF-8
+ * @param recordChars one record as it is written, in UTF-16 characters: a line, a row, an engagement
+ */
+public record RecordLimits(int textBytes, int recordChars) {
+
+    /** 64 KiB of text; 9 Mi characters a record, which leaves room for a request of 8 MiB. */
+    public static final RecordLimits DEFAULT = new RecordLimits(64 * 1024, 9 * 1024 * 1024);
+
+    public RecordLimits {
+        if (textBytes < 1 || recordChars < 1) {
+            throw new IllegalArgumentException("RecordLimits are at least 1; these are " + textBytes + " bytes and "
+                    + recordChars + " characters.");
+        }
+    }
+
+    /** The sentence for a text over the limit. */
+    public String tooLong(String field) {
+        return field + " is longer than " + textBytes + " bytes of UTF-8, the limit; shorten it or split the note.";
+    }
+}

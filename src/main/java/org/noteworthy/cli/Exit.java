@@ -1,0 +1,15 @@
+package org.noteworthy.cli;
+
+/** The exit statuses of every verb. */
+final class Exit {
+    /** Nothing at or above what was asked for. */
+    static final int FINE = 0;
+
+    /** Something was found. */
+    static final int FOUND = 1;
+
+    /** Wrong usage, unreadable input, or a playbook that cannot be used. */
+    static final int UNUSABLE = 2;
+
+    private Exit() {}
+}

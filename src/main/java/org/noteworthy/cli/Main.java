@@ -1,0 +1,79 @@
+package org.noteworthy.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.noteworthy.cli.input.UnreadableInputException;
+import org.noteworthy.playbooks.Flaw;
+import org.noteworthy.playbooks.NoPlaybookInForceException;
+import org.noteworthy.playbooks.PlaybookRefusedException;
+import org.noteworthy.playbooks.RulesFolderException;
+import org.noteworthy.playbooks.UnknownPlaybookException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code noteworthy}: checks engagement notes against the playbook that governs them. */
+@Command(
+        name = "noteworthy",
+        description = "Checks engagement notes against the playbook that governs them.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Product.class,
+        synopsisSubcommandLabel = "VERB")
+public final class Main {
+    /** What the libraries say of themselves is nothing to the user of a command; what is wrong is told by the verbs. */
+    private static final List<Logger> LIBRARIES = Stream.of("org.drools", "org.kie", "org.apache", "org.h2")
+            .map(Logger::getLogger)
+            .toList();
+
+    private Main() {}
+
+    /** Runs a verb and ends the process with its exit status. */
+    public static void main(String[] args) {
+        LIBRARIES.forEach(library -> library.setLevel(Level.OFF));
+        int status = run(Terminal.ofProcess(), Clock.systemUTC(), args);
+        System.exit(status);
+    }
+
+    static int run(Terminal terminal, Clock clock, String... args) {
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new CheckCommand(terminal, clock))
+                .addSubcommand(new TestCommand(terminal))
+                .addSubcommand(new PlaybooksCommand(terminal, clock))
+                .addSubcommand(new ExplainCommand(terminal, clock))
+                .addSubcommand(new CompareCommand(terminal));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.side(), true, StandardCharsets.UTF_8));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, result) -> told(terminal, failure));
+        int status = args.length == 0 ? line.execute("--help") : line.execute(args);
+        terminal.out().flush();
+        terminal.side().flush();
+        return args.length == 0 ? Exit.UNUSABLE : status;
+    }
+
+    /** Tells what somebody asked for that is not there, or that an input cannot be read; anything else is ours. */
+    private static int told(Terminal terminal, Exception failure) throws Exception {
+        if (failure instanceof PlaybookRefusedException refused) {
+            terminal.say("the playbook cannot be used:");
+            for (Flaw flaw : refused.flaws()) {
+                terminal.side().println(flaw);
+            }
+            return Exit.UNUSABLE;
+        }
+        if (failure instanceof RulesFolderException
+                || failure instanceof UnknownPlaybookException
+                || failure instanceof NoPlaybookInForceException
+                || failure instanceof UnreadableInputException
+                || failure instanceof UnusableException) {
+            terminal.say(String.valueOf(failure.getMessage()));
+            return Exit.UNUSABLE;
+        }
+        throw failure;
+    }
+}

@@ -1,0 +1,31 @@
+package org.noteworthy.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Small sentences for people. */
+final class Words {
+    private Words() {}
+
+    /** {@code 1 note}, {@code 2 notes}. */
+    static String count(long count, String thing) {
+        return count + " " + (count == 1 ? thing : thing + "s");
+    }
+
+    /** A text in lines of at most that many characters, each behind an indent. */
+    static List<String> wrapped(String text, int width, String indent) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.split("\\n\\s*\\n", -1)) {
+            StringBuilder line = new StringBuilder(indent);
+            for (String word : paragraph.strip().split("\\s+", -1)) {
+                if (line.length() > indent.length() && line.length() + word.length() + 1 > width) {
+                    lines.add(line.toString());
+                    line = new StringBuilder(indent);
+                }
+                line.append(line.length() > indent.length() ? " " : "").append(word);
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,44 @@
+package org.noteworthy.cli.input;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.noteworthy.notes.EngagementRecord;
+import org.noteworthy.notes.NoteRecord;
+
+/** A file that says, beside a note or an engagement, which rules it violates and under which playbooks. */
+public sealed interface Fixture {
+    /** The key that names the rules. */
+    String EXPECT = "expect";
+
+    /** The key that names the playbooks. */
+    String PLAYBOOKS = "playbooks";
+
+    /** The file. */
+    Path file();
+
+    /** Ids of the rules that are to be violated; empty where the key names none or is not there. */
+    Set<String> expect();
+
+    /** Playbooks to judge by; empty where the key is not there. */
+    List<String> playbooks();
+
+    /** A fixture about one note. */
+    record OfNote(Path file, NoteRecord note, Set<String> expect, List<String> playbooks) implements Fixture {
+        public OfNote {
+            expect = Collections.unmodifiableSortedSet(new TreeSet<>(expect));
+            playbooks = List.copyOf(playbooks);
+        }
+    }
+
+    /** A fixture about an engagement. */
+    record OfEngagement(Path file, EngagementRecord engagement, Set<String> expect, List<String> playbooks)
+            implements Fixture {
+        public OfEngagement {
+            expect = Collections.unmodifiableSortedSet(new TreeSet<>(expect));
+            playbooks = List.copyOf(playbooks);
+        }
+    }
+}

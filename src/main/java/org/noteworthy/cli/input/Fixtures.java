@@ -1,0 +1,59 @@
+package org.noteworthy.cli.input;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.noteworthy.checking.Entry;
+import org.noteworthy.checking.intake.DecodedReader;
+import org.noteworthy.checking.intake.JsonRecords;
+import org.noteworthy.checking.intake.RecordLimits;
+import org.noteworthy.checking.intake.SideKeys;
+
+/** Reads fixtures: {@code .md} and {@code .txt} notes, {@code .json} engagements. */
+public final class Fixtures {
+    private final RecordLimits limits;
+
+    /** Reads fixtures whose records are within these limits. */
+    public Fixtures(RecordLimits limits) {
+        this.limits = limits;
+    }
+
+    /** The fixture; {@link UnreadableInputException} where the file is none. */
+    public Fixture read(Path file) {
+        SideKeys sideKeys = SideKeys.of(Fixture.EXPECT, Fixture.PLAYBOOKS);
+        Entry entry = entry(file, sideKeys);
+        Set<String> expect = new LinkedHashSet<>(sideKeys.get(Fixture.EXPECT).orElse(List.of()));
+        List<String> playbooks = sideKeys.get(Fixture.PLAYBOOKS).orElse(List.of());
+        if (entry instanceof Entry.Note note) {
+            return new Fixture.OfNote(file, note.note(), expect, playbooks);
+        } else if (entry instanceof Entry.Engagement engagement) {
+            return new Fixture.OfEngagement(file, engagement.engagement(), expect, playbooks);
+        }
+        Entry.Refused refused = (Entry.Refused) entry;
+        throw new UnreadableInputException(file.toString(), refused.problem().detail());
+    }
+
+    private Entry entry(Path file, SideKeys sideKeys) {
+        String name = file.toString();
+        Path last = file.getFileName();
+        String id = last == null ? name : last.toString();
+        InputKind kind = InputKind.ofFile(id).orElseThrow(() -> Unreadable.unknownKind(name));
+        try (InputStream in = Files.newInputStream(file);
+                DecodedReader reader = new DecodedReader(in, null)) {
+            return switch (kind) {
+                case TEXT -> TextInput.read(name, id, reader, limits, sideKeys);
+                case JSON -> JsonInput.whole(name, id, new BufferedReader(reader), new JsonRecords(limits), sideKeys);
+                default ->
+                    throw new UnreadableInputException(
+                            name, "a fixture is a note in .md or .txt, or an engagement in .json.");
+            };
+        } catch (IOException e) {
+            throw Unreadable.because(name, e);
+        }
+    }
+}

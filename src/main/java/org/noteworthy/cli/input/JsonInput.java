@@ -1,0 +1,115 @@
+package org.noteworthy.cli.input;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.noteworthy.checking.Entry;
+import org.noteworthy.checking.Origin;
+import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.intake.DecodedReader;
+import org.noteworthy.checking.intake.Intake;
+import org.noteworthy.checking.intake.JsonArrayStream;
+import org.noteworthy.checking.intake.JsonRecords;
+import org.noteworthy.checking.intake.NdjsonStream;
+import org.noteworthy.checking.intake.RecordLimits;
+import org.noteworthy.checking.intake.RecordStream;
+import org.noteworthy.checking.intake.SideKeys;
+import org.noteworthy.notes.EngagementRecord;
+import org.noteworthy.notes.NoteRecord;
+
+/** JSON in its three forms: an array of notes, which streams; one note, or one engagement, as a whole; and NDJSON. */
+final class JsonInput {
+    private static final int BLANKS_LOOKED_OVER = 8 * 1024;
+
+    private JsonInput() {}
+
+    static NoteInput openLines(String name, DecodedReader reader, InputOptions options) {
+        NdjsonStream stream = new NdjsonStream(new JsonRecords(options.limits()), reader);
+        NoteInput input = new NoteInput(name, () -> stream.next().map(item -> entry(name, item)), reader);
+        if (!input.hasNext()) {
+            throw Unreadable.empty(name, "it takes a note in JSON on each line.");
+        }
+        return input;
+    }
+
+    static NoteInput open(String name, String id, DecodedReader decoded, InputOptions options) throws IOException {
+        BufferedReader reader = new BufferedReader(decoded, 2 * BLANKS_LOOKED_OVER);
+        JsonRecords records = new JsonRecords(options.limits());
+        if (firstCharacter(reader, name) == '[') {
+            RecordStream stream = new JsonArrayStream(records, reader);
+            return new NoteInput(name, () -> stream.next().map(item -> entry(name, item)), reader);
+        }
+        SideKeys sideKeys = SideKeys.of(Fixture.EXPECT, Fixture.PLAYBOOKS);
+        Iterator<Entry> entry =
+                List.of(whole(name, id, reader, records, sideKeys)).iterator();
+        return new NoteInput(name, () -> entry.hasNext() ? Optional.of(entry.next()) : Optional.empty(), reader);
+    }
+
+    private static char firstCharacter(BufferedReader reader, String name) throws IOException {
+        reader.mark(BLANKS_LOOKED_OVER);
+        int character = reader.read();
+        for (int looked = 1; looked < BLANKS_LOOKED_OVER && Character.isWhitespace(character); looked++) {
+            character = reader.read();
+        }
+        if (character < 0) {
+            throw Unreadable.empty(name, "it takes a note, an array of notes or an engagement in JSON.");
+        }
+        reader.reset();
+        return (char) character;
+    }
+
+    /** The note or engagement that is the whole input; the side keys take what stands beside an engagement's fields. */
+    static Entry whole(String name, String id, BufferedReader reader, JsonRecords records, SideKeys sideKeys)
+            throws IOException {
+        Optional<String> json = content(reader, records.limits());
+        if (json.isEmpty()) {
+            Problem problem = Problem.of(
+                    413,
+                    "Record too long",
+                    "This record is longer than " + records.limits().recordChars()
+                            + " characters; give its notes as an array, or as NDJSON, one a line.");
+            return new Entry.Refused(origin(name), id, problem);
+        }
+        if (records.isEngagement(json.get())) {
+            return engagement(name, id, records.engagement(json.get(), id, sideKeys));
+        }
+        return entry(origin(name), id, records.note(json.get(), id));
+    }
+
+    private static Optional<String> content(BufferedReader reader, RecordLimits limits) throws IOException {
+        StringBuilder content = new StringBuilder();
+        char[] buffer = new char[16 * 1024];
+        for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+            content.append(buffer, 0, count);
+            if (content.length() > limits.recordChars()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(content.toString());
+    }
+
+    private static Entry engagement(String name, String id, Intake<EngagementRecord> intake) {
+        if (intake instanceof Intake.Refused<EngagementRecord> refused) {
+            return new Entry.Refused(origin(name), refused.id() == null ? id : refused.id(), refused.problem());
+        }
+        return new Entry.Engagement(origin(name), ((Intake.Accepted<EngagementRecord>) intake).record());
+    }
+
+    private static Origin origin(String name) {
+        return new Origin(name, null, 1, 0, false);
+    }
+
+    private static Entry entry(String name, RecordStream.Item item) {
+        return entry(new Origin(name, item.place(), item.line(), 0, false), item.place(), item.note());
+    }
+
+    /** What was read of a note, at its place; {@code id} is for one that could not say its own. */
+    static Entry entry(Origin origin, String id, Intake<NoteRecord> intake) {
+        if (intake instanceof Intake.Refused<NoteRecord> refused) {
+            return new Entry.Refused(origin, refused.id() == null ? id : refused.id(), refused.problem());
+        }
+        return new Entry.Note(origin, ((Intake.Accepted<NoteRecord>) intake).record());
+    }
+}

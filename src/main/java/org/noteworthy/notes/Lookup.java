@@ -1,0 +1,264 @@
+package org.noteworthy.notes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.Prefix.CodeUse;
+import org.noteworthy.notes.Tables.CoreTopicRow;
+import org.noteworthy.notes.Tables.EntitlementRow;
+import org.noteworthy.notes.Tables.NoteTypeRow;
+import org.noteworthy.notes.Tables.RoleNoteTypeRow;
+import org.noteworthy.notes.Tables.RoleRow;
+import org.noteworthy.notes.Tables.SectionKind;
+import org.noteworthy.notes.Tables.SectionRow;
+import org.noteworthy.notes.Tables.TimeTaskRow;
+import org.noteworthy.notes.Tables.WorkloadRow;
+
+/** Finds the row that a name stands for, under any of the names the tables give it, and the one it was meant to be. */
+public final class Lookup {
+    private final Tables tables;
+    private final Map<String, String> roles = new LinkedHashMap<>();
+    private final Map<String, String> noteTypes = new LinkedHashMap<>();
+    private final Map<String, String> timeTasks = new LinkedHashMap<>();
+    private final Map<String, WorkloadRow> workloads = new LinkedHashMap<>();
+    private final Map<String, Map<String, Boolean>> noteTypesOfRole = new HashMap<>();
+    private final Map<SectionKind, Integer> places = new HashMap<>();
+    private final Set<String> fitsPause = new LinkedHashSet<>();
+    private final Set<String> coreTopics = new HashSet<>();
+    private final @Nullable String coreTask;
+
+    Lookup(Tables tables) {
+        this.tables = tables;
+        for (RoleRow row : tables.roles()) {
+            put(roles, row.code(), row.code());
+            put(roles, row.name(), row.code());
+            row.aliases().forEach(alias -> put(roles, alias, row.code()));
+        }
+        for (NoteTypeRow row : tables.noteTypes()) {
+            put(noteTypes, row.name(), row.name());
+            row.aliases().forEach(alias -> put(noteTypes, alias, row.name()));
+        }
+        for (RoleNoteTypeRow row : tables.roleNoteTypes()) {
+            noteTypesOfRole
+                    .computeIfAbsent(row.role(), role -> new LinkedHashMap<>())
+                    .put(row.noteType(), row.covid());
+        }
+        for (TimeTaskRow row : tables.timeTasks()) {
+            putTask(row.name(), row.name());
+            row.aliases().forEach(alias -> putTask(alias, row.name()));
+        }
+        String core = null;
+        for (WorkloadRow row : tables.workloads()) {
+            List<String> names = namesOf(row);
+            names.forEach(name -> put(workloads, name, row));
+            String task = row.timeTask();
+            if (task != null) {
+                names.forEach(name -> put(timeTasks, name, task));
+                core = row.core() ? task : core;
+            }
+        }
+        coreTask = core;
+        for (SectionRow row : tables.sections()) {
+            places.merge(row.section(), row.place(), Math::max);
+        }
+        for (EntitlementRow row : tables.entitlements()) {
+            if (row.fitsPause()) {
+                put(fitsPause, row.value());
+            }
+        }
+        for (CoreTopicRow row : tables.coreTopics()) {
+            put(coreTopics, row.topic());
+            row.aliases().forEach(alias -> put(coreTopics, alias));
+        }
+    }
+
+    /** All names of a workload, the code first. */
+    static List<String> namesOf(WorkloadRow row) {
+        List<String> names = new ArrayList<>();
+        names.add(row.code());
+        names.addAll(row.writtenAs());
+        names.add(row.name());
+        names.addAll(row.aliases());
+        return names;
+    }
+
+    @Nullable
+    String role(String given) {
+        return find(roles, given);
+    }
+
+    @Nullable
+    String noteType(String given) {
+        return find(noteTypes, given);
+    }
+
+    @Nullable
+    String timeTask(String given) {
+        return find(timeTasks, given);
+    }
+
+    @Nullable
+    WorkloadRow workload(String given) {
+        return find(workloads, given);
+    }
+
+    /** Whether the role's rows list the note type. */
+    boolean lists(@Nullable String role, @Nullable String noteType) {
+        return role != null
+                && noteType != null
+                && noteTypesOfRole.getOrDefault(role, Map.of()).containsKey(noteType);
+    }
+
+    /** Whether the role uses the note type for COVID updates. */
+    boolean usesForCovid(@Nullable String role, @Nullable String noteType) {
+        return role != null
+                && noteType != null
+                && noteTypesOfRole.getOrDefault(role, Map.of()).getOrDefault(noteType, false);
+    }
+
+    boolean isCoreTask(@Nullable String task) {
+        return task != null && task.equals(coreTask);
+    }
+
+    boolean fitsPause(@Nullable String level) {
+        return level != null && (fitsPause.contains(level) || fitsPause.contains(Letters.fold(level)));
+    }
+
+    boolean isCoreTopic(String activity) {
+        return coreTopics.contains(activity) || coreTopics.contains(Letters.fold(activity));
+    }
+
+    /** Place of a section in the template's order, from 1; 0 if it has none. */
+    int place(SectionKind kind) {
+        return places.getOrDefault(kind, 0);
+    }
+
+    /** The code as the prefix should spell it: as written if that spelling is as good as the code. */
+    String spelling(CodeUse use) {
+        WorkloadRow workload = use.workload();
+        return workload == null || workload.writtenAs().contains(use.written()) ? use.written() : workload.code();
+    }
+
+    List<String> fittingEntitlements() {
+        return tables.entitlements().stream()
+                .filter(EntitlementRow::fitsPause)
+                .map(EntitlementRow::value)
+                .toList();
+    }
+
+    Spot nearRole(String given) {
+        String nearest = near(given, roles);
+        return Spot.ofField(tables.roles().stream().map(RoleRow::code).toList(), nearest);
+    }
+
+    Spot nearNoteType(String given, @Nullable String role, boolean covid) {
+        List<String> fitting = tables.roleNoteTypes().stream()
+                .filter(row -> row.role().equals(role) && (row.covid() || !covid))
+                .map(RoleNoteTypeRow::noteType)
+                .toList();
+        String nearest = Nearest.among(given, fitting).orElse(fitting.size() == 1 ? fitting.get(0) : null);
+        return Spot.ofField(fitting, nearest);
+    }
+
+    Spot nearTimeTask(String given, Prefix prefix, boolean coreTopic) {
+        Set<String> fitting = new LinkedHashSet<>();
+        Set<WorkloadRow> named = new LinkedHashSet<>();
+        if (prefix.known() && !coreTopic) {
+            for (CodeUse use : prefix.codes()) {
+                WorkloadRow workload = use.workload();
+                if (workload != null) {
+                    named.add(workload);
+                    if (workload.timeTask() != null) {
+                        fitting.add(workload.timeTask());
+                    }
+                }
+            }
+        }
+        boolean openToCore = coreTopic || named.size() > 1 || fitting.size() < named.size();
+        if (coreTask != null && openToCore) {
+            fitting.add(coreTask);
+        }
+        String nearest = timeTask(given) == null ? near(given, timeTasks) : null;
+        if (nearest == null && fitting.size() == 1) {
+            nearest = fitting.iterator().next();
+        }
+        return Spot.ofField(List.copyOf(fitting), nearest);
+    }
+
+    Spot nearCode(CodeUse use) {
+        String nearest = Nearest.among(use.written(), workloads.keySet())
+                .map(name -> workloads.get(name))
+                .map(WorkloadRow::code)
+                .orElse(null);
+        Fix fix = nearest == null ? null : new Fix(use.start(), use.end(), nearest);
+        return new Spot(null, use.start(), use.end(), use.written(), codes(), nearest, fix);
+    }
+
+    /** The head of a note without a prefix: a single word near to a code, else the place where the prefix belongs. */
+    Spot missingPrefix(String text, int start) {
+        int end = start;
+        while (end < text.length() && Letters.isWord(text.charAt(end))) {
+            end++;
+        }
+        boolean alone = Markup.beforeMarks(text, end, Markup.lineEnd(text, end)) == end;
+        if (end > start && alone) {
+            String written = text.substring(start, end);
+            String nearest = Nearest.among(written, workloads.keySet()).orElse(null);
+            WorkloadRow workload = nearest == null ? null : workloads.get(nearest);
+            if (workload != null) {
+                Fix fix = new Fix(start, end, "[" + workload.code() + "]");
+                return new Spot(null, start, end, written, codes(), workload.code(), fix);
+            }
+        }
+        return new Spot(null, start, start, null, codes(), null, null);
+    }
+
+    /** The labels of a note, each once, in the order of the template. */
+    List<String> templateLabels(List<SectionUse> uses) {
+        Map<SectionKind, String> labels = new LinkedHashMap<>();
+        uses.stream()
+                .filter(use -> place(use.kind()) > 0)
+                .sorted(Comparator.comparingInt(use -> place(use.kind())))
+                .forEach(use -> labels.putIfAbsent(use.kind(), use.label()));
+        return List.copyOf(labels.values());
+    }
+
+    private List<String> codes() {
+        return tables.workloads().stream().map(WorkloadRow::code).toList();
+    }
+
+    private void putTask(String name, String task) {
+        put(timeTasks, name, task);
+        String suffix = " " + tables.settings().timeTaskSuffix();
+        if (name.endsWith(suffix)) {
+            put(timeTasks, name.substring(0, name.length() - suffix.length()), task);
+        }
+    }
+
+    private static @Nullable String near(String given, Map<String, String> names) {
+        return Nearest.among(given, names.keySet()).map(names::get).orElse(null);
+    }
+
+    private static <V> void put(Map<String, V> names, String name, V value) {
+        names.putIfAbsent(name, value);
+        names.putIfAbsent(Letters.fold(name), value);
+    }
+
+    private static void put(Set<String> names, String name) {
+        names.add(name);
+        names.add(Letters.fold(name));
+    }
+
+    /** Most callers write a name as the table does: that is looked up first, without folding. */
+    private static <V> @Nullable V find(Map<String, V> names, String given) {
+        V found = names.get(given);
+        return found != null ? found : names.get(Letters.fold(given));
+    }
+}

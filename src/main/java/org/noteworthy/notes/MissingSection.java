@@ -1,0 +1,52 @@
+package org.noteworthy.notes;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the place at which a section that a note lacks was probably meant to be. */
+final class MissingSection {
+    private static final int LONGEST_LABEL = 60;
+
+    private MissingSection() {}
+
+    static Spot spot(Section section) {
+        SectionUse use = section.use();
+        if (use != null) {
+            return new Spot(use.label(), use.labelStart(), use.labelEnd(), use.label(), List.of(), null, null);
+        }
+        Spot misspelt = misspelt(section);
+        return misspelt != null ? misspelt : Spot.ofField(section.labels(), null);
+    }
+
+    /** A line that starts with something like the label and a colon. */
+    private static @Nullable Spot misspelt(Section section) {
+        String text = section.text();
+        for (int lineStart = 0; lineStart < text.length(); lineStart = Markup.nextLine(text, lineStart)) {
+            int start = Markup.afterMarks(text, lineStart, text.length());
+            int colon = start;
+            while (colon < text.length()
+                    && colon - start <= LONGEST_LABEL
+                    && !Letters.isLineEnd(text.charAt(colon))
+                    && Letters.fold(text.charAt(colon)) != ':') {
+                colon++;
+            }
+            if (colon > start && colon < text.length() && Letters.fold(text.charAt(colon)) == ':') {
+                int end = Markup.beforeMarks(text, start, colon);
+                String written = text.substring(start, end);
+                Optional<String> nearest = Nearest.among(written, section.allLabels());
+                if (nearest.isPresent() && !nearest.get().equals(written)) {
+                    return new Spot(
+                            null,
+                            start,
+                            end,
+                            written,
+                            section.labels(),
+                            nearest.get(),
+                            new Fix(start, end, nearest.get()));
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+package org.noteworthy.notes;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One note as rules see it: its text read into parts, and what its caller knows about it.
+ *
+ * @param record what the caller handed in
+ * @param position place among the notes of an engagement, from 0
+ * @param language language of its labels
+ */
+public record Note(
+        NoteRecord record,
+        int position,
+        String language,
+        RoleGiven role,
+        NoteTypeGiven noteType,
+        Covid covid,
+        DeploymentGiven deployment,
+        Entitlement entitlement,
+        Prefix prefix,
+        Status status,
+        Section summary,
+        NextAction nextAction,
+        Concerns concerns,
+        Section executiveSummary,
+        Sections sections,
+        TimeTaskGiven timeTask,
+        Activity activity,
+        Limits limits)
+        implements Place {
+
+    /** The caller's id of it. */
+    public String id() {
+        return record.id();
+    }
+
+    /** Its text as written. */
+    public String text() {
+        return record.text();
+    }
+
+    /** Who wrote it; null if unknown. */
+    public @Nullable String author() {
+        return record.author();
+    }
+
+    /** The interaction that it records; null if unknown. */
+    public @Nullable String interaction() {
+        return record.interaction();
+    }
+
+    /** The customer engagement that it belongs to; null if unknown. */
+    public @Nullable String engagement() {
+        return record.engagement();
+    }
+
+    /** Whether the customer is known to have accelerated because of COVID-19. */
+    public boolean covidAccelerated() {
+        return Boolean.TRUE.equals(record.covidAccelerated());
+    }
+
+    /** Whether anything is known of the customer accelerating. */
+    public boolean covidAccelerationKnown() {
+        return record.covidAccelerated() != null;
+    }
+
+    @Override
+    public List<Spot> spots() {
+        return List.of(Spot.WHOLE_NOTE);
+    }
+}

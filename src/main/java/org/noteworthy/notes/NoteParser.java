@@ -1,0 +1,207 @@
+package org.noteworthy.notes;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.Prefix.CodeUse;
+import org.noteworthy.notes.Tables.SectionKind;
+import org.noteworthy.notes.Tables.WorkloadRow;
+
+/**
+ * Reads notes into facts, in the words of one playbook.
+ *
+ * <p>Any text is accepted, in time linear in its length. Safe for use by many threads.
+ */
+public final class NoteParser {
+    private static final Activity NO_ACTIVITY = new Activity("", false);
+    private static final SectionLabels NO_LABELS = new SectionLabels(List.of(), List.of());
+
+    private final Tables tables;
+    private final Lookup lookup;
+    private final LabelWords labels;
+    private final TextReader texts;
+    private final StatusWords statuses;
+    private final DateReader dates;
+    private final ConcernReader concerns;
+    private final Limits limits;
+    private final RoleGiven assumedRole;
+    private final Map<SectionKind, List<SectionLabels>> labelsByLanguage = new EnumMap<>(SectionKind.class);
+
+    /** The labels of a section in one language, and in all with that one first. */
+    private record SectionLabels(List<String> own, List<String> all) {}
+
+    public NoteParser(Tables tables) {
+        this.tables = tables;
+        lookup = new Lookup(tables);
+        labels = new LabelWords(tables);
+        texts = new TextReader(tables, labels, new PrefixReader(tables, lookup));
+        statuses = new StatusWords(tables.statuses());
+        dates = new DateReader(tables, labels.languages());
+        concerns = new ConcernReader(tables);
+        limits = new Limits(tables.settings().statusCharacters());
+        String assumed = tables.settings().assumedRole();
+        assumedRole = new RoleGiven(assumed, lookup.role(assumed), true, lookup);
+        for (SectionKind kind : SectionKind.values()) {
+            List<SectionLabels> ofKind = new ArrayList<>();
+            for (String language : labels.languages()) {
+                ofKind.add(new SectionLabels(labels.labels(kind, language), labels.allLabels(kind, language)));
+            }
+            labelsByLanguage.put(kind, ofKind);
+        }
+    }
+
+    /** Reads a note that stands by itself. */
+    public Note parse(NoteRecord record) {
+        return parse(record, 0);
+    }
+
+    /** Reads a note that stands among others of an engagement; {@code position} counts from 0. */
+    public Note parse(NoteRecord record, int position) {
+        String text = record.text();
+        TextReader.Reading reading = texts.read(text);
+        int languageIndex = language(record.language(), reading.language());
+        String language = labels.languages().isEmpty() ? "" : labels.languages().get(languageIndex);
+
+        Section status = section(text, SectionKind.STATUS, reading, languageIndex);
+        Section summary = section(text, SectionKind.SUMMARY, reading, languageIndex);
+        Section next = section(text, SectionKind.NEXT_ACTION, reading, languageIndex);
+        Section concern = section(text, SectionKind.CONCERNS, reading, languageIndex);
+        Section executive = section(text, SectionKind.EXECUTIVE_SUMMARY, reading, languageIndex);
+
+        RoleGiven role = role(record.role());
+        Prefix prefix = new Prefix(text, reading.head(), reading.headEnd(), reading.codes(), reading.exact(), lookup);
+        Activity activity = activity(record.activity());
+        boolean related = !reading.tags().isEmpty() || Boolean.TRUE.equals(record.covidAccelerated());
+        return new Note(
+                record,
+                position,
+                language,
+                role,
+                noteType(record.noteType(), role),
+                new Covid(related, reading.tags(), reading.slip(), reading.covidWord(), executive, texts.covidTag()),
+                new DeploymentGiven(record.deployment()),
+                entitlement(record.entitlementStatus()),
+                prefix,
+                new Status(status, statuses.selected(text, status.use()), statuses, language),
+                summary,
+                nextAction(next, record, language),
+                concerns.read(concern),
+                executive,
+                sections(text, reading.uses()),
+                timeTask(record.timeTask(), prefix, activity),
+                activity,
+                limits);
+    }
+
+    /** Reads an interaction of an engagement. */
+    public Interaction parse(InteractionRecord record) {
+        return new Interaction(
+                record.id(),
+                record.on() == null ? null : record.on().toString(),
+                record.author(),
+                role(record.role()),
+                activity(record.activity()));
+    }
+
+    /** Code of the role taken where a note names none. */
+    public String assumedRole() {
+        return tables.settings().assumedRole();
+    }
+
+    /** Code of the row that a role's name stands for; null if no row has that name. */
+    public @Nullable String roleCode(String given) {
+        return lookup.role(given);
+    }
+
+    private int language(@Nullable String given, int used) {
+        int named = given == null ? -1 : labels.languages().indexOf(given);
+        return named >= 0 ? named : used;
+    }
+
+    private Section section(String text, SectionKind kind, TextReader.Reading reading, int language) {
+        SectionUse found = null;
+        for (SectionUse use : reading.uses()) {
+            if (use.kind() == kind) {
+                found = use;
+                break;
+            }
+        }
+        List<SectionLabels> ofKind = labelsByLanguage.getOrDefault(kind, List.of());
+        SectionLabels ofLanguage = ofKind.isEmpty() ? NO_LABELS : ofKind.get(language);
+        return new Section(text, ofLanguage.own(), ofLanguage.all(), found);
+    }
+
+    private RoleGiven role(@Nullable String given) {
+        return given == null ? assumedRole : new RoleGiven(given, lookup.role(given), false, lookup);
+    }
+
+    private NoteTypeGiven noteType(@Nullable String given, RoleGiven role) {
+        String name = given == null ? null : lookup.noteType(given);
+        return new NoteTypeGiven(
+                given == null ? "" : given,
+                name,
+                lookup.lists(role.code(), name),
+                lookup.usesForCovid(role.code(), name),
+                role.code(),
+                lookup);
+    }
+
+    private Entitlement entitlement(@Nullable EntitlementStatus status) {
+        return new Entitlement(status, status != null && lookup.fitsPause(status.l1()), lookup);
+    }
+
+    private NextAction nextAction(Section section, NoteRecord record, String language) {
+        SectionUse use = section.use();
+        DateReader.Times times =
+                use == null ? DateReader.Times.NONE : dates.read(section.text(), use.start(), use.end(), language);
+        return new NextAction(section, times.dated(), times.latest(), record.writtenOn());
+    }
+
+    private Sections sections(String text, List<SectionUse> uses) {
+        int last = 0;
+        boolean inOrder = true;
+        boolean once = true;
+        for (int i = 0; i < uses.size(); i++) {
+            int place = lookup.place(uses.get(i).kind());
+            inOrder &= place == 0 || place >= last;
+            last = Math.max(last, place);
+            for (int j = 0; j < i && once; j++) {
+                once = uses.get(j).kind() != uses.get(i).kind();
+            }
+        }
+        return new Sections(text, uses, inOrder, once, lookup);
+    }
+
+    private Activity activity(@Nullable String given) {
+        return given == null ? NO_ACTIVITY : new Activity(given, lookup.isCoreTopic(given));
+    }
+
+    private TimeTaskGiven timeTask(@Nullable String given, Prefix prefix, Activity activity) {
+        String named = given == null ? "" : given.strip();
+        String task = named.isEmpty() ? null : lookup.timeTask(named);
+        boolean core = lookup.isCoreTask(task);
+        boolean ofPrefix = task == null || !prefix.known() || fits(task, core, prefix, activity);
+        return new TimeTaskGiven(
+                named, given != null && named.isEmpty(), task, core, ofPrefix, prefix, activity.core(), lookup);
+    }
+
+    private static boolean fits(String task, boolean core, Prefix prefix, Activity activity) {
+        Set<WorkloadRow> workloads = new HashSet<>();
+        boolean openToCore = activity.core();
+        for (CodeUse use : prefix.codes()) {
+            WorkloadRow workload = use.workload();
+            if (workload != null) {
+                if (task.equals(workload.timeTask())) {
+                    return true;
+                }
+                workloads.add(workload);
+                openToCore |= workload.timeTask() == null;
+            }
+        }
+        return core && (openToCore || workloads.size() > 1);
+    }
+}

@@ -1,0 +1,153 @@
+package org.noteworthy.notes;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phrases of a playbook's tables, each with what it stands for, found in a text as whole words in any case and with any
+ * blanks between them.
+ *
+ * <p>A tree of characters: looking at one place of a text costs no more than the longest phrase is long, so reading a
+ * whole text is linear in it.
+ */
+final class Phrases<T> {
+    private final Node<T> root = new Node<>();
+    private final boolean acrossLines;
+
+    private Phrases(boolean acrossLines) {
+        this.acrossLines = acrossLines;
+    }
+
+    /** Phrases whose blanks may also be line ends of the text. */
+    static <T> Phrases<T> acrossLines() {
+        return new Phrases<>(true);
+    }
+
+    /** Phrases that stand on one line. */
+    static <T> Phrases<T> withinLines() {
+        return new Phrases<>(false);
+    }
+
+    /** Adds a phrase unless it is there already; the first meaning stays. */
+    void add(String phrase, T meaning) {
+        String folded = Letters.fold(phrase);
+        Node<T> node = root;
+        for (int i = 0; i < folded.length(); i++) {
+            node = node.grow(folded.charAt(i));
+        }
+        if (node != root && node.meaning == null) {
+            node.meaning = meaning;
+        }
+    }
+
+    /** What that very phrase stands for. */
+    @Nullable
+    T get(String phrase) {
+        String folded = Letters.fold(phrase);
+        Node<T> node = root;
+        for (int i = 0; i < folded.length() && node != null; i++) {
+            node = node.next(folded.charAt(i));
+        }
+        return node == null ? null : node.meaning;
+    }
+
+    /** Finds the longest phrase that stands at {@code from} as whole words and puts it into {@code match}. */
+    boolean longest(String text, int from, int to, Match<T> match) {
+        Node<T> node = root.next(Letters.fold(text.charAt(from)));
+        match.meaning = null;
+        int at = from + 1;
+        while (node != null) {
+            if (node.meaning != null && Letters.endsWord(text, at)) {
+                match.meaning = node.meaning;
+                match.end = at;
+            }
+            if (at >= to || node.isLeaf()) {
+                break;
+            }
+            char unit = text.charAt(at);
+            if (!acrossLines && Letters.isLineEnd(unit)) {
+                break;
+            }
+            if (Letters.isBlank(unit)) {
+                node = node.next(' ');
+                at = node == null ? at : afterBlanks(text, at, to);
+            } else {
+                node = node.next(Letters.fold(unit));
+                at++;
+            }
+        }
+        return match.meaning != null;
+    }
+
+    private int afterBlanks(String text, int from, int to) {
+        int at = from;
+        while (at < to && Letters.isBlank(text.charAt(at)) && (acrossLines || !Letters.isLineEnd(text.charAt(at)))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A found phrase: what it stands for and where it ends. Made once a text and used again. */
+    static final class Match<T> {
+        private @Nullable T meaning;
+        private int end;
+
+        /** What the phrase found last stands for; only after a search that found one. */
+        T meaning() {
+            if (meaning == null) {
+                throw new IllegalStateException("no phrase was found");
+            }
+            return meaning;
+        }
+
+        /** Exclusive end of the phrase found last. */
+        int end() {
+            return end;
+        }
+    }
+
+    private static final class Node<T> {
+        private char[] units = {};
+
+        @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type can only be made raw
+        private Node<T>[] nodes = new Node[0];
+
+        private @Nullable T meaning;
+
+        boolean isLeaf() {
+            return units.length == 0;
+        }
+
+        @Nullable
+        Node<T> next(char unit) {
+            if (units.length < 8) {
+                for (int i = 0; i < units.length; i++) {
+                    if (units[i] == unit) {
+                        return nodes[i];
+                    }
+                }
+                return null;
+            }
+            int found = Arrays.binarySearch(units, unit);
+            return found < 0 ? null : nodes[found];
+        }
+
+        Node<T> grow(char unit) {
+            int found = Arrays.binarySearch(units, unit);
+            if (found >= 0) {
+                return nodes[found];
+            }
+            int place = -found - 1;
+            char[] moreUnits = Arrays.copyOf(units, units.length + 1);
+            Node<T>[] moreNodes = Arrays.copyOf(nodes, nodes.length + 1);
+            System.arraycopy(units, place, moreUnits, place + 1, units.length - place);
+            System.arraycopy(nodes, place, moreNodes, place + 1, nodes.length - place);
+            Node<T> grown = new Node<>();
+            moreUnits[place] = unit;
+            moreNodes[place] = grown;
+            units = moreUnits;
+            nodes = moreNodes;
+            return grown;
+        }
+    }
+}

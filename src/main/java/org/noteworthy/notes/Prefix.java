@@ -1,0 +1,96 @@
+package org.noteworthy.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.Tables.WorkloadRow;
+
+/**
+ * The workloads named at the head of a note.
+ *
+ * @param start UTF-16 offset of the prefix, or of the first word of the note if it has none
+ * @param end exclusive end
+ * @param codes what stands in it, in order; empty if there is no prefix
+ * @param exact whether it is written as the playbook wants it
+ */
+public record Prefix(String text, int start, int end, List<CodeUse> codes, boolean exact, Lookup lookup)
+        implements Place {
+
+    /** One code in a prefix: where it stands, and the workload it names, if it names one. */
+    public record CodeUse(
+            int start, int end, String written, @Nullable WorkloadRow workload) {}
+
+    /** Whether the note has a prefix. */
+    public boolean present() {
+        return !codes.isEmpty();
+    }
+
+    /** Whether it has a prefix and the playbook knows every code in it. */
+    public boolean known() {
+        for (CodeUse code : codes) {
+            if (code.workload() == null) {
+                return false;
+            }
+        }
+        return present();
+    }
+
+    /** Whether it names nothing but the workload that stands for all others. */
+    public boolean core() {
+        for (CodeUse code : codes) {
+            if (code.workload() == null || !code.workload().core()) {
+                return false;
+            }
+        }
+        return present();
+    }
+
+    /** Whether it names the workload that stands for all others, alone or among them. */
+    public boolean withCore() {
+        for (CodeUse code : codes) {
+            if (code.workload() != null && code.workload().core()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public List<Spot> spots() {
+        if (!present()) {
+            return missing().spots();
+        }
+        String canonical = canonical();
+        Fix fix = known() ? new Fix(start, end, canonical) : null;
+        return List.of(new Spot(null, start, end, text.substring(start, end), List.of(canonical), null, fix));
+    }
+
+    /** Each code that the playbook does not know. */
+    public Place unknownCodes() {
+        return () -> {
+            List<Spot> spots = new ArrayList<>();
+            for (CodeUse code : codes) {
+                if (code.workload() == null) {
+                    spots.add(lookup.nearCode(code));
+                }
+            }
+            return spots;
+        };
+    }
+
+    /** The head of the note, where the prefix should be. */
+    public Place missing() {
+        return () -> List.of(lookup.missingPrefix(text, start));
+    }
+
+    private String canonical() {
+        StringBuilder canonical = new StringBuilder("[");
+        for (CodeUse code : codes) {
+            if (canonical.length() > 1) {
+                canonical.append('+');
+            }
+            canonical.append(lookup.spelling(code));
+        }
+        return canonical.append(']').toString();
+    }
+}

@@ -1,0 +1,53 @@
+package org.noteworthy.notes;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.noteworthy.notes.Tables.SectionKind;
+
+/**
+ * The labels of a note as they follow each other.
+ *
+ * @param uses every label in the order of the text
+ * @param inOrder whether those with a place in the template keep its order
+ * @param once whether none is given twice
+ */
+public record Sections(String text, List<SectionUse> uses, boolean inOrder, boolean once, Lookup lookup) {
+
+    /** The first section that stands too late, with the labels in the order of the template. */
+    public Place outOfOrder() {
+        return () -> {
+            int last = 0;
+            for (SectionUse use : uses) {
+                int place = lookup.place(use.kind());
+                if (place > 0 && place < last) {
+                    return List.of(new Spot(
+                            use.label(),
+                            use.labelStart(),
+                            use.labelEnd(),
+                            use.label(),
+                            lookup.templateLabels(uses),
+                            null,
+                            null));
+                }
+                last = Math.max(last, place);
+            }
+            return List.of(Spot.WHOLE_NOTE);
+        };
+    }
+
+    /** Every label that stands again after the first of its kind. */
+    public Place repeats() {
+        return () -> {
+            Set<SectionKind> seen = EnumSet.noneOf(SectionKind.class);
+            List<Spot> spots = new ArrayList<>();
+            for (SectionUse use : uses) {
+                if (!seen.add(use.kind())) {
+                    spots.add(Spot.of(use.label(), use.labelStart(), use.labelEnd(), text));
+                }
+            }
+            return spots;
+        };
+    }
+}

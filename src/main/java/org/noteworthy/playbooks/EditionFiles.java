@@ -1,0 +1,113 @@
+package org.noteworthy.playbooks;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The files of one edition as they stood at one moment, read once and never again.
+ *
+ * @param folder name of the edition's folder
+ * @param bytes contents by path within the folder, with forward slashes, sorted by path
+ */
+record EditionFiles(String folder, SortedMap<String, byte[]> bytes) {
+    static final String SETTINGS = "playbook.yaml";
+    static final String GUIDANCE = "guidance.md";
+    static final String TABLES = "tables/";
+    private static final long LARGEST = 1 << 20;
+
+    /** Reads what belongs to an edition; files of other kinds are no part of it. */
+    static EditionFiles read(Path folder, Flaws flaws) throws IOException {
+        SortedMap<String, byte[]> bytes = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder, 2)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (belongs(name)) {
+                    if (Files.size(path) > LARGEST) {
+                        flaws.add(name, 0, "The file is larger than 1 MiB, which no table or rule needs. Shorten it.");
+                    } else {
+                        bytes.put(name, Files.readAllBytes(path));
+                    }
+                }
+            }
+        }
+        return new EditionFiles(folder.getFileName().toString(), bytes);
+    }
+
+    private static boolean belongs(String name) {
+        boolean hidden = name.startsWith(".") || name.contains("/.");
+        boolean table = name.startsWith(TABLES) && name.endsWith(".csv");
+        boolean rule = name.endsWith(".drl") && name.indexOf('/') < 0;
+        return !hidden && (table || rule || name.equals(SETTINGS) || name.equals(GUIDANCE));
+    }
+
+    List<String> ruleFiles() {
+        return bytes.keySet().stream().filter(name -> name.endsWith(".drl")).toList();
+    }
+
+    /** The file as text, without a byte-order mark; empty if it is missing or no UTF-8, which is then a flaw. */
+    Optional<String> text(String name, Flaws flaws) {
+        byte[] content = bytes.get(name);
+        if (content == null) {
+            flaws.add(name, 0, "The file is missing. Copy it from another edition and edit it.");
+            return Optional.empty();
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            flaws.add(name, 0, "The file is not UTF-8 text. Save it as UTF-8 (in a spreadsheet: CSV UTF-8).");
+            return Optional.empty();
+        }
+    }
+
+    /** {@code sha256:…} over the paths and contents of all files. */
+    String digest() {
+        return "sha256:" + hash(name -> true);
+    }
+
+    /** Hash over the paths and contents of the rules alone. */
+    String ruleHash() {
+        return hash(name -> name.endsWith(".drl"));
+    }
+
+    private String hash(Predicate<String> counts) {
+        MessageDigest sha256 = sha256();
+        for (Map.Entry<String, byte[]> file : bytes.entrySet()) {
+            if (counts.test(file.getKey())) {
+                byte[] name = file.getKey().getBytes(StandardCharsets.UTF_8);
+                sha256.update(ByteBuffer.allocate(8)
+                        .putInt(name.length)
+                        .putInt(file.getValue().length)
+                        .flip());
+                sha256.update(name);
+                sha256.update(file.getValue());
+            }
+        }
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

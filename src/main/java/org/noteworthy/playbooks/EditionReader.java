@@ -1,0 +1,152 @@
+package org.noteworthy.playbooks;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.noteworthy.notes.NoteParser;
+import org.noteworthy.notes.Tables;
+
+/** Reads the files of an edition into a playbook, or says everything that is wrong with them. */
+final class EditionReader {
+    private final EditionFiles files;
+    private final RuleCache cache;
+    private final Flaws flaws;
+
+    EditionReader(EditionFiles files, RuleCache cache, Flaws flaws) {
+        this.files = files;
+        this.cache = cache;
+        this.flaws = flaws;
+    }
+
+    Compilation read(EditionSettings settings) {
+        Tables tables = new TablesReader(files, flaws).read(settings.tables());
+        List<Clause> clauses = new GuidanceReader(flaws).read(files);
+        String ruleHash = files.ruleHash();
+        Optional<RuleSet> cached = cache.find(ruleHash);
+        List<RuleCompiler.Source> sources = new ArrayList<>();
+        List<Rule> rules = cached.isPresent() ? cached.get().rules() : readRules(sources);
+        checkReferences(rules, tables, clauses);
+        if (!flaws.none()) {
+            return new Compilation.Refused(flaws.sorted());
+        }
+        SortedMap<String, byte[]> classes =
+                cached.isPresent() ? cached.get().classes() : RuleCompiler.compile(sources, flaws);
+        if (!flaws.none()) {
+            return new Compilation.Refused(flaws.sorted());
+        }
+        CompiledRules compiled = load(classes, rules.size());
+        if (cached.isEmpty()) {
+            cache.keep(ruleHash, new RuleSet(rules, classes));
+        }
+        Edition edition = new Edition(
+                files.folder(),
+                settings.inForceFrom(),
+                settings.title(),
+                settings.source(),
+                files.digest(),
+                clauses,
+                rules);
+        return new Compilation.Compiled(
+                new Playbook(edition, tables, new NoteParser(tables), compiled.notes(), compiled.engagements()));
+    }
+
+    private List<Rule> readRules(List<RuleCompiler.Source> sources) {
+        List<Rule> rules = new ArrayList<>();
+        Map<String, Rule> byId = new HashMap<>();
+        for (String file : files.ruleFiles()) {
+            String text = files.text(file, flaws).orElse(null);
+            if (text == null) {
+                continue;
+            }
+            List<Rule> ofFile = RuleReader.read(file, text, flaws);
+            for (Rule rule : ofFile) {
+                Rule first = byId.putIfAbsent(rule.id(), rule);
+                if (first != null) {
+                    flaws.add(
+                            file,
+                            rule.line(),
+                            "The rule " + rule.id() + " stands in " + first.file() + " already. Keep one of the two.");
+                }
+                if (rule.subject() != ofFile.get(0).subject()) {
+                    flaws.add(
+                            file,
+                            rule.line(),
+                            "A file holds rules about single notes or about engagements, not both. Move this rule to a file of its own.");
+                }
+            }
+            rules.addAll(ofFile);
+            if (!ofFile.isEmpty()) {
+                sources.add(new RuleCompiler.Source(file, text, ofFile.get(0).subject()));
+            }
+        }
+        if (files.ruleFiles().isEmpty()) {
+            flaws.add("*.drl", 0, "The edition has no rules. Copy the .drl files of another edition and edit them.");
+        }
+        rules.sort(Comparator.comparing(Rule::id));
+        return rules;
+    }
+
+    /** Holds the names in rules against the tables and clauses of this edition, as far as those could be read. */
+    private void checkReferences(List<Rule> rules, Tables tables, List<Clause> clauses) {
+        List<String> roles = tables.roles().stream().map(Tables.RoleRow::code).toList();
+        List<String> noteTypes =
+                tables.noteTypes().stream().map(Tables.NoteTypeRow::name).toList();
+        List<String> ids = clauses.stream().map(Clause::id).toList();
+        for (Rule rule : rules) {
+            if (!rule.clause().isEmpty() && !ids.isEmpty() && !ids.contains(rule.clause())) {
+                flaw(
+                        rule,
+                        "clause",
+                        "There is no clause \"" + rule.clause() + "\" in guidance.md."
+                                + Flaws.insteadOf(rule.clause(), ids));
+            }
+            for (String role : rule.roles()) {
+                if (!roles.isEmpty() && !roles.contains(role)) {
+                    flaw(
+                            rule,
+                            "roles",
+                            "There is no role \"" + role + "\" in tables/roles.csv." + Flaws.insteadOf(role, roles));
+                }
+            }
+            for (String noteType : rule.noteTypes()) {
+                if (!noteTypes.isEmpty() && !noteTypes.contains(noteType)) {
+                    flaw(
+                            rule,
+                            "noteTypes",
+                            "There is no note type \"" + noteType + "\" in tables/note-types.csv."
+                                    + Flaws.insteadOf(noteType, noteTypes));
+                }
+            }
+        }
+    }
+
+    private void flaw(Rule rule, String annotation, String sentence) {
+        List<String> lines = files.text(rule.file(), flaws).orElse("").lines().toList();
+        int line = rule.line();
+        while (line <= lines.size() && !lines.get(line - 1).contains("@" + annotation)) {
+            line++;
+        }
+        if (line > lines.size()) {
+            flaws.add(rule.file(), rule.line(), sentence);
+        } else {
+            flaws.add(rule.file(), line, lines.get(line - 1).indexOf("@" + annotation) + 1, sentence);
+        }
+    }
+
+    private static CompiledRules load(SortedMap<String, byte[]> classes, int expected) {
+        try {
+            CompiledRules compiled = CompiledRules.load(classes);
+            if (compiled.count() != expected) {
+                throw new IllegalStateException(
+                        "The engine holds " + compiled.count() + " rules, the files " + expected);
+            }
+            return compiled;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Rules that were just compiled cannot be loaded", e);
+        }
+    }
+}

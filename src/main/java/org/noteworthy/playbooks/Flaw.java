@@ -1,0 +1,30 @@
+package org.noteworthy.playbooks;
+
+import java.util.Comparator;
+
+/**
+ * Something wrong in a rules folder, told so that its owner can mend it.
+ *
+ * @param file path within the rules folder, with forward slashes, e.g. {@code 2020-03-25/tables/roles.csv}
+ * @param line line of the file, from 1; 0 where the file as a whole is meant
+ * @param column column of that line, from 1; 0 where the line as a whole is meant
+ * @param sentence what is wrong and the way out, in words that need no Java
+ */
+public record Flaw(String file, int line, int column, String sentence) implements Comparable<Flaw> {
+    private static final Comparator<Flaw> BY_PLACE = Comparator.comparing(Flaw::file)
+            .thenComparingInt(Flaw::line)
+            .thenComparingInt(Flaw::column)
+            .thenComparing(Flaw::sentence);
+
+    /** {@code file:line:column: sentence}, without the numbers that are not known. */
+    @Override
+    public String toString() {
+        String place = line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+        return place + ": " + sentence;
+    }
+
+    @Override
+    public int compareTo(Flaw other) {
+        return BY_PLACE.compare(this, other);
+    }
+}

@@ -1,0 +1,44 @@
+package org.noteworthy.playbooks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.noteworthy.notes.Nearest;
+
+/** Collects everything that is wrong in one edition's folder, so that its owner sees it all at once. */
+final class Flaws {
+    private final String folder;
+    private final List<Flaw> found = new ArrayList<>();
+
+    Flaws(String folder) {
+        this.folder = folder;
+    }
+
+    void add(String file, int line, int column, String sentence) {
+        found.add(new Flaw(folder + "/" + file, line, column, sentence));
+    }
+
+    void add(String file, int line, String sentence) {
+        add(file, line, 0, sentence);
+    }
+
+    void add(Flaw flaw) {
+        found.add(flaw);
+    }
+
+    boolean none() {
+        return found.isEmpty();
+    }
+
+    List<Flaw> sorted() {
+        return found.stream().distinct().sorted().toList();
+    }
+
+    /** {@code " Maybe you mean X."} where one of the candidates is near, else what there is. */
+    static String insteadOf(String given, Collection<String> candidates) {
+        Optional<String> nearest = Nearest.among(given, candidates);
+        String all = candidates.isEmpty() ? "" : " There is " + String.join(", ", candidates) + ".";
+        return nearest.map(name -> " Maybe you mean " + name + ".").orElse(all);
+    }
+}

@@ -1,0 +1,15 @@
+package org.noteworthy.playbooks;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** No edition is in force on the day that somebody asked for. */
+public final class NoPlaybookInForceException extends RuntimeException {
+    NoPlaybookInForceException(LocalDate day, @Nullable LocalDate earliest) {
+        super("No playbook was in force on " + day + "."
+                + (earliest == null
+                        ? " No edition says when it begins."
+                        : " The first one begins on " + earliest
+                                + "; name one with --playbook to judge by it all the same."));
+    }
+}

@@ -1,0 +1,15 @@
+package org.noteworthy.playbooks;
+
+import org.kie.api.KieBase;
+import org.noteworthy.notes.NoteParser;
+import org.noteworthy.notes.Tables;
+
+/**
+ * One edition, ready to judge by: what it says, the parser that speaks its words, and its rules inside the engine.
+ *
+ * <p>Never changes; a changed folder gives another one.
+ *
+ * @param noteRules rules about single notes
+ * @param engagementRules rules about whole engagements
+ */
+public record Playbook(Edition edition, Tables tables, NoteParser parser, KieBase noteRules, KieBase engagementRules) {}

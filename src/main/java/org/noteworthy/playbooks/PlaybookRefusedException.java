@@ -1,0 +1,19 @@
+package org.noteworthy.playbooks;
+
+import java.util.List;
+
+/** Somebody asked for an edition whose folder does not hold together. */
+public final class PlaybookRefusedException extends RuntimeException {
+    private final transient List<Flaw> flaws;
+
+    PlaybookRefusedException(String version, List<Flaw> flaws) {
+        super("The playbook " + version + " cannot be used: " + flaws.get(0)
+                + (flaws.size() == 1 ? "" : " (and " + (flaws.size() - 1) + " more)"));
+        this.flaws = List.copyOf(flaws);
+    }
+
+    /** Everything that is wrong with it. */
+    public List<Flaw> flaws() {
+        return flaws;
+    }
+}

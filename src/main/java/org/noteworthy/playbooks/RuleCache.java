@@ -1,0 +1,282 @@
+package org.noteworthy.playbooks;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiled rules kept on disk, so that an edition that was compiled once starts in a tenth of the time.
+ *
+ * <p>An entry is found under a hash of the rule texts, this product, the facts that rules are compiled against, the
+ * engine and the Java version; it carries a hash of its own content. Whatever is missing, does not match, or lies in a
+ * folder that others may write to, is as good as absent: the rules are compiled again.
+ */
+public final class RuleCache {
+    private static final Logger LOG = Logger.getLogger(RuleCache.class.getName());
+    private static final byte[] MAGIC = "noteworthy rules 1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int HASH_LENGTH = 32;
+    private static final long LARGEST = 64L << 20;
+    private static final Set<PosixFilePermission> OTHERS_WRITE =
+            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+    private final @Nullable Path folder;
+
+    private RuleCache(@Nullable Path folder) {
+        this.folder = folder;
+    }
+
+    /** A cache in that folder, which is made when something is first kept. */
+    public static RuleCache in(Path folder) {
+        return new RuleCache(folder);
+    }
+
+    /** A cache that keeps nothing. */
+    public static RuleCache none() {
+        return new RuleCache(null);
+    }
+
+    Optional<RuleSet> find(String ruleHash) {
+        if (folder == null) {
+            return Optional.empty();
+        }
+        Path file = file(folder, ruleHash);
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST || !isOurs(folder) || !isOurs(file)) {
+                return Optional.empty();
+            }
+            return decode(Files.readAllBytes(file), ruleHash);
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "Compiled rules cannot be read from the cache and are compiled again", e);
+            return Optional.empty();
+        }
+    }
+
+    void keep(String ruleHash, RuleSet rules) {
+        if (folder == null) {
+            return;
+        }
+        try {
+            makeFolder(folder);
+            if (!isOurs(folder)) {
+                return;
+            }
+            Path draft = Files.createTempFile(folder, "rules", ".draft");
+            try {
+                Files.write(draft, encode(ruleHash, rules));
+                Files.move(
+                        draft,
+                        file(folder, ruleHash),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "Compiled rules cannot be kept in the cache", e);
+        }
+    }
+
+    private static void makeFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Files.createDirectories(folder);
+        if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** Whether nobody but the user that runs this could have written it. */
+    private static boolean isOurs(Path path) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view == null) {
+            return true;
+        }
+        String user = System.getProperty("user.name");
+        boolean owned = view.readAttributes().owner().getName().equals(user);
+        boolean closed = view.readAttributes().permissions().stream().noneMatch(OTHERS_WRITE::contains);
+        return owned && closed && !Files.isSymbolicLink(path);
+    }
+
+    private static Path file(Path folder, String ruleHash) {
+        return folder.resolve(HexFormat.of().formatHex(key(ruleHash)) + ".rules");
+    }
+
+    /** What an entry depends on beside the texts of the rules. */
+    private static byte[] key(String ruleHash) {
+        MessageDigest sha256 = EditionFiles.sha256();
+        sha256.update((ruleHash + "\n" + Runtime.version().feature() + "\n" + engineVersion() + "\n")
+                .getBytes(StandardCharsets.UTF_8));
+        sha256.update(Facts.HASH);
+        return sha256.digest();
+    }
+
+    private static String engineVersion() {
+        String version = org.drools.model.Model.class.getPackage().getImplementationVersion();
+        return version == null ? "unknown" : version;
+    }
+
+    private static byte[] encode(String ruleHash, RuleSet rules) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(content)) {
+            out.writeInt(rules.rules().size());
+            for (Rule rule : rules.rules()) {
+                writeRule(out, rule);
+            }
+            out.writeInt(rules.classes().size());
+            for (Map.Entry<String, byte[]> each : rules.classes().entrySet()) {
+                out.writeUTF(each.getKey());
+                out.writeInt(each.getValue().length);
+                out.write(each.getValue());
+            }
+        }
+        MessageDigest sha256 = EditionFiles.sha256();
+        sha256.update(key(ruleHash));
+        byte[] hash = sha256.digest(content.toByteArray());
+        ByteArrayOutputStream entry = new ByteArrayOutputStream();
+        entry.write(MAGIC);
+        entry.write(hash);
+        entry.write(content.toByteArray());
+        return entry.toByteArray();
+    }
+
+    private static Optional<RuleSet> decode(byte[] entry, String ruleHash) throws IOException {
+        int start = MAGIC.length + HASH_LENGTH;
+        if (entry.length < start || !Arrays.equals(entry, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+            return Optional.empty();
+        }
+        MessageDigest sha256 = EditionFiles.sha256();
+        sha256.update(key(ruleHash));
+        sha256.update(entry, start, entry.length - start);
+        if (!MessageDigest.isEqual(sha256.digest(), Arrays.copyOfRange(entry, MAGIC.length, start))) {
+            return Optional.empty();
+        }
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(entry, start, entry.length - start))) {
+            List<Rule> rules = new ArrayList<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                rules.add(readRule(in));
+            }
+            SortedMap<String, byte[]> classes = new TreeMap<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                String name = in.readUTF();
+                classes.put(name, in.readNBytes(in.readInt()));
+            }
+            return Optional.of(new RuleSet(rules, classes));
+        }
+    }
+
+    private static void writeRule(DataOutputStream out, Rule rule) throws IOException {
+        out.writeUTF(rule.id());
+        out.writeUTF(rule.about());
+        out.writeUTF(rule.severity().name());
+        out.writeUTF(rule.clause());
+        out.writeUTF(rule.subject().name());
+        out.writeUTF(rule.fact());
+        writeList(out, rule.roles());
+        writeList(out, rule.noteTypes());
+        writeList(out, rule.needs());
+        out.writeUTF(rule.condition());
+        out.writeUTF(rule.message());
+        out.writeUTF(rule.file());
+        out.writeInt(rule.line());
+    }
+
+    private static Rule readRule(DataInputStream in) throws IOException {
+        return new Rule(
+                in.readUTF(),
+                in.readUTF(),
+                Severity.valueOf(in.readUTF()),
+                in.readUTF(),
+                Rule.Subject.valueOf(in.readUTF()),
+                in.readUTF(),
+                readList(in),
+                readList(in),
+                readList(in),
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readInt());
+    }
+
+    private static void writeList(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            out.writeUTF(text);
+        }
+    }
+
+    private static List<String> readList(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            texts.add(in.readUTF());
+        }
+        return texts;
+    }
+
+    /** The classes that compiled rules refer to, as they are in this build. */
+    private static final class Facts {
+        private static final List<String> NAMES = List.of(
+                "Note",
+                "NoteRecord",
+                "Interaction",
+                "RoleGiven",
+                "NoteTypeGiven",
+                "Covid",
+                "DeploymentGiven",
+                "Entitlement",
+                "Prefix",
+                "Status",
+                "Section",
+                "NextAction",
+                "Concerns",
+                "Sections",
+                "TimeTaskGiven",
+                "Activity",
+                "Limits",
+                "Place",
+                "Vocabulary");
+        static final byte[] HASH = hash();
+
+        private static byte[] hash() {
+            MessageDigest sha256 = EditionFiles.sha256();
+            for (String name : NAMES) {
+                sha256.update(bytes("/org/noteworthy/notes/" + name + ".class"));
+            }
+            for (Class<?> type : List.of(Verdict.class, RuleCompiler.class, RuleReader.class, RuleCache.class)) {
+                sha256.update(bytes("/" + type.getName().replace('.', '/') + ".class"));
+            }
+            return sha256.digest();
+        }
+
+        private static byte[] bytes(String resource) {
+            try (InputStream in = RuleCache.class.getResourceAsStream(resource)) {
+                return in == null ? new byte[0] : in.readAllBytes();
+            } catch (IOException e) {
+                throw new IllegalStateException("A class of this product cannot be read: " + resource, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.noteworthy.playbooks;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.Tables;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads {@code playbook.yaml}: nothing but nested keys with plain values. */
+final class SettingsReader {
+    private static final String FILE = EditionFiles.SETTINGS;
+    private static final int LARGEST = 1 << 16;
+    private static final Set<String> KEYS = Set.of(
+            "title",
+            "inForceFrom",
+            "source",
+            "assume.role",
+            "timeTasks.suffix",
+            "dates.numeric",
+            "limits.statusCharacters");
+
+    private final Flaws flaws;
+    private final Map<String, ScalarNode> values = new LinkedHashMap<>();
+
+    SettingsReader(Flaws flaws) {
+        this.flaws = flaws;
+    }
+
+    /** The settings; null if the file is missing or so wrong that the edition cannot be placed in time. */
+    @Nullable
+    EditionSettings read(EditionFiles files) {
+        String text = files.text(FILE, flaws).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        if (text.length() > LARGEST) {
+            flaws.add(FILE, 0, "The file is larger than 64 KiB, which no settings need. Shorten it.");
+            return null;
+        }
+        try {
+            LoadSettings settings = LoadSettings.builder()
+                    .setMaxAliasesForCollections(0)
+                    .setAllowDuplicateKeys(false)
+                    .setCodePointLimit(LARGEST)
+                    .build();
+            Node root = new Compose(settings).composeString(text).orElse(null);
+            if (root instanceof MappingNode mapping) {
+                collect("", mapping);
+            } else {
+                flaws.add(FILE, 1, "The settings are not written as \"key: value\" lines.");
+            }
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(0);
+            flaws.add(FILE, line, column, "The settings cannot be read: " + e.getProblem() + ".");
+            return null;
+        } catch (YamlEngineException e) {
+            flaws.add(FILE, 0, "The settings cannot be read: " + e.getMessage() + ".");
+            return null;
+        }
+        return settings();
+    }
+
+    private void collect(String prefix, MappingNode mapping) {
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key) {
+                String name = prefix + key.getValue();
+                if (tuple.getValueNode() instanceof MappingNode inner && prefix.isEmpty()) {
+                    collect(name + ".", inner);
+                } else if (tuple.getValueNode() instanceof ScalarNode value && KEYS.contains(name)) {
+                    values.put(name, value);
+                } else {
+                    List<String> keys = KEYS.stream().sorted().toList();
+                    flaws.add(FILE, line(key), "There is no setting " + name + "." + Flaws.insteadOf(name, keys));
+                }
+            }
+        }
+    }
+
+    private @Nullable EditionSettings settings() {
+        String title = required("title");
+        String source = optional("source", "");
+        String role = required("assume.role");
+        String suffix = optional("timeTasks.suffix", "");
+        String numeric = optional("dates.numeric", "month-first");
+        if (!numeric.equals("month-first") && !numeric.equals("day-first")) {
+            flaws.add(
+                    FILE,
+                    line("dates.numeric"),
+                    "dates.numeric is \"" + numeric + "\". Write month-first or day-first.");
+        }
+        int characters = number("limits.statusCharacters");
+        String day = required("inForceFrom");
+        if (day.isEmpty()) {
+            return null;
+        }
+        try {
+            return new EditionSettings(
+                    title,
+                    LocalDate.parse(day),
+                    line("inForceFrom"),
+                    source,
+                    new Tables.Settings(role, suffix, numeric.equals("month-first"), characters));
+        } catch (DateTimeException e) {
+            flaws.add(
+                    FILE,
+                    line("inForceFrom"),
+                    "inForceFrom is \"" + day + "\", which is no day. Write it like 2020-03-25.");
+            return null;
+        }
+    }
+
+    private String required(String key) {
+        ScalarNode node = values.get(key);
+        if (node == null || node.getValue().isBlank()) {
+            flaws.add(FILE, line(key), "The setting " + key + " is missing. Add it.");
+            return "";
+        }
+        return node.getValue().strip();
+    }
+
+    private String optional(String key, String otherwise) {
+        ScalarNode node = values.get(key);
+        return node == null ? otherwise : node.getValue().strip();
+    }
+
+    private int number(String key) {
+        String value = required(key);
+        if (!value.isEmpty() && !value.matches("[0-9]{1,6}")) {
+            flaws.add(FILE, line(key), key + " is \"" + value + "\". Write a whole number.");
+        }
+        return value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 0;
+    }
+
+    private int line(String key) {
+        ScalarNode node = values.get(key);
+        return node == null ? 0 : line(node);
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    }
+}

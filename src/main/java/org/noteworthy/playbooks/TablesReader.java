@@ -1,0 +1,240 @@
+package org.noteworthy.playbooks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.Tables;
+import org.noteworthy.notes.Tables.CoreTopicRow;
+import org.noteworthy.notes.Tables.EntitlementRow;
+import org.noteworthy.notes.Tables.NatureRow;
+import org.noteworthy.notes.Tables.NoteTypeRow;
+import org.noteworthy.notes.Tables.RoleNoteTypeRow;
+import org.noteworthy.notes.Tables.RoleRow;
+import org.noteworthy.notes.Tables.SectionKind;
+import org.noteworthy.notes.Tables.SectionRow;
+import org.noteworthy.notes.Tables.Settings;
+import org.noteworthy.notes.Tables.StatusRow;
+import org.noteworthy.notes.Tables.TagMeaning;
+import org.noteworthy.notes.Tables.TagRow;
+import org.noteworthy.notes.Tables.TimeTaskRow;
+import org.noteworthy.notes.Tables.WordKind;
+import org.noteworthy.notes.Tables.WordRow;
+import org.noteworthy.notes.Tables.WorkloadRow;
+
+/** Reads the tables of an edition and sees to it that they hold together. */
+final class TablesReader {
+    private final EditionFiles files;
+    private final Flaws flaws;
+
+    TablesReader(EditionFiles files, Flaws flaws) {
+        this.files = files;
+        this.flaws = flaws;
+    }
+
+    Tables read(Settings settings) {
+        List<RoleRow> roles = roles();
+        List<NoteTypeRow> noteTypes = noteTypes();
+        List<TimeTaskRow> timeTasks = timeTasks();
+        if (!settings.assumedRole().isEmpty()) {
+            List<String> codes = roles.stream().map(RoleRow::code).toList();
+            if (!codes.isEmpty() && !codes.contains(settings.assumedRole())) {
+                flaws.add(
+                        EditionFiles.SETTINGS,
+                        0,
+                        "The assumed role \"" + settings.assumedRole() + "\" is no code of tables/roles.csv."
+                                + Flaws.insteadOf(settings.assumedRole(), codes));
+            }
+        }
+        return new Tables(
+                settings,
+                roles,
+                noteTypes,
+                roleNoteTypes(roles, noteTypes),
+                workloads(timeTasks),
+                timeTasks,
+                statuses(),
+                sections(),
+                natures(),
+                entitlements(),
+                coreTopics(),
+                tags(),
+                words());
+    }
+
+    private List<RoleRow> roles() {
+        Table table = Table.read(files, "roles.csv", List.of("code", "name", "aliases"), flaws);
+        table.requireUnique(row -> names(row, "code", "name", "aliases"), flaws);
+        return map(table, row -> new RoleRow(row.required("code"), row.required("name"), row.list("aliases")));
+    }
+
+    private List<NoteTypeRow> noteTypes() {
+        Table table = Table.read(files, "note-types.csv", List.of("noteType", "aliases"), flaws);
+        table.requireUnique(row -> names(row, "noteType", "aliases"), flaws);
+        return map(table, row -> new NoteTypeRow(row.required("noteType"), row.list("aliases")));
+    }
+
+    private List<RoleNoteTypeRow> roleNoteTypes(List<RoleRow> roles, List<NoteTypeRow> noteTypes) {
+        Table table = Table.read(files, "role-note-types.csv", List.of("role", "noteType", "covid"), flaws);
+        table.requireUnique(row -> List.of(row.optional("role") + " / " + row.optional("noteType")), flaws);
+        List<String> codes = roles.stream().map(RoleRow::code).toList();
+        List<String> types = noteTypes.stream().map(NoteTypeRow::name).toList();
+        return map(table, row -> {
+            reference(row, "role", codes, "roles.csv");
+            reference(row, "noteType", types, "note-types.csv");
+            return new RoleNoteTypeRow(row.required("role"), row.required("noteType"), row.flag("covid"));
+        });
+    }
+
+    private List<WorkloadRow> workloads(List<TimeTaskRow> timeTasks) {
+        Table table = Table.read(
+                files, "workloads.csv", List.of("code", "name", "timeTask", "writtenAs", "aliases", "core"), flaws);
+        table.requireUnique(row -> names(row, "code", "name", "writtenAs", "aliases"), flaws);
+        List<String> tasks = timeTasks.stream().map(TimeTaskRow::name).toList();
+        return map(table, row -> {
+            String task = row.optional("timeTask");
+            if (!task.isEmpty()) {
+                reference(row, "timeTask", tasks, "time-tasks.csv");
+            }
+            return new WorkloadRow(
+                    row.required("code"),
+                    row.required("name"),
+                    task.isEmpty() ? null : task,
+                    row.list("writtenAs"),
+                    row.list("aliases"),
+                    row.flag("core"));
+        });
+    }
+
+    private List<TimeTaskRow> timeTasks() {
+        Table table = Table.read(files, "time-tasks.csv", List.of("timeTask", "aliases"), flaws);
+        table.requireUnique(row -> names(row, "timeTask", "aliases"), flaws);
+        return map(table, row -> new TimeTaskRow(row.required("timeTask"), row.list("aliases")));
+    }
+
+    private List<StatusRow> statuses() {
+        Table table = Table.read(files, "statuses.csv", List.of("status", "language", "label", "insteadOf"), flaws);
+        table.requireUnique(
+                row -> names(row, "label", "insteadOf").stream()
+                        .map(label -> row.optional("language") + ": " + label)
+                        .toList(),
+                flaws);
+        return map(
+                table,
+                row -> new StatusRow(
+                        row.required("status"),
+                        row.required("language"),
+                        row.required("label"),
+                        row.list("insteadOf")));
+    }
+
+    private List<SectionRow> sections() {
+        Table table = Table.read(files, "sections.csv", List.of("section", "language", "label", "place"), flaws);
+        table.requireUnique(row -> List.of(row.optional("language") + ": " + row.optional("label")), flaws);
+        return present(map(table, row -> {
+            SectionKind kind = key(row, "section", SectionKind.values(), SectionKind::key);
+            return kind == null
+                    ? null
+                    : new SectionRow(kind, row.required("language"), row.required("label"), row.number("place"));
+        }));
+    }
+
+    private List<NatureRow> natures() {
+        Table table = Table.read(files, "natures.csv", List.of("nature", "language", "phrase", "firstParty"), flaws);
+        table.requireUnique(row -> List.of(row.optional("language") + ": " + row.optional("phrase")), flaws);
+        return map(
+                table,
+                row -> new NatureRow(
+                        row.required("nature"),
+                        row.required("language"),
+                        row.required("phrase"),
+                        row.flag("firstParty")));
+    }
+
+    private List<EntitlementRow> entitlements() {
+        Table table = Table.read(files, "entitlement-statuses.csv", List.of("level", "value", "fitsPause"), flaws);
+        table.requireUnique(row -> List.of(row.optional("level") + ": " + row.optional("value")), flaws);
+        return map(
+                table, row -> new EntitlementRow(row.required("level"), row.required("value"), row.flag("fitsPause")));
+    }
+
+    private List<CoreTopicRow> coreTopics() {
+        Table table = Table.read(files, "core-topics.csv", List.of("topic", "aliases"), flaws);
+        table.requireUnique(row -> names(row, "topic", "aliases"), flaws);
+        return map(table, row -> new CoreTopicRow(row.required("topic"), row.list("aliases")));
+    }
+
+    private List<TagRow> tags() {
+        Table table = Table.read(files, "tags.csv", List.of("tag", "meaning", "insteadOf"), flaws);
+        table.requireUnique(row -> names(row, "tag", "insteadOf"), flaws);
+        return present(map(table, row -> {
+            TagMeaning meaning = key(row, "meaning", TagMeaning.values(), TagMeaning::key);
+            String tag = row.required("tag");
+            if (!tag.startsWith("#")) {
+                row.flaw("The tag \"" + tag + "\" does not begin with #. Write #" + tag + ".");
+            }
+            return meaning == null ? null : new TagRow(tag, meaning, row.list("insteadOf"));
+        }));
+    }
+
+    private List<WordRow> words() {
+        Table table = Table.read(files, "words.csv", List.of("kind", "language", "word"), flaws);
+        return present(map(table, row -> {
+            WordKind kind = key(row, "kind", WordKind.values(), WordKind::key);
+            return kind == null ? null : new WordRow(kind, row.required("language"), row.required("word"));
+        }));
+    }
+
+    private static <T> List<T> map(Table table, Function<Table.Row, T> read) {
+        List<T> rows = new ArrayList<>();
+        for (Table.Row row : table.rows()) {
+            rows.add(read.apply(row));
+        }
+        return rows;
+    }
+
+    private static <T> List<T> present(List<@Nullable T> rows) {
+        List<T> present = new ArrayList<>();
+        for (T row : rows) {
+            if (row != null) {
+                present.add(row);
+            }
+        }
+        return present;
+    }
+
+    /** The names in the cells of a row, none twice in any case. */
+    private static List<String> names(Table.Row row, String... columns) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String column : columns) {
+            row.list(column).forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+        }
+        return List.copyOf(names.values());
+    }
+
+    /** A table that could not be read is told as such; the rows that point into it are not told again. */
+    private static void reference(Table.Row row, String column, List<String> known, String table) {
+        String cell = row.required(column);
+        if (!cell.isEmpty() && !known.isEmpty() && !known.contains(cell)) {
+            row.flaw("\"" + cell + "\" is not in tables/" + table + "." + Flaws.insteadOf(cell, known));
+        }
+    }
+
+    private static <E> @Nullable E key(Table.Row row, String column, E[] values, Function<E, String> key) {
+        String cell = row.required(column);
+        for (E value : values) {
+            if (key.apply(value).equals(cell)) {
+                return value;
+            }
+        }
+        if (!cell.isEmpty()) {
+            List<String> keys = Arrays.stream(values).map(key).toList();
+            row.flaw("There is no " + column + " \"" + cell + "\"." + Flaws.insteadOf(cell, keys));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,224 @@
+package org.noteworthy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code noteworthy check} prints and how it exits. */
+class CheckCommandTest {
+    private static final String CLEAN = "[EXO]\nSTATUS: On track\nSUMMARY: Call.\nNEXT ACTION: Call on Monday.\n";
+
+    @TempDir
+    private static Path cache;
+
+    @TempDir
+    private Path temp;
+
+    @ParameterizedTest
+    @CsvSource({
+        "On track, error, 0",
+        "On track, info, 0",
+        "Going well, error, 1",
+        "Going well, warning, 1",
+        "Going well, never, 0",
+    })
+    void exitsWithOneFromTheSeverityOn(String status, String failOn, int exit) throws IOException {
+        Path note = write("note.md", CLEAN.replace("On track", status));
+        assertThat(check("--fail-on", failOn, note.toString()).status()).isEqualTo(exit);
+    }
+
+    @Test
+    void aWarningFailsOnlyWhenAskedTo() throws IOException {
+        Path note = write("note.md", CLEAN.replace("[EXO]", "EXO"));
+        assertThat(check(note.toString()).status()).isZero();
+        assertThat(check("--fail-on", "warning", note.toString()).status()).isEqualTo(1);
+    }
+
+    @Test
+    void theEditionIsTheOneOfTheDay() throws IOException {
+        Path notes = write("notes.ndjson", """
+                {"id":"old","writtenOn":"2019-09-27","text":"x"}
+                {"id":"last of it","writtenOn":"2020-03-24","text":"x"}
+                {"id":"first of the next","writtenOn":"2020-03-25","text":"x"}
+                {"id":"new","writtenOn":"2020-05-12","text":"x"}
+                {"id":"today","text":"x"}
+                {"id":"too old","writtenOn":"2019-09-26","text":"x"}
+                """);
+        Shell.Said said = check("--format", "ndjson", notes.toString());
+        assertThat(said.out().lines().map(CheckCommandTest::playbook))
+                .containsExactly("2019-09-27", "2019-09-27", "2020-03-25", "2020-05-12", "2020-03-25", "none");
+        assertThat(said.out())
+                .contains(
+                        "\"detail\":\"No playbook was in force on 2019-09-26. The first one begins on 2019-09-27; name"
+                                + " one with --playbook to judge by it all the same.\"");
+        assertThat(said.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aNamedEditionJudgesEveryNote() throws IOException {
+        Path notes = write("notes.ndjson", "{\"id\":\"old\",\"writtenOn\":\"2001-01-01\",\"text\":\"x\"}\n");
+        Shell.Said said = check("--playbook", "2020-05-12", "--format", "ndjson", notes.toString());
+        assertThat(playbook(said.out())).isEqualTo("2020-05-12");
+    }
+
+    @Test
+    void anUnknownEditionIsNamedWithTheNearest() throws IOException {
+        Shell.Said said =
+                check("--playbook", "2020-04-01", write("note.md", CLEAN).toString());
+        assertThat(said.side())
+                .isEqualTo("noteworthy: The playbook 2020-04-01 is not known; there is 2019-09-27, 2020-03-25,"
+                        + " 2020-05-12. Maybe you mean 2020-03-25.\n");
+        assertThat(said.out()).isEmpty();
+        assertThat(said.status()).isEqualTo(2);
+    }
+
+    @Test
+    void whatCannotBeReadIsToldAndTheRestGoesOn() throws IOException {
+        Path note = write("note.md", CLEAN);
+        Shell.Said said = check(temp.resolve("absent.md").toString(), temp.toString(), note.toString());
+        assertThat(said.side()).contains("absent.md").contains(temp + ": ");
+        assertThat(said.out()).contains("1 note, 1 compliant");
+        assertThat(said.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aBrokenLineIsToldInItsPlaceAndTheRestGoesOn() throws IOException {
+        Path notes =
+                write("notes.ndjson", "{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"b\",\n{\"id\":\"c\",\"text\":\"x\"}\n");
+        List<String> lines =
+                check("--format", "ndjson", notes.toString()).out().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).startsWith("{\"note\":\"a\",\"playbook\"");
+        assertThat(lines.get(1)).contains("\"error\":{").contains("\"status\":400");
+        assertThat(lines.get(2)).startsWith("{\"note\":\"c\",\"playbook\"");
+    }
+
+    @Test
+    void manyNotesKeepTheirOrderOnAllCores() throws IOException {
+        int seed = 20200325;
+        Random random = new Random(seed);
+        StringBuilder rows = new StringBuilder("id,writtenOn,text\n");
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            ids.add("n" + i);
+            rows.append("n").append(i).append(random.nextBoolean() ? ",2020-04-01," : ",2020-06-01,");
+            rows.append('"').append(CLEAN.repeat(random.nextInt(1, 9))).append("\"\n");
+        }
+        Shell.Said said =
+                check("--format", "ndjson", write("notes.csv", rows.toString()).toString());
+        assertThat(said.out().lines().map(line -> line.replaceAll("\\{\"note\":\"(.*?)\".*", "$1")))
+                .as("seed %s", seed)
+                .containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void theSameNoteGivesTheSameBytesOnEveryRoad() throws IOException {
+        String text = CLEAN.replace("On track", "Going well").replace("\n", "\\n");
+        String record = "{\"id\":\"a\",\"text\":\"" + text + "\",\"author\":\"x\",\"interaction\":\"i\"}";
+        String single = check("--format", "ndjson", write("one.json", record).toString())
+                .out();
+        String batch = check(
+                        "--format",
+                        "ndjson",
+                        write("many.ndjson", (record + "\n").repeat(300)).toString())
+                .out();
+        String engagement = check(
+                        "--format",
+                        "ndjson",
+                        write("e.json", "{\"engagement\":\"E\",\"notes\":[" + record + "],\"interactions\":[]}")
+                                .toString())
+                .out();
+        assertThat(batch.lines()).hasSize(300).containsOnly(single.strip());
+        assertThat(engagement.lines().findFirst()).contains(single.strip());
+    }
+
+    @Test
+    void anEngagementIsJudgedTogether() {
+        Shell.Said said = check("test-fixtures/rules/note-per-interaction/violates-interaction-without-a-note.json");
+        assertThat(said.out()).contains("error note-per-interaction No note records the interaction i-2.");
+        assertThat(said.status()).isEqualTo(1);
+    }
+
+    @Test
+    void aNoteOfAnEngagementWithoutAnEditionIsToldAndTheOthersAreJudged() throws IOException {
+        Path engagement = write(
+                "e.json",
+                "{\"engagement\":\"E\",\"interactions\":[{\"id\":\"i\",\"on\":\"2020-04-01\"}],\"notes\":["
+                        + "{\"id\":\"a\",\"writtenOn\":\"2001-01-01\",\"interaction\":\"i\",\"text\":\"x\"},"
+                        + "{\"id\":\"b\",\"writtenOn\":\"2020-04-01\",\"text\":\"x\"}]}");
+        Shell.Said said = check("--format", "ndjson", engagement.toString());
+        assertThat(said.out().lines().map(line -> line.substring(0, 20)))
+                .containsExactly(
+                        "{\"note\":\"a\",\"error\":", "{\"note\":\"b\",\"playboo", "{\"engagement\":\"E\",\"p");
+        assertThat(said.out()).doesNotContain("note-per-interaction");
+        assertThat(said.status()).isEqualTo(2);
+    }
+
+    @Test
+    void theReportCanGoToAFile() throws IOException {
+        Path report = temp.resolve("report.json");
+        Shell.Said said = check(
+                "--format",
+                "json",
+                "-o",
+                report.toString(),
+                write("note.md", CLEAN).toString());
+        assertThat(said.out()).isEmpty();
+        assertThat(Files.readString(report)).startsWith("[ {").contains("\"note\": \"note.md\"");
+        assertThat(check("-o", temp.resolve("no/folder").toString(), "x.md").side())
+                .contains("The report cannot be written to");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--format xml | There is no format \"xml\"; there is text, json, ndjson, csv, sarif, junit.",
+                "--fail-on bad | There is no severity \"bad\"; --fail-on takes error, warning, info or never.",
+                "--input-format doc | There is no input format \"doc\"; --input-format takes md, txt, json, ndjson,"
+                        + " jsonl, csv or xlsx.",
+                "--charset utf-99 | There is no charset \"utf-99\"; --charset takes names such as windows-1252 or"
+                        + " UTF-16.",
+                "--rules nowhere | The rules folder nowhere is not there. Name another one with --rules, or make it"
+                        + " with an edition in it, such as nowhere/2020-03-25.",
+            })
+    void aWrongOptionIsToldWithItsChoices(String options, String sentence) {
+        Shell.Said said = Shell.run(Stream.concat(Stream.of("check", "note.md"), Stream.of(options.split(" ", -1)))
+                .toArray(String[]::new));
+        assertThat(said.side()).isEqualTo("noteworthy: " + sentence + "\n");
+        assertThat(said.status()).isEqualTo(2);
+    }
+
+    @Test
+    void anUnknownVerbOrOptionIsTold() {
+        assertThat(Shell.run("chek").side()).contains("Did you mean: noteworthy check?");
+        assertThat(Shell.run("chek").status()).isEqualTo(2);
+        assertThat(Shell.run("check").side()).contains("Missing required parameter: 'FILE'");
+        assertThat(Shell.run().status()).isEqualTo(2);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.write(temp.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Shell.Said check(String... arguments) {
+        return Shell.run(Stream.concat(Stream.of("check", "--cache", cache.toString()), Stream.of(arguments))
+                .toArray(String[]::new));
+    }
+
+    private static String playbook(String report) {
+        int at = report.indexOf("\"playbook\":\"");
+        return at < 0 ? "none" : report.substring(at + 12, at + 22);
+    }
+}

@@ -1,0 +1,199 @@
+package org.noteworthy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.noteworthy.cli.Folders.append;
+import static org.noteworthy.cli.Folders.replace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A spoilt edition is refused with every place and a way out, and the other editions go on. */
+class RefusedPlaybookTest {
+    @TempDir
+    private static Path cache;
+
+    @TempDir
+    private Path temp;
+
+    private Path rules;
+    private Path edition;
+
+    @BeforeEach
+    void copy() throws IOException {
+        rules = Folders.copyRules(temp.resolve("rules"));
+        edition = rules.resolve("2020-03-25");
+    }
+
+    @Test
+    void aMissingTable() throws IOException {
+        Files.delete(edition.resolve("tables/workloads.csv"));
+        refused("2020-03-25/tables/workloads.csv: The file is missing. Copy it from another edition and edit it.");
+    }
+
+    @Test
+    void aMissingColumn() throws IOException {
+        replace(edition.resolve("tables/roles.csv"), "code,name", "kode,name");
+        assertThat(flaws())
+                .contains("2020-03-25/tables/roles.csv:1: The column code is missing. The columns found are kode, name,"
+                        + " aliases, source.");
+    }
+
+    @Test
+    void aDuplicateCode() throws IOException {
+        append(edition.resolve("tables/workloads.csv"), "EXO,Exchange again,Exchange Time,,,,");
+        refused("2020-03-25/tables/workloads.csv:19: \"EXO\" stands in line 2 already. Keep one of the two, or rename"
+                + " one.");
+    }
+
+    @Test
+    void aRowThatPointsNowhere() throws IOException {
+        replace(
+                edition.resolve("tables/workloads.csv"),
+                "EXO,Exchange Online,Exchange Time",
+                "EXO,Exchange Online,Exchnge Time");
+        refused("2020-03-25/tables/workloads.csv:2: \"Exchnge Time\" is not in tables/time-tasks.csv. Maybe you mean"
+                + " Exchange Time.");
+    }
+
+    @Test
+    void twoEditionsForOneDay() throws IOException {
+        replace(edition.resolve("playbook.yaml"), "inForceFrom: 2020-03-25", "inForceFrom: 2020-05-12");
+        refused(
+                "2020-03-25/playbook.yaml:7: The editions 2020-03-25 and 2020-05-12 both begin on 2020-05-12. Change"
+                        + " inForceFrom of one of them.",
+                "2020-05-12/playbook.yaml:7: The editions 2020-05-12 and 2020-03-25 both begin on 2020-05-12. Change"
+                        + " inForceFrom of one of them.");
+    }
+
+    @Test
+    void aDayThatIsNone() throws IOException {
+        replace(edition.resolve("playbook.yaml"), "inForceFrom: 2020-03-25", "inForceFrom: 2020-13-25");
+        refused(
+                "2020-03-25/playbook.yaml:7: inForceFrom is \"2020-13-25\", which is no day. Write it like 2020-03-25.");
+    }
+
+    @Test
+    void aSettingThatDoesNotExist() throws IOException {
+        replace(edition.resolve("playbook.yaml"), "statusCharacters", "statusCharacter");
+        assertThat(flaws())
+                .contains("There is no setting limits.statusCharacter. Maybe you mean limits.statusCharacters.");
+    }
+
+    @Test
+    void aFolderThatIsNoDate() throws IOException {
+        Files.move(edition, rules.resolve("2020-03-25 copy"));
+        refused("2020-03-25 copy/playbook.yaml: The folder is named \"2020-03-25 copy\". Name it by the first day of"
+                + " the edition, such as 2020-03-25.");
+    }
+
+    @Test
+    void aRuleWithASyntaxError() throws IOException {
+        replace(edition.resolve("status-brief.drl"), "limits.statusCharacters )", "limits.statusCharacters");
+        refused(
+                "2020-03-25/status-brief.drl:5:17: The bracket ( that opens here is not closed before \"then\". Close it.");
+    }
+
+    @Test
+    void aTextThatIsNotClosed() throws IOException {
+        replace(edition.resolve("status-brief.drl"), "Move the details to SUMMARY.\"", "Move the details to SUMMARY.");
+        refused("2020-03-25/status-brief.drl:8:9: The text that opens here is not closed on its line. End it with \".");
+    }
+
+    @Test
+    void aWordInTheWrongPlace() throws IOException {
+        replace(edition.resolve("status-brief.drl"), "when", "whenever");
+        assertThat(flaws()).contains("2020-03-25/status-brief.drl:").contains("A rule reads: rule \"name\"");
+    }
+
+    @Test
+    void aRuleThatNamesAnUnknownProperty() throws IOException {
+        replace(edition.resolve("insight-id.drl"), "concerns.firstParty,", "concerns.firstPartyy,");
+        refused("2020-03-25/insight-id.drl:6:19: There is no property \"firstPartyy\" in concerns. Maybe you mean"
+                + " firstParty.");
+    }
+
+    @Test
+    void aRuleWithAnUnknownClauseAndRole() throws IOException {
+        replace(edition.resolve("insight-id.drl"), "content.insight", "content.insigth");
+        replace(edition.resolve("insight-id.drl"), "FE, SME", "FE, SMEE");
+        refused(
+                "2020-03-25/insight-id.drl:4:25: There is no clause \"content.insigth\" in guidance.md. Maybe you mean"
+                        + " content.insight.",
+                "2020-03-25/insight-id.drl:4:53: There is no role \"SMEE\" in tables/roles.csv. Maybe you mean SME.");
+    }
+
+    @Test
+    void aRuleWithAnUnknownSeverityOrPlaceholder() throws IOException {
+        replace(edition.resolve("status-allowed.drl"), "\"error\"", "\"eror\"");
+        replace(edition.resolve("status-brief.drl"), "{status.length}", "{status.lenth}");
+        refused(
+                "2020-03-25/status-allowed.drl:3:1: There is no severity \"eror\". Maybe you mean error.",
+                "2020-03-25/status-brief.drl:6:1: The text holds {status.lenth}. There is no property \"lenth\" in"
+                        + " status. Maybe you mean length.");
+    }
+
+    @Test
+    void aConsequenceThatDoesMoreThanReport() throws IOException {
+        replace(edition.resolve("insight-id.drl"), "report.violation(", "System.exit(0); report.violation(");
+        refused("2020-03-25/insight-id.drl:7:1: After \"then\" stands exactly one report.violation( $note.…, \"what is"
+                + " wrong, and the way out\" );");
+    }
+
+    @Test
+    void aRuleThatComparesWhatCannotBeCompared() throws IOException {
+        replace(edition.resolve("status-brief.drl"), "status.length > limits.statusCharacters", "status > sections");
+        assertThat(flaws()).contains("2020-03-25/status-brief.drl").contains("cannot be compared");
+    }
+
+    @Test
+    void aTableInAnotherCharset() throws IOException {
+        Files.write(edition.resolve("tables/roles.csv"), new byte[] {'c', 'o', 'd', 'e', ',', (byte) 0xE4});
+        assertThat(flaws())
+                .contains("2020-03-25/tables/roles.csv: The file is not UTF-8 text. Save it as UTF-8 (in a"
+                        + " spreadsheet: CSV UTF-8).");
+    }
+
+    @Test
+    void notesOfTheRefusedEditionAreToldAndTheOthersAreJudged() throws IOException {
+        Files.delete(edition.resolve("guidance.md"));
+        Path notes = temp.resolve("notes.ndjson");
+        String text = "\"text\":\"[EXO] STATUS: On track SUMMARY: Call. NEXT ACTION: Call on Monday.\"";
+        Files.write(
+                notes,
+                List.of(
+                        "{\"id\":\"a\",\"writtenOn\":\"2020-04-02\"," + text + "}",
+                        "{\"id\":\"b\",\"writtenOn\":\"2020-06-02\"," + text + "}"));
+        Shell.Said said =
+                Shell.run("check", "--rules", rules.toString(), "--cache", cache.toString(), notes.toString());
+        assertThat(said.out())
+                .contains("The playbook 2020-03-25 cannot be used: 2020-03-25/guidance.md: The file is missing.")
+                .contains("1 note, 1 compliant");
+        assertThat(said.status()).isEqualTo(2);
+    }
+
+    private void refused(String... flaws) {
+        assertThat(flaws().lines()).containsExactly(flaws);
+        Shell.Said said = Shell.run("playbooks", "--rules", rules.toString(), "--cache", cache.toString());
+        assertThat(said.out()).contains("2019-09-27  active").contains("rejected");
+        assertThat(said.status()).isEqualTo(2);
+    }
+
+    private String flaws() {
+        Shell.Said said = Shell.run("playbooks", "--rules", rules.toString(), "--cache", cache.toString());
+        return String.join(
+                "\n",
+                said.out()
+                        .lines()
+                        .dropWhile(line -> !line.contains("rejected"))
+                        .filter(line -> line.contains("/"))
+                        .filter(line -> line.contains(": "))
+                        .filter(line -> !line.contains("FE / SME"))
+                        .map(String::strip)
+                        .toList());
+    }
+}
