@@ -14,6 +14,7 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
+import org.noteworthy.notes.Fix;
 import org.noteworthy.notes.Note;
 import org.noteworthy.notes.Place;
 import org.noteworthy.notes.Spot;
@@ -139,6 +140,19 @@ final class Bench implements AgendaFilter, Verdict {
                 spot.fix());
     }
 
+    /** Of fixes to the same text the first stays, so that all fixes of a report can be applied together. */
+    private static void keepFixesApart(List<Violation> violations) {
+        Fix last = null;
+        for (int i = 0; i < violations.size(); i++) {
+            Fix fix = violations.get(i).fix();
+            if (fix != null && last != null && (fix.start() < last.end() || fix.equals(last))) {
+                violations.set(i, violations.get(i).withoutFix());
+            } else if (fix != null) {
+                last = fix;
+            }
+        }
+    }
+
     private Slot slotOf(Object fact) {
         for (int i = 0; i < count; i++) {
             if (slots[i].note == fact) {
@@ -151,6 +165,7 @@ final class Bench implements AgendaFilter, Verdict {
     private Checked checked(Slot done) {
         if (done.violations.size() > 1) {
             done.violations.sort(BY_PLACE);
+            keepFixesApart(done.violations);
         }
         Report report = new Report(
                 done.note.id(),

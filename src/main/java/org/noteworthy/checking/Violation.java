@@ -16,7 +16,7 @@ import org.noteworthy.playbooks.Severity;
  * @param found what stands there; null where the note as a whole is meant
  * @param expected what may stand there instead; empty where that is no list
  * @param nearest the expected value that comes nearest
- * @param fix one edit after which this violation is gone
+ * @param fix one edit after which this violation is gone; the fixes of a report never overlap
  */
 public record Violation(
         String rule,
@@ -34,5 +34,11 @@ public record Violation(
         @Nullable Fix fix) {
     public Violation {
         expected = List.copyOf(expected);
+    }
+
+    /** The same violation, to be mended by hand. */
+    Violation withoutFix() {
+        return new Violation(
+                rule, severity, clause, message, section, line, column, start, end, found, expected, nearest, null);
     }
 }

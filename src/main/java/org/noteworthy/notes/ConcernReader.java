@@ -1,5 +1,8 @@
 package org.noteworthy.notes;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Concerns.Range;
 import org.noteworthy.notes.Tables.NatureRow;
@@ -19,29 +22,32 @@ final class ConcernReader {
         INSIGHT
     }
 
-    /** A phrase that matters in concerns; {@code spelling} is set where the phrase counts only in the table's case. */
-    private record Word(
-            Kind kind, boolean firstParty, @Nullable String spelling) {}
+    /** A phrase that matters in concerns; where it has {@code spellings}, it counts only in one of these. */
+    private record Word(Kind kind, boolean firstParty, List<String> spellings) {}
 
     ConcernReader(Tables tables) {
         for (NatureRow row : tables.natures()) {
-            phrases.add(row.phrase(), new Word(Kind.NATURE, row.firstParty(), null));
+            phrases.add(row.phrase(), new Word(Kind.NATURE, row.firstParty(), List.of()));
         }
+        List<String> products = new ArrayList<>();
         for (WordRow row : tables.words()) {
             switch (row.kind()) {
-                case VENDOR -> phrases.add(row.word(), product(row.word()));
-                case DEFECT -> phrases.add(row.word(), new Word(Kind.DEFECT, false, null));
-                case NEGATION -> phrases.add(row.word(), new Word(Kind.NEGATION, false, null));
-                case INSIGHT -> phrases.add(row.word(), new Word(Kind.INSIGHT, false, null));
+                case VENDOR -> products.add(row.word());
+                case DEFECT -> phrases.add(row.word(), new Word(Kind.DEFECT, false, List.of()));
+                case NEGATION -> phrases.add(row.word(), new Word(Kind.NEGATION, false, List.of()));
+                case INSIGHT -> phrases.add(row.word(), new Word(Kind.INSIGHT, false, List.of()));
                 case NONE -> none.add(row.word(), true);
                 default -> {}
             }
         }
         for (WorkloadRow row : tables.workloads()) {
             if (!row.core()) {
-                Lookup.namesOf(row).forEach(name -> phrases.add(name, product(name)));
+                products.addAll(Lookup.namesOf(row));
             }
         }
+        products.stream()
+                .collect(Collectors.groupingBy(Letters::fold))
+                .forEach((name, spellings) -> phrases.add(name, product(name, spellings)));
     }
 
     Concerns read(Section section) {
@@ -52,9 +58,9 @@ final class ConcernReader {
         return new Pass(section.text(), use.end()).read(section, use.start());
     }
 
-    /** A name of one word is a product only in the case of the table: a project is not Project. */
-    private static Word product(String name) {
-        return new Word(Kind.PRODUCT, false, name.indexOf(' ') < 0 ? name : null);
+    /** A name of one word is a product only in a case that the tables have, as TEAMS or Teams: a project is not Project. */
+    private static Word product(String name, List<String> spellings) {
+        return new Word(Kind.PRODUCT, false, name.indexOf(' ') < 0 ? List.copyOf(spellings) : List.of());
     }
 
     private final class Pass {
@@ -83,11 +89,7 @@ final class ConcernReader {
 
         private int word(int at) {
             if (!phrases.longest(text, at, to, match)) {
-                int end = at + 1;
-                while (end < to && Letters.isWord(text.charAt(end)) && !Letters.startsWord(text, end)) {
-                    end++;
-                }
-                return end;
+                return Letters.afterWord(text, at, to);
             }
             int end = match.end();
             Word word = match.meaning();
@@ -113,21 +115,25 @@ final class ConcernReader {
         }
 
         private boolean isSpelt(Word word, int at, int end) {
-            String spelling = word.spelling();
-            return spelling == null || spelling.length() == end - at && text.startsWith(spelling, at);
+            return word.spellings().isEmpty() || word.spellings().contains(text.substring(at, end));
         }
 
         private boolean numberFollows(int from) {
-            int at = Markup.afterBlanks(text, from, to);
+            int at = Markup.afterSpaces(text, from, to);
             while (at < to && isSign(text.charAt(at))) {
-                at = Markup.afterBlanks(text, at + 1, to);
+                at = Markup.afterSpaces(text, at + 1, to);
             }
-            return at < to && Letters.isDigit(text.charAt(at)) && Letters.fold(text.charAt(at)) != '0';
+            int number = Markup.afterBlanks(text, at, to);
+            int end = number;
+            while (end < to && Letters.isDigit(text.charAt(end))) {
+                end++;
+            }
+            return end > number && Letters.endsWord(text, end) && Letters.fold(text.charAt(number)) != '0';
         }
 
         private boolean isSign(char unit) {
             return switch (Letters.fold(unit)) {
-                case ':', '#', '=', '-', '.', '(', '[', '*', '\u2116' -> true;
+                case ':', '#', '=', '-', '(', '[', '*', '\u2116' -> true;
                 default -> false;
             };
         }
@@ -143,7 +149,7 @@ final class ConcernReader {
                 end--;
             }
             Phrases.Match<Boolean> said = new Phrases.Match<>();
-            return start == end || none.longest(text, start, end, said) && said.end() == end;
+            return start == end || none.longest(text, start, to, said) && said.end() >= end;
         }
     }
 }

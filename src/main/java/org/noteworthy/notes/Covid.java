@@ -74,7 +74,8 @@ public record Covid(
     private Spot withoutTag(TagUse use) {
         String text = executiveSummary.text();
         boolean spaced = use.start() > 0 && text.charAt(use.start() - 1) == ' ';
-        Fix fix = new Fix(spaced ? use.start() - 1 : use.start(), use.end(), "");
+        boolean hidesAnother = use.end() < text.length() && Letters.fold(text.charAt(use.end())) == '#';
+        Fix fix = hidesAnother ? null : new Fix(spaced ? use.start() - 1 : use.start(), use.end(), "");
         return new Spot(null, use.start(), use.end(), use.written(), List.of(), null, fix);
     }
 }

@@ -74,11 +74,7 @@ final class DateReader {
 
         private int word(int at) {
             if (!dateWords.longest(text, at, to, match)) {
-                int end = at + 1;
-                while (end < to && Letters.isWord(text.charAt(end)) && !Letters.startsWord(text, end)) {
-                    end++;
-                }
-                return end;
+                return Letters.afterWord(text, at, to);
             }
             int end = match.end();
             DateWords.DateWord word = match.meaning();
@@ -129,7 +125,7 @@ final class DateReader {
             }
             int spaced = Markup.afterBlanks(text, end, to);
             if (spaced < to && isEastAsian(text.charAt(spaced))) {
-                return eastAsian(first, spaced);
+                return eastAsian(first, firstDigits, spaced);
             }
             if (sign == '.' && firstDigits <= 2 && spaced == end) {
                 spaced = Markup.afterBlanks(text, end + 1, to);
@@ -192,12 +188,13 @@ final class DateReader {
         }
 
         /** 2019 年 4 月 30 日, or the last two or one of it. */
-        private int eastAsian(int first, int signAt) {
+        private int eastAsian(int first, int firstDigits, int signAt) {
             int year = 0;
             int value = first;
             int at = signAt;
             if (text.charAt(at) == '\u5E74') {
-                year = first;
+                // A year of fewer digits counts from the start of an era, as in 令和2年.
+                year = firstDigits == 4 ? first : 0;
                 dated = true;
                 if (!numberAt(Markup.afterBlanks(text, at + 1, to))) {
                     return at + 1;

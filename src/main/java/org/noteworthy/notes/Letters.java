@@ -60,6 +60,17 @@ final class Letters {
         return here == UNSPACED || here == WORD && (at == 0 || KIND[text.charAt(at - 1)] != WORD);
     }
 
+    /** End of the word that begins at {@code from}; letters of scripts without blanks stand alone. */
+    static int afterWord(String text, int from, int to) {
+        int at = from + 1;
+        if (KIND[text.charAt(from)] == WORD) {
+            while (at < to && KIND[text.charAt(at)] == WORD) {
+                at++;
+            }
+        }
+        return at;
+    }
+
     /** Whether a word that ends before {@code end} is whole. */
     static boolean endsWord(String text, int end) {
         return end == 0 || end == text.length() || KIND[text.charAt(end - 1)] != WORD || KIND[text.charAt(end)] != WORD;

@@ -2,6 +2,7 @@ package org.noteworthy.notes;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,10 +30,16 @@ public final class Lookup {
     private final Map<String, String> timeTasks = new LinkedHashMap<>();
     private final Map<String, WorkloadRow> workloads = new LinkedHashMap<>();
     private final Map<String, Map<String, Boolean>> noteTypesOfRole = new HashMap<>();
-    private final Map<SectionKind, Integer> places = new HashMap<>();
+    private final Map<SectionKind, Integer> places = new EnumMap<>(SectionKind.class);
     private final Set<String> fitsPause = new LinkedHashSet<>();
     private final Set<String> coreTopics = new HashSet<>();
     private final @Nullable String coreTask;
+    private final Nearest nearRoles;
+    private final Nearest nearTimeTasks;
+    private final Nearest nearWorkloads;
+    private final List<String> roleCodes;
+    private final List<String> codes;
+    private final List<String> fittingEntitlements;
 
     Lookup(Tables tables) {
         this.tables = tables;
@@ -77,6 +84,15 @@ public final class Lookup {
             put(coreTopics, row.topic());
             row.aliases().forEach(alias -> put(coreTopics, alias));
         }
+        nearRoles = new Nearest(roles.keySet());
+        nearTimeTasks = new Nearest(timeTasks.keySet());
+        nearWorkloads = new Nearest(workloads.keySet());
+        roleCodes = tables.roles().stream().map(RoleRow::code).toList();
+        codes = tables.workloads().stream().map(WorkloadRow::code).toList();
+        fittingEntitlements = tables.entitlements().stream()
+                .filter(EntitlementRow::fitsPause)
+                .map(EntitlementRow::value)
+                .toList();
     }
 
     /** All names of a workload, the code first. */
@@ -147,15 +163,11 @@ public final class Lookup {
     }
 
     List<String> fittingEntitlements() {
-        return tables.entitlements().stream()
-                .filter(EntitlementRow::fitsPause)
-                .map(EntitlementRow::value)
-                .toList();
+        return fittingEntitlements;
     }
 
     Spot nearRole(String given) {
-        String nearest = near(given, roles);
-        return Spot.ofField(tables.roles().stream().map(RoleRow::code).toList(), nearest);
+        return Spot.ofField(roleCodes, nearRoles.to(given).map(roles::get).orElse(null));
     }
 
     Spot nearNoteType(String given, @Nullable String role, boolean covid) {
@@ -185,7 +197,9 @@ public final class Lookup {
         if (coreTask != null && openToCore) {
             fitting.add(coreTask);
         }
-        String nearest = timeTask(given) == null ? near(given, timeTasks) : null;
+        String nearest = timeTask(given) == null
+                ? nearTimeTasks.to(given).map(timeTasks::get).orElse(null)
+                : null;
         if (nearest == null && fitting.size() == 1) {
             nearest = fitting.iterator().next();
         }
@@ -193,12 +207,13 @@ public final class Lookup {
     }
 
     Spot nearCode(CodeUse use) {
-        String nearest = Nearest.among(use.written(), workloads.keySet())
+        String nearest = nearWorkloads
+                .to(use.written())
                 .map(name -> workloads.get(name))
                 .map(WorkloadRow::code)
                 .orElse(null);
         Fix fix = nearest == null ? null : new Fix(use.start(), use.end(), nearest);
-        return new Spot(null, use.start(), use.end(), use.written(), codes(), nearest, fix);
+        return new Spot(null, use.start(), use.end(), use.written(), codes, nearest, fix);
     }
 
     /** The head of a note without a prefix: a single word near to a code, else the place where the prefix belongs. */
@@ -210,14 +225,14 @@ public final class Lookup {
         boolean alone = Markup.beforeMarks(text, end, Markup.lineEnd(text, end)) == end;
         if (end > start && alone) {
             String written = text.substring(start, end);
-            String nearest = Nearest.among(written, workloads.keySet()).orElse(null);
+            String nearest = nearWorkloads.to(written).orElse(null);
             WorkloadRow workload = nearest == null ? null : workloads.get(nearest);
             if (workload != null) {
                 Fix fix = new Fix(start, end, "[" + workload.code() + "]");
-                return new Spot(null, start, end, written, codes(), workload.code(), fix);
+                return new Spot(null, start, end, written, codes, workload.code(), fix);
             }
         }
-        return new Spot(null, start, start, null, codes(), null, null);
+        return new Spot(null, start, start, null, codes, null, null);
     }
 
     /** The labels of a note, each once, in the order of the template. */
@@ -230,20 +245,12 @@ public final class Lookup {
         return List.copyOf(labels.values());
     }
 
-    private List<String> codes() {
-        return tables.workloads().stream().map(WorkloadRow::code).toList();
-    }
-
     private void putTask(String name, String task) {
         put(timeTasks, name, task);
         String suffix = " " + tables.settings().timeTaskSuffix();
         if (name.endsWith(suffix)) {
             put(timeTasks, name.substring(0, name.length() - suffix.length()), task);
         }
-    }
-
-    private static @Nullable String near(String given, Map<String, String> names) {
-        return Nearest.among(given, names.keySet()).map(names::get).orElse(null);
     }
 
     private static <V> void put(Map<String, V> names, String name, V value) {

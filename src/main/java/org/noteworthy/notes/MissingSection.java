@@ -16,13 +16,15 @@ final class MissingSection {
             return new Spot(use.label(), use.labelStart(), use.labelEnd(), use.label(), List.of(), null, null);
         }
         Spot misspelt = misspelt(section);
-        return misspelt != null ? misspelt : Spot.ofField(section.labels(), null);
+        return misspelt != null ? misspelt : Spot.ofField(section.labels().own(), null);
     }
 
     /** A line that starts with something like the label and a colon. */
     private static @Nullable Spot misspelt(Section section) {
         String text = section.text();
-        for (int lineStart = 0; lineStart < text.length(); lineStart = Markup.nextLine(text, lineStart)) {
+        for (int lineStart = section.layout().body();
+                lineStart < text.length();
+                lineStart = Markup.nextLine(text, lineStart)) {
             int start = Markup.afterMarks(text, lineStart, text.length());
             int colon = start;
             while (colon < text.length()
@@ -34,19 +36,41 @@ final class MissingSection {
             if (colon > start && colon < text.length() && Letters.fold(text.charAt(colon)) == ':') {
                 int end = Markup.beforeMarks(text, start, colon);
                 String written = text.substring(start, end);
-                Optional<String> nearest = Nearest.among(written, section.allLabels());
+                Optional<String> nearest =
+                        Nearest.among(written, section.labels().all());
                 if (nearest.isPresent() && !nearest.get().equals(written)) {
                     return new Spot(
                             null,
                             start,
                             end,
                             written,
-                            section.labels(),
+                            section.labels().own(),
                             nearest.get(),
-                            new Fix(start, end, nearest.get()));
+                            says(section, colon + 1) ? new Fix(start, end, nearest.get()) : null);
                 }
             }
         }
         return null;
+    }
+
+    /** Whether the line goes on with words of its own, so that the label is all that is wrong; a tag is no word. */
+    private static boolean says(Section section, int from) {
+        String text = section.text();
+        int end = Markup.lineEnd(text, from);
+        for (SectionUse use : section.layout().uses()) {
+            if (use.labelStart() >= from) {
+                end = Math.min(end, use.labelStart());
+                break;
+            }
+        }
+        boolean tag = false;
+        for (int at = from; at < end; at++) {
+            char unit = text.charAt(at);
+            tag = Letters.fold(unit) == '#' || tag && !Letters.isBlank(unit);
+            if (!tag && Letters.isWord(unit) && !Letters.isDigit(unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

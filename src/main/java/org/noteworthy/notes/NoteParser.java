@@ -2,10 +2,8 @@ package org.noteworthy.notes;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Prefix.CodeUse;
 import org.noteworthy.notes.Tables.SectionKind;
@@ -18,7 +16,6 @@ import org.noteworthy.notes.Tables.WorkloadRow;
  */
 public final class NoteParser {
     private static final Activity NO_ACTIVITY = new Activity("", false);
-    private static final SectionLabels NO_LABELS = new SectionLabels(List.of(), List.of());
 
     private final Tables tables;
     private final Lookup lookup;
@@ -30,9 +27,6 @@ public final class NoteParser {
     private final Limits limits;
     private final RoleGiven assumedRole;
     private final Map<SectionKind, List<SectionLabels>> labelsByLanguage = new EnumMap<>(SectionKind.class);
-
-    /** The labels of a section in one language, and in all with that one first. */
-    private record SectionLabels(List<String> own, List<String> all) {}
 
     public NoteParser(Tables tables) {
         this.tables = tables;
@@ -66,11 +60,12 @@ public final class NoteParser {
         int languageIndex = language(record.language(), reading.language());
         String language = labels.languages().isEmpty() ? "" : labels.languages().get(languageIndex);
 
-        Section status = section(text, SectionKind.STATUS, reading, languageIndex);
-        Section summary = section(text, SectionKind.SUMMARY, reading, languageIndex);
-        Section next = section(text, SectionKind.NEXT_ACTION, reading, languageIndex);
-        Section concern = section(text, SectionKind.CONCERNS, reading, languageIndex);
-        Section executive = section(text, SectionKind.EXECUTIVE_SUMMARY, reading, languageIndex);
+        Layout layout = new Layout(text, reading.headEnd(), reading.uses());
+        Section status = section(SectionKind.STATUS, layout, languageIndex);
+        Section summary = section(SectionKind.SUMMARY, layout, languageIndex);
+        Section next = section(SectionKind.NEXT_ACTION, layout, languageIndex);
+        Section concern = section(SectionKind.CONCERNS, layout, languageIndex);
+        Section executive = section(SectionKind.EXECUTIVE_SUMMARY, layout, languageIndex);
 
         RoleGiven role = role(record.role());
         Prefix prefix = new Prefix(text, reading.head(), reading.headEnd(), reading.codes(), reading.exact(), lookup);
@@ -91,7 +86,7 @@ public final class NoteParser {
                 nextAction(next, record, language),
                 concerns.read(concern),
                 executive,
-                sections(text, reading.uses()),
+                sections(layout),
                 timeTask(record.timeTask(), prefix, activity),
                 activity,
                 limits);
@@ -122,17 +117,17 @@ public final class NoteParser {
         return named >= 0 ? named : used;
     }
 
-    private Section section(String text, SectionKind kind, TextReader.Reading reading, int language) {
+    private Section section(SectionKind kind, Layout layout, int language) {
         SectionUse found = null;
-        for (SectionUse use : reading.uses()) {
+        for (SectionUse use : layout.uses()) {
             if (use.kind() == kind) {
                 found = use;
                 break;
             }
         }
         List<SectionLabels> ofKind = labelsByLanguage.getOrDefault(kind, List.of());
-        SectionLabels ofLanguage = ofKind.isEmpty() ? NO_LABELS : ofKind.get(language);
-        return new Section(text, ofLanguage.own(), ofLanguage.all(), found);
+        SectionLabels ofLanguage = ofKind.isEmpty() ? SectionLabels.NONE : ofKind.get(language);
+        return new Section(layout, ofLanguage, found);
     }
 
     private RoleGiven role(@Nullable String given) {
@@ -161,7 +156,8 @@ public final class NoteParser {
         return new NextAction(section, times.dated(), times.latest(), record.writtenOn());
     }
 
-    private Sections sections(String text, List<SectionUse> uses) {
+    private Sections sections(Layout layout) {
+        List<SectionUse> uses = layout.uses();
         int last = 0;
         boolean inOrder = true;
         boolean once = true;
@@ -173,7 +169,7 @@ public final class NoteParser {
                 once = uses.get(j).kind() != uses.get(i).kind();
             }
         }
-        return new Sections(text, uses, inOrder, once, lookup);
+        return new Sections(layout, inOrder, once, lookup);
     }
 
     private Activity activity(@Nullable String given) {
@@ -190,7 +186,8 @@ public final class NoteParser {
     }
 
     private static boolean fits(String task, boolean core, Prefix prefix, Activity activity) {
-        Set<WorkloadRow> workloads = new HashSet<>();
+        WorkloadRow first = null;
+        boolean several = false;
         boolean openToCore = activity.core();
         for (CodeUse use : prefix.codes()) {
             WorkloadRow workload = use.workload();
@@ -198,10 +195,11 @@ public final class NoteParser {
                 if (task.equals(workload.timeTask())) {
                     return true;
                 }
-                workloads.add(workload);
+                several |= first != null && !workload.equals(first);
+                first = workload;
                 openToCore |= workload.timeTask() == null;
             }
         }
-        return core && (openToCore || workloads.size() > 1);
+        return core && (openToCore || several);
     }
 }

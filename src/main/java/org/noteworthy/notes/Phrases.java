@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  * whole text is linear in it.
  */
 final class Phrases<T> {
+    private static final int ASCII = 128;
+
     private final Node<T> root = new Node<>();
+
+    /** The nodes of the first characters of phrases, where those are ASCII: most words of a text end here. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type can only be made raw
+    private final Node<T>[] starts = new Node[ASCII];
+
     private final boolean acrossLines;
 
     private Phrases(boolean acrossLines) {
@@ -38,6 +45,9 @@ final class Phrases<T> {
         if (node != root && node.meaning == null) {
             node.meaning = meaning;
         }
+        if (!folded.isEmpty() && folded.charAt(0) < ASCII) {
+            starts[folded.charAt(0)] = root.grow(folded.charAt(0));
+        }
     }
 
     /** What that very phrase stands for. */
@@ -53,7 +63,8 @@ final class Phrases<T> {
 
     /** Finds the longest phrase that stands at {@code from} as whole words and puts it into {@code match}. */
     boolean longest(String text, int from, int to, Match<T> match) {
-        Node<T> node = root.next(Letters.fold(text.charAt(from)));
+        char first = Letters.fold(text.charAt(from));
+        Node<T> node = first < ASCII ? starts[first] : root.next(first);
         match.meaning = null;
         int at = from + 1;
         while (node != null) {

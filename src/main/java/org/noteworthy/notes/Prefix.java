@@ -1,7 +1,9 @@
 package org.noteworthy.notes;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Tables.WorkloadRow;
 
@@ -27,8 +29,8 @@ public record Prefix(String text, int start, int end, List<CodeUse> codes, boole
 
     /** Whether it has a prefix and the playbook knows every code in it. */
     public boolean known() {
-        for (CodeUse code : codes) {
-            if (code.workload() == null) {
+        for (int i = 0; i < codes.size(); i++) {
+            if (codes.get(i).workload() == null) {
                 return false;
             }
         }
@@ -37,8 +39,9 @@ public record Prefix(String text, int start, int end, List<CodeUse> codes, boole
 
     /** Whether it names nothing but the workload that stands for all others. */
     public boolean core() {
-        for (CodeUse code : codes) {
-            if (code.workload() == null || !code.workload().core()) {
+        for (int i = 0; i < codes.size(); i++) {
+            WorkloadRow workload = codes.get(i).workload();
+            if (workload == null || !workload.core()) {
                 return false;
             }
         }
@@ -47,8 +50,9 @@ public record Prefix(String text, int start, int end, List<CodeUse> codes, boole
 
     /** Whether it names the workload that stands for all others, alone or among them. */
     public boolean withCore() {
-        for (CodeUse code : codes) {
-            if (code.workload() != null && code.workload().core()) {
+        for (int i = 0; i < codes.size(); i++) {
+            WorkloadRow workload = codes.get(i).workload();
+            if (workload != null && workload.core()) {
                 return true;
             }
         }
@@ -83,14 +87,10 @@ public record Prefix(String text, int start, int end, List<CodeUse> codes, boole
         return () -> List.of(lookup.missingPrefix(text, start));
     }
 
+    /** Each code once, so that it never gets too long to be read as a prefix again. */
     private String canonical() {
-        StringBuilder canonical = new StringBuilder("[");
-        for (CodeUse code : codes) {
-            if (canonical.length() > 1) {
-                canonical.append('+');
-            }
-            canonical.append(lookup.spelling(code));
-        }
-        return canonical.append(']').toString();
+        Set<String> spellings = new LinkedHashSet<>();
+        codes.forEach(code -> spellings.add(lookup.spelling(code)));
+        return "[" + String.join("+", spellings) + "]";
     }
 }

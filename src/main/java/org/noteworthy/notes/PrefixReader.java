@@ -61,28 +61,37 @@ final class PrefixReader {
         }
         int end = close + 1;
         boolean exact = square && isExact(text, start + 1, close, codes);
-        while (allKnown(codes)) {
+        if (allKnown(codes)) {
+            int more = following(text, end, lineEnd, codes);
+            exact &= more == end;
+            end = more;
+        }
+        return codes.isEmpty() ? Found.NONE : new Found(start, end, codes, exact);
+    }
+
+    /** Adds the codes of the brackets after {@code from} as long as all in them are known; returns where the last ends. */
+    private int following(String text, int from, int lineEnd, List<CodeUse> codes) {
+        int end = from;
+        while (true) {
             int more = Markup.afterSpaces(text, end, lineEnd);
             if (more < lineEnd && isSeparator(text.charAt(more))) {
                 more = Markup.afterSpaces(text, more + 1, lineEnd);
             }
             if (more >= lineEnd || text.charAt(more) != '[') {
-                break;
+                return end;
             }
             int closed = text.indexOf(']', more);
             if (closed < 0 || closed >= Math.min(lineEnd, more + LONGEST)) {
-                break;
+                return end;
             }
             List<CodeUse> next = new ArrayList<>(2);
             split(text, more + 1, closed, next);
-            if (next.isEmpty() || !allKnown(next)) {
-                break;
+            if (!allKnown(next)) {
+                return end;
             }
             codes.addAll(next);
             end = closed + 1;
-            exact = false;
         }
-        return codes.isEmpty() ? Found.NONE : new Found(start, end, codes, exact);
     }
 
     private Found bare(String text, int start, int lineEnd, IntPredicate opensSection) {
@@ -107,8 +116,10 @@ final class PrefixReader {
         if (codes.isEmpty()) {
             return Found.NONE;
         }
+        int bareEnd = end;
+        end = following(text, bareEnd, lineEnd, codes);
         int after = Markup.afterSpaces(text, Markup.afterEmphasis(text, end, lineEnd), lineEnd);
-        boolean ends = after == lineEnd || isStop(text.charAt(after)) || opensSection.test(after);
+        boolean ends = end > bareEnd || after == lineEnd || isStop(text.charAt(after)) || opensSection.test(after);
         boolean shouted = spelt && after > end;
         return ends || shouted ? new Found(start, end, codes, false) : Found.NONE;
     }

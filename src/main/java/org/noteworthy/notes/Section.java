@@ -6,16 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A section of a note: its label and what is written under it.
  *
- * @param text text of the whole note
- * @param labels labels that open it in the note's language
- * @param allLabels labels that open it in any language, the note's first
+ * @param layout how the note is laid out
+ * @param labels labels that may open it
  * @param use where it stands; null if the note has no such label
  */
 public record Section(
-        String text,
-        List<String> labels,
-        List<String> allLabels,
-        @Nullable SectionUse use) implements Place {
+        Layout layout, SectionLabels labels, @Nullable SectionUse use) implements Place {
+
+    /** Text of the whole note. */
+    String text() {
+        return layout.text();
+    }
 
     /** Whether it has its label and something under it. */
     public boolean present() {
@@ -24,17 +25,17 @@ public record Section(
 
     /** Characters under the label. */
     public int length() {
-        return use == null ? 0 : text.codePointCount(use.start(), use.end());
+        return use == null ? 0 : text().codePointCount(use.start(), use.end());
     }
 
     /** What is written under the label; empty if it is missing. */
     public String content() {
-        return use == null ? "" : text.substring(use.start(), use.end());
+        return use == null ? "" : text().substring(use.start(), use.end());
     }
 
     @Override
     public List<Spot> spots() {
-        return use == null ? List.of(Spot.WHOLE_NOTE) : List.of(Spot.of(use.label(), use.start(), use.end(), text));
+        return use == null ? List.of(Spot.WHOLE_NOTE) : List.of(Spot.of(use.label(), use.start(), use.end(), text()));
     }
 
     /** Where it should be: at its empty label, at a misspelt label, else the note as a whole. */

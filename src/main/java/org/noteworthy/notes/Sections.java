@@ -9,17 +9,16 @@ import org.noteworthy.notes.Tables.SectionKind;
 /**
  * The labels of a note as they follow each other.
  *
- * @param uses every label in the order of the text
  * @param inOrder whether those with a place in the template keep its order
  * @param once whether none is given twice
  */
-public record Sections(String text, List<SectionUse> uses, boolean inOrder, boolean once, Lookup lookup) {
+public record Sections(Layout layout, boolean inOrder, boolean once, Lookup lookup) {
 
     /** The first section that stands too late, with the labels in the order of the template. */
     public Place outOfOrder() {
         return () -> {
             int last = 0;
-            for (SectionUse use : uses) {
+            for (SectionUse use : layout.uses()) {
                 int place = lookup.place(use.kind());
                 if (place > 0 && place < last) {
                     return List.of(new Spot(
@@ -27,7 +26,7 @@ public record Sections(String text, List<SectionUse> uses, boolean inOrder, bool
                             use.labelStart(),
                             use.labelEnd(),
                             use.label(),
-                            lookup.templateLabels(uses),
+                            lookup.templateLabels(layout.uses()),
                             null,
                             null));
                 }
@@ -42,9 +41,9 @@ public record Sections(String text, List<SectionUse> uses, boolean inOrder, bool
         return () -> {
             Set<SectionKind> seen = EnumSet.noneOf(SectionKind.class);
             List<Spot> spots = new ArrayList<>();
-            for (SectionUse use : uses) {
+            for (SectionUse use : layout.uses()) {
                 if (!seen.add(use.kind())) {
-                    spots.add(Spot.of(use.label(), use.labelStart(), use.labelEnd(), text));
+                    spots.add(Spot.of(use.label(), use.labelStart(), use.labelEnd(), layout.text()));
                 }
             }
             return spots;

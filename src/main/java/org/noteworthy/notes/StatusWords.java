@@ -14,11 +14,17 @@ public final class StatusWords {
     private final Phrases<StatusRow> labels = Phrases.acrossLines();
     private final Phrases<StatusRow> instead = Phrases.acrossLines();
     private final Map<String, Map<String, String>> canonical = new LinkedHashMap<>();
-    private final List<StatusRow> rows;
+    private final List<Label> spellings = new ArrayList<>();
+
+    /** The label of a row, folded once, and how many typing slips in it are bearable. */
+    private record Label(StatusRow row, String folded, int bearable) {}
 
     StatusWords(List<StatusRow> rows) {
-        this.rows = rows;
         for (StatusRow row : rows) {
+            String folded = Letters.fold(row.label());
+            if (folded.length() > 2) {
+                spellings.add(new Label(row, folded, Math.max(1, folded.length() / 4)));
+            }
             labels.add(row.label(), row);
             row.insteadOf().forEach(phrase -> instead.add(phrase, row));
             canonical
@@ -53,12 +59,13 @@ public final class StatusWords {
         }
         List<String> expected = labelsOf(language);
         Phrases.Match<StatusRow> match = new Phrases.Match<>();
-        if (instead.longest(text, start, use.end(), match)) {
-            return mended(use, start, match.end(), text, expected, label(match.meaning(), language));
-        }
+        boolean phrased = instead.longest(text, start, use.end(), match);
         Spot misspelt = misspelt(use, start, text, expected, language);
-        if (misspelt != null) {
+        if (misspelt != null && (!phrased || misspelt.end() > match.end())) {
             return misspelt;
+        }
+        if (phrased) {
+            return mended(use, start, match.end(), text, expected, label(match.meaning(), language));
         }
         int end = phraseEnd(text, start, use.end());
         return new Spot(use.label(), start, end, text.substring(start, end), expected, null, null);
@@ -66,33 +73,42 @@ public final class StatusWords {
 
     /** The first words of the section, if they are a status but for some typing slips. */
     private @Nullable Spot misspelt(SectionUse use, int start, String text, List<String> expected, String language) {
-        int best = Integer.MAX_VALUE;
+        Slips slips = new Slips();
+        int best = LONGEST_OPENING;
         int bestEnd = start;
-        String nearest = null;
+        StatusRow nearest = null;
         int limit = Math.min(use.end(), start + LONGEST_OPENING);
         for (int end = start + 1; end <= limit; end++) {
             if (Letters.endsWord(text, end) && Letters.isWord(text.charAt(end - 1))) {
                 String written = Letters.fold(text.substring(start, end));
-                for (StatusRow row : rows) {
-                    String label = Letters.fold(row.label());
-                    int bearable = Math.max(1, label.length() / 4);
-                    if (label.length() > 2 && Math.abs(label.length() - written.length()) <= bearable) {
-                        int slips = Nearest.slips(written, label);
-                        if (slips <= bearable && slips < best) {
-                            best = slips;
-                            bestEnd = end;
-                            nearest = label(row, language);
-                        }
+                for (Label label : spellings) {
+                    int bearable = Math.min(label.bearable(), best - 1);
+                    int found = slips.between(written, label.folded(), bearable);
+                    if (found <= bearable) {
+                        best = found;
+                        bestEnd = end;
+                        nearest = label.row();
                     }
                 }
             }
         }
-        return nearest == null ? null : mended(use, start, bestEnd, text, expected, nearest);
+        return nearest == null ? null : mended(use, start, bestEnd, text, expected, label(nearest, language));
     }
 
     private static Spot mended(SectionUse use, int start, int end, String text, List<String> expected, String nearest) {
         return new Spot(
-                use.label(), start, end, text.substring(start, end), expected, nearest, new Fix(start, end, nearest));
+                use.label(),
+                start,
+                end,
+                text.substring(start, end),
+                expected,
+                nearest,
+                new Fix(start, end, joins(text, end, nearest) ? nearest + " " : nearest));
+    }
+
+    /** Whether what follows would make one word with the end of the new opening. */
+    private static boolean joins(String text, int end, String opening) {
+        return end < text.length() && !Letters.endsWord(opening + text.charAt(end), opening.length());
     }
 
     private List<String> labelsOf(String language) {

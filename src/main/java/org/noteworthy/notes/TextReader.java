@@ -82,18 +82,16 @@ final class TextReader {
         }
 
         Reading read() {
-            int head = Markup.afterMarks(text, Markup.afterBlanks(text, 0, text.length()), text.length());
-            while (head < text.length() && Letters.isBlank(text.charAt(head))) {
-                head = Markup.afterMarks(text, Markup.afterBlanks(text, head, text.length()), text.length());
-            }
+            int head = firstWord(0);
             int at = head;
             int lineEnd = Markup.lineEnd(text, at);
             int labelled = at < lineEnd ? labelAt(at, lineEnd, true) : -1;
             boolean workloadLabel = labelled >= 0 && match.meaning().kind() == SectionKind.WORKLOAD;
             PrefixReader.Found prefix = labelled >= 0 && !workloadLabel
                     ? PrefixReader.Found.NONE
-                    : prefixes.read(text, workloadLabel ? labelled : head, this::opensSection);
+                    : prefixes.read(text, workloadLabel ? firstWord(labelled) : head, this::opensSection);
             if (prefix.present()) {
+                readTags(prefix.start(), prefix.end());
                 at = prefix.end();
             }
             scan(at, labelled >= 0 && !prefix.present() ? head : at);
@@ -108,6 +106,15 @@ final class TextReader {
                     tags,
                     slip,
                     covidWord);
+        }
+
+        /** Offset of the first thing that is said from there on, past blank lines and dress. */
+        private int firstWord(int from) {
+            int at = Markup.afterMarks(text, Markup.afterBlanks(text, from, text.length()), text.length());
+            while (at < text.length() && Letters.isBlank(text.charAt(at))) {
+                at = Markup.afterMarks(text, Markup.afterBlanks(text, at, text.length()), text.length());
+            }
+            return at;
         }
 
         private void scan(int from, int lineStart) {
@@ -129,16 +136,15 @@ final class TextReader {
                         break;
                     }
                 }
-                char unit = text.charAt(at);
-                if (Letters.isLineEnd(unit)) {
+                if (at >= lineEnd) {
                     at = Markup.nextLine(text, at);
                     begin = at;
                     lineEnd = Markup.lineEnd(text, at);
                     first = true;
-                } else if (Letters.fold(unit) == '#') {
-                    at = tagAt(at, lineEnd);
                 } else if (Letters.startsWord(text, at)) {
                     at = wordAt(at, lineEnd);
+                } else if (Letters.fold(text.charAt(at)) == '#') {
+                    at = tagAt(at, lineEnd);
                 } else {
                     at++;
                 }
@@ -149,7 +155,7 @@ final class TextReader {
         /** Reads the word at {@code at}, which does not open its line; returns where to read on. */
         private int wordAt(int at, int lineEnd) {
             if (!words.longest(text, at, lineEnd, match)) {
-                return afterWord(at, lineEnd);
+                return Letters.afterWord(text, at, lineEnd);
             }
             LabelWords.Meaning meaning = match.meaning();
             int end = match.end();
@@ -165,14 +171,6 @@ final class TextReader {
             }
             openSection(beforeMarks(at), at, content);
             return content;
-        }
-
-        private int afterWord(int from, int lineEnd) {
-            int at = from + 1;
-            while (at < lineEnd && Letters.isWord(text.charAt(at)) && !Letters.startsWord(text, at)) {
-                at++;
-            }
-            return at;
         }
 
         /** Whether a label stands at {@code at} and opens a section there. */
@@ -202,8 +200,20 @@ final class TextReader {
                     && next + 1 < lineEnd
                     && Markup.isBullet(text.charAt(next))
                     && Letters.isBlank(text.charAt(next + 1));
+            if (next > dressEnd && closesHeading(next, lineEnd)) {
+                return lineEnd;
+            }
             boolean shouted = next > dressEnd && spelt(at, end) && hasCase(at, end);
             return next == lineEnd || bold || dash || shouted ? (dash ? next + 1 : next) : -1;
+        }
+
+        /** Whether the line ends in hash signs alone, as in ## SUMMARY ##. */
+        private boolean closesHeading(int from, int lineEnd) {
+            int at = from;
+            while (at < lineEnd && text.charAt(at) == '#') {
+                at++;
+            }
+            return at > from && Markup.afterSpaces(text, at, lineEnd) == lineEnd;
         }
 
         /** Within a line: spelt as in the playbook, or after the end of something, or capitalised in a one-line note. */
@@ -303,6 +313,14 @@ final class TextReader {
             return before;
         }
 
+        /** Reads the tags of a prefix: [#covid] is no workload, but it is the tag. */
+        private void readTags(int from, int to) {
+            int at = from;
+            while (at < to) {
+                at = Letters.fold(text.charAt(at)) == '#' ? tagAt(at, to) : at + 1;
+            }
+        }
+
         /** Reads the hash sign at {@code at}; returns where to read on. */
         private int tagAt(int at, int lineEnd) {
             int end = at + 1;
@@ -318,7 +336,7 @@ final class TextReader {
             Boolean covid = tagIsCovid.get(folded);
             if (covid == null
                     && Math.abs(folded.length() - covidTag.length()) <= 1
-                    && Nearest.slips(folded, Letters.fold(covidTag)) == 1) {
+                    && new Slips().between(folded, Letters.fold(covidTag), 1) == 1) {
                 covid = false;
             }
             if (covid != null) {
@@ -336,8 +354,7 @@ final class TextReader {
         private boolean isTagUnit(int at, int lineEnd) {
             char unit = text.charAt(at);
             return Letters.isWord(unit)
-                    || unit == '_'
-                    || unit == '-' && at + 1 < lineEnd && Letters.isWord(text.charAt(at + 1));
+                    || (unit == '-' || unit == '_') && at + 1 < lineEnd && Letters.isWord(text.charAt(at + 1));
         }
 
         private boolean standsApart(int at) {

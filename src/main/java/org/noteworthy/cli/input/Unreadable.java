@@ -22,6 +22,10 @@ final class Unreadable {
     private Unreadable() {}
 
     static UnreadableInputException because(String name, IOException reason) {
+        Path folder = Path.of(name).toAbsolutePath().getParent();
+        if (folder != null && Files.isRegularFile(folder)) {
+            return new UnreadableInputException(name, folder + " is a file, so nothing can be in it.", reason);
+        }
         if (reason instanceof NoSuchFileException) {
             return missing(name);
         }

@@ -52,7 +52,7 @@ class NoteInputsTest {
     void whatCanNotBeReadSaysWhy() throws IOException {
         Path file = write("a.md", "A");
         assertThat(read(file + "/b.md"))
-                .containsExactly("unreadable " + file + "/b.md: this file can not be read: Not a directory.");
+                .containsExactly("unreadable " + file + "/b.md: " + file + " is a file, so nothing can be in it.");
         Path loop = folder.resolve("loop.md");
         Files.createSymbolicLink(loop, loop);
         assertThat(read(loop.toString()))

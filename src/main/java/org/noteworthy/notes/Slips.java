@@ -1,0 +1,59 @@
+package org.noteworthy.notes;
+
+/** Counts typing slips between two words: letters added, left out, replaced or swapped with their neighbour. */
+final class Slips {
+    private static final int FAR = 1 << 20;
+
+    private int[] beforeLast = new int[32];
+    private int[] last = new int[32];
+    private int[] row = new int[32];
+
+    /** The slips between two words, or any number above {@code limit} if there are more than that. */
+    int between(String one, String other, int limit) {
+        int length = other.length();
+        if (Math.abs(one.length() - length) > limit) {
+            return limit + 1;
+        }
+        if (length >= row.length) {
+            beforeLast = new int[length + 1];
+            last = new int[length + 1];
+            row = new int[length + 1];
+        }
+        for (int j = 0; j <= length; j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            // Cells further than the limit from the diagonal cannot lie on a way that is short enough.
+            int from = Math.max(1, i - limit);
+            int to = Math.min(length, i + limit);
+            int least = fill(one, other, i, from, to);
+            if (least > limit) {
+                return limit + 1;
+            }
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+        }
+        return last[length];
+    }
+
+    private int fill(String one, String other, int i, int from, int to) {
+        char unit = one.charAt(i - 1);
+        row[from - 1] = from == 1 ? i : FAR;
+        int least = row[from - 1];
+        for (int j = from; j <= to; j++) {
+            int value = last[j - 1] + (unit == other.charAt(j - 1) ? 0 : 1);
+            value = Math.min(value, 1 + Math.min(last[j], row[j - 1]));
+            if (i > 1 && j > 1 && unit == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
+                value = Math.min(value, beforeLast[j - 2] + 1);
+            }
+            row[j] = value;
+            least = Math.min(least, value);
+        }
+        if (to < other.length()) {
+            row[to + 1] = FAR;
+        }
+        return least;
+    }
+}

@@ -1,0 +1,393 @@
+package org.noteworthy.bench;
+
+import static org.noteworthy.playbooks.Severity.ERROR;
+import static org.noteworthy.playbooks.Severity.INFO;
+import static org.noteworthy.playbooks.Severity.WARNING;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.noteworthy.checking.Report;
+import org.noteworthy.notes.Note;
+import org.noteworthy.notes.Spot;
+
+/**
+ * The rules of edition 2020-03-25 about single notes as somebody would write them by hand, without a rule engine: the
+ * measure of how much the engine costs. It holds nothing that a policy owner could change.
+ */
+final class HandWrittenChecker {
+    private static final String EDITION = "2020-03-25";
+    private static final int RULES_ABOUT_ENGAGEMENTS = 2;
+    private static final Map<String, String> ASSUMED = Map.of("role", "FE");
+
+    private final String digest;
+
+    HandWrittenChecker(String digest) {
+        this.digest = digest;
+    }
+
+    /** Judges a note that the playbook's parser has read. */
+    Report check(Note note) {
+        Findings findings = new Findings(note);
+        checkRole(note, findings);
+        checkCovid(note, findings);
+        boolean engineer = isEngineer(note.role().code());
+        checkPrefix(note, engineer, findings);
+        checkStatus(note, engineer, findings);
+        checkSections(note, engineer, findings);
+        checkNextAction(note, engineer, findings);
+        checkConcerns(note, engineer, findings);
+        checkTimeTask(note, engineer, findings);
+        Map<String, String> assumed = note.role().assumed() ? ASSUMED : Map.of();
+        return findings.report(EDITION, digest, RULES_ABOUT_ENGAGEMENTS, assumed);
+    }
+
+    private static boolean isEngineer(@org.jspecify.annotations.Nullable String role) {
+        return "FE".equals(role) || "SME".equals(role);
+    }
+
+    private static void checkRole(Note note, Findings findings) {
+        boolean typed = note.record().noteType() != null;
+        if (findings.judges(true, true) && !note.role().known()) {
+            findings.violated(
+                    "role-known",
+                    ERROR,
+                    "scope.roles",
+                    note.role(),
+                    spot -> "The role \"" + note.role().given() + "\" is not in this playbook. Use one of "
+                            + expected(spot) + ".");
+        }
+        if (findings.judges(true, typed)
+                && note.role().known()
+                && !note.noteType().ofRole()) {
+            findings.violated(
+                    "role-note-type",
+                    ERROR,
+                    "scope.roles",
+                    note.noteType(),
+                    spot -> "The note type \"" + note.noteType().given() + "\" is not one that "
+                            + note.role().code() + " uses. Record the note as " + expected(spot) + ".");
+        }
+        if (findings.judges(true, typed)
+                && note.covid().related()
+                && note.role().known()
+                && !note.noteType().forCovid()) {
+            findings.violated(
+                    "covid-note-type",
+                    ERROR,
+                    "covid.role",
+                    note.noteType().covidChoice(),
+                    spot -> "This note is about an acceleration because of COVID-19, and "
+                            + note.role().code() + " does not record those as \""
+                            + note.noteType().given() + "\". Record it as " + expected(spot) + ".");
+        }
+        boolean status = !typed || "Enterprise Status".equals(note.noteType().name());
+        if (findings.judges("FTA".equals(note.role().code()) && status, typed)
+                && note.covid().related()
+                && !note.covid().taggedInExecutiveSummary()
+                && (note.covid().tagged() || !note.deployment().halted())) {
+            findings.violated(
+                    "executive-summary",
+                    ERROR,
+                    "covid.role.fta",
+                    note.executiveSummary(),
+                    always(
+                            "#covid is not inside the EXECUTIVE SUMMARY section. Write the acceleration and #covid into that section."));
+        }
+    }
+
+    private static void checkCovid(Note note, Findings findings) {
+        boolean tagged = note.covid().tagged();
+        boolean halted = note.deployment().halted();
+        if (findings.judges(true, note.covidAccelerationKnown()) && note.covidAccelerated() && !halted && !tagged) {
+            findings.violated(
+                    "covid-tag",
+                    ERROR,
+                    "covid.tag",
+                    note.covid().missingTag(),
+                    always(
+                            "The customer accelerates because of COVID-19, and the note does not carry #covid. Add the tag exactly so."));
+        }
+        if (findings.judges(true, true)
+                && note.covid().mentioned()
+                && !tagged
+                && !note.covidAccelerationKnown()
+                && !halted) {
+            findings.violated(
+                    "covid-tag-suspected",
+                    WARNING,
+                    "covid.tag",
+                    note.covid().mention(),
+                    spot -> "The note mentions \"" + found(spot)
+                            + "\" and does not carry #covid. If the customer accelerates because of"
+                            + " COVID-19, add #covid; if not, record covidAccelerated as false.");
+        }
+        if (findings.judges(true, note.deployment().known()) && halted && tagged) {
+            findings.violated(
+                    "covid-tag-paused",
+                    ERROR,
+                    "covid.pause",
+                    note.covid().tags(),
+                    spot -> "The customer asked for the deployment to be "
+                            + note.deployment().given()
+                            + ", and the note carries " + found(spot)
+                            + ". Remove the tag and update the entitlement status (L1/L2/L3) instead.");
+        }
+        if (findings.judges(isEngineer(note.role().code()), true)
+                && !note.deployment().known()
+                && "paused".equals(note.status().selected())
+                && tagged) {
+            findings.violated(
+                    "covid-tag-paused-status",
+                    WARNING,
+                    "covid.pause",
+                    note.status(),
+                    always(
+                            "STATUS says that the customer is paused, and the note carries #covid. If the customer asked to pause or"
+                                    + " stop, remove the tag; if not, record deployment as active."));
+        }
+        boolean known = note.deployment().known() && note.record().entitlementStatus() != null;
+        if (findings.judges(true, known)
+                && halted
+                && (!note.entitlement().complete() || !note.entitlement().fitsPause())) {
+            findings.violated(
+                    "entitlement-status",
+                    ERROR,
+                    "covid.entitlement-status",
+                    note.entitlement(),
+                    spot -> "The deployment is " + note.deployment().given()
+                            + ", and the entitlement status does not say so. Set L1 to one of " + expected(spot)
+                            + ", and fill in L2 and L3.");
+        }
+    }
+
+    private static void checkPrefix(Note note, boolean engineer, Findings findings) {
+        if (findings.judges(engineer, true) && !note.prefix().present()) {
+            findings.violated(
+                    "workload-prefix",
+                    ERROR,
+                    "content.workload",
+                    note.prefix().missing(),
+                    always(
+                            "The first line does not start with a workload. Start it with the code in brackets, e.g. [EXO], or"
+                                    + " [CORE] if no workload fits."));
+        }
+        boolean known = note.prefix().known();
+        if (findings.judges(engineer, true) && note.prefix().present() && !known) {
+            findings.violated(
+                    "workload-known",
+                    ERROR,
+                    "content.workload",
+                    note.prefix().unknownCodes(),
+                    spot -> "\"" + found(spot) + "\" is not a workload of this playbook. Use one of " + expected(spot)
+                            + ".");
+        }
+        if (findings.judges(engineer, true) && known && !note.prefix().exact()) {
+            findings.violated(
+                    "workload-format",
+                    WARNING,
+                    "content.workload",
+                    note.prefix(),
+                    spot -> "The workload is written as \"" + found(spot) + "\". Write " + expected(spot)
+                            + ": the code alone in square brackets, several joined by + without blanks.");
+        }
+    }
+
+    private static void checkStatus(Note note, boolean engineer, Findings findings) {
+        boolean present = note.status().present();
+        if (findings.judges(engineer, true) && !present) {
+            findings.violated(
+                    "status-present",
+                    ERROR,
+                    "content.status",
+                    note.status().missing(),
+                    always("The note has no STATUS, or an empty one. Add a line like \"STATUS: On track, …\"."));
+        }
+        if (findings.judges(engineer, true) && present && !note.status().allowed()) {
+            findings.violated(
+                    "status-allowed",
+                    ERROR,
+                    "content.status",
+                    note.status().opening(),
+                    spot -> "STATUS starts with \"" + found(spot) + "\". Start it with one of: " + expected(spot)
+                            + ".");
+        }
+        int length = note.status().length();
+        int limit = note.limits().statusCharacters();
+        if (findings.judges(engineer, true) && length > limit) {
+            findings.violated(
+                    "status-brief",
+                    INFO,
+                    "content.status",
+                    note.status(),
+                    always("STATUS has " + length + " characters; a brief statement has at most " + limit
+                            + ". Move the details to SUMMARY."));
+        }
+    }
+
+    private static void checkSections(Note note, boolean engineer, Findings findings) {
+        if (findings.judges(engineer, true) && !note.summary().present()) {
+            findings.violated(
+                    "summary-present",
+                    ERROR,
+                    "content.summary",
+                    note.summary().missing(),
+                    always(
+                            "The note has no SUMMARY, or an empty one. Add a line \"SUMMARY: …\" that says what was done in this"
+                                    + " interaction."));
+        }
+        if (findings.judges(engineer, true) && !note.sections().once()) {
+            findings.violated(
+                    "section-once",
+                    WARNING,
+                    "content.template",
+                    note.sections().repeats(),
+                    spot -> found(spot) + " is given more than once. Put everything under one label.");
+        }
+        if (findings.judges(engineer, true) && !note.sections().inOrder()) {
+            findings.violated(
+                    "section-order",
+                    WARNING,
+                    "content.template",
+                    note.sections().outOfOrder(),
+                    spot -> found(spot) + " is out of order. The order is " + expected(spot) + ".");
+        }
+    }
+
+    private static void checkNextAction(Note note, boolean engineer, Findings findings) {
+        boolean present = note.nextAction().present();
+        if (findings.judges(engineer, true) && !present) {
+            findings.violated(
+                    "next-action-present",
+                    ERROR,
+                    "content.next-action",
+                    note.nextAction().missing(),
+                    always(
+                            "The note has no NEXT ACTION, or an empty one. Add a line \"NEXT ACTION: …\" that says what happens next"
+                                    + " and when."));
+        }
+        if (findings.judges(engineer, true) && present && !note.nextAction().dated()) {
+            findings.violated(
+                    "next-action-dated",
+                    ERROR,
+                    "content.next-action",
+                    note.nextAction(),
+                    always(
+                            "NEXT ACTION does not say when. Add a date, a weekday, a month or words like \"next week\" or"
+                                    + " \"weekly\"."));
+        }
+        if (findings.judges(engineer, note.record().writtenOn() != null)
+                && note.nextAction().past()) {
+            findings.violated(
+                    "next-action-upcoming",
+                    WARNING,
+                    "content.next-action",
+                    note.nextAction(),
+                    always("Every date in NEXT ACTION lies before the day on which the note was written; the latest is "
+                            + note.nextAction().lastDate() + ". Give the date of what comes next."));
+        }
+    }
+
+    private static void checkConcerns(Note note, boolean engineer, Findings findings) {
+        boolean natured = note.concerns().natured();
+        boolean cited = note.concerns().insightCited();
+        if (findings.judges(engineer, true)
+                && note.concerns().present()
+                && !note.concerns().none()
+                && !natured) {
+            findings.violated(
+                    "concern-nature",
+                    INFO,
+                    "content.concerns",
+                    note.concerns(),
+                    always(
+                            "The nature of the concern does not show. Say whether it is 1st party software, 3rd party software or"
+                                    + " hardware, a business concern, security, project resources or funding."));
+        }
+        if (findings.judges(engineer, true) && note.concerns().firstParty() && !cited) {
+            findings.violated(
+                    "insight-id",
+                    ERROR,
+                    "content.insight",
+                    note.concerns().firstPartyWords(),
+                    always(
+                            "A first-party software concern needs its FTC Insight ID. Add it to CONCERNS, e.g. \"Insight ID:"
+                                    + " 2925\"."));
+        }
+        if (findings.judges(engineer, true)
+                && note.concerns().namesProduct()
+                && note.concerns().namesDefect()
+                && !natured
+                && !cited) {
+            findings.violated(
+                    "insight-id-suspected",
+                    WARNING,
+                    "content.insight",
+                    note.concerns().defectWords(),
+                    spot -> "CONCERNS reads like a defect of first-party software (\"" + found(spot)
+                            + "\"). If it is one, say so and add the FTC Insight ID, e.g. \"Insight ID: 2925\"; if not, name"
+                            + " the nature of the concern.");
+        }
+    }
+
+    private static void checkTimeTask(Note note, boolean engineer, Findings findings) {
+        boolean given = note.record().timeTask() != null;
+        boolean outside = note.timeTask().outside();
+        boolean known = note.timeTask().known();
+        if (findings.judges(engineer, given) && outside) {
+            findings.violated(
+                    "time-entry",
+                    ERROR,
+                    "location.time",
+                    note.timeTask(),
+                    always(
+                            "The note was recorded outside the Time section. Record it there, under the time tracking task of its"
+                                    + " workload."));
+        }
+        if (findings.judges(engineer, given) && !outside && !known) {
+            findings.violated(
+                    "time-task-known",
+                    WARNING,
+                    "location.time-task",
+                    note.timeTask(),
+                    always("The time tracking task \"" + note.timeTask().given()
+                            + "\" is not in the portal's list. Name the task of the workload in the prefix."));
+        }
+        if (findings.judges(engineer, given)
+                && known
+                && !note.prefix().withCore()
+                && !note.timeTask().ofPrefix()) {
+            findings.violated(
+                    "time-task-workload",
+                    ERROR,
+                    "location.workload-task",
+                    note.timeTask(),
+                    spot -> "The task \"" + note.timeTask().given()
+                            + "\" is of none of the workloads in the prefix. Record the note under " + expected(spot)
+                            + ", or correct the prefix.");
+        }
+        if (findings.judges(engineer, given)
+                && !outside
+                && (note.prefix().core() || note.activity().core())
+                && !note.timeTask().core()) {
+            findings.violated(
+                    "time-task-core",
+                    ERROR,
+                    "location.core",
+                    note.timeTask(),
+                    spot -> "Work that fits no single workload is recorded under " + expected(spot) + ", not under \""
+                            + note.timeTask().given() + "\".");
+        }
+    }
+
+    private static Function<Spot, String> always(String message) {
+        return spot -> message;
+    }
+
+    private static String found(Spot spot) {
+        return spot.found() == null ? "" : spot.found();
+    }
+
+    private static String expected(Spot spot) {
+        return String.join(", ", spot.expected());
+    }
+}
