@@ -1,7 +1,6 @@
 package org.noteworthy.checking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,32 +22,28 @@ import org.noteworthy.playbooks.Verdict;
 /**
  * One long-lived session of the engine over the rules about single notes, for use by one thread at a time.
  *
- * <p>Notes are judged in batches: all inserted, all rules fired, all taken out again; a new session for each note would
- * cost several times as much. Before a rule fires the filter looks whether it may judge that note, and remembers rule
- * and note, so that what the rule reports is known to be theirs.
+ * <p>One note lies on it at a time: put there, judged by all rules, taken away again. So whatever a rule reports is about
+ * that note; a new session for each note would cost several times as much, and several notes at once gain nothing.
+ * Before a rule fires the filter looks whether it may judge the note, and remembers the rule.
  */
 final class Bench implements AgendaFilter, Verdict {
-    static final int BATCH = 100;
     private static final Comparator<Violation> BY_PLACE =
             Comparator.comparingInt(Violation::start).thenComparing(Violation::rule);
 
     private final RuleBook rules;
     private final KieSession session;
-    private final Slot[] slots = new Slot[BATCH];
-    private final FactHandle[] handles = new FactHandle[BATCH];
-    private int count;
-    private @Nullable Slot slot;
+    private @Nullable Judged judged;
     private RuleBook.@Nullable Entry rule;
 
-    /** One note of a batch with what was found in it. */
-    private static final class Slot {
+    /** The note on the bench with what was found in it. */
+    private static final class Judged {
         private final Note note;
         private final Scopes.Scope scope;
         private List<Violation> violations = List.of();
         private @Nullable Lines lines;
         private int violated;
 
-        Slot(Note note, Scopes.Scope scope) {
+        Judged(Note note, Scopes.Scope scope) {
             this.note = note;
             this.scope = scope;
         }
@@ -72,24 +67,15 @@ final class Bench implements AgendaFilter, Verdict {
         return base.newKieSession(configuration, null);
     }
 
-    /** Judges at most {@link #BATCH} notes; the answers are in their order. */
-    List<Checked> check(List<Note> notes) {
-        count = notes.size();
-        for (int i = 0; i < count; i++) {
-            Note note = notes.get(i);
-            slots[i] = new Slot(note, rules.scope(note));
-            handles[i] = session.insert(note);
-        }
-        session.fireAllRules(this, (rules.size() + 1) * (count + 1));
-        List<Checked> checked = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            session.delete(handles[i]);
-            checked.add(checked(slots[i]));
-        }
-        Arrays.fill(slots, null);
-        Arrays.fill(handles, null);
-        slot = null;
-        return checked;
+    /** Judges a note. */
+    Checked check(Note note) {
+        Judged lying = new Judged(note, rules.scope(note));
+        judged = lying;
+        FactHandle handle = session.insert(note);
+        session.fireAllRules(this, rules.size() + 1);
+        session.delete(handle);
+        judged = null;
+        return checked(lying);
     }
 
     void dispose() {
@@ -99,15 +85,13 @@ final class Bench implements AgendaFilter, Verdict {
     @Override
     public boolean accept(Match match) {
         RuleBook.Entry firing = rules.entry(match.getRule().getName());
-        Slot judged = slotOf(match.getObjects().get(0));
         rule = firing;
-        slot = judged;
-        return judged.scope.judges(firing.index());
+        return judged != null && judged.scope.judges(firing.index());
     }
 
     @Override
     public void violation(Place place, String text) {
-        Slot broken = slot;
+        Judged broken = judged;
         RuleBook.Entry by = rule;
         if (broken == null || by == null) {
             throw new IllegalStateException("A rule reported a violation while none was firing");
@@ -122,7 +106,7 @@ final class Bench implements AgendaFilter, Verdict {
         }
     }
 
-    private static Violation violation(Slot broken, RuleBook.Entry by, Spot spot) {
+    private static Violation violation(Judged broken, RuleBook.Entry by, Spot spot) {
         Lines lines = broken.lines();
         return new Violation(
                 by.rule().id(),
@@ -153,16 +137,7 @@ final class Bench implements AgendaFilter, Verdict {
         }
     }
 
-    private Slot slotOf(Object fact) {
-        for (int i = 0; i < count; i++) {
-            if (slots[i].note == fact) {
-                return slots[i];
-            }
-        }
-        throw new IllegalStateException("A rule fired for a fact that was not inserted");
-    }
-
-    private Checked checked(Slot done) {
+    private Checked checked(Judged done) {
         if (done.violations.size() > 1) {
             done.violations.sort(BY_PLACE);
             keepFixesApart(done.violations);

@@ -3,6 +3,7 @@ package org.noteworthy.checking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.BiFunction;
 import org.kie.api.KieBase;
 import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.Note;
@@ -43,31 +44,29 @@ public final class Checker implements AutoCloseable {
 
     /** Judges notes; the reports are in their order. */
     public List<Report> check(List<NoteRecord> notes) {
-        List<Note> parsed = new ArrayList<>(notes.size());
-        for (NoteRecord note : notes) {
-            parsed.add(playbook.parser().parse(note));
-        }
-        List<Report> reports = new ArrayList<>(notes.size());
-        for (Checked checked : checkParsed(parsed)) {
-            reports.add(checked.report());
-        }
-        return reports;
+        return judge(
+                notes,
+                (bench, note) -> bench.check(playbook.parser().parse(note)).report());
     }
 
     /** Judges notes that the playbook's own parser has read; the answers are in their order. */
     public List<Checked> checkParsed(List<Note> notes) {
+        return judge(notes, Bench::check);
+    }
+
+    private <N, A> List<A> judge(List<N> notes, BiFunction<Bench, N, A> judge) {
         Bench bench = idle.pollFirst();
         if (bench == null) {
             bench = new Bench(rules, base);
         }
         boolean sound = false;
         try {
-            List<Checked> checked = new ArrayList<>(notes.size());
-            for (int from = 0; from < notes.size(); from += Bench.BATCH) {
-                checked.addAll(bench.check(notes.subList(from, Math.min(notes.size(), from + Bench.BATCH))));
+            List<A> answers = new ArrayList<>(notes.size());
+            for (N note : notes) {
+                answers.add(judge.apply(bench, note));
             }
             sound = true;
-            return checked;
+            return answers;
         } finally {
             if (sound) {
                 idle.addFirst(bench);

@@ -71,7 +71,7 @@ final class EngagementBench implements AgendaFilter, Verdict {
             throw new IllegalStateException("A rule reported a violation while none was firing");
         }
         List<Spot> spots = place.spots();
-        String message = by.message().fill(about, spots.get(0));
+        String message = by.message().fill(about, spots.isEmpty() ? Spot.WHOLE_NOTE : spots.get(0));
         String note = about instanceof Note n ? n.id() : null;
         String interaction = about instanceof Interaction i ? i.id() : ((Note) about).interaction();
         found.add(new Found(

@@ -129,7 +129,9 @@ public final class Reviewer implements AutoCloseable {
 
     private static Problem problem(RuntimeException e) {
         int status = e instanceof UnknownPlaybookException ? 404 : 503;
-        String title = status == 404 ? "Unknown playbook" : "No playbook in force";
+        String title = e instanceof UnknownPlaybookException
+                ? "Unknown playbook"
+                : e instanceof PlaybookRefusedException ? "The playbook cannot be used" : "No playbook in force";
         return Problem.of(status, title, Objects.requireNonNullElse(e.getMessage(), ""));
     }
 

@@ -71,8 +71,9 @@ final class Scopes {
 
     Scope of(Note note) {
         int known = NoteField.knownBits(note.record());
-        return scopes.computeIfAbsent(
-                new Key(note.role().code(), note.noteType().name(), known), this::scope);
+        Key key = new Key(note.role().code(), note.noteType().name(), known);
+        Scope scope = scopes.get(key);
+        return scope == null ? scopes.computeIfAbsent(key, this::scope) : scope;
     }
 
     /** Whether a rule about an engagement can judge the fact that it would report. */

@@ -1,13 +1,7 @@
 package org.noteworthy.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -21,8 +15,6 @@ import org.noteworthy.checking.Tally;
 import org.noteworthy.checking.format.FormatName;
 import org.noteworthy.checking.format.FormatOptions;
 import org.noteworthy.checking.format.ReportFormat;
-import org.noteworthy.cli.input.InputKind;
-import org.noteworthy.cli.input.InputOptions;
 import org.noteworthy.cli.input.NoteInput;
 import org.noteworthy.cli.input.NoteInputs;
 import org.noteworthy.cli.input.UnreadableInputException;
@@ -37,7 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = "Checks notes and says what is wrong, where, why, and what to type instead.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Exit.UNUSABLE)
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Clock clock;
@@ -77,17 +70,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "Write the report to a file.")
     private @Nullable Path output;
 
-    @Option(
-            names = "--input-format",
-            paramLabel = "F",
-            description = "What standard input holds: md, txt, json, ndjson, jsonl, csv or xlsx.")
-    private @Nullable String inputFormat;
-
-    @Option(
-            names = "--charset",
-            paramLabel = "C",
-            description = "Charset of text inputs that are not UTF-8, e.g. windows-1252.")
-    private @Nullable String charset;
+    @Mixin
+    private InputsOption inputs = new InputsOption();
 
     CheckCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -95,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Severity threshold = failOn.equals("never") ? null : severity(failOn);
         FormatName form = FormatName.of(format)
                 .orElseThrow(() -> new UnusableException("There is no format \"" + format + "\"; there is "
@@ -103,9 +87,10 @@ final class CheckCommand implements Callable<Integer> {
                                 .map(FormatName::word)
                                 .collect(Collectors.joining(", "))
                         + "."));
-        InputOptions inputs = InputOptions.of(terminal::say, System.in)
-                .withKind(inputFormat == null ? null : kind(inputFormat))
-                .withCharset(charset == null ? null : charset(charset));
+        NoteInputs notes = inputs.inputs(terminal);
+        if (files.stream().filter("-"::equals).count() > 1) {
+            throw new UnusableException("Standard input (-) is named twice; it can be read once.");
+        }
         Library library = rules.open();
         if (playbook != null) {
             library.named(playbook);
@@ -117,17 +102,16 @@ final class CheckCommand implements Callable<Integer> {
                 Product.version());
         Tally tally = new Tally();
         boolean allRead;
-        try (OutputStream out = output == null ? new Unclosed(terminal.out()) : fileStream(output);
+        try (ReportFile out = output == null ? ReportFile.of(terminal.out()) : ReportFile.of(output, files);
                 Reviewer reviewer = new Reviewer(library, playbook, clock)) {
-            ReportFormat report = form.create(out, options);
+            ReportFormat report = form.create(out.stream(), options);
             report.begin();
-            allRead = check(new NoteInputs(inputs), reviewer, report, tally);
+            allRead = check(notes, reviewer, report, tally);
             report.end(tally);
-        } catch (UncheckedIOException e) {
-            throw new UnusableException("The report cannot be written: " + e.getMessage() + ".");
-        }
-        if (terminal.out().checkError() && output == null) {
-            return Exit.UNUSABLE;
+            out.finish();
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnusableException("The report cannot be written" + (output == null ? "" : " to " + output)
+                    + ": the place is full, closed, or not yours to write to. Name another one with -o.");
         }
         if (!allRead || tally.unjudged() > 0) {
             return Exit.UNUSABLE;
@@ -166,35 +150,11 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static OutputStream fileStream(Path file) {
-        try {
-            return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-        } catch (IOException e) {
-            throw new UnusableException("The report cannot be written to " + file
-                    + ". Name a file in a folder that is there and that you may write to, with -o.");
-        }
-    }
-
     private static Severity severity(String word) {
         return Arrays.stream(Severity.values())
                 .filter(severity -> severity.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new UnusableException(
                         "There is no severity \"" + word + "\"; --fail-on takes error, warning, info or never."));
-    }
-
-    private static InputKind kind(String word) {
-        return InputKind.named(word)
-                .orElseThrow(() -> new UnusableException("There is no input format \"" + word
-                        + "\"; --input-format takes md, txt, json, ndjson, jsonl, csv or xlsx."));
-    }
-
-    private static Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new UnusableException(
-                    "There is no charset \"" + name + "\"; --charset takes names such as windows-1252 or UTF-16.");
-        }
     }
 }

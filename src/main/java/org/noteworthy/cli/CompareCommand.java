@@ -10,7 +10,6 @@ import org.noteworthy.checking.Checker;
 import org.noteworthy.checking.Entry;
 import org.noteworthy.checking.Impact;
 import org.noteworthy.checking.Report;
-import org.noteworthy.cli.input.InputOptions;
 import org.noteworthy.cli.input.NoteInput;
 import org.noteworthy.cli.input.NoteInputs;
 import org.noteworthy.cli.input.UnreadableInputException;
@@ -28,7 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         description = "Compares two editions: rules, clauses and table rows; with notes, what changes for them.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Exit.UNUSABLE)
 final class CompareCommand implements Callable<Integer> {
     private static final int BATCH = 200;
 
@@ -36,6 +36,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Mixin
     private RulesOption rules = new RulesOption();
+
+    @Mixin
+    private InputsOption reading = new InputsOption();
 
     @Parameters(index = "0", paramLabel = "V1", description = "An edition, or the folder of a draft.")
     private String from = "";
@@ -90,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
     private int judge(Playbook one, Playbook other) {
         Impact impact = new Impact();
         boolean allRead = true;
-        NoteInputs inputs = new NoteInputs(InputOptions.of(terminal::say, System.in));
+        NoteInputs inputs = reading.inputs(terminal);
         try (Checker first = new Checker(one);
                 Checker second = new Checker(other)) {
             for (String file : files) {

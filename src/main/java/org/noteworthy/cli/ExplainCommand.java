@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Nearest;
 import org.noteworthy.playbooks.Clause;
+import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Edition;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Rule;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description = "Explains a rule: what it asks, of whom, and the clause that it stands for.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Exit.UNUSABLE)
 final class ExplainCommand implements Callable<Integer> {
     private static final int WIDTH = 100;
 
@@ -76,7 +78,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private List<String> having(Library library) {
         return library.versions().stream()
-                .filter(version -> library.named(version).edition().rule(id).isPresent())
+                .filter(version -> library.compilation(version) instanceof Compilation.Compiled compiled
+                        && compiled.playbook().edition().rule(id).isPresent())
                 .toList();
     }
 

@@ -20,7 +20,9 @@ import org.noteworthy.checking.intake.RecordLimits;
 import org.noteworthy.cli.input.Fixture;
 import org.noteworthy.cli.input.Fixtures;
 import org.noteworthy.cli.input.InputKind;
+import org.noteworthy.cli.input.UnreadableInputException;
 import org.noteworthy.notes.NoteRecord;
+import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Library;
 
 /**
@@ -98,8 +100,14 @@ final class FixtureRun implements AutoCloseable {
     }
 
     private void run(Path file, @Nullable Path ofRule) {
-        Fixture fixture = reader.read(file);
         fixtures++;
+        Fixture fixture;
+        try {
+            fixture = reader.read(file);
+        } catch (UnreadableInputException e) {
+            failures.add(String.valueOf(e.getMessage()));
+            return;
+        }
         String rule = ofRule == null || ofRule.getNameCount() < 2
                 ? null
                 : ofRule.getName(0).toString();
@@ -118,7 +126,8 @@ final class FixtureRun implements AutoCloseable {
     }
 
     private boolean has(String version, String rule) {
-        return library.named(version).edition().rule(rule).isPresent();
+        return library.compilation(version) instanceof Compilation.Compiled compiled
+                && compiled.playbook().edition().rule(rule).isPresent();
     }
 
     private void check(Fixture fixture, String version, @Nullable String rule) {

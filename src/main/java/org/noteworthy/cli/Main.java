@@ -21,9 +21,12 @@ import picocli.CommandLine.Command;
         name = "noteworthy",
         description = "Checks engagement notes against the playbook that governs them.",
         mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Exit.UNUSABLE,
         versionProvider = Product.class,
         synopsisSubcommandLabel = "VERB")
 public final class Main {
+    private static final Logger LOG = Logger.getLogger(Main.class.getName());
+
     /** What the libraries say of themselves is nothing to the user of a command; what is wrong is told by the verbs. */
     private static final List<Logger> LIBRARIES = Stream.of("org.drools", "org.kie", "org.apache", "org.h2")
             .map(Logger::getLogger)
@@ -52,13 +55,16 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, result) -> told(terminal, failure));
         int status = args.length == 0 ? line.execute("--help") : line.execute(args);
-        terminal.out().flush();
+        if (terminal.out().checkError() && status != Exit.UNUSABLE) {
+            terminal.say("what was asked for cannot be written: standard output is full or closed.");
+            status = Exit.UNUSABLE;
+        }
         terminal.side().flush();
         return args.length == 0 ? Exit.UNUSABLE : status;
     }
 
     /** Tells what somebody asked for that is not there, or that an input cannot be read; anything else is ours. */
-    private static int told(Terminal terminal, Exception failure) throws Exception {
+    private static int told(Terminal terminal, Exception failure) {
         if (failure instanceof PlaybookRefusedException refused) {
             terminal.say("the playbook cannot be used:");
             for (Flaw flaw : refused.flaws()) {
@@ -74,6 +80,9 @@ public final class Main {
             terminal.say(String.valueOf(failure.getMessage()));
             return Exit.UNUSABLE;
         }
-        throw failure;
+        terminal.say("something went wrong that is no fault of yours: " + failure
+                + ". Please tell the makers of noteworthy what you did.");
+        LOG.log(Level.FINE, "The verb failed", failure);
+        return Exit.UNUSABLE;
     }
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "playbooks",
         description = "Lists the editions of the playbook: when each is in force, its state and digest.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Exit.UNUSABLE)
 final class PlaybooksCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Clock clock;

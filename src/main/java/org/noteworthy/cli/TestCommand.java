@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "test",
         description = "Judges every fixture and compares the violated rules with what it expects; prints coverage.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Exit.UNUSABLE)
 final class TestCommand implements Callable<Integer> {
     private final Terminal terminal;
 

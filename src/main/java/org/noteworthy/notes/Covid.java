@@ -74,8 +74,12 @@ public record Covid(
     private Spot withoutTag(TagUse use) {
         String text = executiveSummary.text();
         boolean spaced = use.start() > 0 && text.charAt(use.start() - 1) == ' ';
+        boolean bracketed = use.start() > 0
+                && use.end() < text.length()
+                && text.charAt(use.start() - 1) == '['
+                && text.charAt(use.end()) == ']';
         boolean hidesAnother = use.end() < text.length() && Letters.fold(text.charAt(use.end())) == '#';
-        Fix fix = hidesAnother ? null : new Fix(spaced ? use.start() - 1 : use.start(), use.end(), "");
+        Fix fix = hidesAnother || bracketed ? null : new Fix(spaced ? use.start() - 1 : use.start(), use.end(), "");
         return new Spot(null, use.start(), use.end(), use.written(), List.of(), null, fix);
     }
 }

@@ -46,11 +46,17 @@ final class MissingSection {
                             written,
                             section.labels().own(),
                             nearest.get(),
-                            says(section, colon + 1) ? new Fix(start, end, nearest.get()) : null);
+                            says(section, colon + 1) && words(written) == words(nearest.get())
+                                    ? new Fix(start, end, nearest.get())
+                                    : null);
                 }
             }
         }
         return null;
+    }
+
+    private static long words(String text) {
+        return Letters.fold(text).chars().filter(unit -> unit == ' ').count() + 1;
     }
 
     /** Whether the line goes on with words of its own, so that the label is all that is wrong; a tag is no word. */

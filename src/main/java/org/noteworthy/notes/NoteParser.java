@@ -107,11 +107,6 @@ public final class NoteParser {
         return tables.settings().assumedRole();
     }
 
-    /** Code of the row that a role's name stands for; null if no row has that name. */
-    public @Nullable String roleCode(String given) {
-        return lookup.role(given);
-    }
-
     private int language(@Nullable String given, int used) {
         int named = given == null ? -1 : labels.languages().indexOf(given);
         return named >= 0 ? named : used;

@@ -24,7 +24,7 @@ public record Spot(
         @Nullable Fix fix) {
 
     /** The note as a whole. */
-    static final Spot WHOLE_NOTE = new Spot(null, 0, 0, null, List.of(), null, null);
+    public static final Spot WHOLE_NOTE = new Spot(null, 0, 0, null, List.of(), null, null);
 
     /** The note as a whole, where a field of its record is wrong and others are known to be right. */
     static Spot ofField(List<String> expected, @Nullable String nearest) {

@@ -76,6 +76,8 @@ final class TextReader {
         private int openLabelEnd;
         private int openStart;
 
+        private boolean colons;
+
         Pass(String text) {
             this.text = text;
             oneLine = isOneLine(text);
@@ -203,8 +205,14 @@ final class TextReader {
             if (next > dressEnd && closesHeading(next, lineEnd)) {
                 return lineEnd;
             }
-            boolean shouted = next > dressEnd && spelt(at, end) && hasCase(at, end);
+            boolean shouted = next > dressEnd && spelt(at, end) && hasCase(at, end) && doesWithoutColon(at);
             return next == lineEnd || bold || dash || shouted ? (dash ? next + 1 : next) : -1;
+        }
+
+        /** Where labels have colons, one without is a wrapped word, unless something ended before its line. */
+        private boolean doesWithoutColon(int at) {
+            int before = beforeMarks(at);
+            return !colons || before == 0 || isPause(text.charAt(before - 1));
         }
 
         /** Whether the line ends in hash signs alone, as in ## SUMMARY ##. */
@@ -268,6 +276,7 @@ final class TextReader {
             openLabel = label;
             openLabelEnd = match.end();
             openStart = content;
+            colons |= text.substring(match.end(), content).chars().anyMatch(unit -> Letters.fold((char) unit) == ':');
             for (int i = 0; i < languages.length; i++) {
                 languages[i] += meaning.languages() >> i & 1;
             }

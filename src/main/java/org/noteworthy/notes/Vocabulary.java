@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Vocabulary {
     private static final Map<String, Map<String, Property>> TYPES = new LinkedHashMap<>();
+    private static final List<Class<?>> CLASSES = new ArrayList<>();
 
     /**
      * One property of a type of fact.
@@ -212,8 +213,14 @@ public final class Vocabulary {
         return path;
     }
 
+    /** The classes of the facts and of their parts, in the order of {@link #types}. */
+    public static List<Class<?>> classes() {
+        return List.copyOf(CLASSES);
+    }
+
     private static <T> Definition<T> of(Class<T> type) {
         Map<String, Property> properties = new LinkedHashMap<>();
+        CLASSES.add(type);
         TYPES.put(type.getSimpleName(), properties);
         return new Definition<>(type, properties);
     }

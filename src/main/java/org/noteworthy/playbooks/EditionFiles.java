@@ -36,15 +36,23 @@ record EditionFiles(String folder, SortedMap<String, byte[]> bytes) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
                 if (belongs(name)) {
-                    if (Files.size(path) > LARGEST) {
-                        flaws.add(name, 0, "The file is larger than 1 MiB, which no table or rule needs. Shorten it.");
-                    } else {
-                        bytes.put(name, Files.readAllBytes(path));
-                    }
+                    read(path, name, flaws).ifPresent(content -> bytes.put(name, content));
                 }
             }
         }
         return new EditionFiles(folder.getFileName().toString(), bytes);
+    }
+
+    private static Optional<byte[]> read(Path path, String name, Flaws flaws) {
+        try {
+            if (Files.size(path) <= LARGEST) {
+                return Optional.of(Files.readAllBytes(path));
+            }
+            flaws.add(name, 0, "The file is larger than 1 MiB, which no table or rule needs. Shorten it.");
+        } catch (IOException e) {
+            flaws.add(name, 0, "The file cannot be read. Look at its permissions.");
+        }
+        return Optional.empty();
     }
 
     private static boolean belongs(String name) {
@@ -70,7 +78,12 @@ record EditionFiles(String folder, SortedMap<String, byte[]> bytes) {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
                     .toString();
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            if (text.indexOf('\0') >= 0) {
+                flaws.add(name, 0, "The file holds a character that no text has. Save it again as UTF-8 text.");
+                return Optional.empty();
+            }
+            String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return Optional.of(bare.replace("\r\n", "\n").replace('\r', '\n'));
         } catch (CharacterCodingException e) {
             flaws.add(name, 0, "The file is not UTF-8 text. Save it as UTF-8 (in a spreadsheet: CSV UTF-8).");
             return Optional.empty();

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.noteworthy.notes.NoteParser;
 import org.noteworthy.notes.Tables;
 
 /** Reads the files of an edition into a playbook, or says everything that is wrong with them. */
 final class EditionReader {
+    private static final Logger LOG = Logger.getLogger(EditionReader.class.getName());
+
     private final EditionFiles files;
     private final RuleCache cache;
     private final Flaws flaws;
@@ -38,7 +42,15 @@ final class EditionReader {
         if (!flaws.none()) {
             return new Compilation.Refused(flaws.sorted());
         }
-        CompiledRules compiled = load(classes, rules.size());
+        CompiledRules compiled;
+        try {
+            compiled = load(classes, rules.size());
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            LOG.log(Level.FINE, "Compiled rules cannot be loaded", e);
+            return cached.isPresent()
+                    ? new EditionReader(files, cache.withoutReading(), flaws).read(settings)
+                    : unloadable();
+        }
         if (cached.isEmpty()) {
             cache.keep(ruleHash, new RuleSet(rules, classes));
         }
@@ -137,16 +149,21 @@ final class EditionReader {
         }
     }
 
-    private static CompiledRules load(SortedMap<String, byte[]> classes, int expected) {
-        try {
-            CompiledRules compiled = CompiledRules.load(classes);
-            if (compiled.count() != expected) {
-                throw new IllegalStateException(
-                        "The engine holds " + compiled.count() + " rules, the files " + expected);
-            }
-            return compiled;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Rules that were just compiled cannot be loaded", e);
+    private Compilation unloadable() {
+        flaws.add(
+                "*.drl",
+                0,
+                "The rules compile, and the rule engine does not take them. Look at what was changed last, or take the"
+                        + " rules of another edition and change them one at a time.");
+        return new Compilation.Refused(flaws.sorted());
+    }
+
+    private static CompiledRules load(SortedMap<String, byte[]> classes, int expected)
+            throws ReflectiveOperationException {
+        CompiledRules compiled = CompiledRules.load(classes);
+        if (compiled.count() != expected) {
+            throw new IllegalStateException("The engine holds " + compiled.count() + " rules, the files " + expected);
         }
+        return compiled;
     }
 }

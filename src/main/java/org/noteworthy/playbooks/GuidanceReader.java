@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads {@code guidance.md}: a second-level heading {@code ## clause.id — Title} opens a clause; a paragraph that begins
@@ -22,7 +23,8 @@ final class GuidanceReader {
     }
 
     List<Clause> read(EditionFiles files) {
-        String text = files.text(FILE, flaws).orElse("");
+        Optional<String> read = files.text(FILE, flaws);
+        String text = read.orElse("");
         Map<String, Draft> drafts = new LinkedHashMap<>();
         Draft draft = null;
         int number = 0;
@@ -38,11 +40,13 @@ final class GuidanceReader {
                             "The clause " + draft.id + " stands in line " + first.line
                                     + " already. Keep one of the two, or rename one.");
                 }
+            } else if (line.matches("#{1,6}\\s*[a-z]+(\\.[a-z-]+)+( .*)?")) {
+                flaws.add(FILE, number, "A clause begins with ## and a blank, like \"## content.status — Status\".");
             } else if (draft != null) {
                 draft.lines.add(line);
             }
         }
-        if (drafts.isEmpty() && !text.isEmpty()) {
+        if (drafts.isEmpty() && read.isPresent()) {
             flaws.add(
                     FILE,
                     0,
@@ -91,7 +95,8 @@ final class GuidanceReader {
                 flaws.add(
                         FILE,
                         draft.line,
-                        "The clause " + draft.id + " is judged by \"" + said.strip()
+                        "The clause " + draft.id + " is judged by \""
+                                + said.strip().lines().findFirst().orElse("")
                                 + "\". Write rules, a person, or nobody.");
                 yield Clause.Judge.RULES;
             }

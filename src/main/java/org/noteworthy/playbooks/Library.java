@@ -1,6 +1,7 @@
 package org.noteworthy.playbooks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -36,14 +37,26 @@ public final class Library {
     /** An edition's place in the library; {@code settings} is null where its first day cannot be told. */
     private record Shelf(
             String version, EditionFiles files, @Nullable EditionSettings settings, List<Flaw> flaws) {
+        /** Where the settings do not tell it, the day by which the folder is named. */
         @Nullable
         LocalDate inForceFrom() {
-            return settings == null ? null : settings.inForceFrom();
+            return settings == null ? date(version) : settings.inForceFrom();
         }
     }
 
     /** Opens a rules folder; each folder in it that holds a {@code playbook.yaml} or is named by a date is an edition. */
     public static Library open(Path folder, RuleCache cache) {
+        if (folder.toString().isEmpty()) {
+            throw new RulesFolderException("No rules folder is named. Name one with --rules.");
+        }
+        if (Files.isRegularFile(folder)) {
+            throw new RulesFolderException(
+                    folder + " is a file. Name the folder that holds the editions with --rules.");
+        }
+        if (Files.exists(folder.resolve(EditionFiles.SETTINGS))) {
+            throw new RulesFolderException(
+                    folder + " is an edition by itself. Name the folder that it lies in with --rules.");
+        }
         if (!Files.isDirectory(folder)) {
             throw new RulesFolderException(
                     "The rules folder " + folder + " is not there. Name another one with --rules, or make it with an"
@@ -107,11 +120,6 @@ public final class Library {
         throw new PlaybookRefusedException(version, ((Compilation.Refused) compilation).flaws());
     }
 
-    /** The edition in force on a day. */
-    public Playbook inForceOn(LocalDate day) {
-        return named(versionInForceOn(day));
-    }
-
     /** Name of the edition in force on a day. */
     public String versionInForceOn(LocalDate day) {
         Shelf found = null;
@@ -169,10 +177,14 @@ public final class Library {
     }
 
     private static boolean isDate(String name) {
+        return date(name) != null;
+    }
+
+    private static @Nullable LocalDate date(String name) {
         try {
-            return LocalDate.parse(name).toString().equals(name);
+            return LocalDate.parse(name);
         } catch (DateTimeException e) {
-            return false;
+            return null;
         }
     }
 
@@ -183,7 +195,7 @@ public final class Library {
             EditionFiles files = EditionFiles.read(path, flaws);
             EditionSettings settings = new SettingsReader(flaws).read(files);
             return new Shelf(version, files, settings, flaws.sorted());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new RulesFolderException("The folder " + path + " cannot be read: " + e.getMessage() + ".");
         }
     }

@@ -26,6 +26,9 @@ import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.Note;
+import org.noteworthy.notes.Place;
+import org.noteworthy.notes.Vocabulary;
 
 /**
  * Compiled rules kept on disk, so that an edition that was compiled once starts in a tenth of the time.
@@ -43,23 +46,30 @@ public final class RuleCache {
             Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private final @Nullable Path folder;
+    private final boolean reads;
 
-    private RuleCache(@Nullable Path folder) {
+    private RuleCache(@Nullable Path folder, boolean reads) {
         this.folder = folder;
+        this.reads = reads;
     }
 
     /** A cache in that folder, which is made when something is first kept. */
     public static RuleCache in(Path folder) {
-        return new RuleCache(folder);
+        return new RuleCache(folder, true);
     }
 
     /** A cache that keeps nothing. */
     public static RuleCache none() {
-        return new RuleCache(null);
+        return new RuleCache(null, false);
+    }
+
+    /** The same folder, but only to keep things in: for what turned out to be of no use. */
+    RuleCache withoutReading() {
+        return new RuleCache(folder, false);
     }
 
     Optional<RuleSet> find(String ruleHash) {
-        if (folder == null) {
+        if (folder == null || !reads) {
             return Optional.empty();
         }
         Path file = file(folder, ruleHash);
@@ -238,42 +248,33 @@ public final class RuleCache {
 
     /** The classes that compiled rules refer to, as they are in this build. */
     private static final class Facts {
-        private static final List<String> NAMES = List.of(
-                "Note",
-                "NoteRecord",
-                "Interaction",
-                "RoleGiven",
-                "NoteTypeGiven",
-                "Covid",
-                "DeploymentGiven",
-                "Entitlement",
-                "Prefix",
-                "Status",
-                "Section",
-                "NextAction",
-                "Concerns",
-                "Sections",
-                "TimeTaskGiven",
-                "Activity",
-                "Limits",
-                "Place",
-                "Vocabulary");
         static final byte[] HASH = hash();
 
         private static byte[] hash() {
             MessageDigest sha256 = EditionFiles.sha256();
-            for (String name : NAMES) {
-                sha256.update(bytes("/org/noteworthy/notes/" + name + ".class"));
+            sha256.update(productVersion().getBytes(StandardCharsets.UTF_8));
+            for (Class<?> type : Vocabulary.classes()) {
+                sha256.update(bytes(type));
             }
-            for (Class<?> type : List.of(Verdict.class, RuleCompiler.class, RuleReader.class, RuleCache.class)) {
-                sha256.update(bytes("/" + type.getName().replace('.', '/') + ".class"));
+            for (Class<?> type : List.of(
+                    Note.class, Place.class, Verdict.class, RuleCompiler.class, RuleReader.class, RuleCache.class)) {
+                sha256.update(bytes(type));
             }
             return sha256.digest();
         }
 
-        private static byte[] bytes(String resource) {
+        private static String productVersion() {
+            String version = RuleCache.class.getPackage().getImplementationVersion();
+            return version == null ? "development" : version;
+        }
+
+        private static byte[] bytes(Class<?> type) {
+            String resource = "/" + type.getName().replace('.', '/') + ".class";
             try (InputStream in = RuleCache.class.getResourceAsStream(resource)) {
-                return in == null ? new byte[0] : in.readAllBytes();
+                if (in == null) {
+                    throw new IllegalStateException("A class of this product is missing: " + resource);
+                }
+                return in.readAllBytes();
             } catch (IOException e) {
                 throw new IllegalStateException("A class of this product cannot be read: " + resource, e);
             }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -22,6 +23,9 @@ import org.kie.api.builder.ReleaseId;
  */
 final class RuleCompiler {
     private static final Logger LOG = Logger.getLogger(RuleCompiler.class.getName());
+    private static final String CANNOT_COMPARE =
+            "A condition compares what cannot be compared, or uses a word that rules do not have. Look at each comparison:"
+                    + " texts stand between quotes, numbers do not, and yes-or-no properties stand alone.";
     private static final String SOURCES = "src/main/resources/";
     private static final String PACKAGE = "org.noteworthy.rules.";
 
@@ -37,6 +41,26 @@ final class RuleCompiler {
 
     /** Compiles the files together; what the compiler refuses goes to the flaws, and nothing is returned. */
     static SortedMap<String, byte[]> compile(List<Source> sources, Flaws flaws) {
+        try {
+            return build(sources, flaws);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.FINE, "The rule compiler failed", e);
+            return blame(sources, flaws);
+        }
+    }
+
+    /** Finds the files that the compiler cannot take by giving them to it one at a time. */
+    private static SortedMap<String, byte[]> blame(List<Source> sources, Flaws flaws) {
+        if (sources.size() > 1) {
+            sources.forEach(source -> compile(List.of(source), flaws));
+        }
+        if (flaws.none()) {
+            flaws.add(sources.get(0).file(), 0, CANNOT_COMPARE);
+        }
+        return new TreeMap<>();
+    }
+
+    private static SortedMap<String, byte[]> build(List<Source> sources, Flaws flaws) {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         ReleaseId release =
@@ -55,7 +79,7 @@ final class RuleCompiler {
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
                 errors.forEach(error -> flaw(error, byPath, flaws));
-                return new TreeMap<>();
+                return flaws.none() ? blame(sources, flaws) : new TreeMap<>();
             }
             return classes((InternalKieModule) builder.getKieModule());
         } finally {
@@ -84,33 +108,18 @@ final class RuleCompiler {
         return classes;
     }
 
-    /** The compiler's own words speak of generated Java; the owner of a rule is told the place and what to look at. */
+    /**
+     * The compiler's own words speak of generated Java; the owner of a rule is told the place and what to look at. An
+     * error in the generated code alone has no place; then there is no flaw yet.
+     */
     private static void flaw(Message error, Map<String, Source> byPath, Flaws flaws) {
         LOG.fine(() -> "Rule compiler: " + error);
         String path = error.getPath() == null ? "" : error.getPath();
         Source source = byPath.get(path.startsWith(SOURCES) ? path.substring(SOURCES.length()) : path);
-        String sentence = "A condition compares what cannot be compared, or uses a word that rules do not have."
-                + " Look at each comparison: texts stand between quotes, numbers do not, and yes-or-no properties stand alone.";
         if (source != null) {
             int line = Math.max(error.getLine(), 0);
             int column = line == 1 ? 0 : Math.max(error.getColumn(), 0);
-            flaws.add(source.file(), line, column, sentence);
-        } else {
-            String generated = error.getText();
-            Source named = byPath.values().stream()
-                    .filter(candidate -> generated.contains("\"" + ruleName(candidate.file()) + "\"")
-                            || generated.contains("Rule name: " + ruleName(candidate.file())))
-                    .findFirst()
-                    .orElse(null);
-            if (named != null) {
-                flaws.add(named.file(), 0, sentence);
-            } else if (flaws.none()) {
-                flaws.add(byPath.values().iterator().next().file(), 0, sentence);
-            }
+            flaws.add(source.file(), line, column, CANNOT_COMPARE);
         }
-    }
-
-    private static String ruleName(String file) {
-        return file.substring(0, file.length() - ".drl".length());
     }
 }

@@ -18,6 +18,7 @@ import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.drools.drl.parser.antlr4.DRL10Parser;
 import org.drools.drl.parser.antlr4.DRL10ParserHelper;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,16 @@ final class RuleReader {
         if (listener.told) {
             return;
         }
+        if (unit.packagedef() != null || unit.unitdef() != null) {
+            flaw(unit, "Only rules may stand in a rule file. Remove this; the package is given already.");
+        }
         for (DRL10Parser.DrlStatementdefContext statement : unit.drlStatementdef()) {
             if (statement.getChild(0) instanceof DRL10Parser.RuledefContext definition) {
+                if (definition.parentName != null || definition.attributes() != null) {
+                    flaw(
+                            definition,
+                            "Between the name of a rule and \"when\" stand annotations alone, such as @severity(\"error\").");
+                }
                 readRule(definition);
             } else {
                 flaw(
@@ -129,10 +138,8 @@ final class RuleReader {
                 flaw(pattern, "There is no fact \"" + type + "\"." + Flaws.insteadOf(type, FACTS));
             }
         }
-        boolean ofNote = patterns.size() == 1
-                && "Note".equals(factOf(patterns.get(0)))
-                && patterns.get(0).getParent() instanceof DRL10Parser.LhsPatternBindContext
-                && bound.size() == 1;
+        boolean ofNote = patterns.size() == 1 && "Note".equals(factOf(patterns.get(0)));
+        shape(definition, patterns, bound);
         String message = message(definition, bound);
         rules.add(new Rule(
                 id,
@@ -200,6 +207,46 @@ final class RuleReader {
         for (int i = 0; i < node.getChildCount(); i++) {
             patterns(node.getChild(i), patterns, bound);
         }
+    }
+
+    /** Patterns stand one after the other, and the first has the name that the violation is about. */
+    private void shape(
+            DRL10Parser.RuledefContext definition,
+            List<DRL10Parser.LhsPatternContext> patterns,
+            Map<String, String> bound) {
+        if (patterns.isEmpty()
+                || !(patterns.get(0).getParent() instanceof DRL10Parser.LhsPatternBindContext first)
+                || first.label() == null) {
+            flaw(definition.lhs(), "A rule begins with what it judges, and a name for it: $note : Note( … ).");
+            return;
+        }
+        if (first.lhsPattern().size() > 1 || holdsOr(definition.lhs())) {
+            flaw(definition.lhs(), "\"or\" does not stand between patterns. Write || inside one $note : Note( … ).");
+        }
+        String name = first.label().getText();
+        String named = name.substring(0, name.length() - 1);
+        Matcher consequence = CONSEQUENCE.matcher(consequence(definition));
+        if (consequence.matches() && !consequence.group(1).split("\\.", 2)[0].equals(named) && bound.size() > 1) {
+            flaw(definition.rhs(), "A rule reports what it begins with: " + named + " or a part of it.");
+        }
+    }
+
+    private static boolean holdsOr(ParseTree node) {
+        if (node instanceof DRL10Parser.LhsPatternContext) {
+            return false;
+        }
+        boolean or = node instanceof TerminalNode terminal
+                && (terminal.getText().equals("or") || terminal.getText().equals("||"));
+        for (int i = 0; i < node.getChildCount() && !or; i++) {
+            or = holdsOr(node.getChild(i));
+        }
+        return or;
+    }
+
+    private String consequence(DRL10Parser.RuledefContext definition) {
+        return between(
+                definition.rhs().DRL_THEN().getSymbol(),
+                definition.DRL_RHS_END().getSymbol());
     }
 
     private static String factOf(DRL10Parser.LhsPatternContext pattern) {

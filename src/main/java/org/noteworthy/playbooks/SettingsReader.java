@@ -63,10 +63,15 @@ final class SettingsReader {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(0);
-            flaws.add(FILE, line, column, "The settings cannot be read: " + e.getProblem() + ".");
+            flaws.add(
+                    FILE,
+                    line,
+                    column,
+                    "The settings cannot be read here. Write each as \"key: value\" on a line of its own, those of a group"
+                            + " with the same indent of blanks, not tabs.");
             return null;
         } catch (YamlEngineException e) {
-            flaws.add(FILE, 0, "The settings cannot be read: " + e.getMessage() + ".");
+            flaws.add(FILE, 0, "The settings cannot be read. Write each as \"key: value\" on a line of its own.");
             return null;
         }
         return settings();
@@ -79,7 +84,16 @@ final class SettingsReader {
                 if (tuple.getValueNode() instanceof MappingNode inner && prefix.isEmpty()) {
                     collect(name + ".", inner);
                 } else if (tuple.getValueNode() instanceof ScalarNode value && KEYS.contains(name)) {
-                    values.put(name, value);
+                    if (values.put(name, value) != null) {
+                        flaws.add(FILE, line(key), "The setting " + name + " is given twice. Keep one.");
+                    }
+                } else if (KEYS.contains(name)) {
+                    flaws.add(FILE, line(key), "The setting " + name + " takes one text or number, on its line.");
+                } else if (KEYS.stream().anyMatch(known -> known.startsWith(name + "."))) {
+                    flaws.add(
+                            FILE,
+                            line(key),
+                            "Under " + name + " stand lines with an indent, each a key and its value.");
                 } else {
                     List<String> keys = KEYS.stream().sorted().toList();
                     flaws.add(FILE, line(key), "There is no setting " + name + "." + Flaws.insteadOf(name, keys));

@@ -3,6 +3,7 @@ package org.noteworthy.playbooks;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,8 +33,17 @@ final class Table {
         return file;
     }
 
-    /** Reads a table that must have these columns; what is wrong with it goes to the flaws. */
+    /** Reads a table that must have these columns and a row; what is wrong with it goes to the flaws. */
     static Table read(EditionFiles files, String name, List<String> columns, Flaws flaws) {
+        return read(files, name, columns, false, flaws);
+    }
+
+    /** Reads a table that must have these columns and may be without rows. */
+    static Table readMaybeEmpty(EditionFiles files, String name, List<String> columns, Flaws flaws) {
+        return read(files, name, columns, true, flaws);
+    }
+
+    private static Table read(EditionFiles files, String name, List<String> columns, boolean mayBeEmpty, Flaws flaws) {
         String file = EditionFiles.TABLES + name;
         List<Row> rows = new ArrayList<>();
         List<String> header = new ArrayList<>();
@@ -41,9 +51,15 @@ final class Table {
         if (text == null) {
             return new Table(file, columns, List.of());
         }
-        try (CsvReader<CsvRecord> records =
-                CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             for (CsvRecord record : records) {
+                if (record.getFields().stream().allMatch(String::isBlank)) {
+                    continue;
+                }
                 if (header.isEmpty()) {
                     record.getFields().forEach(field -> header.add(field.strip()));
                     checkHeader(file, header, columns, flaws);
@@ -68,6 +84,9 @@ final class Table {
                     file,
                     0,
                     "The table is empty. Its first row names the columns: " + String.join(", ", columns) + ".");
+        }
+        if (!header.isEmpty() && rows.isEmpty() && !mayBeEmpty) {
+            flaws.add(file, 0, "The table has no rows. Copy those of another edition and edit them.");
         }
         return new Table(file, columns, rows);
     }

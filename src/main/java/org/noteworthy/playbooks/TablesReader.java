@@ -169,7 +169,7 @@ final class TablesReader {
     }
 
     private List<TagRow> tags() {
-        Table table = Table.read(files, "tags.csv", List.of("tag", "meaning", "insteadOf"), flaws);
+        Table table = Table.readMaybeEmpty(files, "tags.csv", List.of("tag", "meaning", "insteadOf"), flaws);
         table.requireUnique(row -> names(row, "tag", "insteadOf"), flaws);
         return present(map(table, row -> {
             TagMeaning meaning = key(row, "meaning", TagMeaning.values(), TagMeaning::key);
@@ -183,6 +183,9 @@ final class TablesReader {
 
     private List<WordRow> words() {
         Table table = Table.read(files, "words.csv", List.of("kind", "language", "word"), flaws);
+        table.requireUnique(
+                row -> List.of(row.optional("kind") + " / " + row.optional("language") + ": " + row.optional("word")),
+                flaws);
         return present(map(table, row -> {
             WordKind kind = key(row, "kind", WordKind.values(), WordKind::key);
             return kind == null ? null : new WordRow(kind, row.required("language"), row.required("word"));

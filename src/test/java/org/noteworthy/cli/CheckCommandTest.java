@@ -180,6 +180,29 @@ class CheckCommandTest {
                 .contains("The report cannot be written to");
     }
 
+    @Test
+    void theReportNeverOverwritesTheNotes() throws IOException {
+        Path notes = write("notes.ndjson", "{\"text\":\"x\"}\n");
+        Shell.Said said = check(
+                notes.toString(),
+                "-o",
+                temp.resolve("../" + temp.getFileName() + "/notes.ndjson").toString());
+        assertThat(said.side())
+                .isEqualTo("noteworthy: The report would overwrite the notes in " + notes
+                        + ". Name another file with -o.\n");
+        assertThat(Files.readString(notes)).isEqualTo("{\"text\":\"x\"}\n");
+        assertThat(said.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aFullPlaceIsToldWithoutATrace() throws IOException {
+        Shell.Said said = check(write("note.md", CLEAN).toString(), "-o", "/dev/full");
+        assertThat(said.side())
+                .isEqualTo("noteworthy: The report cannot be written to /dev/full: the place is full, closed, or not"
+                        + " yours to write to. Name another one with -o.\n");
+        assertThat(said.status()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -151,6 +151,69 @@ class RefusedPlaybookTest {
     }
 
     @Test
+    void aRuleThatTheCompilerChokesOn() throws IOException {
+        replace(edition.resolve("status-allowed.drl"), "status.present", "status.length > \"a\"");
+        assertThat(flaws().lines())
+                .singleElement()
+                .asString()
+                .startsWith("2020-03-25/status-allowed.drl: A condition compares what cannot be compared");
+    }
+
+    @Test
+    void aRuleThatIsNeitherAboutANoteNorAboutAnEngagement() throws IOException {
+        replace(
+                edition.resolve("insight-id.drl"),
+                "$note : Note( concerns.firstParty, !concerns.insightCited )",
+                "( $note : Note( concerns.firstParty ) or $note : Note( concerns.none ) )");
+        assertThat(flaws()).contains("2020-03-25/insight-id.drl:5:1: ");
+    }
+
+    @Test
+    void settingsThatAreDoubledOrOfAnotherKind() throws IOException {
+        replace(edition.resolve("playbook.yaml"), "  role: FE", "  role: FE\n  role: SME");
+        replace(edition.resolve("playbook.yaml"), "  suffix: Time", "  suffix: [Time]");
+        assertThat(flaws())
+                .contains("The setting assume.role is given twice. Keep one.")
+                .contains("The setting timeTasks.suffix takes one text or number, on its line.");
+    }
+
+    @Test
+    void aTableWithoutRowsAndAnEmptyGuidance() throws IOException {
+        Files.writeString(edition.resolve("tables/roles.csv"), "code,name,aliases,source\n");
+        Files.writeString(edition.resolve("guidance.md"), "");
+        assertThat(flaws())
+                .contains("2020-03-25/tables/roles.csv: The table has no rows. Copy those of another edition and edit"
+                        + " them.")
+                .contains("2020-03-25/guidance.md: No clause was found.");
+    }
+
+    @Test
+    void settingsThatCannotBeReadDoNotMoveTheirNotesToAnotherEdition() throws IOException {
+        Files.writeString(rules.resolve("2020-05-12/playbook.yaml"), "title: [x\n");
+        Path note = temp.resolve("note.md");
+        Files.writeString(note, "---\nwrittenOn: 2020-06-01\n---\n[EXO]\n");
+        Shell.Said said = Shell.run("check", "--rules", rules.toString(), "--cache", cache.toString(), note.toString());
+        assertThat(said.out()).contains("The playbook 2020-05-12 cannot be used: 2020-05-12/playbook.yaml:");
+        assertThat(said.status()).isEqualTo(2);
+    }
+
+    @Test
+    void theOtherEditionsCanStillBeExplained() throws IOException {
+        Files.delete(rules.resolve("2020-05-12/guidance.md"));
+        Shell.Said said = Shell.run(
+                "explain",
+                "insight-id",
+                "--playbook",
+                "2020-03-25",
+                "--rules",
+                rules.toString(),
+                "--cache",
+                cache.toString());
+        assertThat(said.out()).contains("editions  2019-09-27, 2020-03-25\n");
+        assertThat(said.status()).isZero();
+    }
+
+    @Test
     void aTableInAnotherCharset() throws IOException {
         Files.write(edition.resolve("tables/roles.csv"), new byte[] {'c', 'o', 'd', 'e', ',', (byte) 0xE4});
         assertThat(flaws())

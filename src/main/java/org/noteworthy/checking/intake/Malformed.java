@@ -22,8 +22,12 @@ final class Malformed {
         if (stumble instanceof JsonEOFException) {
             return Problem.of(400, TITLE, place + "the JSON ends too early: a quote, bracket or brace is still open.");
         }
-        String reason = stumble.getOriginalMessage().replaceAll("\\s*\\([^()]*\\[Source:.*", "");
-        return Problem.of(400, TITLE, place + "this is not JSON: " + reason.replaceAll("\\.$", "") + ".");
+        return Problem.of(
+                400,
+                TITLE,
+                place
+                        + "this is not JSON. Look just before it for a comma, quote, bracket or brace that is missing or too"
+                        + " many, and for a line end or control character inside a text.");
     }
 
     private static Problem overLimit(String message, String place, RecordLimits limits) {

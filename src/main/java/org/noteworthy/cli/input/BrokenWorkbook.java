@@ -3,7 +3,6 @@ package org.noteworthy.cli.input;
 import com.github.pjfanning.xlsx.exceptions.MissingSheetException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
-import java.util.zip.ZipException;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
 import org.apache.poi.openxml4j.exceptions.OLE2NotOfficeXmlFileException;
@@ -31,7 +30,7 @@ final class BrokenWorkbook {
         if (cause instanceof OLE2NotOfficeXmlFileException) {
             return "this is an .xls workbook or one with a password; save it as .xlsx without one.";
         }
-        if (cause instanceof NotOfficeXmlFileException || cause instanceof ZipException) {
+        if (cause instanceof NotOfficeXmlFileException) {
             return "this is not a workbook, whatever its name says; an .xlsx file is a zip archive, and this is none.";
         }
         if (cause instanceof EmptyFileException) {

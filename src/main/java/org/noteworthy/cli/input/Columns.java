@@ -20,6 +20,7 @@ import org.noteworthy.notes.Nearest;
 
 /** What the columns of a table mean, from its first row; turns the rows under it into entries. */
 final class Columns {
+    private static final int MOST_SHOWN = 20;
     private final String input;
     private final RecordLimits limits;
     private final List<Optional<RecordField>> fields;
@@ -79,7 +80,8 @@ final class Columns {
         return new UnreadableInputException(
                 input,
                 "there is no column \"text\"; the columns are "
-                        + names.stream().map(Quoted::of).collect(Collectors.joining(", ")) + "."
+                        + names.stream().limit(MOST_SHOWN).map(Quoted::of).collect(Collectors.joining(", "))
+                        + (names.size() > MOST_SHOWN ? " and " + (names.size() - MOST_SHOWN) + " more." : ".")
                         + likely.map(name -> " Maybe " + Quoted.of(name) + " is meant: call it \"text\".")
                                 .orElse(""));
     }

@@ -68,8 +68,12 @@ final class FrontMatter {
     }
 
     private static int nextLine(String content, int from) {
-        int end = content.indexOf('\n', from);
-        return end < 0 ? content.length() : end + 1;
+        int end = from;
+        while (end < content.length() && content.charAt(end) != '\n' && content.charAt(end) != '\r') {
+            end++;
+        }
+        boolean both = content.startsWith("\r\n", end);
+        return Math.min(content.length(), end + (both ? 2 : 1));
     }
 
     private static boolean isRuler(String content, int from, int to) {

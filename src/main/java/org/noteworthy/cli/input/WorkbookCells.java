@@ -17,12 +17,17 @@ import org.apache.poi.ss.util.NumberToTextConverter;
  * {@code true} and {@code false}, formulas by the value that was saved with them.
  */
 final class WorkbookCells {
+    private static final int LAST_COLUMN = (1 << 14) - 1;
+
     private WorkbookCells() {}
 
     static TableRow.Read of(Row row) {
         List<TableRow.Cell> cells = new ArrayList<>();
         int width = 0;
         for (Cell cell : row) {
+            if (cell.getColumnIndex() < 0 || cell.getColumnIndex() > LAST_COLUMN) {
+                throw new IllegalStateException("A cell lies outside of every sheet");
+            }
             width = Math.max(width, cell.getColumnIndex() + 1);
             read(cell).ifPresent(cells::add);
         }

@@ -1,0 +1,249 @@
+package org.noteworthy.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.noteworthy.notes.Tables.SectionKind;
+import org.noteworthy.notes.Tables.SectionRow;
+
+/** The labels of a note and what is written under them, in every language and all dress. */
+class SectionsTest {
+
+    static List<SectionRow> labels() {
+        return RealPlaybook.march2020().tables().sections().stream()
+                .filter(row -> row.section() != SectionKind.WORKLOAD)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("labels")
+    void openUnderEveryLabelOfTheTableInAnyDress(SectionRow row) {
+        String label = row.label();
+        String title = label.charAt(0) + label.substring(1).toLowerCase(Locale.ROOT);
+        for (String written : List.of(label, title, label.toLowerCase(Locale.ROOT))) {
+            for (String line : List.of(
+                    "%s: x",
+                    "%s:x",
+                    "%s : x",
+                    "%s： x",
+                    "%s:\tx",
+                    "%s:\u00A0x",
+                    "%s:\nx",
+                    "%s:\n\n  x\n",
+                    "%s\nx",
+                    "- %s: x",
+                    "* %s: x",
+                    "• %s: x",
+                    "1. %s: x",
+                    "12) %s: x",
+                    "\t%s: x",
+                    "\u00A0%s:x",
+                    "> %s: x",
+                    "# %s\nx",
+                    "### %s\n\nx",
+                    "## %s ##\nx",
+                    "**%s**: x",
+                    "**%s:** x",
+                    "**%s** x",
+                    "__%s:__ x",
+                    "*%s*\nx",
+                    "**%s: x**",
+                    "- **%s**: x",
+                    "%s - x",
+                    "%s – x",
+                    "| %s | x |",
+                    "%s: - x",
+                    "%s:  x  ")) {
+                String text = "[EXO]\r\n" + line.formatted(written) + "\r\n";
+
+                assertThat(RealPlaybook.read(text).sections().layout().uses())
+                        .as(text)
+                        .singleElement()
+                        .satisfies(use -> {
+                            assertThat(use.kind()).isEqualTo(row.section());
+                            assertThat(text.substring(use.labelStart(), use.labelEnd()))
+                                    .isEqualTo(written);
+                            assertThat(use.label()).isEqualTo(written);
+                            assertThat(text.substring(use.start(), use.end())).isIn("x", "- x");
+                        });
+            }
+        }
+    }
+
+    @Test
+    void keepTheSecondBlankOfALabelAndItsKind() {
+        assertThat(shown("[EXO]\nNEXT \u00A0 ACTION: weekly\nExec\tSummary: x"))
+                .isEqualTo("NEXT_ACTION=weekly|EXECUTIVE_SUMMARY=x");
+    }
+
+    @Test
+    void reachOverSeveralLinesToTheNextLabel() {
+        assertThat(
+                        shown(
+                                "[EXO]\r\nSTATUS: On track\r\n\r\nSUMMARY: a\r\n- b\r\n\r\n1. c\r\n\r\nNEXT ACTION:\r\nweekly\r\n\r\n"))
+                .isEqualTo("STATUS=On track|SUMMARY=a\r\n- b\r\n\r\n1. c|NEXT_ACTION=weekly");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "STATUS:|SUMMARY: x ~ STATUS=|SUMMARY=x",
+                "STATUS|SUMMARY ~ STATUS=|SUMMARY=",
+                "STATUS: -|SUMMARY: **|NEXT ACTION: >|CONCERNS: #|## SUMMARY ## ~"
+                        + " STATUS=|SUMMARY=|NEXT_ACTION=|CONCERNS=|SUMMARY=",
+                "STATUS:  |SUMMARY: x ~ STATUS=|SUMMARY=x",
+                "STATUS: SUMMARY: x ~ STATUS=|SUMMARY=x",
+                "STATUS: x|STATUS: y|Status: z ~ STATUS=x|STATUS=y|STATUS=z",
+                "CONCERNS: x|SUMMARY: y|STATUS: z ~ CONCERNS=x|SUMMARY=y|STATUS=z",
+                "ESTADO: x|ZUSAMMENFASSUNG: y|下一行动：z ~ STATUS=x|SUMMARY=y|NEXT_ACTION=z"
+            })
+    void areFoundEmptyRepeatedAndOutOfOrder(String written, String shown) {
+        assertThat(shown("[EXO]\n" + written.replace("|", "\n"))).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The status of the moves was shown",
+                "We spoke of the status: it is fine",
+                "We chose the next action: call",
+                "The customer has concerns: none of ours",
+                "Status of the moves was shown",
+                "Status On track",
+                "the summary",
+                "A summary: b",
+                "Summarys: x",
+                "STATUSES: x",
+                "MYSTATUS: x",
+                "STATUS-x: y",
+                "STATUS; x",
+                "#STATUS: x",
+                "(STATUS): x",
+                "客户问题：无法登录",
+                "NEXT STEPS: x",
+                "Next\naction: x"
+            })
+    void areNotOpenedByWordsInASentence(String sentence) {
+        assertThat(shown("[EXO]\nSUMMARY: x\n" + sentence + "\nCONCERNS: none"))
+                .isEqualTo("SUMMARY=x\n" + sentence + "|CONCERNS=none");
+    }
+
+    @Test
+    void startWithTheNoteWhereItHasNoPrefix() {
+        assertThat(shown("\uFEFFSTATUS: On track\nSUMMARY: x")).isEqualTo("STATUS=On track|SUMMARY=x");
+        assertThat(shown("\r\n ## Status\r\nOn track")).isEqualTo("STATUS=On track");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[EXO] STATUS: a SUMMARY: b NEXT ACTION: c CONCERNS: d",
+                "[EXO] Status: a Summary: b Next Action: c Concerns: d",
+                "[EXO] Status: a. Summary: b. Next action: c. Concerns: d",
+                "EXO STATUS: a SUMMARY: b NEXT ACTION: c CONCERNS: d",
+                "[EXO]STATUS:a SUMMARY:b NEXT ACTION:c CONCERNS:d",
+                "- CORE - STATUS: a - SUMMARY: b - NEXT ACTION: c - CONCERNS: d",
+                "1. [EXO] 2. STATUS: a 3. SUMMARY: b 4. NEXT ACTION: c 5. CONCERNS: d",
+                "**[EXO]** **STATUS:** a **SUMMARY:** b **NEXT ACTION**: c **CONCERNS:** d",
+                "[EXO] | STATUS: a | Summary: b | Next action: c | Concerns: d",
+                "[EXO] STATUS: a ZUSAMMENFASSUNG: b NÄCHSTE AKTION: c BEDENKEN: d",
+                "[EXO] Status: a Zusammenfassung: b Nächste Aktion: c Bedenken: d",
+                "[EXO] ESTADO: a RESUMEN: b PRÓXIMA ACCIÓN: c PREOCUPACIONES: d",
+                "[EXO] STATUS: a RESUMO: b PRÓXIMA AÇÃO: c PREOCUPAÇÕES: d",
+                "[コア] ステータス: a 概要: b 次のアクション: c 懸念事項: d",
+                "[核心]状态：a。摘要：b。下一行动：c。问题：d",
+                "[EXO]\nSTATUS: a SUMMARY: b NEXT ACTION: c CONCERNS: d"
+            })
+    void areFoundInANoteFlattenedToOneLine(String text) {
+        assertThat(shown(text).replace(".", "").replace("。", ""))
+                .isEqualTo("STATUS=a|SUMMARY=b|NEXT_ACTION=c|CONCERNS=d");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STATUS: On track|SUMMARY: x, en",
+        "STATUS: Nach Plan|ZUSAMMENFASSUNG: x, de",
+        "ESTADO: x, es",
+        "STATUS: x|RESUMO: x, pt",
+        "概要：x, ja",
+        "摘要：x, zh",
+        "SUMMARY: x|RESUMEN: y|ESTADO: z, es",
+        "x, en",
+        "'', en"
+    })
+    void tellTheLanguageOfTheNote(String written, String language) {
+        assertThat(RealPlaybook.read("[EXO]\n" + written.replace("|", "\n")).language())
+                .isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja, ja", "fr, en", "'', en"})
+    void leaveTheLanguageToTheCallerWhereItIsKnown(String given, String language) {
+        NoteRecord record = new NoteRecord(
+                "n", "STATUS: x", null, null, null, null, null, null, null, null, null, null, null, given);
+
+        assertThat(RealPlaybook.march2020().parser().parse(record).language()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEXT ACTIONS: weekly, NEXT ACTIONS, NEXT ACTION",
+        "Next Acton: weekly, Next Acton, NEXT ACTION",
+        "**Next actoin:** weekly, Next actoin, NEXT ACTION",
+        "Próxima accion: weekly, Próxima accion, PRÓXIMA ACCIÓN",
+        "NACHSTE AKTION: morgen, NACHSTE AKTION, NÄCHSTE AKTION"
+    })
+    void nameTheLabelThatIsMisspelt(String line, String found, String label) {
+        String text = "[EXO]\nSTATUS: On track\n" + line;
+        Spot spot = RealPlaybook.read(text).nextAction().missing().spots().get(0);
+
+        assertThat(spot.found()).isEqualTo(found);
+        assertThat(spot.nearest()).isEqualTo(label);
+        assertThat(spot.fix()).isEqualTo(new Fix(spot.start(), spot.end(), label));
+        assertThat(text.substring(spot.start(), spot.end())).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NEXT ACTIONS:",
+                "NEXT ACTIONS: **",
+                "NEXT ACTIONS: -",
+                "NEXT ACTIONS: #covid",
+                "NEXT ACTIONS: STATUS: x"
+            })
+    void offerNoFixForAMisspeltLabelWithNothingUnderIt(String line) {
+        Spot spot = RealPlaybook.read("[EXO]\n" + line + "\nSUMMARY: x")
+                .nextAction()
+                .missing()
+                .spots()
+                .get(0);
+
+        assertThat(spot.nearest()).isEqualTo("NEXT ACTION");
+        assertThat(spot.fix()).isNull();
+    }
+
+    @Test
+    void leaveThePrefixAloneWhereALabelAfterItIsMisspelt() {
+        Note note = RealPlaybook.read("OD NEXT ACTIONS: weekly");
+
+        assertThat(note.prefix().known()).isTrue();
+        assertThat(note.nextAction().missing().spots())
+                .singleElement()
+                .satisfies(spot -> assertThat(spot.fix()).isEqualTo(new Fix(3, 15, "NEXT ACTION")));
+    }
+
+    private static String shown(String text) {
+        return RealPlaybook.read(text).sections().layout().uses().stream()
+                .map(use -> use.kind() + "=" + text.substring(use.start(), use.end()))
+                .collect(Collectors.joining("|"));
+    }
+}
