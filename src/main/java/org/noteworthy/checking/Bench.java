@@ -61,9 +61,13 @@ final class Bench implements AgendaFilter, Verdict {
         session.setGlobal("report", this);
     }
 
+    /**
+     * A session for one thread at a time. It must be a thread-safe one all the same: with {@code NO} the engine keeps the
+     * arguments of a rule's consequence in the rule, where sessions of the same base in other threads overwrite them.
+     */
     static KieSession newSession(KieBase base) {
         KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
-        configuration.setOption(ThreadSafeOption.NO);
+        configuration.setOption(ThreadSafeOption.YES);
         return base.newKieSession(configuration, null);
     }
 

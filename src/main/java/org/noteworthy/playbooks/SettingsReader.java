@@ -151,10 +151,10 @@ final class SettingsReader {
 
     private int number(String key) {
         String value = required(key);
-        if (!value.isEmpty() && !value.matches("[0-9]{1,6}")) {
-            flaws.add(FILE, line(key), key + " is \"" + value + "\". Write a whole number.");
+        if (!value.isEmpty() && !value.matches("[1-9][0-9]{0,5}")) {
+            flaws.add(FILE, line(key), key + " is \"" + value + "\". Write a whole number from 1.");
         }
-        return value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 0;
+        return value.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(value) : 0;
     }
 
     private int line(String key) {

@@ -3,7 +3,7 @@ package org.noteworthy.bench;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import org.noteworthy.notes.Deployment;
 import org.noteworthy.notes.EntitlementStatus;
 import org.noteworthy.notes.Tables.CoreTopicRow;
@@ -68,7 +68,7 @@ final class Drafter {
         }
         draft.roleGiven = words.chance(85)
                 ? row.code()
-                : words.chance(50) ? row.name() : row.code().toLowerCase(java.util.Locale.ROOT);
+                : words.chance(50) ? row.name() : row.code().toLowerCase(Locale.ROOT);
     }
 
     private void people(Draft draft) {
@@ -193,7 +193,7 @@ final class Drafter {
 
     private void freely(Draft draft) {
         int count = draft.prose.full() ? 8 : 4;
-        @Nullable String type = draft.noteType;
+        String type = draft.noteType;
         if (draft.role.equals("FTA") && (type == null || type.equals("Enterprise Status"))) {
             draft.section(SectionKind.EXECUTIVE_SUMMARY, draft.sentences(count / 2));
             draft.tail = draft.sentences(count / 2);

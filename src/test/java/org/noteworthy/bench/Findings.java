@@ -104,4 +104,16 @@ final class Findings {
         char unit = text.charAt(at);
         return unit == '\n' || unit == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n');
     }
+
+    static Function<Spot, String> always(String message) {
+        return spot -> message;
+    }
+
+    static String found(Spot spot) {
+        return spot.found() == null ? "" : spot.found();
+    }
+
+    static String expected(Spot spot) {
+        return String.join(", ", spot.expected());
+    }
 }

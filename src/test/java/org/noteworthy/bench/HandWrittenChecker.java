@@ -1,14 +1,15 @@
 package org.noteworthy.bench;
 
+import static org.noteworthy.bench.Findings.always;
+import static org.noteworthy.bench.Findings.expected;
+import static org.noteworthy.bench.Findings.found;
 import static org.noteworthy.playbooks.Severity.ERROR;
-import static org.noteworthy.playbooks.Severity.INFO;
 import static org.noteworthy.playbooks.Severity.WARNING;
 
 import java.util.Map;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.Report;
 import org.noteworthy.notes.Note;
-import org.noteworthy.notes.Spot;
 
 /**
  * The rules of edition 2020-03-25 about single notes as somebody would write them by hand, without a rule engine: the
@@ -31,17 +32,13 @@ final class HandWrittenChecker {
         checkRole(note, findings);
         checkCovid(note, findings);
         boolean engineer = isEngineer(note.role().code());
-        checkPrefix(note, engineer, findings);
-        checkStatus(note, engineer, findings);
-        checkSections(note, engineer, findings);
-        checkNextAction(note, engineer, findings);
-        checkConcerns(note, engineer, findings);
+        HandWrittenTemplateRules.check(note, engineer, findings);
         checkTimeTask(note, engineer, findings);
         Map<String, String> assumed = note.role().assumed() ? ASSUMED : Map.of();
         return findings.report(EDITION, digest, RULES_ABOUT_ENGAGEMENTS, assumed);
     }
 
-    private static boolean isEngineer(@org.jspecify.annotations.Nullable String role) {
+    private static boolean isEngineer(@Nullable String role) {
         return "FE".equals(role) || "SME".equals(role);
     }
 
@@ -160,175 +157,6 @@ final class HandWrittenChecker {
         }
     }
 
-    private static void checkPrefix(Note note, boolean engineer, Findings findings) {
-        if (findings.judges(engineer, true) && !note.prefix().present()) {
-            findings.violated(
-                    "workload-prefix",
-                    ERROR,
-                    "content.workload",
-                    note.prefix().missing(),
-                    always(
-                            "The first line does not start with a workload. Start it with the code in brackets, e.g. [EXO], or"
-                                    + " [CORE] if no workload fits."));
-        }
-        boolean known = note.prefix().known();
-        if (findings.judges(engineer, true) && note.prefix().present() && !known) {
-            findings.violated(
-                    "workload-known",
-                    ERROR,
-                    "content.workload",
-                    note.prefix().unknownCodes(),
-                    spot -> "\"" + found(spot) + "\" is not a workload of this playbook. Use one of " + expected(spot)
-                            + ".");
-        }
-        if (findings.judges(engineer, true) && known && !note.prefix().exact()) {
-            findings.violated(
-                    "workload-format",
-                    WARNING,
-                    "content.workload",
-                    note.prefix(),
-                    spot -> "The workload is written as \"" + found(spot) + "\". Write " + expected(spot)
-                            + ": the code alone in square brackets, several joined by + without blanks.");
-        }
-    }
-
-    private static void checkStatus(Note note, boolean engineer, Findings findings) {
-        boolean present = note.status().present();
-        if (findings.judges(engineer, true) && !present) {
-            findings.violated(
-                    "status-present",
-                    ERROR,
-                    "content.status",
-                    note.status().missing(),
-                    always("The note has no STATUS, or an empty one. Add a line like \"STATUS: On track, …\"."));
-        }
-        if (findings.judges(engineer, true) && present && !note.status().allowed()) {
-            findings.violated(
-                    "status-allowed",
-                    ERROR,
-                    "content.status",
-                    note.status().opening(),
-                    spot -> "STATUS starts with \"" + found(spot) + "\". Start it with one of: " + expected(spot)
-                            + ".");
-        }
-        int length = note.status().length();
-        int limit = note.limits().statusCharacters();
-        if (findings.judges(engineer, true) && length > limit) {
-            findings.violated(
-                    "status-brief",
-                    INFO,
-                    "content.status",
-                    note.status(),
-                    always("STATUS has " + length + " characters; a brief statement has at most " + limit
-                            + ". Move the details to SUMMARY."));
-        }
-    }
-
-    private static void checkSections(Note note, boolean engineer, Findings findings) {
-        if (findings.judges(engineer, true) && !note.summary().present()) {
-            findings.violated(
-                    "summary-present",
-                    ERROR,
-                    "content.summary",
-                    note.summary().missing(),
-                    always(
-                            "The note has no SUMMARY, or an empty one. Add a line \"SUMMARY: …\" that says what was done in this"
-                                    + " interaction."));
-        }
-        if (findings.judges(engineer, true) && !note.sections().once()) {
-            findings.violated(
-                    "section-once",
-                    WARNING,
-                    "content.template",
-                    note.sections().repeats(),
-                    spot -> found(spot) + " is given more than once. Put everything under one label.");
-        }
-        if (findings.judges(engineer, true) && !note.sections().inOrder()) {
-            findings.violated(
-                    "section-order",
-                    WARNING,
-                    "content.template",
-                    note.sections().outOfOrder(),
-                    spot -> found(spot) + " is out of order. The order is " + expected(spot) + ".");
-        }
-    }
-
-    private static void checkNextAction(Note note, boolean engineer, Findings findings) {
-        boolean present = note.nextAction().present();
-        if (findings.judges(engineer, true) && !present) {
-            findings.violated(
-                    "next-action-present",
-                    ERROR,
-                    "content.next-action",
-                    note.nextAction().missing(),
-                    always(
-                            "The note has no NEXT ACTION, or an empty one. Add a line \"NEXT ACTION: …\" that says what happens next"
-                                    + " and when."));
-        }
-        if (findings.judges(engineer, true) && present && !note.nextAction().dated()) {
-            findings.violated(
-                    "next-action-dated",
-                    ERROR,
-                    "content.next-action",
-                    note.nextAction(),
-                    always(
-                            "NEXT ACTION does not say when. Add a date, a weekday, a month or words like \"next week\" or"
-                                    + " \"weekly\"."));
-        }
-        if (findings.judges(engineer, note.record().writtenOn() != null)
-                && note.nextAction().past()) {
-            findings.violated(
-                    "next-action-upcoming",
-                    WARNING,
-                    "content.next-action",
-                    note.nextAction(),
-                    always("Every date in NEXT ACTION lies before the day on which the note was written; the latest is "
-                            + note.nextAction().lastDate() + ". Give the date of what comes next."));
-        }
-    }
-
-    private static void checkConcerns(Note note, boolean engineer, Findings findings) {
-        boolean natured = note.concerns().natured();
-        boolean cited = note.concerns().insightCited();
-        if (findings.judges(engineer, true)
-                && note.concerns().present()
-                && !note.concerns().none()
-                && !natured) {
-            findings.violated(
-                    "concern-nature",
-                    INFO,
-                    "content.concerns",
-                    note.concerns(),
-                    always(
-                            "The nature of the concern does not show. Say whether it is 1st party software, 3rd party software or"
-                                    + " hardware, a business concern, security, project resources or funding."));
-        }
-        if (findings.judges(engineer, true) && note.concerns().firstParty() && !cited) {
-            findings.violated(
-                    "insight-id",
-                    ERROR,
-                    "content.insight",
-                    note.concerns().firstPartyWords(),
-                    always(
-                            "A first-party software concern needs its FTC Insight ID. Add it to CONCERNS, e.g. \"Insight ID:"
-                                    + " 2925\"."));
-        }
-        if (findings.judges(engineer, true)
-                && note.concerns().namesProduct()
-                && note.concerns().namesDefect()
-                && !natured
-                && !cited) {
-            findings.violated(
-                    "insight-id-suspected",
-                    WARNING,
-                    "content.insight",
-                    note.concerns().defectWords(),
-                    spot -> "CONCERNS reads like a defect of first-party software (\"" + found(spot)
-                            + "\"). If it is one, say so and add the FTC Insight ID, e.g. \"Insight ID: 2925\"; if not, name"
-                            + " the nature of the concern.");
-        }
-    }
-
     private static void checkTimeTask(Note note, boolean engineer, Findings findings) {
         boolean given = note.record().timeTask() != null;
         boolean outside = note.timeTask().outside();
@@ -377,17 +205,5 @@ final class HandWrittenChecker {
                     spot -> "Work that fits no single workload is recorded under " + expected(spot) + ", not under \""
                             + note.timeTask().given() + "\".");
         }
-    }
-
-    private static Function<Spot, String> always(String message) {
-        return spot -> message;
-    }
-
-    private static String found(Spot spot) {
-        return spot.found() == null ? "" : spot.found();
-    }
-
-    private static String expected(Spot spot) {
-        return String.join(", ", spot.expected());
     }
 }

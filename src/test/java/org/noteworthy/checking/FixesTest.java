@@ -39,7 +39,7 @@ class FixesTest {
     @ValueSource(
             strings = {
                 "[EXO]\n**状态：\n**摘要要：Pending customer feedbak.", "[EXO]\n状要：x", "OD NEXT ACTIONS: weekly",
-                "EXO. ZUSAMMENFASSUNGS: x", "[EXO]\nSTATUS: Good #covid#covid", "EXO [SPO]\nSTATUS: 停止On hold",
+                "EXO. ZUSAMMENFASSUNGS: x", "[EXO]\n状态：Good #covid#covid", "EXO [SPO]\nSTATUS: 停止On hold",
                 "[EXOL+SPOO] STATUS: Going well SUMMARYS: x\nSUMARY:\nNEXT ACTONS: #covid"
             })
     void mendWhatTheyShowWhereFixesMeet(String text) {

@@ -115,6 +115,7 @@ class SectionsTest {
                 "The status of the moves was shown",
                 "We spoke of the status: it is fine",
                 "We chose the next action: call",
+                "We spoke of the Status: it is fine",
                 "The customer has concerns: none of ours",
                 "Status of the moves was shown",
                 "Status On track",
