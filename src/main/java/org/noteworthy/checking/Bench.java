@@ -40,18 +40,13 @@ final class Bench implements AgendaFilter, Verdict {
         private final Note note;
         private final Scopes.Scope scope;
         private List<Violation> violations = List.of();
-        private @Nullable Lines lines;
+        private final Lines lines;
         private int violated;
 
         Judged(Note note, Scopes.Scope scope) {
             this.note = note;
             this.scope = scope;
-        }
-
-        private Lines lines() {
-            Lines known = lines == null ? new Lines(note.text()) : lines;
-            lines = known;
-            return known;
+            lines = new Lines(note.text());
         }
     }
 
@@ -111,7 +106,7 @@ final class Bench implements AgendaFilter, Verdict {
     }
 
     private static Violation violation(Judged broken, RuleBook.Entry by, Spot spot) {
-        Lines lines = broken.lines();
+        Lines lines = broken.lines;
         return new Violation(
                 by.rule().id(),
                 by.rule().severity(),

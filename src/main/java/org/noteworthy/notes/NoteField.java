@@ -18,8 +18,6 @@ public enum NoteField {
     DEPLOYMENT("deployment"),
     ENTITLEMENT_STATUS("entitlementStatus");
 
-    private static final NoteField[] ALL = values();
-
     private final String key;
 
     NoteField(String key) {
@@ -33,28 +31,22 @@ public enum NoteField {
 
     /** Whether the record fills it in; a role that is left out is assumed, and so is known. */
     public boolean isKnown(NoteRecord record) {
-        Object value = switch (this) {
-            case ROLE -> record;
-            case NOTE_TYPE -> record.noteType();
-            case TIME_TASK -> record.timeTask();
-            case WRITTEN_ON -> record.writtenOn();
-            case AUTHOR -> record.author();
-            case ENGAGEMENT -> record.engagement();
-            case INTERACTION -> record.interaction();
-            case ACTIVITY -> record.activity();
-            case COVID_ACCELERATED -> record.covidAccelerated();
-            case DEPLOYMENT -> record.deployment();
-            case ENTITLEMENT_STATUS -> record.entitlementStatus();
-        };
-        return value != null;
+        return isIn(knownBits(record));
     }
 
     /** The fields that a record fills in, as a set of bits for {@link #isIn}. */
     public static int knownBits(NoteRecord record) {
-        int bits = 0;
-        for (NoteField field : ALL) {
-            bits |= field.isKnown(record) ? field.bit() : 0;
-        }
+        int bits = ROLE.bit();
+        bits |= record.noteType() == null ? 0 : NOTE_TYPE.bit();
+        bits |= record.timeTask() == null ? 0 : TIME_TASK.bit();
+        bits |= record.writtenOn() == null ? 0 : WRITTEN_ON.bit();
+        bits |= record.author() == null ? 0 : AUTHOR.bit();
+        bits |= record.engagement() == null ? 0 : ENGAGEMENT.bit();
+        bits |= record.interaction() == null ? 0 : INTERACTION.bit();
+        bits |= record.activity() == null ? 0 : ACTIVITY.bit();
+        bits |= record.covidAccelerated() == null ? 0 : COVID_ACCELERATED.bit();
+        bits |= record.deployment() == null ? 0 : DEPLOYMENT.bit();
+        bits |= record.entitlementStatus() == null ? 0 : ENTITLEMENT_STATUS.bit();
         return bits;
     }
 

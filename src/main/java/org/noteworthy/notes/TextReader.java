@@ -276,7 +276,9 @@ final class TextReader {
             openLabel = label;
             openLabelEnd = match.end();
             openStart = content;
-            colons |= text.substring(match.end(), content).chars().anyMatch(unit -> Letters.fold((char) unit) == ':');
+            for (int i = match.end(); i < content && !colons; i++) {
+                colons = Letters.fold(text.charAt(i)) == ':';
+            }
             for (int i = 0; i < languages.length; i++) {
                 languages[i] += meaning.languages() >> i & 1;
             }
