@@ -36,6 +36,11 @@ public record Note(
         return record.id();
     }
 
+    /** What its caller handed in. */
+    public NoteRecord given() {
+        return record;
+    }
+
     /** Its text as written. */
     public String text() {
         return record.text();

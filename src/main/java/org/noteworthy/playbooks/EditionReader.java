@@ -92,7 +92,8 @@ final class EditionReader {
             }
             rules.addAll(ofFile);
             if (!ofFile.isEmpty()) {
-                sources.add(new RuleCompiler.Source(file, text, ofFile.get(0).subject()));
+                sources.add(new RuleCompiler.Source(
+                        file, ScopedRules.of(text, ofFile), ofFile.get(0).subject()));
             }
         }
         if (files.ruleFiles().isEmpty()) {

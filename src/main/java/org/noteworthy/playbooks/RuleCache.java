@@ -257,7 +257,13 @@ public final class RuleCache {
                 sha256.update(bytes(type));
             }
             for (Class<?> type : List.of(
-                    Note.class, Place.class, Verdict.class, RuleCompiler.class, RuleReader.class, RuleCache.class)) {
+                    Note.class,
+                    Place.class,
+                    Verdict.class,
+                    RuleCompiler.class,
+                    ScopedRules.class,
+                    RuleReader.class,
+                    RuleCache.class)) {
                 sha256.update(bytes(type));
             }
             return sha256.digest();

@@ -37,7 +37,7 @@ final class RuleCompiler {
     private RuleCompiler() {}
 
     /** A rule file that has been read. */
-    record Source(String file, String text, Rule.Subject subject) {}
+    record Source(String file, ScopedRules rules, Rule.Subject subject) {}
 
     /** Compiles the files together; what the compiler refuses goes to the flaws, and nothing is returned. */
     static SortedMap<String, byte[]> compile(List<Source> sources, Flaws flaws) {
@@ -71,7 +71,8 @@ final class RuleCompiler {
             Source source = sources.get(i);
             String path = packageOf(source.subject()).replace('.', '/') + "/rules" + i + ".drl";
             byPath.put(path, source);
-            files.write(SOURCES + path, header(source.subject()) + source.text());
+            files.write(
+                    SOURCES + path, header(source.subject()) + source.rules().text());
         }
         KieBuilder builder = services.newKieBuilder(files, RuleCompiler.class.getClassLoader());
         try {
@@ -118,7 +119,7 @@ final class RuleCompiler {
         Source source = byPath.get(path.startsWith(SOURCES) ? path.substring(SOURCES.length()) : path);
         if (source != null) {
             int line = Math.max(error.getLine(), 0);
-            int column = line == 1 ? 0 : Math.max(error.getColumn(), 0);
+            int column = line == 1 ? 0 : source.rules().writtenColumn(line, Math.max(error.getColumn(), 0));
             flaws.add(source.file(), line, column, CANNOT_COMPARE);
         }
     }
