@@ -16,5 +16,11 @@ public sealed interface Entry {
     record Engagement(Origin origin, EngagementRecord engagement) implements Entry {}
 
     /** Something that can not be judged; {@code id} is what it calls itself, else its place. */
-    record Refused(Origin origin, String id, Problem problem) implements Entry {}
+    record Refused(Origin origin, RecordKind kind, String id, Problem problem) implements Entry {
+
+        /** A note that can not be judged, or what stands where a note is taken. */
+        public Refused(Origin origin, String id, Problem problem) {
+            this(origin, RecordKind.NOTE, id, problem);
+        }
+    }
 }

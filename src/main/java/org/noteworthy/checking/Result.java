@@ -15,6 +15,12 @@ public sealed interface Result {
     /** An engagement whose notes were judged together. */
     record JudgedEngagement(Origin origin, EngagementRecord engagement, EngagementReport report) implements Result {}
 
-    /** An entry that could not be judged; {@code note} is its id where that much could be read, else its place. */
-    record Unjudged(Origin origin, String note, Problem problem) implements Result {}
+    /** An entry that could not be judged; {@code id} is its own where that much could be read, else its place. */
+    record Unjudged(Origin origin, RecordKind kind, String id, Problem problem) implements Result {
+
+        /** A note that could not be judged, or what stands where a note is taken. */
+        public Unjudged(Origin origin, String id, Problem problem) {
+            this(origin, RecordKind.NOTE, id, problem);
+        }
+    }
 }

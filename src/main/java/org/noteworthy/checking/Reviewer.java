@@ -39,7 +39,8 @@ public final class Reviewer implements AutoCloseable {
 
     /**
      * Judges entries; the results are in their order. Notes of one edition are judged in one go. An engagement gives a
-     * result of its own after one for each of its notes that no edition can judge.
+     * result of its own after one for each of its notes that no edition can judge; these still count when it is seen
+     * together, since what they say is known. Where no edition can judge it together, its notes are judged each by itself.
      */
     public List<Result> review(List<Entry> entries) {
         Map<String, List<Integer>> places = new LinkedHashMap<>();
@@ -63,7 +64,10 @@ public final class Reviewer implements AutoCloseable {
             } else if (entry instanceof Entry.Engagement engagement) {
                 results.set(i, review(engagement));
             } else if (entry instanceof Entry.Refused refused) {
-                results.set(i, List.of(new Result.Unjudged(refused.origin(), refused.id(), refused.problem())));
+                results.set(
+                        i,
+                        List.of(new Result.Unjudged(
+                                refused.origin(), refused.kind(), refused.id(), refused.problem())));
             }
         }
         notes.forEach((version, records) -> {
@@ -101,7 +105,11 @@ public final class Reviewer implements AutoCloseable {
             EngagementRecord seen = new EngagementRecord(engagement.engagement(), judged, engagement.interactions());
             results.add(new Result.JudgedEngagement(entry.origin(), seen, report));
         } catch (UnknownPlaybookException | NoPlaybookInForceException | PlaybookRefusedException e) {
-            results.add(new Result.Unjudged(entry.origin(), engagement.engagement(), problem(e)));
+            for (int i = 0; i < reports.size(); i++) {
+                results.add(new Result.Judged(entry.origin(), judged.get(i), reports.get(i)));
+            }
+            results.add(
+                    new Result.Unjudged(entry.origin(), RecordKind.ENGAGEMENT, engagement.engagement(), problem(e)));
         }
         return results;
     }

@@ -165,6 +165,71 @@ class CheckCommandTest {
         assertThat(said.status()).isEqualTo(2);
     }
 
+    /** Note b records i-2: were it left out and the rest judged together, i-2 would seem to be without a note. */
+    @Test
+    void aWrongNoteOfAnEngagementIsToldInItsPlaceAndTheOthersAreJudged() throws IOException {
+        Path engagement = write("e.json", """
+                {"engagement":"E","notes":[
+                {"id":"a","interaction":"i-1","text":"x"},
+                {"id":"b","interaction":"i-2","text":"x","role":7},
+                {"id":"c","text":"x"}],
+                "interactions":[{"id":"i-1"},{"id":"i-2"}]}
+                """);
+        Shell.Said said = check("--format", "ndjson", engagement.toString());
+        List<String> lines = said.out().lines().toList();
+        String alone = check(
+                        "--format",
+                        "ndjson",
+                        write("a.json", "{\"id\":\"a\",\"interaction\":\"i-1\",\"text\":\"x\"}")
+                                .toString())
+                .out();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).isEqualTo(alone.strip());
+        assertThat(lines.get(1))
+                .isEqualTo(
+                        "{\"note\":\"b\",\"error\":{\"type\":\"about:blank\",\"title\":\"A field is wrong\","
+                                + "\"status\":422,\"detail\":\"role must be text in quotes, not a number.\",\"errors\":[{"
+                                + "\"pointer\":\"/notes/1/role\",\"detail\":\"role must be text in quotes, not a number.\"}]}}");
+        assertThat(lines.get(2)).startsWith("{\"note\":\"c\",\"playbook\"");
+        assertThat(lines.get(3))
+                .isEqualTo("{\"engagement\":\"E\",\"error\":{\"type\":\"about:blank\","
+                        + "\"title\":\"Engagement not judged as a whole\",\"status\":422,\"detail\":\"notes[1] could not"
+                        + " be read. So the engagement was not judged as a whole, since what is missing would count"
+                        + " against it. Correct the file and check it again.\"}}");
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(check(engagement.toString()).out())
+                .contains(engagement + ":2 [notes[0], a] error ", engagement + ":3 [notes[1], b]: problem: role must")
+                .contains(engagement + ":1 [engagement E]: problem: notes[1] could not be read.")
+                .contains("2 notes, 0 compliant, 2 not judged: ");
+    }
+
+    /** Were i-1 left out and the rest judged together, that it has no note would go unsaid. */
+    @Test
+    void aWrongInteractionOfAnEngagementIsToldAndTheNotesAreJudged() throws IOException {
+        Path engagement = write(
+                "e.json",
+                "{\"engagement\":\"E\",\"notes\":[{\"id\":\"a\",\"text\":\"x\"}],"
+                        + "\"interactions\":[{\"id\":\"i-1\",\"on\":\"soon\"}]}");
+        Shell.Said said = check("--format", "ndjson", engagement.toString());
+        assertThat(said.out().lines().map(line -> line.substring(0, 20)))
+                .containsExactly("{\"note\":\"a\",\"playboo", "{\"interaction\":\"i-1\"", "{\"engagement\":\"E\",\"e");
+        assertThat(said.out()).contains("\"pointer\":\"/interactions/0/on\"");
+        assertThat(said.status()).isEqualTo(2);
+    }
+
+    @Test
+    void theNotesOfAnEngagementThatNoEditionCanJudgeAreStillJudged() throws IOException {
+        Path engagement = write(
+                "e.json",
+                "{\"engagement\":\"E\",\"interactions\":[{\"id\":\"i\",\"on\":\"2001-01-01\"}],"
+                        + "\"notes\":[{\"id\":\"a\",\"text\":\"x\"}]}");
+        Shell.Said said = check("--format", "ndjson", engagement.toString());
+        assertThat(said.out().lines().map(line -> line.substring(0, 20)))
+                .containsExactly("{\"note\":\"a\",\"playboo", "{\"engagement\":\"E\",\"e");
+        assertThat(said.out()).contains("No playbook was in force on 2001-01-01.");
+        assertThat(said.status()).isEqualTo(2);
+    }
+
     @Test
     void theReportCanGoToAFile() throws IOException {
         Path report = temp.resolve("report.json");

@@ -14,6 +14,7 @@ import org.noteworthy.checking.CrossViolation;
 import org.noteworthy.checking.EngagementReport;
 import org.noteworthy.checking.Origin;
 import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.RecordKind;
 import org.noteworthy.checking.Report;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Tally;
@@ -127,7 +128,8 @@ final class CsvFormat implements NoteByNoteFormat {
     @Override
     public void addUnjudged(Result.Unjudged unjudged) {
         Problem problem = unjudged.problem();
-        set(unjudged.origin(), unjudged.note());
+        set(unjudged.origin(), null);
+        set(column(unjudged.kind()), unjudged.id());
         setLine(unjudged.origin());
         set(Column.SEVERITY, "problem");
         set(
@@ -141,6 +143,14 @@ final class CsvFormat implements NoteByNoteFormat {
     @Override
     public void end(Tally tally) throws IOException {
         csv.flush();
+    }
+
+    private static Column column(RecordKind kind) {
+        return switch (kind) {
+            case NOTE -> Column.NOTE;
+            case INTERACTION -> Column.INTERACTION;
+            case ENGAGEMENT -> Column.ENGAGEMENT;
+        };
     }
 
     private void set(Origin origin, @Nullable String note) {

@@ -94,7 +94,7 @@ final class JunitFormat implements NoteByNoteFormat {
         for (Problem.FieldError error : problem.errors()) {
             text.append("  ").append(Wording.fieldError(error)).append('\n');
         }
-        begin(unjudged.origin().input(), unjudged.note(), unjudged.origin());
+        begin(unjudged.origin().input(), Wording.name(unjudged), unjudged.origin());
         cases.write(">\n");
         element("error", problem.title(), problem.detail(), text.toString());
         cases.write("    </testcase>\n");

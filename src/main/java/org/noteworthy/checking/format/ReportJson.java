@@ -17,6 +17,7 @@ import org.noteworthy.checking.CrossViolation;
 import org.noteworthy.checking.EngagementReport;
 import org.noteworthy.checking.Outcomes;
 import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.RecordKind;
 import org.noteworthy.checking.Report;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Violation;
@@ -61,7 +62,7 @@ public final class ReportJson {
         } else if (result instanceof Result.JudgedEngagement judged) {
             write(json, judged.report());
         } else if (result instanceof Result.Unjudged unjudged) {
-            writeUnjudged(json, unjudged.note(), unjudged.problem());
+            writeUnjudged(json, unjudged.kind(), unjudged.id(), unjudged.problem());
         }
     }
 
@@ -184,10 +185,11 @@ public final class ReportJson {
         json.writeEndObject();
     }
 
-    /** Writes what stands in the place of a report that could not be made: the entry's id and the problem. */
-    public static void writeUnjudged(JsonGenerator json, String note, Problem problem) throws IOException {
+    /** Writes what stands in the place of a report that could not be made: kind and id of the entry, and the problem. */
+    public static void writeUnjudged(JsonGenerator json, RecordKind kind, String id, Problem problem)
+            throws IOException {
         json.writeStartObject();
-        text(json, "note", note);
+        text(json, kind.word(), id);
         json.writeFieldName("error");
         write(json, problem);
         json.writeEndObject();

@@ -144,7 +144,7 @@ final class SarifFormat implements NoteByNoteFormat {
         Problem problem = unjudged.problem();
         JsonGenerator notification = waiting.json();
         notification.writeStartObject();
-        SarifPlaces.writeEntry(notification, unjudged.origin(), "note", unjudged.note());
+        SarifPlaces.writeEntry(notification, unjudged.origin(), unjudged.kind().word(), unjudged.id());
         StringBuilder message = new StringBuilder(problem.detail());
         problem.errors()
                 .forEach(error -> message.append('\n')

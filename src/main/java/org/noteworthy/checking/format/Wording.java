@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.CrossViolation;
 import org.noteworthy.checking.Origin;
 import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.RecordKind;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Violation;
 import org.noteworthy.notes.Fix;
@@ -50,7 +51,15 @@ final class Wording {
     static String place(Result.Unjudged unjudged) {
         Origin origin = unjudged.origin();
         String entry = origin.entry();
-        return place(origin, entry, entry == null || entry.equals(unjudged.note()) ? null : unjudged.note());
+        boolean named = unjudged.kind() != RecordKind.NOTE || entry != null;
+        return place(origin, entry, !named || unjudged.id().equals(entry) ? null : name(unjudged));
+    }
+
+    /** What an entry that could not be judged is called: a note by its id, others with a word for what they are. */
+    static String name(Result.Unjudged unjudged) {
+        return unjudged.kind() == RecordKind.NOTE
+                ? unjudged.id()
+                : unjudged.kind().word() + " " + unjudged.id();
     }
 
     private static String place(Origin origin, @Nullable String... parts) {

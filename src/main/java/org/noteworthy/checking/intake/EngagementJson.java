@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.intake.EngagementIntake.Part;
 import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.NoteRecord;
@@ -23,11 +25,13 @@ final class EngagementJson {
 
     private final RecordLimits limits;
     private final SideKeys sideKeys;
-    private final FieldErrors errors = new FieldErrors();
-    private final List<NoteRecord> notes = new ArrayList<>();
-    private final List<InteractionRecord> interactions = new ArrayList<>();
+    private final FieldErrors ownErrors = new FieldErrors();
+    private final FieldErrors partErrors = new FieldErrors();
+    private final List<Part<NoteRecord>> notes = new ArrayList<>();
+    private final List<Part<InteractionRecord>> interactions = new ArrayList<>();
     private @Nullable String engagement;
     private boolean notesGiven;
+    private boolean ended;
 
     EngagementJson(RecordLimits limits, SideKeys sideKeys) {
         this.limits = limits;
@@ -42,72 +46,96 @@ final class EngagementJson {
             parser.nextToken();
             boolean known = NAMES.contains(name) || sideKeys.allows(name);
             if (!known) {
-                errors.addUnknown("", "", name, NAMES);
+                ownErrors.addUnknown("", "", name, NAMES);
                 parser.skipChildren();
             } else if (!begun.add(name)) {
-                errors.add("/" + name, name + " is given twice; keep one of them.");
+                ownErrors.add("/" + name, name + " is given twice; keep one of them.");
                 parser.skipChildren();
             } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
                 value(parser, name);
             }
         }
+        ended = true;
         return finish(defaultId);
+    }
+
+    /** All that was read, {@code whole} being what came of it in the end. */
+    EngagementIntake inParts(Intake<EngagementRecord> whole) {
+        Optional<Problem> ownProblem = ownErrors.isEmpty() ? Optional.empty() : Optional.of(ownErrors.problem());
+        if (!(whole instanceof Intake.Refused<EngagementRecord> refused)) {
+            return new EngagementIntake(whole, notes, interactions, ownProblem);
+        }
+        Problem problem = refused.problem();
+        if (!ended) {
+            ownProblem = Optional.of(Malformed.last(problem));
+        } else if (problem.errors().isEmpty()) {
+            ownProblem = Optional.of(problem);
+        }
+        return new EngagementIntake(new Intake.Refused<>(engagement, problem), notes, interactions, ownProblem);
     }
 
     private void value(JsonParser parser, String name) throws IOException {
         switch (name) {
-            case "engagement" -> engagement = words(parser, "/engagement", "engagement");
+            case "engagement" -> engagement = words(parser, ownErrors, "/engagement", "engagement");
             case "notes" -> {
                 notesGiven = true;
-                elements(parser, name, this::note);
+                elements(parser, name, this::note, notes);
             }
-            case "interactions" -> elements(parser, name, this::interaction);
+            case "interactions" -> elements(parser, name, this::interaction, interactions);
             default -> sideKey(parser, name);
         }
     }
 
     private Intake<EngagementRecord> finish(String defaultId) {
         if (!notesGiven) {
-            errors.add("/notes", "notes is missing; an engagement has a list of notes, which may be empty ([]).");
+            ownErrors.add("/notes", "notes is missing; an engagement has a list of notes, which may be empty ([]).");
         }
+        FieldErrors errors = new FieldErrors();
+        errors.addAll("", ownErrors);
+        errors.addAll("", partErrors);
         if (!errors.isEmpty()) {
             return new Intake.Refused<>(engagement, errors.problem());
         }
         String id = engagement == null || engagement.isEmpty() ? defaultId : engagement;
-        return new Intake.Accepted<>(new EngagementRecord(id, notes, interactions));
+        return new Intake.Accepted<>(new EngagementRecord(id, accepted(notes), accepted(interactions)));
     }
 
-    private void elements(JsonParser parser, String name, Element element) throws IOException {
+    private static <T> List<T> accepted(List<Part<T>> parts) {
+        return parts.stream().flatMap(part -> part.record().accepted().stream()).toList();
+    }
+
+    private <T> void elements(JsonParser parser, String name, Element<T> element, List<Part<T>> parts)
+            throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            errors.add("/" + name, JsonValues.mismatch(parser, name, "a list in brackets"));
+            ownErrors.add("/" + name, JsonValues.mismatch(parser, name, "a list in brackets"));
             return;
         }
         for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
             String pointer = "/" + name + "/" + index;
-            errors.within(place(pointer));
+            String place = name + "[" + index + "]";
+            int line = parser.currentTokenLocation().getLineNr();
+            FieldErrors errors = new FieldErrors();
+            Intake<T> record;
             if (parser.currentToken() == JsonToken.START_OBJECT) {
-                element.read(parser, pointer);
+                record = element.read(parser, errors, pointer, place);
             } else {
-                errors.add(pointer, JsonValues.mismatch(parser, "this", "an object in braces"));
+                errors.add(pointer, JsonValues.mismatch(parser, "This", "an object in braces"));
+                record = new Intake.Refused<>(null, errors.problem());
             }
-            errors.within("");
+            parts.add(new Part<>(place, line, record));
+            partErrors.addAll("In " + place + ": ", errors);
         }
     }
 
-    /** {@code /notes/3} as {@code notes[3]}. */
-    private static String place(String pointer) {
-        return pointer.substring(1).replace('/', '[') + "]";
-    }
-
-    private void note(JsonParser parser, String pointer) throws IOException {
+    private Intake<NoteRecord> note(JsonParser parser, FieldErrors errors, String pointer, String place)
+            throws IOException {
         NoteDraft draft = new NoteDraft(limits, errors, pointer);
         NoteJson.read(parser, draft);
-        if (draft.finish(place(pointer)) instanceof Intake.Accepted<NoteRecord> accepted) {
-            notes.add(accepted.record());
-        }
+        return draft.finish(place);
     }
 
-    private void interaction(JsonParser parser, String pointer) throws IOException {
+    private Intake<InteractionRecord> interaction(JsonParser parser, FieldErrors errors, String pointer, String place)
+            throws IOException {
         Map<String, String> values = new HashMap<>();
         Set<String> begun = new HashSet<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -120,25 +148,24 @@ final class EngagementJson {
                 errors.add(pointer + "/" + name, name + " is given twice; keep one of them.");
                 parser.skipChildren();
             } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
-                String value = words(parser, pointer + "/" + name, name);
+                String value = words(parser, errors, pointer + "/" + name, name);
                 if (value != null) {
                     values.put(name, value);
                 }
             }
         }
-        LocalDate on = day(pointer, values.get("on"));
+        LocalDate on = day(errors, pointer, values.get("on"));
         String id = values.get("id");
-        if (id == null) {
-            if (!errors.has(pointer + "/id")) {
-                errors.add(pointer + "/id", "id is missing; notes name interactions by it.");
-            }
-            return;
+        if (id == null && !errors.has(pointer + "/id")) {
+            errors.add(pointer + "/id", "id is missing; notes name interactions by it.");
         }
-        interactions.add(
-                new InteractionRecord(id, on, values.get("role"), values.get("author"), values.get("activity")));
+        return id == null || !errors.isEmpty()
+                ? new Intake.Refused<>(id, errors.problem())
+                : new Intake.Accepted<>(new InteractionRecord(
+                        id, on, values.get("role"), values.get("author"), values.get("activity")));
     }
 
-    private @Nullable LocalDate day(String pointer, @Nullable String value) {
+    private static @Nullable LocalDate day(FieldErrors errors, String pointer, @Nullable String value) {
         if (value == null) {
             return null;
         }
@@ -149,7 +176,8 @@ final class EngagementJson {
         return day.orElse(null);
     }
 
-    private @Nullable String words(JsonParser parser, String pointer, String name) throws IOException {
+    private @Nullable String words(JsonParser parser, FieldErrors errors, String pointer, String name)
+            throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             errors.add(pointer, JsonValues.mismatch(parser, name, "text in quotes"));
             return null;
@@ -180,7 +208,7 @@ final class EngagementJson {
     }
 
     private void addName(JsonParser parser, String list, List<String> values) throws IOException {
-        String value = words(parser, "/" + list, "each of " + list);
+        String value = words(parser, ownErrors, "/" + list, "each of " + list);
         if (value != null) {
             values.add(value);
         }
@@ -188,7 +216,7 @@ final class EngagementJson {
 
     /** Reads one element of a list from a parser that stands at the start of its object. */
     @FunctionalInterface
-    private interface Element {
-        void read(JsonParser parser, String pointer) throws IOException;
+    private interface Element<T> {
+        Intake<T> read(JsonParser parser, FieldErrors errors, String pointer, String place) throws IOException;
     }
 }

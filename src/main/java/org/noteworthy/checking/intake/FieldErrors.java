@@ -14,18 +14,19 @@ final class FieldErrors {
     private static final int MOST_IN_DETAIL = 10;
 
     private final List<FieldError> errors = new ArrayList<>(0);
-    private String place = "";
     private int left;
     private boolean tooLong;
 
-    /** Begins each sentence from here on with that place of the record; empty for the record itself. */
-    void within(String newPlace) {
-        place = newPlace.isEmpty() ? "" : "In " + newPlace + ": ";
+    /** Adds all that is wrong with a part of the record, each sentence after some words that say which. */
+    void addAll(String before, FieldErrors part) {
+        part.errors.forEach(error -> add(error.pointer(), before + error.detail()));
+        left += part.left;
+        tooLong |= part.tooLong;
     }
 
     void add(String pointer, String sentence) {
         if (errors.size() < MOST) {
-            errors.add(new FieldError(pointer, place + sentence));
+            errors.add(new FieldError(pointer, sentence));
         } else {
             left++;
         }

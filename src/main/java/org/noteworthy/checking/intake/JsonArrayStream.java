@@ -42,7 +42,7 @@ public final class JsonArrayStream implements RecordStream {
             ended = true;
             Problem problem = Malformed.of(e, 1, records.limits());
             int line = parser.currentLocation().getLineNr();
-            return item(line, lastOf(problem));
+            return item(line, Malformed.last(problem));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,14 +73,6 @@ public final class JsonArrayStream implements RecordStream {
         NoteJson.read(parser, draft);
         Intake<NoteRecord> note = draft.finish(place());
         return Optional.of(new Item(takePlace(), line, note));
-    }
-
-    private static Problem lastOf(Problem problem) {
-        return new Problem(
-                problem.status(),
-                problem.title(),
-                problem.detail() + " Nothing after it could be read.",
-                problem.errors());
     }
 
     private Optional<Item> item(int line, Problem problem) {

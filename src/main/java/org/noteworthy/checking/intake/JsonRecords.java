@@ -18,8 +18,8 @@ import org.noteworthy.notes.NoteRecord;
  * Reads a note, or an engagement, that is written in JSON.
  *
  * <p>Strict: unknown fields, fields given twice, values of another type and anything after the record are refused, and
- * all wrong fields of a record are named at once. A field that is null is absent. Refusals are 400 where it is not
- * JSON, 413 where the text is over the limit, else 422.
+ * all wrong fields of a record are named at once; an engagement's are also told part by part. A field that is null is
+ * absent. Refusals are 400 where it is not JSON, 413 where the text is over the limit, else 422.
  */
 public final class JsonRecords {
     /** How deep brackets and braces may be nested, within unknown fields too. */
@@ -69,7 +69,13 @@ public final class JsonRecords {
 
     /** Reads one engagement beside which these keys may stand. */
     public Intake<EngagementRecord> engagement(String json, String defaultId, SideKeys sideKeys) {
-        return whole(json, 1, "engagement", parser -> new EngagementJson(limits, sideKeys).read(parser, defaultId));
+        return engagementInParts(json, defaultId, sideKeys).whole();
+    }
+
+    /** Reads as much of an engagement, beside which these keys may stand, as can be read. */
+    public EngagementIntake engagementInParts(String json, String defaultId, SideKeys sideKeys) {
+        EngagementJson reading = new EngagementJson(limits, sideKeys);
+        return reading.inParts(whole(json, 1, "engagement", parser -> reading.read(parser, defaultId)));
     }
 
     /** Whether the JSON is an object with {@code notes}, as an engagement is; false too where it is not JSON. */

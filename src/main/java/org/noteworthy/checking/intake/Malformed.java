@@ -48,6 +48,15 @@ final class Malformed {
         return Problem.of(400, TITLE, place + "a number or a name is far too long.");
     }
 
+    /** The same for a reader who took what stands before it. */
+    static Problem last(Problem problem) {
+        return new Problem(
+                problem.status(),
+                problem.title(),
+                problem.detail() + " Nothing after it could be read.",
+                problem.errors());
+    }
+
     /** Something where the JSON should have ended. */
     static Problem trailing(JsonLocation location, int firstLine) {
         return Problem.of(

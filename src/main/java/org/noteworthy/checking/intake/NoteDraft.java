@@ -34,7 +34,7 @@ public final class NoteDraft {
         this(limits, new FieldErrors(), "");
     }
 
-    /** An empty draft of the record that stands {@code at} that JSON pointer and shares its errors with others. */
+    /** An empty draft of the record that stands {@code at} that JSON pointer; its complaints go to {@code errors}. */
     NoteDraft(RecordLimits limits, FieldErrors errors, String at) {
         this.limits = limits;
         this.errors = errors;

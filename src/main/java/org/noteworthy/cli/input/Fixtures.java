@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.noteworthy.checking.Entry;
 import org.noteworthy.checking.intake.DecodedReader;
 import org.noteworthy.checking.intake.JsonRecords;
@@ -26,19 +27,30 @@ public final class Fixtures {
     /** The fixture; {@link UnreadableInputException} where the file is none. */
     public Fixture read(Path file) {
         SideKeys sideKeys = SideKeys.of(Fixture.EXPECT, Fixture.PLAYBOOKS);
-        Entry entry = entry(file, sideKeys);
+        List<Entry> entries = entries(file, sideKeys);
+        Entry entry = entries.get(0);
         Set<String> expect = new LinkedHashSet<>(sideKeys.get(Fixture.EXPECT).orElse(List.of()));
         List<String> playbooks = sideKeys.get(Fixture.PLAYBOOKS).orElse(List.of());
-        if (entry instanceof Entry.Note note) {
+        if (entries.stream().anyMatch(Entry.Refused.class::isInstance)) {
+            throw new UnreadableInputException(file.toString(), whatIsWrong(entries));
+        } else if (entry instanceof Entry.Note note) {
             return new Fixture.OfNote(file, note.note(), expect, playbooks);
-        } else if (entry instanceof Entry.Engagement engagement) {
-            return new Fixture.OfEngagement(file, engagement.engagement(), expect, playbooks);
         }
-        Entry.Refused refused = (Entry.Refused) entry;
-        throw new UnreadableInputException(file.toString(), refused.problem().detail());
+        return new Fixture.OfEngagement(file, ((Entry.Engagement) entry).engagement(), expect, playbooks);
     }
 
-    private Entry entry(Path file, SideKeys sideKeys) {
+    private static String whatIsWrong(List<Entry> entries) {
+        return entries.stream()
+                .filter(Entry.Refused.class::isInstance)
+                .map(Entry.Refused.class::cast)
+                .map(refused -> (refused.origin().entry() == null
+                                ? ""
+                                : "In " + refused.origin().entry() + ": ")
+                        + refused.problem().detail())
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<Entry> entries(Path file, SideKeys sideKeys) {
         String name = file.toString();
         Path last = file.getFileName();
         String id = last == null ? name : last.toString();
@@ -46,7 +58,7 @@ public final class Fixtures {
         try (InputStream in = Files.newInputStream(file);
                 DecodedReader reader = new DecodedReader(in, null)) {
             return switch (kind) {
-                case TEXT -> TextInput.read(name, id, reader, limits, sideKeys);
+                case TEXT -> List.of(TextInput.read(name, id, reader, limits, sideKeys));
                 case JSON -> JsonInput.whole(name, id, new BufferedReader(reader), new JsonRecords(limits), sideKeys);
                 default ->
                     throw new UnreadableInputException(

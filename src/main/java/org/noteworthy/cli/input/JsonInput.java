@@ -16,7 +16,6 @@ import org.noteworthy.checking.intake.NdjsonStream;
 import org.noteworthy.checking.intake.RecordLimits;
 import org.noteworthy.checking.intake.RecordStream;
 import org.noteworthy.checking.intake.SideKeys;
-import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.NoteRecord;
 
 /** JSON in its three forms: an array of notes, which streams; one note, or one engagement, as a whole; and NDJSON. */
@@ -42,9 +41,8 @@ final class JsonInput {
             return new NoteInput(name, () -> stream.next().map(item -> entry(name, item)), reader);
         }
         SideKeys sideKeys = SideKeys.of(Fixture.EXPECT, Fixture.PLAYBOOKS);
-        Iterator<Entry> entry =
-                List.of(whole(name, id, reader, records, sideKeys)).iterator();
-        return new NoteInput(name, () -> entry.hasNext() ? Optional.of(entry.next()) : Optional.empty(), reader);
+        Iterator<Entry> entries = whole(name, id, reader, records, sideKeys).iterator();
+        return new NoteInput(name, () -> entries.hasNext() ? Optional.of(entries.next()) : Optional.empty(), reader);
     }
 
     private static char firstCharacter(BufferedReader reader, String name) throws IOException {
@@ -61,7 +59,7 @@ final class JsonInput {
     }
 
     /** The note or engagement that is the whole input; the side keys take what stands beside an engagement's fields. */
-    static Entry whole(String name, String id, BufferedReader reader, JsonRecords records, SideKeys sideKeys)
+    static List<Entry> whole(String name, String id, BufferedReader reader, JsonRecords records, SideKeys sideKeys)
             throws IOException {
         Optional<String> json = content(reader, records.limits());
         if (json.isEmpty()) {
@@ -70,12 +68,12 @@ final class JsonInput {
                     "Record too long",
                     "This record is longer than " + records.limits().recordChars()
                             + " characters; give its notes as an array, or as NDJSON, one a line.");
-            return new Entry.Refused(origin(name), id, problem);
+            return List.of(new Entry.Refused(origin(name), id, problem));
         }
         if (records.isEngagement(json.get())) {
-            return engagement(name, id, records.engagement(json.get(), id, sideKeys));
+            return EngagementEntries.of(name, id, records.engagementInParts(json.get(), id, sideKeys));
         }
-        return entry(origin(name), id, records.note(json.get(), id));
+        return List.of(entry(origin(name), id, records.note(json.get(), id)));
     }
 
     private static Optional<String> content(BufferedReader reader, RecordLimits limits) throws IOException {
@@ -88,13 +86,6 @@ final class JsonInput {
             }
         }
         return Optional.of(content.toString());
-    }
-
-    private static Entry engagement(String name, String id, Intake<EngagementRecord> intake) {
-        if (intake instanceof Intake.Refused<EngagementRecord> refused) {
-            return new Entry.Refused(origin(name), refused.id() == null ? id : refused.id(), refused.problem());
-        }
-        return new Entry.Engagement(origin(name), ((Intake.Accepted<EngagementRecord>) intake).record());
     }
 
     private static Origin origin(String name) {

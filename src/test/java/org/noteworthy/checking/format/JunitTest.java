@@ -55,8 +55,8 @@ final class JunitTest {
     void severityDecidesWhatFails() throws Exception {
         assertThat(count(parsed(null, everything()), "failure")).isZero();
         assertThat(count(parsed(Severity.ERROR, everything()), "failure")).isEqualTo(12);
-        assertThat(count(parsed(Severity.ERROR, everything()), "error")).isEqualTo(3);
-        assertThat(count(parsed(Severity.ERROR, everything()), "testcase")).isEqualTo(17);
+        assertThat(count(parsed(Severity.ERROR, everything()), "error")).isEqualTo(5);
+        assertThat(count(parsed(Severity.ERROR, everything()), "testcase")).isEqualTo(19);
     }
 
     @Test

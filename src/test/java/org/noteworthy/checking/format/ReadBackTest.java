@@ -76,7 +76,7 @@ final class ReadBackTest {
                 CsvReader.builder().ofNamedCsvRecord(Written.as(FormatName.CSV, everything())).stream()
                         .toList();
         List<Violation> expected = violations(everything());
-        assertThat(rows).hasSize(expected.size() + 3 + 3);
+        assertThat(rows).hasSize(expected.size() + 5 + 3);
         assertThat(rows).allSatisfy(row -> assertThat(row.getFieldCount()).isEqualTo(21));
         List<NamedCsvRecord> ofNotes =
                 rows.stream().filter(row -> !row.getField("start").isEmpty()).toList();
@@ -91,7 +91,7 @@ final class ReadBackTest {
                     .isEqualTo(violation.fix() == null ? "" : violation.fix().text());
         }
         assertThat(rows.stream().filter(row -> row.getField("severity").equals("problem")))
-                .hasSize(3);
+                .hasSize(5);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.noteworthy.checking.EngagementReport;
 import org.noteworthy.checking.Origin;
 import org.noteworthy.checking.Outcomes;
 import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.RecordKind;
 import org.noteworthy.checking.Report;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Violation;
@@ -192,7 +193,21 @@ final class Samples {
                                         new Problem.FieldError("/writtenOn", "\"soon\" is no date."),
                                         new Problem.FieldError("/rôle", "Unknown; maybe role.")))),
                 new Result.Unjudged(
-                        file("notes/gone.md", 0, 0), "gone.md", Problem.of(404, "Unknown playbook", "No 1999-01-01.")));
+                        file("notes/gone.md", 0, 0), "gone.md", Problem.of(404, "Unknown playbook", "No 1999-01-01.")),
+                new Result.Unjudged(
+                        new Origin("engagement.json", "interactions[2]", 9, 0, false),
+                        RecordKind.INTERACTION,
+                        "I-3",
+                        new Problem(
+                                422,
+                                "A field is wrong",
+                                "on is amiss.",
+                                List.of(new Problem.FieldError("/interactions/2/on", "on is amiss.")))),
+                new Result.Unjudged(
+                        new Origin("engagement.json", null, 1, 0, false),
+                        RecordKind.ENGAGEMENT,
+                        "E-1",
+                        Problem.of(422, "Not as a whole", "interactions[2] could not be read.")));
     }
 
     static Result engagement() {

@@ -145,7 +145,7 @@ final class SarifTest {
                         .asBoolean())
                 .isFalse();
         assertThat(run(Samples.unjudged()).at("/invocations/0/toolExecutionNotifications"))
-                .hasSize(3);
+                .hasSize(5);
         assertThat(run(Samples.container())
                         .at("/invocations/0/executionSuccessful")
                         .asBoolean())

@@ -99,6 +99,27 @@ class JsonRecordsTest {
     }
 
     @Test
+    void anEngagementThatIsRefusedAsAWholeNamesAllErrorsOfItsPartsAtOnce() {
+        Problem problem = problem(records.engagement(
+                "{\"engagement\":\"E\",\"notes\":[{\"text\":\"A\",\"role\":1},{\"text\":\"B\"},{}],"
+                        + "\"interactions\":[{\"id\":\"I\",\"on\":\"soon\"}],\"owner\":0}",
+                "x"));
+        assertThat(problem.status()).isEqualTo(422);
+        assertThat(problem.title()).isEqualTo("4 fields are wrong");
+        assertThat(problem.errors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/owner", "/notes/0/role", "/notes/2/text", "/interactions/0/on");
+        assertThat(problem.detail()).contains("In notes[0]: role must be text in quotes, not a number.");
+    }
+
+    @Test
+    void aThousandErrorsOfAnEngagementAreSummedUp() {
+        Problem problem = problem(records.engagement("{\"notes\":[" + "{},".repeat(999) + "{}]}", "x"));
+        assertThat(problem.title()).isEqualTo("1000 fields are wrong");
+        assertThat(problem.errors()).hasSize(100);
+    }
+
+    @Test
     void wrongSideKeysAreNamed() {
         assertThat(problem(records.engagement(
                                 "{\"expect\":[\"a\",{\"b\":[1]},2],\"notes\":[]}", "x", SideKeys.of("expect")))

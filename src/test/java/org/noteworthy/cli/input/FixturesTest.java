@@ -52,6 +52,10 @@ class FixturesTest {
         assertThatThrownBy(() -> fixtures.read(wrong))
                 .isInstanceOf(UnreadableInputException.class)
                 .hasMessageStartingWith(wrong + ": There is no field \"expekt\"; ");
+        assertThatThrownBy(() -> fixtures.read(INPUTS.resolve("engagement-wrong-note.json")))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessageStartingWith(
+                        INPUTS + "/engagement-wrong-note.json: In notes[1]: role must be text in quotes");
         assertThatThrownBy(() -> fixtures.read(INPUTS.resolve("ragged.csv")))
                 .isInstanceOf(UnreadableInputException.class)
                 .hasMessage(INPUTS + "/ragged.csv: a fixture is a note in .md or .txt, or an engagement in .json.");

@@ -7,6 +7,7 @@ import java.util.List;
 import org.noteworthy.checking.Entry;
 import org.noteworthy.checking.Origin;
 import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.RecordKind;
 
 /** Entries as lines of text, for comparing them whole. */
 final class Shown {
@@ -46,7 +47,9 @@ final class Shown {
             engagement.engagement().interactions().forEach(each -> lines.add("  interaction" + fields(each)));
         } else if (entry instanceof Entry.Refused refused) {
             Problem problem = refused.problem();
-            lines.add("refused " + place(refused.origin()) + refused.id() + " " + problem.status() + " "
+            lines.add("refused " + place(refused.origin())
+                    + (refused.kind() == RecordKind.NOTE ? "" : refused.kind().word() + " ") + refused.id() + " "
+                    + problem.status() + " "
                     + problem.title());
             lines.add("  " + problem.detail());
             problem.errors().forEach(error -> lines.add("  " + error.pointer() + " " + error.detail()));

@@ -1,0 +1,15 @@
+package org.noteworthy.checking;
+
+import java.util.Locale;
+
+/** What kind of record stands at a place of an input. */
+public enum RecordKind {
+    NOTE,
+    INTERACTION,
+    ENGAGEMENT;
+
+    /** Its name in every form of report, e.g. {@code note}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
