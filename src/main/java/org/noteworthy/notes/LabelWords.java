@@ -15,20 +15,26 @@ final class LabelWords {
     private final List<String> languages;
     private final List<SectionRow> rows;
 
-    /** What a word means: the label of a section, in the languages whose bits are set, or, without a kind, COVID-19. */
-    record Meaning(@Nullable SectionKind kind, String label, int languages) {}
+    /**
+     * What a word means: the label of a section, or, without a kind, COVID-19.
+     *
+     * @param place of the section in the template's order, from 1; 0 if it has none
+     * @param languages the languages whose bits are set
+     */
+    record Meaning(@Nullable SectionKind kind, int place, String label, int languages) {}
 
-    LabelWords(Tables tables) {
+    LabelWords(Tables tables, Lookup lookup) {
         rows = tables.sections();
         Set<String> known = new LinkedHashSet<>();
         rows.forEach(row -> known.add(row.language()));
         languages = List.copyOf(known);
         for (SectionRow row : rows) {
-            phrases.add(row.label(), new Meaning(row.section(), row.label(), languagesOf(row)));
+            SectionKind kind = row.section();
+            phrases.add(row.label(), new Meaning(kind, lookup.place(kind), row.label(), languagesOf(row)));
         }
         for (WordRow row : tables.words()) {
             if (row.kind() == WordKind.COVID) {
-                phrases.add(row.word(), new Meaning(null, row.word(), 0));
+                phrases.add(row.word(), new Meaning(null, 0, row.word(), 0));
             }
         }
     }

@@ -31,7 +31,7 @@ public final class NoteParser {
     public NoteParser(Tables tables) {
         this.tables = tables;
         lookup = new Lookup(tables);
-        labels = new LabelWords(tables);
+        labels = new LabelWords(tables, lookup);
         texts = new TextReader(tables, labels, new PrefixReader(tables, lookup));
         statuses = new StatusWords(tables.statuses());
         dates = new DateReader(tables, labels.languages());

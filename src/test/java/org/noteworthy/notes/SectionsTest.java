@@ -125,6 +125,11 @@ class SectionsTest {
                 "STATUSES: x",
                 "MYSTATUS: x",
                 "STATUS-x: y",
+                "We talked about STATUS: it is fine",
+                "We talked about\nSTATUS of moves",
+                "We talked about STATUS: it is fine and NEXT ACTION that",
+                "We sent the EXECUTIVE SUMMARY: it was read",
+                "We talked of another WORKLOAD: none yet",
                 "STATUS; x",
                 "#STATUS: x",
                 "(STATUS): x",
@@ -135,6 +140,67 @@ class SectionsTest {
     void areNotOpenedByWordsInASentence(String sentence) {
         assertThat(shown("[EXO]\nSUMMARY: x\n" + sentence + "\nCONCERNS: none"))
                 .isEqualTo("SUMMARY=x\n" + sentence + "|CONCERNS=none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We talked about STATUS: it is fine",
+                "We talked about Status: it is fine",
+                "[EXO] We talked about STATUS: it is fine",
+                "[EXO] We talked about STATUS: it is fine, and of the other STATUS: fine too",
+                "[EXO]\nWe talked about STATUS: it is fine",
+                "[EXO]\nWe talked about STATUS: it is fine\nand of STATUS: fine too",
+                "[EXO]\nWe talked about CONCERNS: none, SUMMARY and STATUS",
+                "[核心] 客户 问题：无法登录"
+            })
+    void areNotOpenedByTheOnlyLabelOfANoteThatStandsInASentence(String text) {
+        assertThat(shown(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                // The label of a kind that opens a line is the label; the same word elsewhere is a word.
+                "We showed|STATUS of moves|STATUS: a ~ STATUS=a",
+                "STATUS of moves was shown.|STATUS: a ~ STATUS=a",
+                "We showed|STATUS of moves|SUMMARY: a ~ SUMMARY=a",
+                "STATUS On track with the|SUMMARY of moves|SUMMARY: a ~ STATUS=On track with the|SUMMARY of moves|SUMMARY=a",
+                "Of STATUS: fine, and SUMMARY: fine|STATUS: a|SUMMARY: b ~ STATUS=a|SUMMARY=b",
+                "STATUS: a|SUMMARY: We chose the NEXT ACTION: call|NEXT ACTION: b"
+                        + " ~ STATUS=a|SUMMARY=We chose the NEXT ACTION: call|NEXT_ACTION=b",
+                // What the template has elsewhere is a word too.
+                "SUMMARY: We talked about STATUS: it is fine ~ SUMMARY=We talked about STATUS: it is fine",
+                "SUMMARY: We talked about CONCERNS: none|NEXT ACTION: a"
+                        + " ~ SUMMARY=We talked about CONCERNS: none|NEXT_ACTION=a",
+                "Met. Of STATUS: fine|SUMMARY: a ~ SUMMARY=a",
+                "STATUS: a SUMMARY: b and the SUMMARY: c ~ STATUS=a|SUMMARY=b and the SUMMARY: c",
+                // A flattened note that was wrapped keeps its sections.
+                "STATUS: a SUMMARY: b|c NEXT ACTION: d ~ STATUS=a|SUMMARY=b|c|NEXT_ACTION=d",
+                "STATUS: a SUMMARY: b|CONCERNS: c ~ STATUS=a|SUMMARY=b|CONCERNS=c",
+                "Met STATUS: a SUMMARY: b|c ~ STATUS=a|SUMMARY=b|c",
+                "EXECUTIVE SUMMARY: a STATUS: b|c ~ EXECUTIVE_SUMMARY=a|STATUS=b|c",
+                // A pause, a bullet or bold sets a label apart wherever it belongs.
+                "SUMMARY: a. STATUS: b ~ SUMMARY=a.|STATUS=b",
+                "SUMMARY: a - STATUS: b ~ SUMMARY=a|STATUS=b",
+                "SUMMARY: a __Status__: b ~ SUMMARY=a|STATUS=b",
+                // Who shouts one label shouts the others.
+                "STATUS On track|SUMMARY a|NEXT ACTION: b ~ STATUS=On track|SUMMARY=a|NEXT_ACTION=b",
+                "Met|STATUS On track|SUMMARY a ~ STATUS=On track|SUMMARY=a"
+            })
+    void areOpenedByWhatStandsWhereALabelBelongs(String written, String shown) {
+        assertThat(shown("[EXO]\n" + written.replace("|", "\n")).replace("\n", "|"))
+                .isEqualTo(shown);
+    }
+
+    @Test
+    void areFoundInANoteFlattenedOutOfTheOrderOfTheTemplate() {
+        assertThat(shown("[EXO] SUMMARY: Did x STATUS: On track NEXT ACTION: Friday"))
+                .isEqualTo("SUMMARY=Did x|STATUS=On track|NEXT_ACTION=Friday");
+        assertThat(shown("[EXO] “STATUS: On track")).isEqualTo("STATUS=On track");
+        assertThat(shown("[EXO] STATUS: a SUMMARY: The STATUS: is fine NEXT ACTION: b"))
+                .isEqualTo("STATUS=a|SUMMARY=The STATUS: is fine|NEXT_ACTION=b");
     }
 
     @Test
