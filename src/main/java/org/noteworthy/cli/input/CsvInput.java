@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.noteworthy.checking.Entry;
 import org.noteworthy.checking.intake.DecodedReader;
 
-/** A CSV table as notes, a row each; commas, semicolons or tabs, as the header has them. */
+/** A CSV table as notes, a row each; commas, semicolons or tabs, as the header has them or the line before it says. */
 final class CsvInput {
     private CsvInput() {}
 

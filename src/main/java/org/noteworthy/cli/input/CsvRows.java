@@ -19,7 +19,8 @@ import org.noteworthy.checking.intake.RecordLimits;
  * The rows of a CSV text.
  *
  * <p>A row whose quotes are wrong is broken as a whole; reading goes on with the line after the one at which it starts,
- * so that a forgotten quote costs its own row and not the rest of the file.
+ * so that a forgotten quote costs its own row and not the rest of the file. A first line that only names the delimiter
+ * counts as a row and is passed over.
  */
 final class CsvRows {
     /** Characters of one cell up to which it is still read, to be refused for its length and nothing else. */
@@ -32,7 +33,7 @@ final class CsvRows {
     private final boolean binary;
     private CloseableIterator<RawRow> rows;
     private long linesBefore;
-    private long startLine = 1;
+    private long startLine;
     private int number;
 
     /** A parsed row before it is looked at. */
@@ -44,8 +45,11 @@ final class CsvRows {
         this.replay = new ReplayReader(decoded, Math.max(limits.recordChars(), 64 * 1024));
         String head = head();
         this.binary = head.indexOf('\0') >= 0;
-        this.delimiter = CsvShape.delimiter(head);
-        this.rows = parseFrom(1);
+        Optional<Character> hint = CsvShape.hint(head);
+        this.delimiter = hint.orElseGet(() -> CsvShape.delimiter(head));
+        this.number = hint.isPresent() ? 1 : 0;
+        this.startLine = number + 1L;
+        this.rows = parseFrom(startLine);
     }
 
     /** The first row, or as much as 16 Ki characters of it. */
@@ -138,7 +142,12 @@ final class CsvRows {
     }
 
     private Problem ragged(int width, int wanted) {
-        String named = delimiter == '\t' ? "a tab" : delimiter == ';' ? "a semicolon" : "a comma";
+        String named = switch (delimiter) {
+            case '\t' -> "a tab";
+            case ';' -> "a semicolon";
+            case '|' -> "a bar";
+            default -> "a comma";
+        };
         return Problem.of(
                 400,
                 "Ragged row",

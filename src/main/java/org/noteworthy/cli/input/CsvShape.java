@@ -1,10 +1,20 @@
 package org.noteworthy.cli.input;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Looks at CSV before and after the parser: which delimiter it has, and where in a broken row the quotes went wrong. */
 final class CsvShape {
+    private static final Pattern HINT = Pattern.compile("sep=([,;|\t])", Pattern.CASE_INSENSITIVE);
+
     private CsvShape() {}
+
+    /** The delimiter that a first line such as {@code sep=;} names, as spreadsheet programs write and read it. */
+    static Optional<Character> hint(String head) {
+        Matcher hint = HINT.matcher(head.lines().findFirst().orElse(""));
+        return hint.matches() ? Optional.of(hint.group(1).charAt(0)) : Optional.empty();
+    }
 
     /** The comma, semicolon or tab that stands most often in the first line, outside quotes; a comma where none does. */
     static char delimiter(String head) {
