@@ -92,8 +92,7 @@ final class EditionReader {
             }
             rules.addAll(ofFile);
             if (!ofFile.isEmpty()) {
-                sources.add(new RuleCompiler.Source(
-                        file, ScopedRules.of(text, ofFile), ofFile.get(0).subject()));
+                sources.add(new RuleCompiler.Source(file, ScopedRules.of(text, ofFile), ofFile));
             }
         }
         if (files.ruleFiles().isEmpty()) {

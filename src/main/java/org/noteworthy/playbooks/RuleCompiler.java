@@ -1,7 +1,12 @@
 package org.noteworthy.playbooks;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -36,8 +41,32 @@ final class RuleCompiler {
 
     private RuleCompiler() {}
 
-    /** A rule file that has been read. */
-    record Source(String file, ScopedRules rules, Rule.Subject subject) {}
+    /** A rule file that has been read, or one rule of it on its lines: what to compile, and the rules in it. */
+    record Source(String file, String text, List<Rule> rules) {
+        Source {
+            rules = rules.stream().sorted(Comparator.comparingInt(Rule::line)).toList();
+        }
+
+        Rule.Subject subject() {
+            return rules.get(0).subject();
+        }
+
+        /** Each rule by itself, where they begin on lines of their own. */
+        List<Source> byRule() {
+            if (rules.stream().map(Rule::line).distinct().count() < rules.size()) {
+                return List.of(this);
+            }
+            String[] lines = text.split("\n", -1);
+            List<Source> sources = new ArrayList<>();
+            for (int i = 0; i < rules.size(); i++) {
+                int from = rules.get(i).line() - 1;
+                int to = i + 1 < rules.size() ? rules.get(i + 1).line() - 1 : lines.length;
+                String alone = "\n".repeat(from) + String.join("\n", Arrays.copyOfRange(lines, from, to));
+                sources.add(new Source(file, alone, List.of(rules.get(i))));
+            }
+            return sources;
+        }
+    }
 
     /** Compiles the files together; what the compiler refuses goes to the flaws, and nothing is returned. */
     static SortedMap<String, byte[]> compile(List<Source> sources, Flaws flaws) {
@@ -45,19 +74,27 @@ final class RuleCompiler {
             return build(sources, flaws);
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.FINE, "The rule compiler failed", e);
-            return blame(sources, flaws);
+            blame(sources, flaws);
+            return new TreeMap<>();
         }
     }
 
-    /** Finds the files that the compiler cannot take by giving them to it one at a time. */
-    private static SortedMap<String, byte[]> blame(List<Source> sources, Flaws flaws) {
-        if (sources.size() > 1) {
-            sources.forEach(source -> compile(List.of(source), flaws));
+    /** Finds the files, and in them the rules, that the compiler cannot take by giving them to it one at a time. */
+    private static void blame(List<Source> sources, Flaws flaws) {
+        Source first = sources.get(0);
+        List<Source> parts = sources.size() > 1 ? sources : first.byRule();
+        boolean found = false;
+        if (parts.size() > 1) {
+            for (Source part : parts) {
+                found |= compile(List.of(part), flaws).isEmpty();
+            }
         }
-        if (flaws.none()) {
-            flaws.add(sources.get(0).file(), 0, CANNOT_COMPARE);
+        if (!found) {
+            flaws.add(
+                    first.file(),
+                    first.rules().size() == 1 ? first.rules().get(0).line() : 0,
+                    CANNOT_COMPARE);
         }
-        return new TreeMap<>();
     }
 
     private static SortedMap<String, byte[]> build(List<Source> sources, Flaws flaws) {
@@ -71,16 +108,15 @@ final class RuleCompiler {
             Source source = sources.get(i);
             String path = packageOf(source.subject()).replace('.', '/') + "/rules" + i + ".drl";
             byPath.put(path, source);
-            files.write(
-                    SOURCES + path, header(source.subject()) + source.rules().text());
+            files.write(SOURCES + path, header(source.subject()) + source.text());
         }
         KieBuilder builder = services.newKieBuilder(files, RuleCompiler.class.getClassLoader());
         try {
             builder.buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
-                errors.forEach(error -> flaw(error, byPath, flaws));
-                return flaws.none() ? blame(sources, flaws) : new TreeMap<>();
+                tell(errors, byPath, flaws);
+                return new TreeMap<>();
             }
             return classes((InternalKieModule) builder.getKieModule());
         } finally {
@@ -110,17 +146,22 @@ final class RuleCompiler {
     }
 
     /**
-     * The compiler's own words speak of generated Java; the owner of a rule is told the place and what to look at. An
-     * error in the generated code alone has no place; then there is no flaw yet.
+     * The compiler's own words speak of generated Java; the owner of a rule is told the place and what to look at. Its
+     * errors mostly name the file without a line, and those in the generated code not even that.
      */
-    private static void flaw(Message error, Map<String, Source> byPath, Flaws flaws) {
-        LOG.fine(() -> "Rule compiler: " + error);
-        String path = error.getPath() == null ? "" : error.getPath();
-        Source source = byPath.get(path.startsWith(SOURCES) ? path.substring(SOURCES.length()) : path);
-        if (source != null) {
-            int line = Math.max(error.getLine(), 0);
-            int column = line == 1 ? 0 : source.rules().writtenColumn(line, Math.max(error.getColumn(), 0));
-            flaws.add(source.file(), line, column, CANNOT_COMPARE);
+    private static void tell(List<Message> errors, Map<String, Source> byPath, Flaws flaws) {
+        Set<Source> named = new LinkedHashSet<>();
+        for (Message error : errors) {
+            LOG.fine(() -> "Rule compiler: " + error);
+            String path = error.getPath() == null ? "" : error.getPath();
+            Source source = byPath.get(path.startsWith(SOURCES) ? path.substring(SOURCES.length()) : path);
+            if (source != null) {
+                named.add(source);
+            }
+        }
+        named.forEach(source -> blame(List.of(source), flaws));
+        if (named.isEmpty()) {
+            blame(List.copyOf(byPath.values()), flaws);
         }
     }
 }

@@ -15,18 +15,17 @@ import java.util.stream.Collectors;
  * look for all of them instead of a match for each that is thrown away. It changes nothing but time: the checker holds
  * every match against the scope again.
  *
- * @param text with the conditions put in, all lines where they were
- * @param inserts where something was put in
+ * <p>What is put in stands on lines that are there, so that the compiler's lines are those of the file; it tells no
+ * columns.
  */
-record ScopedRules(String text, List<Insert> inserts) {
+final class ScopedRules {
     private static final Pattern NOTE = Pattern.compile("\\$\\w+\\s*:\\s*Note\\s*\\(");
     private static final Pattern PLAIN = Pattern.compile("[^\"\\\\\\r\\n]*");
 
-    /** A place in the written file: line and column from 1, and how much was put in there. */
-    record Insert(int line, int column, int length) {}
+    private ScopedRules() {}
 
-    /** Puts the conditions into a file; {@code rules} are all rules of it, in its order. */
-    static ScopedRules of(String written, List<Rule> rules) {
+    /** The text to compile; {@code rules} are all rules of the written one. */
+    static String of(String written, List<Rule> rules) {
         List<Rule> inOrder =
                 rules.stream().sorted(Comparator.comparingInt(Rule::line)).toList();
         List<Integer> places = new ArrayList<>();
@@ -36,10 +35,9 @@ record ScopedRules(String text, List<Insert> inserts) {
         }
         boolean ofNotes = rules.stream().allMatch(rule -> rule.subject() == Rule.Subject.NOTE);
         if (!ofNotes || places.size() != rules.size()) {
-            return new ScopedRules(written, List.of());
+            return written;
         }
         StringBuilder text = new StringBuilder(written);
-        List<Insert> inserts = new ArrayList<>();
         for (int i = places.size() - 1; i >= 0; i--) {
             int at = places.get(i);
             String conditions = conditions(inOrder.get(i));
@@ -47,22 +45,8 @@ record ScopedRules(String text, List<Insert> inserts) {
                 conditions = conditions.substring(0, conditions.length() - 1);
             }
             text.insert(at, conditions);
-            int lineStart = Math.max(written.lastIndexOf('\n', at - 1), written.lastIndexOf('\r', at - 1)) + 1;
-            int line = (int) written.substring(0, at).lines().count();
-            inserts.add(new Insert(line, at - lineStart + 1, conditions.length()));
         }
-        return new ScopedRules(text.toString(), inserts);
-    }
-
-    /** The column in the written file of a column in this text. */
-    int writtenColumn(int line, int column) {
-        int written = column;
-        for (Insert insert : inserts) {
-            if (insert.line() == line && column > insert.column()) {
-                written = Math.max(insert.column(), written - insert.length());
-            }
-        }
-        return written;
+        return text.toString();
     }
 
     private static String conditions(Rule rule) {

@@ -156,7 +156,7 @@ class RefusedPlaybookTest {
         assertThat(flaws().lines())
                 .singleElement()
                 .asString()
-                .startsWith("2020-03-25/status-allowed.drl: A condition compares what cannot be compared");
+                .startsWith("2020-03-25/status-allowed.drl:3: A condition compares what cannot be compared");
     }
 
     @Test
