@@ -20,6 +20,7 @@ public final class Checker implements AutoCloseable {
     private final RuleBook rules;
     private final KieBase base;
     private final ConcurrentLinkedDeque<Bench> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
 
     public Checker(Playbook playbook) {
         this.playbook = playbook;
@@ -68,7 +69,7 @@ public final class Checker implements AutoCloseable {
             sound = true;
             return answers;
         } finally {
-            if (sound) {
+            if (sound && !closed) {
                 idle.addFirst(bench);
             } else {
                 bench.dispose();
@@ -81,8 +82,10 @@ public final class Checker implements AutoCloseable {
         return new EngagementBench(playbook, rules).check(engagement);
     }
 
+    /** Lets its sessions go; checks under way, and any after, still end well. */
     @Override
     public void close() {
+        closed = true;
         for (Bench bench = idle.pollFirst(); bench != null; bench = idle.pollFirst()) {
             bench.dispose();
         }

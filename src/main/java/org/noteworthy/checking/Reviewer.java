@@ -28,13 +28,36 @@ public final class Reviewer implements AutoCloseable {
     private final Library library;
     private final @Nullable String named;
     private final Clock clock;
-    private final Map<String, Checker> checkers = new ConcurrentHashMap<>();
+    private final Map<String, Checker> checkers;
 
-    /** Judges by the edition {@code named}, or by each note's own where that is null. */
-    public Reviewer(Library library, @Nullable String named, Clock clock) {
+    /** Judges each note by its own edition. */
+    public Reviewer(Library library, Clock clock) {
+        this(library, null, clock, new ConcurrentHashMap<>());
+    }
+
+    private Reviewer(Library library, @Nullable String named, Clock clock, Map<String, Checker> checkers) {
         this.library = library;
         this.named = named;
         this.clock = clock;
+        this.checkers = checkers;
+    }
+
+    /** The same reviewer, judging every note by the edition of that name; by each note's own where it is null. */
+    public Reviewer by(@Nullable String version) {
+        if (version != null) {
+            library.named(version);
+        }
+        return new Reviewer(library, version, clock, checkers);
+    }
+
+    /** The library whose editions it judges by. */
+    public Library library() {
+        return library;
+    }
+
+    /** What judges a note of that day. */
+    public Checker checkerOn(@Nullable LocalDate writtenOn) {
+        return checker(version(writtenOn));
     }
 
     /**
@@ -135,7 +158,8 @@ public final class Reviewer implements AutoCloseable {
         return checkers.computeIfAbsent(version, name -> new Checker(library.named(name)));
     }
 
-    private static Problem problem(RuntimeException e) {
+    /** Why no edition can judge, as a problem: what a library throws for a name or day that it has no playbook for. */
+    public static Problem problem(RuntimeException e) {
         int status = e instanceof UnknownPlaybookException ? 404 : 503;
         String title = e instanceof UnknownPlaybookException
                 ? "Unknown playbook"

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.Pipeline;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Reviewer;
 import org.noteworthy.checking.Tally;
@@ -92,9 +94,6 @@ final class CheckCommand implements Callable<Integer> {
             throw new UnusableException("Standard input (-) is named twice; it can be read once.");
         }
         Library library = rules.open();
-        if (playbook != null) {
-            library.named(playbook);
-        }
         FormatOptions options = new FormatOptions(
                 version -> library.named(version).edition(),
                 terminal.colours() && output == null,
@@ -102,8 +101,8 @@ final class CheckCommand implements Callable<Integer> {
                 Product.version());
         Tally tally = new Tally();
         boolean allRead;
-        try (ReportFile out = output == null ? ReportFile.of(terminal.out()) : ReportFile.of(output, files);
-                Reviewer reviewer = new Reviewer(library, playbook, clock)) {
+        try (Reviewer reviewer = new Reviewer(library, clock).by(playbook);
+                ReportFile out = output == null ? ReportFile.of(terminal.out()) : ReportFile.of(output, files)) {
             ReportFormat report = form.create(out.stream(), options);
             report.begin();
             allRead = check(notes, reviewer, report, tally);
@@ -123,11 +122,15 @@ final class CheckCommand implements Callable<Integer> {
     private boolean check(NoteInputs inputs, Reviewer reviewer, ReportFormat report, Tally tally) {
         Progress progress = new Progress(terminal);
         boolean allRead = true;
-        try (Pipeline pipeline = new Pipeline(reviewer, result -> {
-            write(report, result);
-            tally.add(result);
-            progress.advance(tally.notes());
-        })) {
+        ExecutorService workers = Pipeline.workers();
+        try {
+            Pipeline<List<Result>> pipeline = new Pipeline<>(workers, reviewer::review, results -> {
+                for (Result result : results) {
+                    write(report, result);
+                    tally.add(result);
+                }
+                progress.advance(tally.notes());
+            });
             for (String file : files) {
                 try (NoteInput input = inputs.open(file)) {
                     pipeline.run(input);
@@ -137,6 +140,8 @@ final class CheckCommand implements Callable<Integer> {
                     allRead = false;
                 }
             }
+        } finally {
+            workers.shutdownNow();
         }
         progress.clear();
         return allRead;

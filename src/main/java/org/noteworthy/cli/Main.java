@@ -1,5 +1,6 @@
 package org.noteworthy.cli;
 
+import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code noteworthy}: checks engagement notes against the playbook that governs them. */
+@QuarkusMain
 @Command(
         name = "noteworthy",
         description = "Checks engagement notes against the playbook that governs them.",
@@ -47,7 +49,8 @@ public final class Main {
                 .addSubcommand(new TestCommand(terminal))
                 .addSubcommand(new PlaybooksCommand(terminal, clock))
                 .addSubcommand(new ExplainCommand(terminal, clock))
-                .addSubcommand(new CompareCommand(terminal));
+                .addSubcommand(new CompareCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.side(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -13,12 +13,13 @@ final class RulesOption {
             names = "--rules",
             paramLabel = "DIR",
             description = "Folder with the editions of the playbook (default: ${DEFAULT-VALUE}).",
-            defaultValue = "${sys:noteworthy.rules:-rules}")
+            defaultValue = "${env:NOTEWORTHY_RULES:-${sys:noteworthy.rules:-rules}}")
     private Path folder = Path.of("rules");
 
     @Option(
             names = "--cache",
             paramLabel = "DIR",
+            defaultValue = "${env:NOTEWORTHY_CACHE}",
             description = "Folder for compiled rules, or none (default: noteworthy in your cache folder).")
     private @Nullable String cache;
 
@@ -27,18 +28,13 @@ final class RulesOption {
     }
 
     RuleCache cache() {
-        if (cache != null) {
-            return cache.equals("none") ? RuleCache.none() : RuleCache.in(Path.of(cache));
-        }
-        return RuleCache.in(cacheHome(System.getenv()).resolve("noteworthy"));
+        return RuleCache.named(cache);
     }
 
-    private static Path cacheHome(Map<String, String> environment) {
-        String chosen = environment.getOrDefault("XDG_CACHE_HOME", "");
-        if (!chosen.isEmpty()) {
-            return Path.of(chosen);
-        }
-        String home = environment.getOrDefault("HOME", "");
-        return Path.of(home.isEmpty() ? System.getProperty("user.home") : home, ".cache");
+    /** What the two options say, as settings of the service. */
+    Map<String, String> settings() {
+        return cache == null
+                ? Map.of("noteworthy.rules", folder.toString())
+                : Map.of("noteworthy.rules", folder.toString(), "noteworthy.cache", cache);
     }
 }

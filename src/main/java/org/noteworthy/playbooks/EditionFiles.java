@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,34 +18,55 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/**
- * The files of one edition as they stood at one moment, read once and never again.
- *
- * @param folder name of the edition's folder
- * @param bytes contents by path within the folder, with forward slashes, sorted by path
- */
-record EditionFiles(String folder, SortedMap<String, byte[]> bytes) {
+/** The files of one edition as they stood at one moment, read once and never again. */
+public final class EditionFiles {
     static final String SETTINGS = "playbook.yaml";
     static final String GUIDANCE = "guidance.md";
     static final String TABLES = "tables/";
     private static final long LARGEST = 1 << 20;
 
-    /** Reads what belongs to an edition; files of other kinds are no part of it. */
+    private final String folder;
+    private final SortedMap<String, byte[]> bytes;
+    private final String digest;
+    private final String ruleHash;
+
+    private EditionFiles(String folder, SortedMap<String, byte[]> bytes) {
+        this.folder = folder;
+        this.bytes = bytes;
+        digest = "sha256:" + hash(name -> true);
+        ruleHash = hash(name -> name.endsWith(".drl"));
+    }
+
+    /** No files at all, of a folder that cannot be read. */
+    static EditionFiles none(String folder) {
+        return new EditionFiles(folder, new TreeMap<>());
+    }
+
+    /**
+     * Reads what belongs to an edition; files of other kinds are no part of it, and links that lead out of the folder
+     * in which the editions lie are refused.
+     */
     static EditionFiles read(Path folder, Flaws flaws) throws IOException {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(folder, 2)) {
+        Path home = folder.toAbsolutePath().normalize().getParent();
+        Path bounds = home == null ? folder.toRealPath() : home.toRealPath();
+        try (Stream<Path> paths = Files.walk(folder, 2, FileVisitOption.FOLLOW_LINKS)) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
                 if (belongs(name)) {
-                    read(path, name, flaws).ifPresent(content -> bytes.put(name, content));
+                    read(path, name, bounds, flaws).ifPresent(content -> bytes.put(name, content));
                 }
             }
         }
         return new EditionFiles(folder.getFileName().toString(), bytes);
     }
 
-    private static Optional<byte[]> read(Path path, String name, Flaws flaws) {
+    private static Optional<byte[]> read(Path path, String name, Path bounds, Flaws flaws) {
         try {
+            if (!path.toRealPath().startsWith(bounds)) {
+                flaws.add(name, 0, "The file is a link that leads out of the rules folder. Put the file itself here.");
+                return Optional.empty();
+            }
             if (Files.size(path) <= LARGEST) {
                 return Optional.of(Files.readAllBytes(path));
             }
@@ -60,6 +82,21 @@ record EditionFiles(String folder, SortedMap<String, byte[]> bytes) {
         boolean table = name.startsWith(TABLES) && name.endsWith(".csv");
         boolean rule = name.endsWith(".drl") && name.indexOf('/') < 0;
         return !hidden && (table || rule || name.equals(SETTINGS) || name.equals(GUIDANCE));
+    }
+
+    /** Name of the edition's folder. */
+    String folder() {
+        return folder;
+    }
+
+    /** Paths within the folder, with forward slashes, sorted. */
+    public List<String> names() {
+        return List.copyOf(bytes.keySet());
+    }
+
+    /** The file at that path within the folder, byte for byte. */
+    public Optional<byte[]> content(String name) {
+        return Optional.ofNullable(bytes.get(name)).map(byte[]::clone);
     }
 
     List<String> ruleFiles() {
@@ -92,12 +129,12 @@ record EditionFiles(String folder, SortedMap<String, byte[]> bytes) {
 
     /** {@code sha256:…} over the paths and contents of all files. */
     String digest() {
-        return "sha256:" + hash(name -> true);
+        return digest;
     }
 
     /** Hash over the paths and contents of the rules alone. */
     String ruleHash() {
-        return hash(name -> name.endsWith(".drl"));
+        return ruleHash;
     }
 
     private String hash(Predicate<String> counts) {

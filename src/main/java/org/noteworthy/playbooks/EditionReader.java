@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.NoteParser;
 import org.noteworthy.notes.Tables;
 
@@ -18,11 +19,14 @@ final class EditionReader {
 
     private final EditionFiles files;
     private final RuleCache cache;
+    private final @Nullable Playbook before;
     private final Flaws flaws;
 
-    EditionReader(EditionFiles files, RuleCache cache, Flaws flaws) {
+    /** {@code before} is what the folder gave the last time, if anything: rules that are still the same are kept. */
+    EditionReader(EditionFiles files, RuleCache cache, @Nullable Playbook before, Flaws flaws) {
         this.files = files;
         this.cache = cache;
+        this.before = before;
         this.flaws = flaws;
     }
 
@@ -30,6 +34,18 @@ final class EditionReader {
         Tables tables = new TablesReader(files, flaws).read(settings.tables());
         List<Clause> clauses = new GuidanceReader(flaws).read(files);
         String ruleHash = files.ruleHash();
+        if (before != null && before.files().ruleHash().equals(ruleHash)) {
+            List<Rule> same = before.edition().rules();
+            checkReferences(same, tables, clauses);
+            return flaws.none()
+                    ? compiled(
+                            settings,
+                            tables,
+                            clauses,
+                            same,
+                            new CompiledRules(before.noteRules(), before.engagementRules()))
+                    : new Compilation.Refused(flaws.sorted());
+        }
         Optional<RuleSet> cached = cache.find(ruleHash);
         List<RuleCompiler.Source> sources = new ArrayList<>();
         List<Rule> rules = cached.isPresent() ? cached.get().rules() : readRules(sources);
@@ -48,12 +64,17 @@ final class EditionReader {
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             LOG.log(Level.FINE, "Compiled rules cannot be loaded", e);
             return cached.isPresent()
-                    ? new EditionReader(files, cache.withoutReading(), flaws).read(settings)
+                    ? new EditionReader(files, cache.withoutReading(), null, flaws).read(settings)
                     : unloadable();
         }
         if (cached.isEmpty()) {
             cache.keep(ruleHash, new RuleSet(rules, classes));
         }
+        return compiled(settings, tables, clauses, rules, compiled);
+    }
+
+    private Compilation compiled(
+            EditionSettings settings, Tables tables, List<Clause> clauses, List<Rule> rules, CompiledRules compiled) {
         Edition edition = new Edition(
                 files.folder(),
                 settings.inForceFrom(),
@@ -63,7 +84,7 @@ final class EditionReader {
                 clauses,
                 rules);
         return new Compilation.Compiled(
-                new Playbook(edition, tables, new NoteParser(tables), compiled.notes(), compiled.engagements()));
+                new Playbook(edition, tables, new NoteParser(tables), compiled.notes(), compiled.engagements(), files));
     }
 
     private List<Rule> readRules(List<RuleCompiler.Source> sources) {

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Nearest;
 
 /**
- * The editions of a rules folder, and which one is in force on a day: from its own day to the day before the next one's.
+ * The editions of a rules folder as they stood at one moment, and which one is in force on a day: from its own day to the
+ * day before the next one's.
  *
- * <p>Opening it reads when each edition begins; the rest of an edition is read, and its rules compiled, when it is first
- * asked for. Safe for use by many threads.
+ * <p>Opening it reads the files; the rules of an edition are compiled when it is first asked for. What has changed in the
+ * folder since then is seen by {@link #reopened}. Safe for use by many threads.
  */
 public final class Library {
     private final Path folder;
@@ -34,13 +36,33 @@ public final class Library {
         this.shelves = shelves;
     }
 
-    /** An edition's place in the library; {@code settings} is null where its first day cannot be told. */
+    /**
+     * An edition's place in the library.
+     *
+     * @param settings null where its first day cannot be told
+     * @param lastGood the playbook that its folder gave before it was spoilt, which goes on serving
+     */
     private record Shelf(
-            String version, EditionFiles files, @Nullable EditionSettings settings, List<Flaw> flaws) {
+            String version,
+            EditionFiles files,
+            @Nullable EditionSettings settings,
+            List<Flaw> flaws,
+            @Nullable Playbook lastGood) {
         /** Where the settings do not tell it, the day by which the folder is named. */
         @Nullable
         LocalDate inForceFrom() {
+            if (lastGood != null) {
+                return lastGood.edition().inForceFrom();
+            }
             return settings == null ? date(version) : settings.inForceFrom();
+        }
+
+        boolean sameAs(Shelf other) {
+            return files.digest().equals(other.files.digest()) && flaws.equals(other.flaws);
+        }
+
+        Shelf servedBy(Playbook good) {
+            return new Shelf(version, files, settings, flaws, good);
         }
     }
 
@@ -79,11 +101,43 @@ public final class Library {
         return new Library(folder, cache, withoutTwins(shelves));
     }
 
+    /** Whether the folder held the same and was read the same. */
+    boolean sameAs(Library other) {
+        return versions().equals(other.versions())
+                && versions().stream()
+                        .allMatch(version -> shelf(version).sameAs(other.shelf(version))
+                                && flaws(version).equals(other.flaws(version)));
+    }
+
     /** Reads one edition's folder that need not lie in a library, such as a draft. */
     public static Compilation read(Path folder, RuleCache cache) {
         Path real = folder.toAbsolutePath().normalize();
         Shelf shelf = shelf(real);
-        return compile(shelf, cache);
+        return compile(shelf, cache, null);
+    }
+
+    /**
+     * The same folder as it is now, with every edition read and compiled. What is unchanged is taken over as it is; an
+     * edition that has been spoilt since is served as it was before.
+     *
+     * @throws RulesFolderException if the folder is not there, cannot be read, or holds no edition any more
+     */
+    public Library reopened() {
+        Library now = open(folder, cache);
+        List<Shelf> served = new ArrayList<>();
+        Map<String, Compilation> compiled = new HashMap<>();
+        for (Shelf shelf : now.shelves) {
+            String version = shelf.version();
+            Playbook before = serving(version).orElse(null);
+            Compilation known = compilations.get(version);
+            Compilation compilation =
+                    known != null && shelf(version).sameAs(shelf) ? known : compile(shelf, cache, before);
+            compiled.put(version, compilation);
+            served.add(compilation instanceof Compilation.Refused && before != null ? shelf.servedBy(before) : shelf);
+        }
+        Library library = new Library(folder, cache, served);
+        library.compilations.putAll(compiled);
+        return library;
     }
 
     /** The folder it was opened from. */
@@ -111,13 +165,20 @@ public final class Library {
                 .map(day -> day.minusDays(1));
     }
 
-    /** The edition of that name. */
+    /** The edition of that name; where its folder has been spoilt, as it was before. */
     public Playbook named(String version) {
-        Compilation compilation = compilation(version);
-        if (compilation instanceof Compilation.Compiled compiled) {
-            return compiled.playbook();
+        List<Flaw> flaws = flaws(version);
+        return serving(version).orElseThrow(() -> new PlaybookRefusedException(version, flaws));
+    }
+
+    /** The playbook that judges by that edition; empty where there is no such edition or it never held together. */
+    public Optional<Playbook> serving(String version) {
+        if (!versions().contains(version)) {
+            return Optional.empty();
         }
-        throw new PlaybookRefusedException(version, ((Compilation.Refused) compilation).flaws());
+        return compilation(version) instanceof Compilation.Compiled compiled
+                ? Optional.of(compiled.playbook())
+                : Optional.ofNullable(shelf(version).lastGood());
     }
 
     /** Name of the edition in force on a day. */
@@ -137,10 +198,15 @@ public final class Library {
         return found.version();
     }
 
-    /** The edition of that name, or what is wrong with it. */
+    /** The edition of that name as its folder is, or what is wrong with it. */
     public Compilation compilation(String version) {
         Shelf shelf = shelf(version);
-        return compilations.computeIfAbsent(version, name -> compile(shelf, cache));
+        return compilations.computeIfAbsent(version, name -> compile(shelf, cache, null));
+    }
+
+    /** What is wrong with the folder of an edition as it is; empty where it holds together. */
+    public List<Flaw> flaws(String version) {
+        return compilation(version) instanceof Compilation.Refused refused ? refused.flaws() : List.of();
     }
 
     private @Nullable LocalDate earliest() {
@@ -194,9 +260,13 @@ public final class Library {
         try {
             EditionFiles files = EditionFiles.read(path, flaws);
             EditionSettings settings = new SettingsReader(flaws).read(files);
-            return new Shelf(version, files, settings, flaws.sorted());
+            return new Shelf(version, files, settings, flaws.sorted(), null);
         } catch (IOException | UncheckedIOException e) {
-            throw new RulesFolderException("The folder " + path + " cannot be read: " + e.getMessage() + ".");
+            flaws.add(
+                    "",
+                    0,
+                    "The folder cannot be read. Look at its permissions, and for links in it that lead nowhere.");
+            return new Shelf(version, EditionFiles.none(version), null, flaws.sorted(), null);
         }
     }
 
@@ -224,17 +294,17 @@ public final class Library {
                     }
                 }
             }
-            checked.add(new Shelf(shelf.version(), shelf.files(), settings, flaws.sorted()));
+            checked.add(new Shelf(shelf.version(), shelf.files(), settings, flaws.sorted(), null));
         }
         return checked;
     }
 
-    private static Compilation compile(Shelf shelf, RuleCache cache) {
+    private static Compilation compile(Shelf shelf, RuleCache cache, @Nullable Playbook before) {
         Flaws flaws = new Flaws(shelf.version());
         shelf.flaws().forEach(flaws::add);
         EditionSettings settings = shelf.settings();
         return settings == null
                 ? new Compilation.Refused(flaws.sorted())
-                : new EditionReader(shelf.files(), cache, flaws).read(settings);
+                : new EditionReader(shelf.files(), cache, before, flaws).read(settings);
     }
 }

@@ -11,5 +11,12 @@ import org.noteworthy.notes.Tables;
  *
  * @param noteRules rules about single notes
  * @param engagementRules rules about whole engagements
+ * @param files what it was read from
  */
-public record Playbook(Edition edition, Tables tables, NoteParser parser, KieBase noteRules, KieBase engagementRules) {}
+public record Playbook(
+        Edition edition,
+        Tables tables,
+        NoteParser parser,
+        KieBase noteRules,
+        KieBase engagementRules,
+        EditionFiles files) {}

@@ -58,6 +58,23 @@ public final class RuleCache {
         return new RuleCache(folder, true);
     }
 
+    /** The cache that a setting names: a folder, {@code none}, or where it is null the one in the user's cache folder. */
+    public static RuleCache named(@Nullable String setting) {
+        if (setting != null) {
+            return setting.equals("none") ? none() : in(Path.of(setting));
+        }
+        return in(cacheHome(System.getenv()).resolve("noteworthy"));
+    }
+
+    private static Path cacheHome(Map<String, String> environment) {
+        String chosen = environment.getOrDefault("XDG_CACHE_HOME", "");
+        if (!chosen.isEmpty()) {
+            return Path.of(chosen);
+        }
+        String home = environment.getOrDefault("HOME", "");
+        return Path.of(home.isEmpty() ? System.getProperty("user.home") : home, ".cache");
+    }
+
     /** A cache that keeps nothing. */
     public static RuleCache none() {
         return new RuleCache(null, false);

@@ -24,7 +24,8 @@ public final class RealPlaybook {
                 MARCH_2020.tables(),
                 new NoteParser(MARCH_2020.tables()),
                 MARCH_2020.noteRules(),
-                MARCH_2020.engagementRules());
+                MARCH_2020.engagementRules(),
+                MARCH_2020.files());
     }
 
     /** Another edition. */

@@ -40,6 +40,11 @@ final class BoundedLines {
         return any;
     }
 
+    /** Whether there is more to read without waiting. */
+    boolean isReady() throws IOException {
+        return next < end || reader.ready();
+    }
+
     private boolean fill() throws IOException {
         next = 0;
         end = Math.max(reader.read(buffer), 0);

@@ -122,6 +122,11 @@ public final class DecodedReader extends Reader {
         return characters.position();
     }
 
+    @Override
+    public boolean ready() throws IOException {
+        return !pending.isEmpty() || bytes.hasRemaining() || in.available() > 0;
+    }
+
     /** Decodes what there is, up to a bad byte; a character of two halves may not fit into the target but is kept. */
     private CoderResult decode(CharBuffer characters) {
         boolean narrow = characters.remaining() == 1;

@@ -48,6 +48,12 @@ public final class JsonArrayStream implements RecordStream {
         }
     }
 
+    /** Always: an array is one thing that its sender sends as a whole. */
+    @Override
+    public boolean isReady() {
+        return true;
+    }
+
     private Optional<Item> element() throws IOException {
         if (!begun) {
             begun = true;

@@ -35,6 +35,15 @@ public final class NdjsonStream implements RecordStream {
         }
     }
 
+    @Override
+    public boolean isReady() {
+        try {
+            return lines.isReady();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Intake<NoteRecord> note(String line, String place) {
         if (lines.tooLong()) {
             return refused(

@@ -9,6 +9,9 @@ public sealed interface RecordStream permits JsonArrayStream, NdjsonStream {
     /** The next note, or why it is none; empty at the end. What can not be read at all flies as UncheckedIOException. */
     Optional<Item> next();
 
+    /** Whether the next note can be asked for without waiting for whoever sends the source, as far as can be told. */
+    boolean isReady();
+
     /**
      * One record of the stream.
      *

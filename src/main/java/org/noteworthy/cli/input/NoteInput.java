@@ -3,11 +3,11 @@ package org.noteworthy.cli.input;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.noteworthy.checking.Entries;
 import org.noteworthy.checking.Entry;
 
 /**
@@ -15,7 +15,7 @@ import org.noteworthy.checking.Entry;
  *
  * <p>{@link #hasNext} and {@link #next} throw {@link UnreadableInputException} where the input breaks off.
  */
-public final class NoteInput implements Iterator<Entry>, AutoCloseable {
+public final class NoteInput implements Entries, AutoCloseable {
     private final String name;
     private final Supplier<Optional<Entry>> source;
     private final Closeable resource;

@@ -1,0 +1,41 @@
+package org.noteworthy.api;
+
+import io.quarkus.vertx.http.HttpServer;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Says where the service is to be found, and what it means that others can find it. */
+@ApplicationScoped
+public class Announcement {
+    private static final Logger LOG = Logger.getLogger("noteworthy");
+
+    private final String host;
+
+    Announcement(@ConfigProperty(name = "quarkus.http.host") String host) {
+        this.host = host;
+    }
+
+    void serving(@ObservesAsync HttpServerStart started, HttpServer server) {
+        LOG.infof("Serving on http://%s:%d/v1", host, server.getPort());
+        if (!isLoopback(host)) {
+            LOG.warnf(
+                    "Everybody who can reach this machine at %s:%d can have notes checked and read the playbooks:"
+                            + " the service asks nobody who they are. Put it behind something that does, or serve on"
+                            + " 127.0.0.1.",
+                    host, server.getPort());
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

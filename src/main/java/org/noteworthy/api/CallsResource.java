@@ -1,0 +1,48 @@
+package org.noteworthy.api;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The door: which calls there are. */
+@Path("/v1")
+public class CallsResource {
+    private static final List<String> CALLS = List.of(
+            "POST /v1/check",
+            "POST /v1/check/batch",
+            "POST /v1/check/engagement",
+            "GET /v1/playbooks",
+            "GET /v1/playbooks/compare",
+            "GET /v1/playbooks/{version}",
+            "GET /v1/playbooks/{version}/rules",
+            "GET /v1/playbooks/{version}/rules/{id}",
+            "GET /v1/playbooks/{version}/clauses",
+            "GET /v1/playbooks/{version}/files/{path}",
+            "GET /q/openapi",
+            "GET /q/swagger-ui",
+            "GET /q/health/live",
+            "GET /q/health/ready",
+            "GET /q/metrics");
+    private static final byte[] ANSWER = Answers.bytes(json -> {
+        json.writeStartObject();
+        json.writeStringField("service", "noteworthy");
+        json.writeArrayFieldStart("calls");
+        for (String call : CALLS) {
+            json.writeString(call);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    });
+
+    /** Lists the calls; does nothing else, and so shows what a call costs by itself. */
+    @GET
+    @NonBlocking
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response calls() {
+        return Response.ok(ANSWER, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+}

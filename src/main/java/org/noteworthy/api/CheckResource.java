@@ -1,0 +1,119 @@
+package org.noteworthy.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.Checked;
+import org.noteworthy.checking.Entry;
+import org.noteworthy.checking.Origin;
+import org.noteworthy.checking.Result;
+import org.noteworthy.checking.Reviewer;
+import org.noteworthy.checking.format.DetailJson;
+import org.noteworthy.checking.format.ReportJson;
+import org.noteworthy.checking.intake.Intake;
+import org.noteworthy.notes.EngagementRecord;
+import org.noteworthy.notes.NoteRecord;
+
+/** The calls that judge: one note, a stream of notes, an engagement. */
+@Path("/v1/check")
+public class CheckResource {
+    static final String NDJSON = "application/x-ndjson";
+
+    private static final Origin BODY = new Origin("the body", null, 1, 0, false);
+
+    private final Desk desk;
+    private final Figures figures;
+    private final Batches batches;
+
+    CheckResource(Desk desk, Figures figures, Batches batches) {
+        this.desk = desk;
+        this.figures = figures;
+        this.batches = batches;
+    }
+
+    /** One note in, one report out. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response check(
+            InputStream body,
+            @QueryParam("playbook") @Nullable String playbook,
+            @QueryParam("detail") @Nullable String detail)
+            throws IOException {
+        long began = System.nanoTime();
+        if (detail != null && !detail.equals("full")) {
+            throw ProblemException.of(
+                    400, "Unknown detail", "detail takes full, not \"" + detail + "\"; or leave it out.");
+        }
+        Reviewer reviewer = reviewer(playbook);
+        NoteRecord note = accepted(desk.records().note(Body.text(body, limit()), "note"));
+        Checked checked = reviewer.checkerOn(note.writtenOn()).checkInDetail(note);
+        Response answer = Answers.ok(json -> {
+            if (detail == null) {
+                ReportJson.write(json, checked.report());
+            } else {
+                DetailJson.write(json, checked);
+            }
+        });
+        figures.checked("check", List.of(checked.report()), System.nanoTime() - began);
+        return answer;
+    }
+
+    /** Notes in, reports out, each as soon as it is there; a line for a line, or an array for an array. */
+    @POST
+    @Path("/batch")
+    @Consumes({NDJSON, "application/ndjson", "application/jsonl", MediaType.APPLICATION_JSON})
+    @Produces({NDJSON, MediaType.APPLICATION_JSON})
+    public Response batch(
+            InputStream body,
+            @QueryParam("playbook") @Nullable String playbook,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type) {
+        Reviewer reviewer = reviewer(playbook);
+        boolean array = type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON);
+        StreamingOutput reports = batches.open(body, array, reviewer);
+        return Response.ok(reports, array ? MediaType.APPLICATION_JSON : NDJSON).build();
+    }
+
+    /** An engagement in; the reports of its notes out, and what they break together. */
+    @POST
+    @Path("/engagement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response engagement(InputStream body, @QueryParam("playbook") @Nullable String playbook) throws IOException {
+        long began = System.nanoTime();
+        Reviewer reviewer = reviewer(playbook);
+        EngagementRecord engagement = accepted(desk.records().engagement(Body.text(body, limit()), "engagement"));
+        List<Result> results = reviewer.review(List.of(new Entry.Engagement(BODY, engagement)));
+        EngagementAnswer answer = EngagementAnswer.of(engagement, results);
+        figures.checked("engagement", answer.reports(), System.nanoTime() - began);
+        figures.violatedTogether(answer.together().violations());
+        return Answers.ok(answer::write);
+    }
+
+    private Reviewer reviewer(@Nullable String playbook) {
+        return desk.now().reviewer().by(playbook);
+    }
+
+    private int limit() {
+        return desk.records().limits().recordChars();
+    }
+
+    private static <T> T accepted(Intake<T> intake) {
+        if (intake instanceof Intake.Refused<T> refused) {
+            throw new ProblemException(refused.problem());
+        }
+        return ((Intake.Accepted<T>) intake).record();
+    }
+}

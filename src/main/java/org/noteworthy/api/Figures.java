@@ -1,0 +1,172 @@
+package org.noteworthy.api;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.noteworthy.checking.CrossViolation;
+import org.noteworthy.checking.Report;
+import org.noteworthy.checking.Result;
+import org.noteworthy.checking.Violation;
+import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.NoPlaybookInForceException;
+import org.noteworthy.playbooks.Severity;
+
+/** What the service counts: checks and their duration, violations, reloads, rejected editions, the edition in force. */
+@ApplicationScoped
+public class Figures {
+    private final MeterRegistry registry;
+    private final MultiGauge inForce;
+    private final MultiGauge rejected;
+    private final AtomicInteger lost = new AtomicInteger();
+    private final Map<List<Object>, Counter> counters = new ConcurrentHashMap<>();
+    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
+
+    Figures(MeterRegistry registry) {
+        this.registry = registry;
+        Gauge.builder("noteworthy.rules.lost", lost, AtomicInteger::get)
+                .description("1 while the rules folder as a whole cannot be opened")
+                .register(registry);
+        inForce = MultiGauge.builder("noteworthy.playbook.in.force")
+                .description("1 for the edition in force today, 0 for the others, with the digest by which each judges")
+                .register(registry);
+        rejected = MultiGauge.builder("noteworthy.playbook.rejected")
+                .description("What is wrong with an edition's folder as it is: how many places")
+                .register(registry);
+    }
+
+    /** Notes were judged by a call. */
+    void checked(String call, List<Report> reports, long nanos) {
+        for (Report report : reports) {
+            judged(call, report.playbook(), report.compliant());
+            for (Violation violation : report.violations()) {
+                violated(violation.rule(), violation.severity());
+            }
+        }
+        timers.computeIfAbsent(
+                        call,
+                        each -> Timer.builder("noteworthy.check.duration")
+                                .description("Time to judge what one call, or one portion of a batch, holds")
+                                .tag("call", call)
+                                .publishPercentiles(0.5, 0.99)
+                                .register(registry))
+                .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Entries of a batch were judged, or could not be. */
+    void checkedAll(String call, List<Result> results, long nanos) {
+        checked(
+                call,
+                results.stream()
+                        .filter(Result.Judged.class::isInstance)
+                        .map(result -> ((Result.Judged) result).report())
+                        .toList(),
+                nanos);
+        long unjudged =
+                results.stream().filter(Result.Unjudged.class::isInstance).count();
+        if (unjudged > 0) {
+            counters.computeIfAbsent(
+                            List.of("unjudged", call),
+                            each -> Counter.builder("noteworthy.unjudged")
+                                    .description("Records of batches that could not be judged")
+                                    .tag("call", call)
+                                    .register(registry))
+                    .increment((double) unjudged);
+        }
+    }
+
+    /** Rules about engagements were broken. */
+    void violatedTogether(List<CrossViolation> violations) {
+        violations.forEach(violation -> violated(violation.rule(), violation.severity()));
+    }
+
+    private void violated(String rule, Severity severity) {
+        counters.computeIfAbsent(
+                        List.of(rule, severity),
+                        each -> Counter.builder("noteworthy.violations")
+                                .description("Violations found")
+                                .tag("rule", rule)
+                                .tag("severity", severity.word())
+                                .register(registry))
+                .increment();
+    }
+
+    private void judged(String call, String playbook, boolean compliant) {
+        counters.computeIfAbsent(
+                        List.of(call, playbook, compliant),
+                        each -> Counter.builder("noteworthy.checks")
+                                .description("Notes judged")
+                                .tag("call", call)
+                                .tag("playbook", playbook)
+                                .tag("compliant", String.valueOf(compliant))
+                                .register(registry))
+                .increment();
+    }
+
+    /** The rules folder was read anew. */
+    void reloaded(Library library, Duration took, Clock clock) {
+        lost.set(0);
+        Timer.builder("noteworthy.reload.duration")
+                .description("Time to read the rules folder and to compile what changed in it")
+                .register(registry)
+                .record(took);
+        reloads("taken");
+        long rejections = library.versions().stream()
+                .filter(version -> !library.flaws(version).isEmpty())
+                .count();
+        if (rejections > 0) {
+            reloads("rejected");
+        }
+        inForce.register(
+                library.versions().stream()
+                        .flatMap(version -> library.serving(version).stream())
+                        .map(playbook -> MultiGauge.Row.of(
+                                Tags.of(
+                                        "version", playbook.edition().version(),
+                                        "digest", playbook.edition().digest()),
+                                library,
+                                each -> isInForce(each, playbook.edition().version(), clock) ? 1 : 0))
+                        .toList(),
+                true);
+        rejected.register(
+                library.versions().stream()
+                        .map(version -> MultiGauge.Row.of(
+                                Tags.of("version", version),
+                                library.flaws(version).size()))
+                        .toList(),
+                true);
+    }
+
+    private static boolean isInForce(Library library, String version, Clock clock) {
+        try {
+            return library.versionInForceOn(LocalDate.now(clock)).equals(version);
+        } catch (NoPlaybookInForceException e) {
+            return false;
+        }
+    }
+
+    /** The rules folder could not be opened. */
+    void lost() {
+        lost.set(1);
+        reloads("lost");
+    }
+
+    private void reloads(String outcome) {
+        Counter.builder("noteworthy.reloads")
+                .description("Changes of the rules folder: taken in, with an edition rejected, or the folder lost")
+                .tag("outcome", outcome)
+                .register(registry)
+                .increment();
+    }
+}

@@ -1,0 +1,51 @@
+package org.noteworthy.api;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.noteworthy.notes.Nearest;
+
+/** Refuses a parameter that a call does not have: a misspelt one would otherwise be passed over in silence. */
+final class KnownParameters {
+    private final Map<Method, List<String>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void look(ContainerRequestContext request, ResourceInfo call) {
+        Set<String> given = request.getUriInfo().getQueryParameters().keySet();
+        if (given.isEmpty()) {
+            return;
+        }
+        List<String> names = known.computeIfAbsent(call.getResourceMethod(), KnownParameters::names);
+        for (String name : given) {
+            if (!names.contains(name)) {
+                throw ProblemException.of(400, "Unknown parameter", sentence(name, names));
+            }
+        }
+    }
+
+    private static String sentence(String name, List<String> names) {
+        String begun = "This call has no parameter \"" + name + "\".";
+        if (names.isEmpty()) {
+            return begun + " It has none.";
+        }
+        return begun
+                + Nearest.among(name, names)
+                        .map(near -> " Maybe you mean " + near + ".")
+                        .orElse(" It has " + String.join(", ", names) + ".");
+    }
+
+    private static List<String> names(Method method) {
+        return Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.getAnnotation(QueryParam.class))
+                .filter(parameter -> parameter != null)
+                .map(QueryParam::value)
+                .toList();
+    }
+}

@@ -1,0 +1,211 @@
+package org.noteworthy.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.playbooks.Clause;
+import org.noteworthy.playbooks.Edition;
+import org.noteworthy.playbooks.EditionDiff;
+import org.noteworthy.playbooks.Flaw;
+import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.NoPlaybookInForceException;
+import org.noteworthy.playbooks.Playbook;
+import org.noteworthy.playbooks.Rule;
+
+/** Editions, rules, clauses and differences as JSON: field names and order that every caller can rely on. */
+final class PlaybookJson {
+    private final Moment now;
+    private final @Nullable String inForce;
+
+    PlaybookJson(Moment now, LocalDate today) {
+        this.now = now;
+        inForce = inForce(now.library(), today);
+    }
+
+    private static @Nullable String inForce(Library library, LocalDate today) {
+        try {
+            return library.versionInForceOn(today);
+        } catch (NoPlaybookInForceException e) {
+            return null;
+        }
+    }
+
+    /** Every edition, oldest first. */
+    void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        text(json, "inForce", inForce);
+        text(json, "problem", now.lost());
+        json.writeArrayFieldStart("playbooks");
+        for (String version : now.library().versions()) {
+            json.writeStartObject();
+            writeStanding(json, version);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** One edition with the list of its files. */
+    void writeWithFiles(JsonGenerator json, String version) throws IOException {
+        json.writeStartObject();
+        writeStanding(json, version);
+        json.writeArrayFieldStart("files");
+        Playbook playbook = now.library().serving(version).orElse(null);
+        for (String file :
+                playbook == null ? List.<String>of() : playbook.files().names()) {
+            json.writeString(file);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void writeStanding(JsonGenerator json, String version) throws IOException {
+        Library library = now.library();
+        List<Flaw> flaws = library.flaws(version);
+        Playbook playbook = library.serving(version).orElse(null);
+        json.writeStringField("version", version);
+        json.writeStringField("state", flaws.isEmpty() ? "active" : "rejected");
+        json.writeBooleanField("serving", playbook != null);
+        json.writeBooleanField("inForce", version.equals(inForce));
+        text(
+                json,
+                "inForceFrom",
+                library.inForceFrom(version).map(LocalDate::toString).orElse(null));
+        text(
+                json,
+                "inForceTo",
+                library.inForceTo(version).map(LocalDate::toString).orElse(null));
+        if (playbook != null) {
+            Edition edition = playbook.edition();
+            json.writeStringField("title", edition.title());
+            json.writeStringField("source", edition.source());
+            json.writeStringField("digest", edition.digest());
+            json.writeStringField("since", String.valueOf(now.since().get(version)));
+            json.writeNumberField("rules", edition.rules().size());
+            json.writeNumberField("clauses", edition.clauses().size());
+        }
+        json.writeArrayFieldStart("reasons");
+        for (Flaw flaw : flaws) {
+            json.writeStartObject();
+            json.writeStringField("file", flaw.file());
+            if (flaw.line() > 0) {
+                json.writeNumberField("line", flaw.line());
+            }
+            if (flaw.column() > 0) {
+                json.writeNumberField("column", flaw.column());
+            }
+            json.writeStringField("detail", flaw.sentence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    static void writeRules(JsonGenerator json, Edition edition) throws IOException {
+        begin(json, edition);
+        json.writeArrayFieldStart("rules");
+        for (Rule rule : edition.rules()) {
+            json.writeStartObject();
+            writeFields(json, rule);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    static void writeRule(
+            JsonGenerator json, Edition edition, Rule rule, @Nullable Clause clause, List<String> editions)
+            throws IOException {
+        begin(json, edition);
+        json.writeObjectFieldStart("rule");
+        writeFields(json, rule);
+        json.writeEndObject();
+        if (clause != null) {
+            json.writeFieldName("clause");
+            write(json, clause, edition);
+        }
+        texts(json, "editions", editions);
+        json.writeEndObject();
+    }
+
+    static void writeClauses(JsonGenerator json, Edition edition) throws IOException {
+        begin(json, edition);
+        json.writeArrayFieldStart("clauses");
+        for (Clause clause : edition.clauses()) {
+            write(json, clause, edition);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    static void write(JsonGenerator json, String from, String to, EditionDiff diff) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("from", from);
+        json.writeStringField("to", to);
+        json.writeArrayFieldStart("changes");
+        for (EditionDiff.Change change : diff.changes()) {
+            json.writeStartObject();
+            json.writeStringField("kind", change.kind().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("what", change.what());
+            json.writeStringField("name", change.name());
+            texts(json, "details", change.details());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void begin(JsonGenerator json, Edition edition) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("playbook", edition.version());
+        json.writeStringField("digest", edition.digest());
+    }
+
+    private static void writeFields(JsonGenerator json, Rule rule) throws IOException {
+        json.writeStringField("id", rule.id());
+        json.writeStringField("severity", rule.severity().word());
+        json.writeStringField("clause", rule.clause());
+        json.writeStringField("about", rule.about());
+        json.writeStringField("judges", rule.subject().name().toLowerCase(Locale.ROOT));
+        texts(json, "roles", rule.roles());
+        texts(json, "noteTypes", rule.noteTypes());
+        texts(json, "needs", rule.needs());
+        json.writeStringField("condition", rule.condition().strip());
+        json.writeStringField("message", rule.message());
+        json.writeStringField("file", rule.file());
+        json.writeNumberField("line", rule.line());
+    }
+
+    private static void write(JsonGenerator json, Clause clause, Edition edition) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", clause.id());
+        json.writeStringField("title", clause.title());
+        json.writeStringField("text", clause.text());
+        texts(json, "readings", clause.readings());
+        json.writeStringField("judgedBy", clause.judge().word());
+        texts(
+                json,
+                "rules",
+                edition.rules().stream()
+                        .filter(rule -> rule.clause().equals(clause.id()))
+                        .map(Rule::id)
+                        .toList());
+        json.writeEndObject();
+    }
+
+    private static void texts(JsonGenerator json, String field, List<String> values) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+
+    private static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(field, value);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.noteworthy.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.Nearest;
+import org.noteworthy.playbooks.Clause;
+import org.noteworthy.playbooks.Edition;
+import org.noteworthy.playbooks.EditionDiff;
+import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.Playbook;
+import org.noteworthy.playbooks.Rule;
+
+/** The calls that tell of the editions: which are in force, what they say, how they differ. */
+@Path("/v1/playbooks")
+@Produces(MediaType.APPLICATION_JSON)
+public class PlaybooksResource {
+    private final Desk desk;
+
+    PlaybooksResource(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Every edition: when it is in force, how it stands, and what is wrong with it. */
+    @GET
+    public Response playbooks() {
+        Moment now = desk.now();
+        return Answers.ok(json -> new PlaybookJson(now, desk.today()).write(json));
+    }
+
+    /** What came, went and changed from one edition to another. */
+    @GET
+    @Path("/compare")
+    public Response compare(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+        if (from == null || to == null) {
+            throw ProblemException.of(400, "Two editions", "Name the two editions: /v1/playbooks/compare?from=…&to=…");
+        }
+        Library library = desk.now().library();
+        EditionDiff diff = EditionDiff.of(library.named(from), library.named(to));
+        return Answers.ok(json -> PlaybookJson.write(json, from, to, diff));
+    }
+
+    /** One edition with the list of its files. */
+    @GET
+    @Path("/{version}")
+    public Response playbook(@PathParam("version") String version) {
+        Moment now = desk.now();
+        now.library().flaws(version);
+        return Answers.ok(json -> new PlaybookJson(now, desk.today()).writeWithFiles(json, version));
+    }
+
+    /** The rules of an edition. */
+    @GET
+    @Path("/{version}/rules")
+    public Response rules(@PathParam("version") String version) {
+        Edition edition = serving(version).edition();
+        return Answers.ok(json -> PlaybookJson.writeRules(json, edition));
+    }
+
+    /** One rule with the clause that it stands for, and the editions that have it. */
+    @GET
+    @Path("/{version}/rules/{id}")
+    public Response rule(@PathParam("version") String version, @PathParam("id") String id) {
+        Library library = desk.now().library();
+        Edition edition = library.named(version).edition();
+        Rule rule = edition.rule(id).orElseThrow(() -> unknownRule(edition, id));
+        List<String> editions = library.versions().stream()
+                .filter(each -> library.serving(each)
+                        .flatMap(playbook -> playbook.edition().rule(id))
+                        .isPresent())
+                .toList();
+        Clause clause = edition.clause(rule.clause()).orElse(null);
+        return Answers.ok(json -> PlaybookJson.writeRule(json, edition, rule, clause, editions));
+    }
+
+    /** The clauses of an edition, each with the rules that stand for it. */
+    @GET
+    @Path("/{version}/clauses")
+    public Response clauses(@PathParam("version") String version) {
+        Edition edition = serving(version).edition();
+        return Answers.ok(json -> PlaybookJson.writeClauses(json, edition));
+    }
+
+    /** A file of an edition, byte for byte as it judges. Only what was read of the edition is there to be asked for. */
+    @GET
+    @Path("/{version}/files/{path:.+}")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response file(@PathParam("version") String version, @PathParam("path") String path) {
+        Playbook playbook = serving(version);
+        byte[] content = playbook.files()
+                .content(path)
+                .orElseThrow(() -> ProblemException.of(
+                        404,
+                        "No such file",
+                        "The edition " + version + " has no such file. /v1/playbooks/" + version
+                                + " lists its files."));
+        return Response.ok(content, "text/plain;charset=UTF-8")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Noteworthy-Digest", playbook.edition().digest())
+                .build();
+    }
+
+    private Playbook serving(String version) {
+        return desk.now().library().named(version);
+    }
+
+    private static ProblemException unknownRule(Edition edition, String id) {
+        List<String> ids = edition.rules().stream().map(Rule::id).toList();
+        String near = Nearest.among(id, ids)
+                .map(rule -> "Maybe you mean " + rule + ".")
+                .orElse("/v1/playbooks/" + edition.version() + "/rules lists them.");
+        return ProblemException.of(
+                404, "Unknown rule", "The edition " + edition.version() + " has no rule of that name. " + near);
+    }
+}

@@ -1,0 +1,23 @@
+package org.noteworthy.api;
+
+import org.noteworthy.checking.Problem;
+
+/** A call that cannot be answered as asked, with what its caller is told. */
+final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    ProblemException(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
+
+    static ProblemException of(int status, String title, String detail) {
+        return new ProblemException(Problem.of(status, title, detail));
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}

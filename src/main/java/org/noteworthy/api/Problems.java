@@ -1,0 +1,110 @@
+package org.noteworthy.api;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.Reviewer;
+import org.noteworthy.playbooks.NoPlaybookInForceException;
+import org.noteworthy.playbooks.PlaybookRefusedException;
+import org.noteworthy.playbooks.UnknownPlaybookException;
+
+/**
+ * Whatever keeps a call from being answered as asked, as one form of answer: a problem in JSON (RFC 9457). What is our
+ * own fault is logged under a number that the caller is told; nothing else of it leaves the service.
+ */
+final class Problems {
+    private static final Logger LOG = Logger.getLogger("noteworthy.problems");
+    private static final Map<Integer, Problem> OF_STATUS = Map.of(
+            400, Problem.of(400, "Malformed request", "The path, a parameter or a header of this call cannot be read."),
+            404,
+                    Problem.of(
+                            404,
+                            "No such call",
+                            "There is nothing at this address. /v1 lists the calls, /q/swagger-ui shows them."),
+            405,
+                    Problem.of(
+                            405,
+                            "Method not allowed",
+                            "This address takes another method: checks are POST, playbooks are GET."),
+            406,
+                    Problem.of(
+                            406,
+                            "Not acceptable",
+                            "This call answers in application/json, batches in application/x-ndjson too. Change Accept."),
+            413, Problem.of(413, "Too large", "This call is larger than the service takes."),
+            415,
+                    Problem.of(
+                            415,
+                            "Unsupported media type",
+                            "This call takes application/json, batches application/x-ndjson too. Set Content-Type."));
+
+    @ServerExceptionMapper
+    Response of(ProblemException e) {
+        return Answers.problem(e.problem());
+    }
+
+    @ServerExceptionMapper({
+        UnknownPlaybookException.class,
+        NoPlaybookInForceException.class,
+        PlaybookRefusedException.class
+    })
+    Response unjudgeable(RuntimeException e) {
+        return Answers.problem(Reviewer.problem(e));
+    }
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        return status >= 500 ? ours(e) : Answers.problem(problem(status));
+    }
+
+    /** Whoever sent the body has broken off; hardly anybody is there to read this. */
+    @ServerExceptionMapper
+    Response brokenOff(IOException e) {
+        LOG.debugf(e, "A call broke off");
+        return Answers.problem(Problem.of(400, "Broken off", "The body of this call ended before it was complete."));
+    }
+
+    @ServerExceptionMapper
+    Response ours(Throwable e) {
+        return Answers.problem(logged(e));
+    }
+
+    /** What goes wrong before a call is found: paths that cannot be read, addresses of nothing. */
+    void atTheDoor(@Observes Router router) {
+        OF_STATUS.forEach((status, problem) -> router.errorHandler(status, context -> answer(context, problem)));
+        router.errorHandler(500, context -> answer(context, logged(context.failure())));
+    }
+
+    private static Problem logged(Throwable e) {
+        String number = UUID.randomUUID().toString();
+        LOG.errorf(e, "Fault %s", number);
+        return Problem.of(
+                500,
+                "Our fault",
+                "Something went wrong that is no fault of yours. Whoever runs this service finds it in the log under "
+                        + number + ".");
+    }
+
+    private static Problem problem(int status) {
+        return OF_STATUS.getOrDefault(
+                status, Problem.of(status, "Refused", "The service does not take this call as it is."));
+    }
+
+    private static void answer(RoutingContext context, Problem problem) {
+        if (!context.response().ended()) {
+            context.response()
+                    .setStatusCode(problem.status())
+                    .putHeader("Content-Type", Answers.PROBLEM)
+                    .end(io.vertx.core.buffer.Buffer.buffer(Answers.bytes(problem)));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.noteworthy.checking;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Works through a stream of entries on all cores and hands the results on in their order, with a bounded number of them
+ * under way: however long the input is, the memory is the same.
+ *
+ * @param <R> what comes of one batch of entries
+ */
+public final class Pipeline<R> {
+    private static final int BATCH = 200;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    private final ExecutorService workers;
+    private final Function<List<Entry>, R> work;
+    private final Consumer<R> results;
+    private final Deque<Future<R>> pending = new ArrayDeque<>();
+
+    /** {@code work} runs on the workers, {@code results} on the thread that runs the pipeline. */
+    public Pipeline(ExecutorService workers, Function<List<Entry>, R> work, Consumer<R> results) {
+        this.workers = workers;
+        this.work = work;
+        this.results = results;
+    }
+
+    /** As many threads as there are cores, for pipelines to share. */
+    public static ExecutorService workers() {
+        return Executors.newFixedThreadPool(CORES, task -> {
+            Thread thread = new Thread(task, "checking");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Works through all entries; when it returns, or throws because the input breaks off, every result was handed on.
+     * Whoever sends one entry at a time and waits for its result gets it: nothing is held back while the input pauses.
+     */
+    public void run(Entries entries) {
+        try {
+            while (entries.hasNext()) {
+                List<Entry> batch = new ArrayList<>(BATCH);
+                try {
+                    do {
+                        batch.add(entries.next());
+                    } while (batch.size() < BATCH && entries.isReady() && entries.hasNext());
+                } finally {
+                    submit(batch);
+                }
+                if (!entries.isReady()) {
+                    handOnAll();
+                }
+            }
+        } finally {
+            handOnAll();
+        }
+    }
+
+    private void submit(List<Entry> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        if (batch.size() < BATCH && pending.isEmpty()) {
+            results.accept(work.apply(batch));
+            return;
+        }
+        while (pending.size() >= 2 * CORES + 2) {
+            handOn();
+        }
+        pending.addLast(workers.submit(() -> work.apply(batch)));
+    }
+
+    private void handOnAll() {
+        while (!pending.isEmpty()) {
+            handOn();
+        }
+    }
+
+    private void handOn() {
+        try {
+            results.accept(pending.removeFirst().get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Checking was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("Checking failed", e.getCause());
+        }
+    }
+}

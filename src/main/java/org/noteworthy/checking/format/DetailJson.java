@@ -1,0 +1,86 @@
+package org.noteworthy.checking.format;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.Checked;
+import org.noteworthy.checking.RuleOutcome;
+import org.noteworthy.notes.Note;
+import org.noteworthy.notes.Place;
+import org.noteworthy.notes.Spot;
+import org.noteworthy.notes.Vocabulary;
+
+/**
+ * A report in full: with it {@code ruleOutcomes} (how each rule ended), {@code needs} (for each rule that needs a person,
+ * the fields that are unknown) and {@code parsed} (the note as rules see it, every property of the vocabulary).
+ */
+public final class DetailJson {
+    private DetailJson() {}
+
+    /** Writes a judged note with all that was seen on the way, as one object. */
+    public static void write(JsonGenerator json, Checked checked) throws IOException {
+        json.writeStartObject();
+        ReportJson.writeFields(json, checked.report());
+        Map<String, RuleOutcome> outcomes = checked.ruleOutcomes();
+        json.writeObjectFieldStart("ruleOutcomes");
+        for (Map.Entry<String, RuleOutcome> rule : outcomes.entrySet()) {
+            ReportJson.text(json, rule.getKey(), rule.getValue().outcome().word());
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("needs");
+        for (Map.Entry<String, RuleOutcome> rule : outcomes.entrySet()) {
+            if (rule.getValue().outcome() == RuleOutcome.Outcome.NEEDS_PERSON) {
+                json.writeArrayFieldStart(rule.getKey());
+                for (String field : rule.getValue().missing()) {
+                    json.writeString(field);
+                }
+                json.writeEndArray();
+            }
+        }
+        json.writeEndObject();
+        json.writeFieldName("parsed");
+        writeFact(json, Note.class.getSimpleName(), checked.note());
+        json.writeEndObject();
+    }
+
+    /** Writes the properties of a fact; what only tells a rule where to point is left out. */
+    private static void writeFact(JsonGenerator json, String type, Object fact) throws IOException {
+        json.writeStartObject();
+        for (Vocabulary.Property property : Vocabulary.properties(type)) {
+            Object value = property.read().apply(fact);
+            boolean pointer = Vocabulary.properties(property.result()).isEmpty() && property.place();
+            if (value != null
+                    && !pointer
+                    && !(fact instanceof Note && property.name().equals("text"))) {
+                json.writeFieldName(property.name());
+                writeValue(json, property.result(), value);
+            }
+        }
+        if (fact instanceof Place place && !(fact instanceof Note)) {
+            writePlace(json, place.spots());
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeValue(JsonGenerator json, String type, Object value) throws IOException {
+        if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof String text) {
+            json.writeString(Characters.wellFormed(text));
+        } else {
+            writeFact(json, type, value);
+        }
+    }
+
+    private static void writePlace(JsonGenerator json, List<Spot> spots) throws IOException {
+        @Nullable Spot spot = spots.isEmpty() ? null : spots.get(0);
+        if (spot != null && spot.end() > spot.start()) {
+            json.writeNumberField("start", spot.start());
+            json.writeNumberField("end", spot.end());
+        }
+    }
+}

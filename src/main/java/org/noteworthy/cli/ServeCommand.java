@@ -1,0 +1,73 @@
+package org.noteworthy.cli;
+
+import io.quarkus.runtime.Quarkus;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.playbooks.RulesFolderException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code noteworthy serve}: the same checks over HTTP, with rules that may change while it runs. */
+@Command(
+        name = "serve",
+        description = "Checks notes over HTTP. Changes of the rules folder are live within two seconds.",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Exit.UNUSABLE)
+final class ServeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port to serve on; 0 takes any that is free (default: ${DEFAULT-VALUE}).",
+            defaultValue = "${env:NOTEWORTHY_PORT:-8080}")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "Address to serve on (default: ${DEFAULT-VALUE}, which only this machine reaches).",
+            defaultValue = "${env:NOTEWORTHY_HOST:-127.0.0.1}")
+    private String host = "127.0.0.1";
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (port < 0 || port > 65_535) {
+            throw new UnusableException("A port is a number from 0 to 65535, not " + port + ".");
+        }
+        rules.settings().forEach(System::setProperty);
+        System.setProperty("quarkus.http.port", String.valueOf(port));
+        System.setProperty("quarkus.http.host", host);
+        AtomicInteger status = new AtomicInteger(Exit.FINE);
+        Quarkus.run(null, (code, failure) -> status.set(failure == null ? code : failed(failure)));
+        return status.get();
+    }
+
+    private int failed(Throwable failure) {
+        terminal.say(reason(failure));
+        return Exit.UNUSABLE;
+    }
+
+    private String reason(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RulesFolderException) {
+                return String.valueOf(cause.getMessage());
+            }
+            if (cause instanceof java.net.BindException
+                    || cause.getClass().getSimpleName().equals("QuarkusBindException")) {
+                return "Something else serves on port " + port + " already, or " + host
+                        + " is no address of this machine. Name another port with --port.";
+            }
+        }
+        return "The service could not start: " + failure + ".";
+    }
+}
