@@ -1,6 +1,7 @@
 package org.noteworthy.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedReader;
@@ -35,6 +36,7 @@ import org.noteworthy.notes.NoteRecord;
  * writer is not read from. A batch whose reader is gone ends there. There is a bound on batches under way, so that slow
  * ones leave room for other calls.
  */
+@Startup
 @ApplicationScoped
 public class Batches {
     private static final Logger LOG = Logger.getLogger("noteworthy.batches");
@@ -49,15 +51,23 @@ public class Batches {
         this.figures = figures;
         most = settings.limits().batches();
         room = new Semaphore(most);
+        figures.watch(this);
+    }
+
+    /** How many batches are under way. */
+    int underWay() {
+        return most - room.availablePermits();
     }
 
     /** The reports for a body that is NDJSON, or an array of notes. */
     StreamingOutput open(InputStream body, boolean array, Reviewer reviewer) {
-        if (!room.tryAcquire()) {
-            throw ProblemException.of(
-                    503, "Too many batches", most + " batches are under way, the most at once. Try again in a moment.");
-        }
         return out -> {
+            if (!room.tryAcquire()) {
+                throw ProblemException.of(
+                        503,
+                        "Too many batches",
+                        most + " batches are under way, the most at once. Try again in a moment.");
+            }
             try {
                 new Batch(reviewer, array, out).run(stream(body, array));
             } finally {
@@ -68,9 +78,24 @@ public class Batches {
 
     private RecordStream stream(InputStream body, boolean array) throws IOException {
         DecodedReader reader = new DecodedReader(body, null);
-        return array
-                ? new JsonArrayStream(desk.records(), new BufferedReader(reader))
-                : new NdjsonStream(desk.records(), reader);
+        return array ? array(new BufferedReader(reader)) : new NdjsonStream(desk.records(), reader);
+    }
+
+    private RecordStream array(BufferedReader reader) throws IOException {
+        int character;
+        do {
+            reader.mark(1);
+            character = reader.read();
+        } while (Character.isWhitespace(character));
+        if (character != '[') {
+            throw ProblemException.of(
+                    character < 0 ? 400 : 422,
+                    "No array",
+                    "A batch in application/json is an array of notes: [{\"text\": \"…\"}, …]. Send one note to /v1/check, an"
+                            + " engagement to /v1/check/engagement, and one note a line as application/x-ndjson.");
+        }
+        reader.reset();
+        return new JsonArrayStream(desk.records(), reader);
     }
 
     /** One batch on its way from its body to its answer. */

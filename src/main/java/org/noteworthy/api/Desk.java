@@ -114,11 +114,11 @@ public class Desk implements RulesWatch.Listener {
         }
         Reviewer reviewer = new Reviewer(library, clock);
         rehearse(library, reviewer);
+        figures.reloaded(library, took, clock);
         now = new Moment(library, reviewer, since, null);
         if (before != null) {
             before.reviewer().close();
         }
-        figures.reloaded(library, took, clock);
         tell(before == null ? null : before.library(), library);
     }
 
@@ -131,8 +131,8 @@ public class Desk implements RulesWatch.Listener {
 
     @Override
     public void lost(String sentence) {
-        now = now().lost(sentence);
         figures.lost();
+        now = now().lost(sentence);
         LOG.warnf("%s The editions that were read before go on serving.", sentence);
     }
 

@@ -46,6 +46,13 @@ public class Figures {
                 .register(registry);
     }
 
+    /** From now on tells how many batches are under way. */
+    void watch(Batches batches) {
+        Gauge.builder("noteworthy.batches.under.way", batches, Batches::underWay)
+                .description("Batches whose reports are being sent")
+                .register(registry);
+    }
+
     /** Notes were judged by a call. */
     void checked(String call, List<Report> reports, long nanos) {
         for (Report report : reports) {

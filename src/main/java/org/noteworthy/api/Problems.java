@@ -63,7 +63,7 @@ final class Problems {
     @ServerExceptionMapper
     Response refused(WebApplicationException e) {
         int status = e.getResponse().getStatus();
-        return status >= 500 ? ours(e) : Answers.problem(problem(status));
+        return status >= 500 ? ours(e) : Answers.problem(ofStatus(status));
     }
 
     /** Whoever sent the body has broken off; hardly anybody is there to read this. */
@@ -94,7 +94,8 @@ final class Problems {
                         + number + ".");
     }
 
-    private static Problem problem(int status) {
+    /** What a caller is told where nothing more than the status is known. */
+    static Problem ofStatus(int status) {
         return OF_STATUS.getOrDefault(
                 status, Problem.of(status, "Refused", "The service does not take this call as it is."));
     }

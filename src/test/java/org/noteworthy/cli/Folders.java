@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Copies of the rules folder that a test may spoil. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Copies the three editions into {@code target}. */
-    static Path copyRules(Path target) throws IOException {
+    public static Path copyRules(Path target) throws IOException {
         copy(Path.of("rules"), target);
         return target;
     }
 
-    static void copy(Path source, Path target) throws IOException {
+    public static void copy(Path source, Path target) throws IOException {
         try (Stream<Path> paths = Files.walk(source)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 Path copy = target.resolve(source.relativize(path).toString());
@@ -31,7 +31,7 @@ final class Folders {
     }
 
     /** Puts one text in place of another, which must be there. */
-    static void replace(Path file, String from, String to) throws IOException {
+    public static void replace(Path file, String from, String to) throws IOException {
         String text = Files.readString(file);
         if (!text.contains(from)) {
             throw new IllegalArgumentException(file + " does not hold " + from);
@@ -40,7 +40,7 @@ final class Folders {
     }
 
     /** Puts a row at the end of a table. */
-    static void append(Path table, String row) throws IOException {
+    public static void append(Path table, String row) throws IOException {
         Files.write(table, List.of(row), StandardOpenOption.APPEND);
     }
 }
