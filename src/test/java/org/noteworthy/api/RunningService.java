@@ -37,9 +37,14 @@ public final class RunningService implements AutoCloseable {
 
     /** Starts the service over a rules folder; system properties of it may follow, each as {@code key=value}. */
     public static RunningService over(Path rules, String... properties) throws IOException {
+        return with(Arrays.stream(properties).map(property -> "-D" + property).toList(), rules);
+    }
+
+    /** Starts the service over a rules folder with these options of Java. */
+    public static RunningService with(List<String> options, Path rules) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        Arrays.stream(properties).forEach(property -> command.add("-D" + property));
+        command.addAll(options);
         command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar", "serve"));
         command.addAll(List.of("--port", "0", "--rules", rules.toString()));
         RunningService service = new RunningService(
@@ -157,7 +162,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     /** The service's process. */
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return process.toHandle();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,13 @@ import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.RuleCache;
 
-/** Prints how fast edition 2020-03-25 is checked: {@code ./mvnw -Pbench verify}. Asserts nothing. */
+/**
+ * Prints how fast edition 2020-03-25 is checked, and how fast the service is: {@code ./mvnw -Pbench verify}. Asserts
+ * nothing.
+ */
 public final class Benchmark {
     private static final Path EDITION = Path.of("rules", "2020-03-25");
+    private static final List<String> PARTS = List.of("checking", "road", "rules");
     private static final int SLICE = 500;
     private static final List<Integer> RULE_COUNTS = List.of(20, 50, 100, 200, 500);
 
@@ -45,9 +50,22 @@ public final class Benchmark {
         }
     }
 
-    /** Runs the parts named ({@code checking}, {@code road}, {@code rules}), or all of them. */
-    public static void main(String[] parts) throws IOException {
-        List<String> wanted = parts.length == 0 ? List.of("checking", "road", "rules") : List.of(parts);
+    /**
+     * Runs the parts named, with commas between: {@code checking}, {@code road}, {@code rules}, or {@code calls} and
+     * {@code batch} of {@link ServiceBenchmark}.
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        List<String> wanted = List.of(String.join(",", arguments).split(","));
+        if (!Collections.disjoint(wanted, PARTS)) {
+            checking(wanted);
+        }
+        if (!Collections.disjoint(wanted, ServiceBenchmark.PARTS)) {
+            print("");
+            ServiceBenchmark.run(wanted);
+        }
+    }
+
+    private static void checking(List<String> wanted) throws IOException {
         Benchmark benchmark = new Benchmark(compiled(EDITION, RuleCache.none()));
         benchmark.printSubject();
         if (wanted.contains("checking")) {
