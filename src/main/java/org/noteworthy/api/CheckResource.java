@@ -1,5 +1,9 @@
 package org.noteworthy.api;
 
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -43,15 +48,24 @@ public class CheckResource {
         this.batches = batches;
     }
 
-    /** One note in, one report out. */
+    /**
+     * One note in, one report out. A short one takes less time to judge than to hand to another thread, so it is judged
+     * on the thread that read it; one that is longer than {@code quarkus.rest.input-buffer-size} could hold up others.
+     */
     @POST
+    @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response check(
+    public Uni<Response> check(
             InputStream body,
             @QueryParam("playbook") @Nullable String playbook,
-            @QueryParam("detail") @Nullable String detail)
-            throws IOException {
+            @QueryParam("detail") @Nullable String detail) {
+        Uni<Response> answer = Uni.createFrom().item(Unchecked.supplier(() -> checked(body, playbook, detail)));
+        boolean readToItsEnd = body instanceof ByteArrayInputStream; // what the platform makes of a short body
+        return readToItsEnd ? answer : answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Response checked(InputStream body, @Nullable String playbook, @Nullable String detail) throws IOException {
         long began = System.nanoTime();
         if (detail != null && !detail.equals("full")) {
             throw ProblemException.of(

@@ -63,6 +63,15 @@ class CheckCallsIT {
     }
 
     @Test
+    void aLongNoteIsJudgedAsAShortOneIs() {
+        String longer = NOTE.replace("{", "{\"author\":\"" + "kim ".repeat(10_000) + "\",");
+        assertThat(service.check(longer).body()).isEqualTo(service.check(NOTE).body());
+        assertThat(service.check(longer.replace("{", "{" + " ".repeat(9_000_000)))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
     void aBatchGivesALineForALineAndGoesOnAfterABrokenOne() {
         HttpResponse<String> answer = service.post(
                 "/v1/check/batch", "application/x-ndjson", NOTE + "\n{\"text\":\n\n" + FINE + "\n{\"txt\":\"\"}\n");
