@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The service as its users start it: the packaged one, in a process of its own, on a port of its own. */
+/** The service as its users start it: by the launcher, in a process of its own, on a port of its own. */
 public final class RunningService implements AutoCloseable {
     private static final Pattern SERVING = Pattern.compile("Serving on http://127\\.0\\.0\\.1:(\\d+)/v1");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -42,13 +42,12 @@ public final class RunningService implements AutoCloseable {
 
     /** Starts the service over a rules folder with these options of Java. */
     public static RunningService with(List<String> options, Path rules) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar", "serve"));
-        command.addAll(List.of("--port", "0", "--rules", rules.toString()));
-        RunningService service = new RunningService(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        ProcessBuilder command =
+                new ProcessBuilder("./noteworthy", "serve", "--port", "0", "--rules", rules.toString());
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        command.environment().put("NOTEWORTHY_JAVA_OPTIONS", String.join(" ", options));
+        RunningService service =
+                new RunningService(command.redirectErrorStream(true).start());
         Thread reader = new Thread(service::read, "service-log");
         reader.setDaemon(true);
         reader.start();

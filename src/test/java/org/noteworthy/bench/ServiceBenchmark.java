@@ -79,9 +79,9 @@ final class ServiceBenchmark {
 
     private void printSubject(List<String> options) {
         print(
-                "service on Java %s with %s, %d processors shared with its callers, %s %s",
+                "service on Java %s with %s; %d processors shared with its callers, %s %s",
                 System.getProperty("java.version"),
-                options.isEmpty() ? "no options" : String.join(" ", options),
+                options.isEmpty() ? "the launcher's options" : String.join(" ", options),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"));
