@@ -17,16 +17,23 @@ import org.noteworthy.playbooks.Rule;
 /**
  * Which rules of a playbook can judge a note: those whose roles and note types cover it and whose needs are known.
  *
- * <p>Notes of the same role and note type, with the same fields known, share one answer, which is worked out once.
+ * <p>Notes of the same role and note type share one answer, which is worked out once, if the same fields are known of
+ * those that a rule asks for.
  */
 final class Scopes {
     private final List<Rule> rules;
+    private final int asked;
     private final Map<Key, Scope> scopes = new ConcurrentHashMap<>();
 
     private record Key(@Nullable String role, @Nullable String noteType, int known) {}
 
     Scopes(Playbook playbook) {
         rules = playbook.edition().rules();
+        int bits = NoteField.NOTE_TYPE.bit();
+        for (Rule rule : rules) {
+            bits |= needed(rule).mapToInt(NoteField::bit).reduce(0, (some, more) -> some | more);
+        }
+        asked = bits;
     }
 
     /** How the rules stand to notes of one kind. */
@@ -70,7 +77,7 @@ final class Scopes {
     }
 
     Scope of(Note note) {
-        int known = NoteField.knownBits(note.record());
+        int known = NoteField.knownBits(note.record()) & asked;
         Key key = new Key(note.role().code(), note.noteType().name(), known);
         Scope scope = scopes.get(key);
         return scope == null ? scopes.computeIfAbsent(key, this::scope) : scope;

@@ -1,27 +1,19 @@
 package org.noteworthy.notes;
 
+import java.util.Objects;
 import org.noteworthy.notes.Tables.SectionKind;
 
 /**
  * A word in a text that looks like the label of a section.
  *
- * @param colon whether a colon follows it
+ * @param meaning of a section's label
  * @param before where what stands before it ends
  * @param start UTF-16 offset of its first letter
  * @param end exclusive end of the word
  * @param content where what stands under it begins
  * @param lineEnd end of the line that it stands on
  */
-record Label(
-        SectionKind kind,
-        LabelWords.Meaning meaning,
-        Look look,
-        boolean colon,
-        int before,
-        int start,
-        int end,
-        int content,
-        int lineEnd) {
+record Label(LabelWords.Meaning meaning, Look look, int before, int start, int end, int content, int lineEnd) {
 
     /** What makes a word look like a label; all but the first are words of a sentence in some notes. */
     enum Look {
@@ -33,5 +25,9 @@ record Label(
         WRAPPED,
         /** Stands within a line and has a colon, but no pause before it. */
         RUN_ON
+    }
+
+    SectionKind kind() {
+        return Objects.requireNonNull(meaning.kind());
     }
 }

@@ -2,7 +2,6 @@ package org.noteworthy.notes;
 
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Label.Look;
-import org.noteworthy.notes.Tables.SectionKind;
 
 /** Tells by what stands around a word of one text whether it looks like a label; {@link Outline} decides whether it is. */
 final class LabelReader {
@@ -21,24 +20,24 @@ final class LabelReader {
         int dressEnd = Markup.afterEmphasis(text, end, lineEnd);
         int next = Markup.afterSpaces(text, dressEnd, lineEnd);
         if (isColon(next, lineEnd)) {
-            return label(Look.PLAIN, true, match, lineStart, at, afterColon(next, lineEnd), lineEnd);
+            return label(Look.PLAIN, match, lineStart, at, afterColon(next, lineEnd), lineEnd);
         }
         if (next == lineEnd || dressEnd > end && isInBold(at)) {
-            return label(Look.PLAIN, false, match, lineStart, at, next, lineEnd);
+            return label(Look.PLAIN, match, lineStart, at, next, lineEnd);
         }
         if (next == dressEnd) {
             return null;
         }
         if (isDash(next, lineEnd)) {
-            return label(Look.PLAIN, false, match, lineStart, at, next + 1, lineEnd);
+            return label(Look.PLAIN, match, lineStart, at, next + 1, lineEnd);
         }
         if (closesHeading(next, lineEnd)) {
-            return label(Look.PLAIN, false, match, lineStart, at, lineEnd, lineEnd);
+            return label(Look.PLAIN, match, lineStart, at, lineEnd, lineEnd);
         }
         if (hasCase(at, end) && isSpelt(match, at)) {
             int before = beforeMarks(at);
             boolean paused = before == 0 || isPause(text.charAt(before - 1));
-            return label(paused ? Look.SHOUTED : Look.WRAPPED, false, match, lineStart, at, next, lineEnd);
+            return label(paused ? Look.SHOUTED : Look.WRAPPED, match, lineStart, at, next, lineEnd);
         }
         return null;
     }
@@ -58,26 +57,18 @@ final class LabelReader {
         boolean spelt = cased && isSpelt(match, at);
         int before = beforeMarks(at);
         if (bold || isAfterPause(before, at) || spelt && isSetApart(before, at)) {
-            return label(Look.PLAIN, true, match, before, at, content, lineEnd);
+            return label(Look.PLAIN, match, before, at, content, lineEnd);
         }
         boolean apart = at > 0 && Letters.isBlank(text.charAt(at - 1));
         boolean capitalised = !cased || Character.isUpperCase(text.charAt(at));
         return spelt || oneLine && apart && capitalised
-                ? label(Look.RUN_ON, true, match, before, at, content, lineEnd)
+                ? label(Look.RUN_ON, match, before, at, content, lineEnd)
                 : null;
     }
 
-    private @Nullable Label label(
-            Look look,
-            boolean colon,
-            Phrases.Match<LabelWords.Meaning> match,
-            int before,
-            int at,
-            int content,
-            int lineEnd) {
-        LabelWords.Meaning meaning = match.meaning();
-        SectionKind kind = meaning.kind();
-        return kind == null ? null : new Label(kind, meaning, look, colon, before, at, match.end(), content, lineEnd);
+    private static Label label(
+            Look look, Phrases.Match<LabelWords.Meaning> match, int before, int at, int content, int lineEnd) {
+        return new Label(match.meaning(), look, before, at, match.end(), content, lineEnd);
     }
 
     private boolean isColon(int at, int lineEnd) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,8 +30,8 @@ public final class Lookup {
     private final Map<String, WorkloadRow> workloads = new LinkedHashMap<>();
     private final Map<String, Map<String, Boolean>> noteTypesOfRole = new HashMap<>();
     private final Map<SectionKind, Integer> places = new EnumMap<>(SectionKind.class);
-    private final Set<String> fitsPause = new LinkedHashSet<>();
-    private final Set<String> coreTopics = new HashSet<>();
+    private final Phrases<EntitlementRow> fitsPause = Phrases.acrossLines();
+    private final Phrases<CoreTopicRow> coreTopics = Phrases.acrossLines();
     private final @Nullable String coreTask;
     private final Nearest nearRoles;
     private final Nearest nearTimeTasks;
@@ -77,12 +76,12 @@ public final class Lookup {
         }
         for (EntitlementRow row : tables.entitlements()) {
             if (row.fitsPause()) {
-                put(fitsPause, row.value());
+                fitsPause.add(row.value(), row);
             }
         }
         for (CoreTopicRow row : tables.coreTopics()) {
-            put(coreTopics, row.topic());
-            row.aliases().forEach(alias -> put(coreTopics, alias));
+            coreTopics.add(row.topic(), row);
+            row.aliases().forEach(alias -> coreTopics.add(alias, row));
         }
         nearRoles = new Nearest(roles.keySet());
         nearTimeTasks = new Nearest(timeTasks.keySet());
@@ -125,18 +124,12 @@ public final class Lookup {
         return find(workloads, given);
     }
 
-    /** Whether the role's rows list the note type. */
-    boolean lists(@Nullable String role, @Nullable String noteType) {
-        return role != null
-                && noteType != null
-                && noteTypesOfRole.getOrDefault(role, Map.of()).containsKey(noteType);
-    }
-
-    /** Whether the role uses the note type for COVID updates. */
-    boolean usesForCovid(@Nullable String role, @Nullable String noteType) {
-        return role != null
-                && noteType != null
-                && noteTypesOfRole.getOrDefault(role, Map.of()).getOrDefault(noteType, false);
+    /** Whether the role uses the note type for COVID updates; null if its rows do not list the note type. */
+    @Nullable
+    Boolean usesForCovid(@Nullable String role, @Nullable String noteType) {
+        return role == null || noteType == null
+                ? null
+                : noteTypesOfRole.getOrDefault(role, Map.of()).get(noteType);
     }
 
     boolean isCoreTask(@Nullable String task) {
@@ -144,11 +137,11 @@ public final class Lookup {
     }
 
     boolean fitsPause(@Nullable String level) {
-        return level != null && (fitsPause.contains(level) || fitsPause.contains(Letters.fold(level)));
+        return level != null && fitsPause.get(level) != null;
     }
 
     boolean isCoreTopic(String activity) {
-        return coreTopics.contains(activity) || coreTopics.contains(Letters.fold(activity));
+        return coreTopics.get(activity) != null;
     }
 
     /** Place of a section in the template's order, from 1; 0 if it has none. */
@@ -256,11 +249,6 @@ public final class Lookup {
     private static <V> void put(Map<String, V> names, String name, V value) {
         names.putIfAbsent(name, value);
         names.putIfAbsent(Letters.fold(name), value);
-    }
-
-    private static void put(Set<String> names, String name) {
-        names.add(name);
-        names.add(Letters.fold(name));
     }
 
     /** Most callers write a name as the table does: that is looked up first, without folding. */

@@ -13,15 +13,15 @@ public final class Nearest {
 
     private final List<Candidate> candidates = new ArrayList<>();
 
-    private record Candidate(String name, String folded) {}
+    private record Candidate(String name, Slips.Word word) {}
 
     /** Names that are searched again and again: folded once. */
     Nearest(Iterable<String> names) {
         Set<String> known = new HashSet<>();
         for (String name : names) {
-            String folded = Letters.fold(name);
-            if (folded.length() <= LONGEST && known.add(folded)) {
-                candidates.add(new Candidate(name, folded));
+            Slips.Word word = Slips.Word.of(name);
+            if (word.length() <= LONGEST && known.add(word.folded())) {
+                candidates.add(new Candidate(name, word));
             }
         }
     }
@@ -36,16 +36,16 @@ public final class Nearest {
 
     /** The first of the names nearest to {@code given}, as {@link #among} finds it. */
     Optional<String> to(String given) {
-        String wanted = Letters.fold(given);
-        if (wanted.isEmpty() || wanted.length() > LONGEST) {
+        Slips.Word wanted = Slips.Word.of(given);
+        if (wanted.length() == 0 || wanted.length() > LONGEST) {
             return Optional.empty();
         }
         Slips slips = new Slips();
         int best = Math.min(MOST_SLIPS, Math.max(1, wanted.length() / 3)) + 1;
         String nearest = null;
         for (Candidate candidate : candidates) {
-            int limit = Math.min(best, candidate.folded().length()) - 1;
-            int found = slips.between(wanted, candidate.folded(), limit);
+            int limit = Math.min(best, candidate.word().length()) - 1;
+            int found = slips.between(wanted, candidate.word(), limit);
             if (found <= limit) {
                 best = found;
                 nearest = candidate.name();

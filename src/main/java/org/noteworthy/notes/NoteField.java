@@ -55,8 +55,9 @@ public enum NoteField {
         return (bits & bit()) != 0;
     }
 
+    /** The set of bits that holds this field alone. */
     @SuppressWarnings("EnumOrdinal") // a set of bits, never stored
-    private int bit() {
+    public int bit() {
         return 1 << ordinal();
     }
 

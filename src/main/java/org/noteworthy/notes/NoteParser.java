@@ -131,13 +131,9 @@ public final class NoteParser {
 
     private NoteTypeGiven noteType(@Nullable String given, RoleGiven role) {
         String name = given == null ? null : lookup.noteType(given);
+        Boolean forCovid = lookup.usesForCovid(role.code(), name);
         return new NoteTypeGiven(
-                given == null ? "" : given,
-                name,
-                lookup.lists(role.code(), name),
-                lookup.usesForCovid(role.code(), name),
-                role.code(),
-                lookup);
+                given == null ? "" : given, name, forCovid != null, Boolean.TRUE.equals(forCovid), role.code(), lookup);
     }
 
     private Entitlement entitlement(@Nullable EntitlementStatus status) {

@@ -27,9 +27,7 @@ final class Outline {
     private final String text;
     private final boolean oneLine;
     private final List<Label> labels = new ArrayList<>(5);
-    private final Set<SectionKind> kinds = EnumSet.noneOf(SectionKind.class);
-    private final Set<SectionKind> plainKinds = EnumSet.noneOf(SectionKind.class);
-    private boolean colons;
+    private boolean allPlain = true;
 
     Outline(String text, boolean oneLine) {
         this.text = text;
@@ -39,16 +37,12 @@ final class Outline {
     /** Adds what looks like a label behind all that was added before. */
     void add(Label label) {
         labels.add(label);
-        kinds.add(label.kind());
-        colons |= label.colon();
-        if (label.look() == Look.PLAIN) {
-            plainKinds.add(label.kind());
-        }
+        allPlain &= label.look() == Look.PLAIN;
     }
 
     /** The labels that open a section in the text from {@code body} on. */
     List<Label> openers(int body) {
-        return new Decision(body).openers();
+        return allPlain ? labels : new Decision(body).openers();
     }
 
     /** What stands under each of those labels, up to the next. */
@@ -64,8 +58,13 @@ final class Outline {
     private SectionUse section(Label label, int end) {
         int start = Markup.afterBlanks(text, label.content(), end);
         int last = trimmed(start, Math.max(start, end));
-        String written = text.substring(label.start(), label.end());
-        return new SectionUse(label.kind(), written, label.start(), label.end(), start, last);
+        return new SectionUse(label.kind(), written(label), label.start(), label.end(), start, last);
+    }
+
+    private String written(Label label) {
+        String spelling = label.meaning().label();
+        boolean spelt = label.end() - label.start() == spelling.length() && text.startsWith(spelling, label.start());
+        return spelt ? spelling : text.substring(label.start(), label.end());
     }
 
     /** Takes blanks, bold and lone bullets off the end of what stands under a label. */
@@ -85,13 +84,23 @@ final class Outline {
 
     /** One walk over the labels, each seen beside the section open before it and the plain label next after it. */
     private final class Decision {
-        private final boolean aloneInASentence;
         private final List<Label> openers = new ArrayList<>(labels.size());
+        private final Set<SectionKind> plainKinds = EnumSet.noneOf(SectionKind.class);
+        private final boolean aloneInASentence;
+        private boolean colons;
         private boolean colonsBefore;
         private int openPlace;
         private int ahead;
 
         Decision(int body) {
+            Set<SectionKind> kinds = EnumSet.noneOf(SectionKind.class);
+            for (Label label : labels) {
+                kinds.add(label.kind());
+                if (label.look() == Look.PLAIN) {
+                    plainKinds.add(label.kind());
+                }
+                colons |= hasColon(label);
+            }
             aloneInASentence =
                     kinds.size() == 1 && saysSomething(body, labels.get(0).start());
         }
@@ -101,11 +110,20 @@ final class Outline {
                 Label label = labels.get(i);
                 if (opens(label, i)) {
                     openers.add(label);
-                    colonsBefore |= label.colon();
+                    colonsBefore |= hasColon(label);
                     openPlace = label.meaning().place() > 0 ? label.meaning().place() : openPlace;
                 }
             }
             return openers;
+        }
+
+        private boolean hasColon(Label label) {
+            for (int at = label.end(); at < label.content(); at++) {
+                if (Letters.fold(text.charAt(at)) == ':') {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean opens(Label label, int i) {

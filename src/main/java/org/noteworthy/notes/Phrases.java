@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * whole text is linear in it.
  */
 final class Phrases<T> {
-    private static final int ASCII = 128;
+    private static final int PAGE = 256;
 
     private final Node<T> root = new Node<>();
 
-    /** The nodes of the first characters of phrases, where those are ASCII: most words of a text end here. */
+    /**
+     * The nodes of the first characters of phrases, in pages, of which most are missing: nearly every word of a text, and
+     * every character of scripts without blanks, is looked up here and found to begin no phrase.
+     */
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type can only be made raw
-    private final Node<T>[] starts = new Node[ASCII];
+    private final Node<T>[][] starts = new Node[(Character.MAX_VALUE + 1) / PAGE][];
 
     private final boolean acrossLines;
 
@@ -45,26 +48,39 @@ final class Phrases<T> {
         if (node != root && node.meaning == null) {
             node.meaning = meaning;
         }
-        if (!folded.isEmpty() && folded.charAt(0) < ASCII) {
-            starts[folded.charAt(0)] = root.grow(folded.charAt(0));
+        if (!folded.isEmpty()) {
+            start(folded.charAt(0), root.grow(folded.charAt(0)));
         }
     }
 
-    /** What that very phrase stands for. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type can only be made raw
+    private void start(char unit, Node<T> node) {
+        if (starts[unit / PAGE] == null) {
+            starts[unit / PAGE] = new Node[PAGE];
+        }
+        starts[unit / PAGE][unit % PAGE] = node;
+    }
+
+    /** What that very phrase stands for, blanks around it aside. */
     @Nullable
     T get(String phrase) {
-        String folded = Letters.fold(phrase);
-        Node<T> node = root;
-        for (int i = 0; i < folded.length() && node != null; i++) {
-            node = node.next(folded.charAt(i));
+        int start = Markup.afterBlanks(phrase, 0, phrase.length());
+        int end = phrase.length();
+        while (end > start && Letters.isBlank(phrase.charAt(end - 1))) {
+            end--;
         }
-        return node == null ? null : node.meaning;
+        Match<T> match = new Match<>();
+        return start < end && longest(phrase, start, end, match) && match.end == end ? match.meaning : null;
     }
 
     /** Finds the longest phrase that stands at {@code from} as whole words and puts it into {@code match}. */
     boolean longest(String text, int from, int to, Match<T> match) {
         char first = Letters.fold(text.charAt(from));
-        Node<T> node = first < ASCII ? starts[first] : root.next(first);
+        Node<T>[] page = starts[first / PAGE];
+        Node<T> node = page == null ? null : page[first % PAGE];
+        if (node == null) {
+            return false;
+        }
         match.meaning = null;
         int at = from + 1;
         while (node != null) {
@@ -72,19 +88,18 @@ final class Phrases<T> {
                 match.meaning = node.meaning;
                 match.end = at;
             }
-            if (at >= to || node.isLeaf()) {
+            if (at >= to) {
                 break;
             }
             char unit = text.charAt(at);
-            if (!acrossLines && Letters.isLineEnd(unit)) {
-                break;
-            }
-            if (Letters.isBlank(unit)) {
+            if (!Letters.isBlank(unit)) {
+                node = node.next(Letters.fold(unit));
+                at++;
+            } else if (acrossLines || !Letters.isLineEnd(unit)) {
                 node = node.next(' ');
                 at = node == null ? at : afterBlanks(text, at, to);
             } else {
-                node = node.next(Letters.fold(unit));
-                at++;
+                break;
             }
         }
         return match.meaning != null;
@@ -118,6 +133,9 @@ final class Phrases<T> {
     }
 
     private static final class Node<T> {
+        /** A bit for the last six bits of each unit: most searches end here. */
+        private long marks;
+
         private char[] units = {};
 
         @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type can only be made raw
@@ -125,12 +143,11 @@ final class Phrases<T> {
 
         private @Nullable T meaning;
 
-        boolean isLeaf() {
-            return units.length == 0;
-        }
-
         @Nullable
         Node<T> next(char unit) {
+            if ((marks >>> unit & 1) == 0) {
+                return null;
+            }
             if (units.length < 8) {
                 for (int i = 0; i < units.length; i++) {
                     if (units[i] == unit) {
@@ -156,6 +173,7 @@ final class Phrases<T> {
             Node<T> grown = new Node<>();
             moreUnits[place] = unit;
             moreNodes[place] = grown;
+            marks |= 1L << unit;
             units = moreUnits;
             nodes = moreNodes;
             return grown;

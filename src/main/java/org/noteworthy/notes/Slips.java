@@ -8,12 +8,38 @@ final class Slips {
     private int[] last = new int[32];
     private int[] row = new int[32];
 
+    /**
+     * A folded word with the letters in it, a bit for the last six bits of each: by them, most words are told apart
+     * without looking at their order.
+     */
+    record Word(String folded, long letters) {
+        static Word of(String text) {
+            String folded = Letters.fold(text);
+            long letters = 0;
+            for (int i = 0; i < folded.length(); i++) {
+                letters |= 1L << folded.charAt(i);
+            }
+            return new Word(folded, letters);
+        }
+
+        int length() {
+            return folded.length();
+        }
+
+        /** A slip makes at most two letters stand in only one of the words. */
+        private boolean canBe(Word other, int slips) {
+            return Math.abs(length() - other.length()) <= slips && Long.bitCount(letters ^ other.letters) <= 2 * slips;
+        }
+    }
+
     /** The slips between two words, or any number above {@code limit} if there are more than that. */
-    int between(String one, String other, int limit) {
-        int length = other.length();
-        if (Math.abs(one.length() - length) > limit) {
+    int between(Word word, Word otherWord, int limit) {
+        if (!word.canBe(otherWord, limit)) {
             return limit + 1;
         }
+        String one = word.folded();
+        String other = otherWord.folded();
+        int length = other.length();
         if (length >= row.length) {
             beforeLast = new int[length + 1];
             last = new int[length + 1];

@@ -17,13 +17,13 @@ public final class StatusWords {
     private final List<Label> spellings = new ArrayList<>();
 
     /** The label of a row, folded once, and how many typing slips in it are bearable. */
-    private record Label(StatusRow row, String folded, int bearable) {}
+    private record Label(StatusRow row, Slips.Word word, int bearable) {}
 
     StatusWords(List<StatusRow> rows) {
         for (StatusRow row : rows) {
-            String folded = Letters.fold(row.label());
-            if (folded.length() > 2) {
-                spellings.add(new Label(row, folded, Math.max(1, folded.length() / 4)));
+            Slips.Word word = Slips.Word.of(row.label());
+            if (word.length() > 2) {
+                spellings.add(new Label(row, word, Math.max(1, word.length() / 4)));
             }
             labels.add(row.label(), row);
             row.insteadOf().forEach(phrase -> instead.add(phrase, row));
@@ -80,10 +80,10 @@ public final class StatusWords {
         int limit = Math.min(use.end(), start + LONGEST_OPENING);
         for (int end = start + 1; end <= limit; end++) {
             if (Letters.endsWord(text, end) && Letters.isWord(text.charAt(end - 1))) {
-                String written = Letters.fold(text.substring(start, end));
+                Slips.Word written = Slips.Word.of(text.substring(start, end));
                 for (Label label : spellings) {
                     int bearable = Math.min(label.bearable(), best - 1);
-                    int found = slips.between(written, label.folded(), bearable);
+                    int found = slips.between(written, label.word(), bearable);
                     if (found <= bearable) {
                         best = found;
                         bestEnd = end;

@@ -63,6 +63,7 @@ final class TextReader {
         private static final int WITHIN = -1;
 
         private final String text;
+        private final boolean returns;
         private final Phrases.Match<LabelWords.Meaning> match = new Phrases.Match<>();
         private final LabelReader labels;
         private final Outline outline;
@@ -72,7 +73,8 @@ final class TextReader {
 
         Pass(String text) {
             this.text = text;
-            boolean oneLine = isOneLine(text);
+            returns = text.indexOf('\r') >= 0;
+            boolean oneLine = isOneLine();
             labels = new LabelReader(text, oneLine);
             outline = new Outline(text, oneLine);
         }
@@ -121,7 +123,7 @@ final class TextReader {
         private void scan(int from) {
             int at = from;
             while (at < text.length()) {
-                int lineEnd = Markup.lineEnd(text, at);
+                int lineEnd = lineEnd(at);
                 readLine(at, lineEnd);
                 at = Markup.nextLine(text, lineEnd);
             }
@@ -164,8 +166,10 @@ final class TextReader {
             if (at >= text.length() || !Letters.startsWord(text, at)) {
                 return null;
             }
-            int lineEnd = Markup.lineEnd(text, at);
-            return words.longest(text, at, lineEnd, match) ? labelFound(at, lineEnd, lineStart) : null;
+            int lineEnd = lineEnd(at);
+            boolean found =
+                    words.longest(text, at, lineEnd, match) && match.meaning().kind() != null;
+            return found ? labelFound(at, lineEnd, lineStart) : null;
         }
 
         private @Nullable Label labelFound(int at, int lineEnd, int lineStart) {
@@ -197,7 +201,7 @@ final class TextReader {
             Boolean covid = tagIsCovid.get(folded);
             if (covid == null
                     && Math.abs(folded.length() - covidTag.length()) <= 1
-                    && new Slips().between(folded, Letters.fold(covidTag), 1) == 1) {
+                    && new Slips().between(Slips.Word.of(folded), Slips.Word.of(covidTag), 1) == 1) {
                 covid = false;
             }
             if (covid != null) {
@@ -230,7 +234,7 @@ final class TextReader {
         private int mostUsedLanguage(List<Label> labels) {
             int most = 0;
             int mostLabels = 0;
-            for (int i = 0; i < words.languages().size(); i++) {
+            for (int i = 0; i < words.languages().size() && mostLabels < labels.size(); i++) {
                 int ofLanguage = 0;
                 for (Label label : labels) {
                     ofLanguage += label.meaning().languages() >> i & 1;
@@ -242,14 +246,23 @@ final class TextReader {
             }
             return most;
         }
-    }
 
-    private static boolean isOneLine(String text) {
-        int start = Markup.afterBlanks(text, 0, text.length());
-        int end = text.length();
-        while (end > start && Letters.isBlank(text.charAt(end - 1))) {
-            end--;
+        /** Where the line of {@code at} ends; without carriage returns, as most texts are, a search for one character. */
+        private int lineEnd(int at) {
+            if (returns) {
+                return Markup.lineEnd(text, at);
+            }
+            int end = text.indexOf('\n', at);
+            return end < 0 ? text.length() : end;
         }
-        return Markup.lineEnd(text, start) >= end;
+
+        private boolean isOneLine() {
+            int start = Markup.afterBlanks(text, 0, text.length());
+            int end = text.length();
+            while (end > start && Letters.isBlank(text.charAt(end - 1))) {
+                end--;
+            }
+            return lineEnd(start) >= end;
+        }
     }
 }

@@ -203,6 +203,14 @@ class SectionsTest {
                 .isEqualTo("STATUS=a|SUMMARY=The STATUS: is fine|NEXT_ACTION=b");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"COVID-19: x", "COVID-19\nx", "EXO COVID-19: x", "[EXO] **COVID-19** x", "WORKLOAD: COVID-19: x"
+            })
+    void areNotOpenedByAWordThatIsNoLabelOfThem(String text) {
+        assertThat(shown(text)).isIn("", "WORKLOAD=COVID-19: x");
+    }
+
     @Test
     void startWithTheNoteWhereItHasNoPrefix() {
         assertThat(shown("\uFEFFSTATUS: On track\nSUMMARY: x")).isEqualTo("STATUS=On track|SUMMARY=x");
