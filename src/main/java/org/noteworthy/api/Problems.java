@@ -38,7 +38,7 @@ final class Problems {
                     Problem.of(
                             406,
                             "Not acceptable",
-                            "This call answers in application/json, batches in application/x-ndjson too. Change Accept."),
+                            "This call answers in application/json, batches in application/x-ndjson too, files in text/plain. Change Accept."),
             413, Problem.of(413, "Too large", "This call is larger than the service takes."),
             415,
                     Problem.of(

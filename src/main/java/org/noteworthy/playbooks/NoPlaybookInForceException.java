@@ -9,7 +9,6 @@ public final class NoPlaybookInForceException extends RuntimeException {
         super("No playbook was in force on " + day + "."
                 + (earliest == null
                         ? " No edition says when it begins."
-                        : " The first one begins on " + earliest
-                                + "; name one with --playbook to judge by it all the same."));
+                        : " The first one begins on " + earliest + "; name a playbook to judge by it all the same."));
     }
 }

@@ -61,7 +61,7 @@ class CheckCommandTest {
         assertThat(said.out())
                 .contains(
                         "\"detail\":\"No playbook was in force on 2019-09-26. The first one begins on 2019-09-27; name"
-                                + " one with --playbook to judge by it all the same.\"");
+                                + " a playbook to judge by it all the same.\"");
         assertThat(said.status()).isEqualTo(2);
     }
 
