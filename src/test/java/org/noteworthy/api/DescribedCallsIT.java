@@ -1,0 +1,346 @@
+package org.noteworthy.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.noteworthy.cli.Folders.copy;
+import static org.noteworthy.cli.Folders.replace;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The description of the calls, held against what the service does: no call is missing from it, every status of every
+ * call is asked for, every answer is valid by its schema, and every example is what the service answers.
+ */
+class DescribedCallsIT {
+    private static final String JSON = "application/json";
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String DRAFT = "2099-01-01";
+
+    @TempDir
+    static java.nio.file.Path folder;
+
+    private static RunningService service;
+    private static RunningService early;
+    private static Description description;
+
+    private final List<Case> cases = new ArrayList<>();
+
+    /** A call that gets that status, answered as the example of that name says, where it has one. */
+    private record Case(String operation, int status, String example, Supplier<HttpResponse<String>> call) {
+        @Override
+        public String toString() {
+            return (operation + " " + status + " " + example).strip();
+        }
+    }
+
+    @BeforeAll
+    static void start() throws IOException {
+        java.nio.file.Path rules = folder.resolve("rules");
+        copy(java.nio.file.Path.of("rules/2019-09-27"), rules.resolve("2019-09-27"));
+        copy(java.nio.file.Path.of("rules/2020-03-25"), rules.resolve("2020-03-25"));
+        java.nio.file.Path draft = rules.resolve(DRAFT);
+        copy(java.nio.file.Path.of("rules/2020-03-25"), draft);
+        replace(draft.resolve("playbook.yaml"), "inForceFrom: 2020-03-25", "inForceFrom: " + DRAFT);
+        replace(draft.resolve("status-brief.drl"), "status.length", "status.lenght");
+        copy(draft, folder.resolve("early").resolve(DRAFT));
+        service = RunningService.over(rules);
+        early = RunningService.over(folder.resolve("early"), "noteworthy.limits.batches=1");
+        description = new Description(service.get("/q/openapi?format=json").body());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        early.close();
+    }
+
+    @Test
+    void everyCallIsDescribedAndNoOther() {
+        Set<String> described = description.calls().stream()
+                .filter(call -> call.contains(" /v1"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed = new TreeSet<>(Set.of("GET /v1"));
+        for (JsonNode call :
+                new JsonMapper().readTree(service.get("/v1").body()).get("calls")) {
+            if (call.asString().contains(" /v1")) {
+                listed.add(call.asString());
+            }
+        }
+        assertThat(described).isEqualTo(listed).isEqualTo(ofResources());
+    }
+
+    private static Set<String> ofResources() {
+        Set<String> calls = new TreeSet<>();
+        for (JavaClass resource : new ClassFileImporter().importPackages("org.noteworthy.api")) {
+            for (JavaMethod method : resource.getMethods()) {
+                if (resource.isAnnotatedWith(Path.class) && method.isMetaAnnotatedWith(HttpMethod.class)) {
+                    String verb = method.getAnnotations().stream()
+                            .filter(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class))
+                            .map(annotation -> annotation.getRawType().getSimpleName())
+                            .collect(Collectors.joining());
+                    String path = resource.getAnnotationOfType(Path.class).value()
+                            + method.tryGetAnnotationOfType(Path.class)
+                                    .map(Path::value)
+                                    .orElse("");
+                    calls.add(verb + " " + path.replaceAll(":[^}]*", ""));
+                }
+            }
+        }
+        return calls;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleIsValid() {
+        return description.exemplified().stream()
+                .map(each -> DynamicTest.dynamicTest(
+                        each.place(), () -> description.assertValid(each.schema(), each.value())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyAnswerIsAsDescribed() {
+        gather();
+        return cases.stream().map(each -> DynamicTest.dynamicTest(each.toString(), () -> answered(each)));
+    }
+
+    private static void answered(Case asked) {
+        HttpResponse<String> answer = asked.call().get();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(asked.status());
+        String type = answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+        JsonNode content = description.content(asked.operation(), asked.status(), type);
+        JsonNode value = Description.value(type, answer.body());
+        description.assertValid(content.get("schema"), value);
+        if (type.equals(NDJSON)) {
+            answer.body()
+                    .lines()
+                    .forEach(line -> description.assertValid(
+                            Description.schema("ReportOrUnjudged"), Description.value(JSON, line)));
+        }
+        if (!asked.example().isEmpty()) {
+            JsonNode example = content.get("examples").get(asked.example());
+            assertThat(example).as("the example %s", asked.example()).isNotNull();
+            assertThat(masked(type, example.get("value")))
+                    .as("the example %s should be what the service answers: %s", asked.example(), answer.body())
+                    .isEqualTo(masked(type, value));
+        }
+    }
+
+    /** Without what differs from one start of the service to the next, and with every edit of an edition. */
+    private static JsonNode masked(String type, JsonNode value) {
+        String text = value.isString() ? value.asString() : value.toString();
+        return Description.value(
+                type,
+                text.replaceAll("sha256:[0-9a-f]{64}", "sha256:…")
+                        .replaceAll("\"since\":\"[^\"]*\"", "\"since\":\"…\""));
+    }
+
+    @Test
+    void everyStatusIsAskedForAndEveryExampleIsAnAnswer() {
+        gather();
+        Set<String> asked = cases.stream()
+                .map(each -> each.operation() + " " + each.status())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(asked).isEqualTo(description.statuses());
+        Set<JsonNode> answered = cases.stream()
+                .filter(each -> !each.example().isEmpty())
+                .flatMap(each -> description.examples(each.operation(), each.status(), each.example()).stream())
+                .collect(Collectors.toSet());
+        assertThat(description.exemplified())
+                .filteredOn(each -> each.place().contains("/responses/"))
+                .allSatisfy(each -> assertThat(answered)
+                        .as("answers as the example at %s", each.place())
+                        .contains(each.value()));
+    }
+
+    private void gather() {
+        String note = description.request("checkNote", JSON, "note");
+        String notes = description.request("checkBatch", JSON, "notes");
+        String lines = description.request("checkBatch", NDJSON, "lines");
+        String engagement = description.request("checkEngagement", JSON, "engagement");
+        String longText = "{\"text\":\"" + "x".repeat(64 * 1024 + 1) + "\"}";
+        String longBody = "{\"text\":\"" + "x".repeat(8 * 1024 * 1024) + "\"}";
+
+        post("checkNote", 200, "report", "/v1/check", note);
+        post("checkNote", 200, "full", "/v1/check?detail=full", note);
+        post("checkNote", 400, "json", "/v1/check", "{\"text\":");
+        post("checkNote", 400, "parameter", "/v1/check?playbok=2020-03-25", note);
+        post("checkNote", 400, "", "/v1/check?detail=all", note);
+        post("checkNote", 413, "text", "/v1/check", longText);
+        post("checkNote", 413, "body", "/v1/check", longBody);
+        post(
+                "checkNote",
+                422,
+                "fields",
+                "/v1/check",
+                "{\"id\":\"N-9\",\"txt\":\"\",\"writtenOn\":\"1 April\",\"deployment\":\"pause\"}");
+        post("checkNote", 422, "", "/v1/check", "[]");
+        post("checkNote", 503, "early", "/v1/check", "{\"text\":\"\",\"writtenOn\":\"2001-01-01\"}");
+        post("checkNote", 503, "refused", "/v1/check?playbook=" + DRAFT, note);
+
+        post("checkBatch", 200, "reports", "/v1/check/batch", notes);
+        ask("checkBatch", 200, "lines", () -> service.post("/v1/check/batch", NDJSON, lines));
+        post("checkBatch", 400, "nothing", "/v1/check/batch", "");
+        post("checkBatch", 400, "", "/v1/check/batch?on=2020-04-01", notes);
+        post("checkBatch", 422, "note", "/v1/check/batch", note);
+        post("checkBatch", 503, "", "/v1/check/batch?playbook=" + DRAFT, notes);
+        ask("checkBatch", 503, "batches", DescribedCallsIT::oneBatchTooMany);
+
+        post("checkEngagement", 200, "engagement", "/v1/check/engagement", engagement);
+        post("checkEngagement", 400, "json", "/v1/check/engagement", "{\"text\":");
+        post("checkEngagement", 413, "text", "/v1/check/engagement", "{\"notes\":[" + longText + "]}");
+        post("checkEngagement", 413, "", "/v1/check/engagement", longBody);
+        post(
+                "checkEngagement",
+                422,
+                "fields",
+                "/v1/check/engagement",
+                "{\"notes\":[],\"interaction\":[],\"interactions\":[{\"on\":\"2020-04-01\"}]}");
+        post(
+                "checkEngagement",
+                503,
+                "early",
+                "/v1/check/engagement",
+                "{\"notes\":[{\"text\":\"\",\"writtenOn\":\"2001-01-01\"}]}");
+        post("checkEngagement", 503, "refused", "/v1/check/engagement?playbook=" + DRAFT, engagement);
+
+        Map<String, String> checks = Map.of(
+                "checkNote", "/v1/check", "checkBatch", "/v1/check/batch", "checkEngagement", "/v1/check/engagement");
+        new TreeMap<>(checks).forEach((operation, path) -> {
+            post(operation, 404, "playbook", path + "?playbook=2020-04-01", note);
+            ask(operation, 415, "csv", () -> service.post(path, "text/csv", note));
+            ask(
+                    operation,
+                    406,
+                    "csv",
+                    () -> service.send(service.request(path)
+                            .header("Content-Type", JSON)
+                            .header("Accept", "text/csv")
+                            .POST(BodyPublishers.ofString(note))));
+        });
+
+        get("listCalls", 200, "calls", "/v1");
+        get("listPlaybooks", 200, "playbooks", "/v1/playbooks");
+        get("comparePlaybooks", 200, "comparison", "/v1/playbooks/compare?from=2019-09-27&to=2020-03-25");
+        get("comparePlaybooks", 400, "editions", "/v1/playbooks/compare?from=2019-09-27");
+        get("comparePlaybooks", 400, "", "/v1/playbooks/compare?from=2019-09-27&to=2020-03-25&on=2020-04-01");
+        get("getPlaybook", 200, "active", "/v1/playbooks/2020-03-25");
+        get("getPlaybook", 200, "rejected", "/v1/playbooks/" + DRAFT);
+        get("listRules", 200, "rules", "/v1/playbooks/2019-09-27/rules");
+        get("getRule", 200, "rule", "/v1/playbooks/2020-03-25/rules/insight-id");
+        get("getRule", 404, "rule", "/v1/playbooks/2020-03-25/rules/insightid");
+        get("listClauses", 200, "clauses", "/v1/playbooks/2019-09-27/clauses");
+        get("getFile", 200, "tags", "/v1/playbooks/2020-03-25/files/tables/tags.csv");
+        get("getFile", 200, "tags", "/v1/playbooks/2020-03-25/files/tables%2Ftags.csv");
+        get("getFile", 404, "file", "/v1/playbooks/2020-03-25/files/tables/tag.csv");
+
+        Map<String, String> looks = new TreeMap<>(Map.of(
+                "listCalls", "/v1",
+                "listPlaybooks", "/v1/playbooks",
+                "getPlaybook", "/v1/playbooks/2020-03-25",
+                "listRules", "/v1/playbooks/2020-03-25/rules",
+                "getRule", "/v1/playbooks/2020-03-25/rules/insight-id",
+                "listClauses", "/v1/playbooks/2020-03-25/clauses",
+                "getFile", "/v1/playbooks/2020-03-25/files/guidance.md"));
+        looks.forEach((operation, path) -> get(operation, 400, "parameter", path + "?on=2020-04-01"));
+        looks.put("comparePlaybooks", "/v1/playbooks/compare?from=2019-09-27&to=2020-03-25");
+        looks.forEach((operation, path) -> {
+            ask(
+                    operation,
+                    406,
+                    "csv",
+                    () -> service.send(
+                            service.request(path).header("Accept", "text/csv").GET()));
+            if (path.contains("2020-03-25")) {
+                String example = Set.of("getRule", "getFile").contains(operation) ? "" : "playbook";
+                get(operation, 404, example, path.replace("2020-03-25", "2020-04-01"));
+                if (!operation.equals("getPlaybook")) {
+                    get(operation, 503, "refused", path.replace("2020-03-25", DRAFT));
+                }
+            }
+        });
+
+        get("getDescription", 200, "", "/q/openapi?format=json");
+        get("getDescription", 200, "", "/q/openapi");
+        get("isAlive", 200, "live", "/q/health/live");
+        get("isReady", 200, "ready", "/q/health/ready");
+        ask("isReady", 503, "early", () -> early.get("/q/health/ready"));
+        get("getMetrics", 200, "", "/q/metrics");
+        ask(
+                "getMetrics",
+                200,
+                "",
+                () -> service.send(service.request("/q/metrics")
+                        .header("Accept", "text/plain")
+                        .GET()));
+    }
+
+    private void get(String operation, int status, String example, String path) {
+        ask(operation, status, example, () -> service.get(path));
+    }
+
+    private void post(String operation, int status, String example, String path, String body) {
+        ask(operation, status, example, () -> service.post(path, JSON, body));
+    }
+
+    private void ask(String operation, int status, String example, Supplier<HttpResponse<String>> call) {
+        cases.add(new Case(operation, status, example, call));
+    }
+
+    /** A batch while another one, whose first note is answered, is still being sent. */
+    private static HttpResponse<String> oneBatchTooMany() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), early.port())) {
+            socket.setSoTimeout(30_000);
+            String line = "{\"text\":\"\"}\n";
+            String begun = "POST /v1/check/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(line.length()) + "\r\n" + line
+                    + "\r\n";
+            OutputStream out = socket.getOutputStream();
+            out.write(begun.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            assertThat(socket.getInputStream().read()).isNotNegative();
+            return early.post("/v1/check/batch", JSON, "[]");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aPathThatCannotBeReadIsRefusedWithoutABody() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write("GET /v1/playbooks/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 400 ")
+                    .endsWith("\r\n\r\n");
+        }
+    }
+}
