@@ -1,0 +1,221 @@
+package org.noteworthy.caller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.noteworthy.api.RunningService;
+import org.noteworthy.client.ApiClient;
+import org.noteworthy.client.ApiException;
+import org.noteworthy.client.api.CheckApi;
+import org.noteworthy.client.api.PlaybooksApi;
+import org.noteworthy.client.api.ServiceApi;
+import org.noteworthy.client.model.Change;
+import org.noteworthy.client.model.Clause;
+import org.noteworthy.client.model.Comparison;
+import org.noteworthy.client.model.CrossViolation;
+import org.noteworthy.client.model.DetailedReport;
+import org.noteworthy.client.model.EngagementAnswer;
+import org.noteworthy.client.model.EngagementRecord;
+import org.noteworthy.client.model.Fix;
+import org.noteworthy.client.model.InteractionRecord;
+import org.noteworthy.client.model.NoteRecord;
+import org.noteworthy.client.model.Outcome;
+import org.noteworthy.client.model.Playbook;
+import org.noteworthy.client.model.Playbooks;
+import org.noteworthy.client.model.Problem;
+import org.noteworthy.client.model.ReportOrUnjudged;
+import org.noteworthy.client.model.Rule;
+import org.noteworthy.client.model.RuleAnswer;
+import org.noteworthy.client.model.Severity;
+import org.noteworthy.client.model.Standing;
+import org.noteworthy.client.model.Unjudged;
+import org.noteworthy.client.model.Violation;
+
+/** Every call by a client that was generated from the description of the calls, against the packaged service. */
+class GeneratedClientIT {
+    private static final String EDITION = "2020-03-25";
+
+    private static RunningService service;
+    private static ApiClient client;
+    private static CheckApi check;
+    private static PlaybooksApi playbooks;
+
+    @BeforeAll
+    static void start() throws IOException {
+        service = RunningService.over(Path.of("rules"));
+        client = new ApiClient();
+        client.updateBaseUri(service.uri("").toString());
+        // Reports and errors in the place of reports are told apart by their fields.
+        client.setObjectMapper(
+                ApiClient.createDefaultObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+        check = new CheckApi(client);
+        playbooks = new PlaybooksApi(client);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static NoteRecord note(String id, String status) {
+        return new NoteRecord()
+                .id(id)
+                .text("[EXO]\nSTATUS: " + status + "\nSUMMARY: Met.\nNEXT ACTION: Call on Friday.")
+                .writtenOn(LocalDate.of(2020, 4, 1));
+    }
+
+    @Test
+    void checksANote() throws ApiException {
+        DetailedReport report = check.checkNote(note("N-7", "Going well"), null, null);
+        assertThat(report.getNote()).isEqualTo("N-7");
+        assertThat(report.getPlaybook()).isEqualTo(EDITION);
+        assertThat(report.getCompliant()).isFalse();
+        assertThat(report.getRuleOutcomes()).isNullOrEmpty();
+        assertThat(report.getAssumed()).containsEntry("role", "FE");
+        assertThat(report.getOutcomes().getViolated()).isOne();
+        Violation violation = report.getViolations().get(0);
+        assertThat(violation.getRule()).isEqualTo("status-allowed");
+        assertThat(violation.getSeverity()).isEqualTo(Severity.ERROR);
+        assertThat(violation.getLine()).isEqualTo(2);
+        assertThat(violation.getFix()).isEqualTo(new Fix().start(14).end(24).text("On track"));
+    }
+
+    @Test
+    void checksANoteByTheEditionThatItNames() throws ApiException {
+        assertThat(check.checkNote(note("N-7", "On track"), "2019-09-27", null).getPlaybook())
+                .isEqualTo("2019-09-27");
+    }
+
+    @Test
+    void checksANoteInFull() throws ApiException {
+        DetailedReport report = check.checkNote(note("N-7", "Going well"), null, "full");
+        assertThat(report.getRuleOutcomes())
+                .containsEntry("status-allowed", Outcome.VIOLATED)
+                .containsEntry("covid-tag", Outcome.NEEDS_PERSON);
+        assertThat(report.getNeeds()).containsEntry("covid-tag", List.of("covidAccelerated"));
+        assertThat(report.getParsed()).containsKey("status");
+    }
+
+    @Test
+    void checksABatch() throws ApiException {
+        List<ReportOrUnjudged> answers = check.checkBatch(
+                List.of(
+                        note("N-7", "Going well"),
+                        note("N-0", "").writtenOn(LocalDate.of(2001, 1, 1)),
+                        note("N-8", "On track")),
+                null);
+        assertThat(answers).hasSize(3);
+        assertThat(answers.get(0).getReport().getCompliant()).isFalse();
+        Unjudged unjudged = answers.get(1).getUnjudged();
+        assertThat(unjudged.getNote()).isEqualTo("N-0");
+        assertThat(unjudged.getError().getStatus()).isEqualTo(503);
+        assertThat(answers.get(2).getReport().getCompliant()).isTrue();
+    }
+
+    @Test
+    void checksAnEngagement() throws ApiException {
+        LocalDate day = LocalDate.of(2020, 4, 2);
+        EngagementAnswer answer = check.checkEngagement(
+                new EngagementRecord()
+                        .engagement("E-1")
+                        .addNotesItem(
+                                note("N-8", "On track").role("FE").author("kim").interaction("I-1"))
+                        .addInteractionsItem(new InteractionRecord()
+                                .id("I-1")
+                                .on(day)
+                                .role("FE")
+                                .author("kim"))
+                        .addInteractionsItem(new InteractionRecord()
+                                .id("I-2")
+                                .on(day)
+                                .role("FE")
+                                .author("kim")),
+                null);
+        assertThat(answer.getEngagement()).isEqualTo("E-1");
+        assertThat(answer.getNotes().get(0).getReport().getCompliant()).isTrue();
+        assertThat(answer.getViolations())
+                .extracting(CrossViolation::getRule, CrossViolation::getInteraction)
+                .containsExactly(tuple("note-per-interaction", "I-2"));
+    }
+
+    @Test
+    void listsThePlaybooks() throws ApiException {
+        Playbooks answer = playbooks.listPlaybooks();
+        assertThat(answer.getPlaybooks()).extracting(Playbook::getVersion).contains("2019-09-27", EDITION);
+        assertThat(answer.getPlaybooks())
+                .filteredOn(Playbook::getInForce)
+                .extracting(Playbook::getVersion)
+                .containsExactly(answer.getInForce());
+    }
+
+    @Test
+    void looksAtAPlaybook() throws ApiException {
+        Playbook playbook = playbooks.getPlaybook(EDITION);
+        assertThat(playbook.getState()).isEqualTo(Playbook.StateEnum.ACTIVE);
+        assertThat(playbook.getInForceFrom()).isEqualTo(LocalDate.of(2020, 3, 25));
+        assertThat(playbook.getSince()).isNotNull();
+        assertThat(playbook.getFiles()).contains("guidance.md", "tables/statuses.csv");
+    }
+
+    @Test
+    void listsTheRulesAndLooksAtOne() throws ApiException {
+        List<Rule> rules = playbooks.listRules(EDITION).getRules();
+        RuleAnswer answer = playbooks.getRule(EDITION, "insight-id");
+        assertThat(rules).contains(answer.getRule());
+        assertThat(answer.getRule().getSeverity()).isEqualTo(Severity.ERROR);
+        assertThat(answer.getClause().getId()).isEqualTo("content.insight");
+        assertThat(answer.getEditions()).contains(EDITION);
+    }
+
+    @Test
+    void listsTheClauses() throws ApiException {
+        assertThat(playbooks.listClauses(EDITION).getClauses())
+                .filteredOn(clause -> clause.getId().equals("content.insight"))
+                .extracting(Clause::getJudgedBy)
+                .containsExactly(Clause.JudgedByEnum.RULES);
+    }
+
+    @Test
+    void readsAFile() throws ApiException {
+        assertThat(playbooks.getFile(EDITION, "tables/tags.csv")).startsWith("tag,meaning,insteadOf,source\n");
+    }
+
+    @Test
+    void comparesPlaybooks() throws ApiException {
+        Comparison comparison = playbooks.comparePlaybooks("2019-09-27", EDITION);
+        assertThat(comparison.getChanges())
+                .filteredOn(change -> change.getName().equals("covid-tag"))
+                .extracting(Change::getKind)
+                .containsExactly(Change.KindEnum.ADDED);
+    }
+
+    @Test
+    void looksAfterTheService() throws ApiException {
+        ServiceApi state = new ServiceApi(client);
+        assertThat(state.listCalls().getCalls()).contains("POST /v1/check");
+        assertThat(state.isAlive().getStatus()).isEqualTo(Standing.UP);
+        assertThat(state.isReady().getStatus()).isEqualTo(Standing.UP);
+        assertThat(state.getMetrics()).contains("noteworthy_");
+    }
+
+    @Test
+    void isToldWhatIsWrong() throws IOException {
+        ApiException refused =
+                catchThrowableOfType(ApiException.class, () -> check.checkNote(new NoteRecord(), null, null));
+        assertThat(refused.getCode()).isEqualTo(422);
+        Problem problem = client.getObjectMapper().readValue(refused.getResponseBody(), Problem.class);
+        assertThat(problem.getStatus()).isEqualTo(422);
+        assertThat(problem.getErrors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.getPointer()).isEqualTo("/text"));
+    }
+}
