@@ -23,11 +23,11 @@ final class Body {
                             + " bytes, the limit of one call. Send many notes to /v1/check/batch, which has none.");
         }
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString()
-                    .replaceFirst("^\uFEFF", "");
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw ProblemException.of(400, "Not UTF-8", "The body is not UTF-8 text. JSON is sent as UTF-8.");
         }

@@ -26,6 +26,19 @@ import org.noteworthy.playbooks.Severity;
 /** What the service counts: checks and their duration, violations, reloads, rejected editions, the edition in force. */
 @ApplicationScoped
 public class Figures {
+    /** Bounds of the histogram of durations; a system that collects several services can add them up. */
+    private static final Duration[] BOUNDS = {
+        Duration.ofNanos(100_000),
+        Duration.ofNanos(300_000),
+        Duration.ofMillis(1),
+        Duration.ofMillis(3),
+        Duration.ofMillis(10),
+        Duration.ofMillis(30),
+        Duration.ofMillis(100),
+        Duration.ofMillis(300),
+        Duration.ofSeconds(1)
+    };
+
     private final MeterRegistry registry;
     private final MultiGauge inForce;
     private final MultiGauge rejected;
@@ -66,7 +79,7 @@ public class Figures {
                         each -> Timer.builder("noteworthy.check.duration")
                                 .description("Time to judge what one call, or one portion of a batch, holds")
                                 .tag("call", call)
-                                .publishPercentiles(0.5, 0.99)
+                                .serviceLevelObjectives(BOUNDS)
                                 .register(registry))
                 .record(nanos, TimeUnit.NANOSECONDS);
     }

@@ -65,7 +65,7 @@ class ReloadIT {
     }
 
     @Test
-    void aRowAddedToATableIsLiveWithoutCompiling() throws IOException {
+    void aRowAddedToATableIsLiveAsTheReadmeShows() throws IOException {
         assertThat(judged()).contains("\"rule\":\"status-allowed\"");
         String before = digest();
         addStatus();
@@ -76,6 +76,13 @@ class ReloadIT {
                         .body())
                 .endsWith("our team\n");
         service.said(line -> line.contains("The edition 2020-05-12 serves: " + digest()));
+        assertThat(Files.readString(Path.of("README.md"))).contains(digest().substring(0, "sha256:446a1e6e".length()));
+
+        addStatus();
+        service.said(line -> line.endsWith(
+                "2020-05-12/tables/statuses.csv:30: \"en: Completed\" stands in line 29 already. Keep one of the two, or"
+                        + " rename one."));
+        assertThat(judged()).contains("\"compliant\":true");
     }
 
     @Test
