@@ -101,6 +101,18 @@ public final class Library {
         return new Library(folder, cache, withoutTwins(shelves));
     }
 
+    /**
+     * Compiles the rules of one edition for nothing, so that the first change of a rule does not wait for a compiler that
+     * was never used.
+     */
+    void rehearseCompiling() {
+        shelves.stream()
+                .filter(shelf ->
+                        shelf.settings() != null && serving(shelf.version()).isPresent())
+                .reduce((earlier, later) -> later)
+                .ifPresent(shelf -> compile(shelf, RuleCache.none(), null));
+    }
+
     /** Whether the folder held the same and was read the same. */
     boolean sameAs(Library other) {
         return versions().equals(other.versions())

@@ -76,6 +76,7 @@ public final class RulesWatch implements AutoCloseable {
         listener.reopened(library, Duration.ofNanos(System.nanoTime() - began));
         RulesWatch watch = new RulesWatch(library, seen, listener);
         long nanos = every.toNanos();
+        watch.looks.execute(library::rehearseCompiling);
         watch.looking = watch.looks.scheduleWithFixedDelay(watch::lookAgain, nanos, nanos, TimeUnit.NANOSECONDS);
         return watch;
     }
