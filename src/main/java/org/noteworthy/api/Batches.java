@@ -17,17 +17,15 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.noteworthy.checking.Entries;
 import org.noteworthy.checking.Entry;
-import org.noteworthy.checking.Origin;
 import org.noteworthy.checking.Pipeline;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Reviewer;
 import org.noteworthy.checking.format.ReportJson;
 import org.noteworthy.checking.intake.DecodedReader;
-import org.noteworthy.checking.intake.Intake;
 import org.noteworthy.checking.intake.JsonArrayStream;
 import org.noteworthy.checking.intake.NdjsonStream;
+import org.noteworthy.checking.intake.NoteEntry;
 import org.noteworthy.checking.intake.RecordStream;
-import org.noteworthy.notes.NoteRecord;
 
 /**
  * Streams of notes in, streams of reports out.
@@ -186,11 +184,7 @@ public class Batches {
             }
             RecordStream.Item item = ahead.orElseThrow();
             ahead = Optional.empty();
-            Origin origin = new Origin("the body", item.place(), item.line(), 0, false);
-            if (item.note() instanceof Intake.Refused<NoteRecord> refused) {
-                return new Entry.Refused(origin, refused.id() == null ? item.place() : refused.id(), refused.problem());
-            }
-            return new Entry.Note(origin, ((Intake.Accepted<NoteRecord>) item.note()).record());
+            return NoteEntry.of("the body", item);
         }
     }
 }

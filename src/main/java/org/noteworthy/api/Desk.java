@@ -23,7 +23,6 @@ import org.noteworthy.checking.intake.RecordLimits;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.Library;
-import org.noteworthy.playbooks.NoPlaybookInForceException;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.RuleCache;
 import org.noteworthy.playbooks.RulesWatch;
@@ -85,11 +84,7 @@ public class Desk implements RulesWatch.Listener {
     /** The edition in force today, where there is one and it holds together. */
     Optional<Playbook> inForce() {
         Library library = now().library();
-        try {
-            return library.serving(library.versionInForceOn(today()));
-        } catch (NoPlaybookInForceException e) {
-            return Optional.empty();
-        }
+        return library.inForceOn(today()).flatMap(library::serving);
     }
 
     /** Reads records within the limits that are set. */

@@ -20,7 +20,6 @@ import org.noteworthy.checking.Report;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Violation;
 import org.noteworthy.playbooks.Library;
-import org.noteworthy.playbooks.NoPlaybookInForceException;
 import org.noteworthy.playbooks.Severity;
 
 /** What the service counts: checks and their duration, violations, reloads, rejected editions, the edition in force. */
@@ -156,7 +155,11 @@ public class Figures {
                                         "version", playbook.edition().version(),
                                         "digest", playbook.edition().digest()),
                                 library,
-                                each -> isInForce(each, playbook.edition().version(), clock) ? 1 : 0))
+                                each -> each.inForceOn(LocalDate.now(clock))
+                                                .filter(playbook.edition().version()::equals)
+                                                .isPresent()
+                                        ? 1
+                                        : 0))
                         .toList(),
                 true);
         rejected.register(
@@ -166,14 +169,6 @@ public class Figures {
                                 library.flaws(version).size()))
                         .toList(),
                 true);
-    }
-
-    private static boolean isInForce(Library library, String version, Clock clock) {
-        try {
-            return library.versionInForceOn(LocalDate.now(clock)).equals(version);
-        } catch (NoPlaybookInForceException e) {
-            return false;
-        }
     }
 
     /** The rules folder could not be opened. */

@@ -11,7 +11,6 @@ import org.noteworthy.playbooks.Edition;
 import org.noteworthy.playbooks.EditionDiff;
 import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.Library;
-import org.noteworthy.playbooks.NoPlaybookInForceException;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.Rule;
 
@@ -22,15 +21,7 @@ final class PlaybookJson {
 
     PlaybookJson(Moment now, LocalDate today) {
         this.now = now;
-        inForce = inForce(now.library(), today);
-    }
-
-    private static @Nullable String inForce(Library library, LocalDate today) {
-        try {
-            return library.versionInForceOn(today);
-        } catch (NoPlaybookInForceException e) {
-            return null;
-        }
+        inForce = now.library().inForceOn(today).orElse(null);
     }
 
     /** Every edition, oldest first. */

@@ -9,7 +9,6 @@ import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Edition;
 import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.Library;
-import org.noteworthy.playbooks.NoPlaybookInForceException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,7 +34,7 @@ final class PlaybooksCommand implements Callable<Integer> {
     public Integer call() {
         Library library = rules.open();
         List<Flaw> flaws = new ArrayList<>();
-        String today = today(library);
+        String today = library.inForceOn(LocalDate.now(clock)).orElse("");
         for (String version : library.versions()) {
             Compilation compilation = library.compilation(version);
             String mark = version.equals(today) ? " (in force today)" : "";
@@ -61,13 +60,5 @@ final class PlaybooksCommand implements Callable<Integer> {
             }
         }
         return flaws.isEmpty() ? Exit.FINE : Exit.UNUSABLE;
-    }
-
-    private String today(Library library) {
-        try {
-            return library.versionInForceOn(LocalDate.now(clock));
-        } catch (NoPlaybookInForceException e) {
-            return "";
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.noteworthy.cli;
 
 import io.quarkus.runtime.Quarkus;
+import java.net.BindException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,9 @@ final class ServeCommand implements Callable<Integer> {
             if (cause instanceof RulesFolderException) {
                 return String.valueOf(cause.getMessage());
             }
-            if (cause instanceof java.net.BindException
-                    || cause.getClass().getSimpleName().equals("QuarkusBindException")) {
+            if (cause instanceof BindException) {
                 return "Something else serves on port " + port + " already, or " + host
-                        + " is no address of this machine. Name another port with --port.";
+                        + " is no address of this machine. Name another port with --port, or address with --host.";
             }
         }
         return "The service could not start: " + failure + ".";

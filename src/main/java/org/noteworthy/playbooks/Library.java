@@ -195,6 +195,11 @@ public final class Library {
 
     /** Name of the edition in force on a day. */
     public String versionInForceOn(LocalDate day) {
+        return inForceOn(day).orElseThrow(() -> new NoPlaybookInForceException(day, earliest()));
+    }
+
+    /** Name of the edition in force on a day; empty on a day before every edition. */
+    public Optional<String> inForceOn(LocalDate day) {
         Shelf found = null;
         LocalDate since = null;
         for (Shelf shelf : shelves) {
@@ -204,10 +209,7 @@ public final class Library {
                 since = from;
             }
         }
-        if (found == null) {
-            throw new NoPlaybookInForceException(day, earliest());
-        }
-        return found.version();
+        return Optional.ofNullable(found).map(Shelf::version);
     }
 
     /** The edition of that name as its folder is, or what is wrong with it. */

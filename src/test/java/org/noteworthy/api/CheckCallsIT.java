@@ -9,8 +9,11 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,5 +148,14 @@ class CheckCallsIT {
                 .contains("\"rule\":\"note-per-interaction\"", "\"rule\":\"one-note-per-interaction\"");
         assertThat(answer.indexOf("\"note\":\"old\""))
                 .isBetween(answer.indexOf("\"note\":\"a\""), answer.indexOf("\"note\":\"b\""));
+    }
+
+    @Test
+    void theReadmeShowsTheAnswerThatItsCallGets() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Matcher call = Pattern.compile("curl -s localhost:8080/v1/check [^\\n]*\\n\\s*-d '([^']*)'")
+                .matcher(readme);
+        assertThat(call.find()).isTrue();
+        assertThat(readme).contains("```json\n" + service.check(call.group(1)).body() + "\n```");
     }
 }

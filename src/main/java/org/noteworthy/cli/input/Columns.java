@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.Entry;
 import org.noteworthy.checking.Origin;
 import org.noteworthy.checking.intake.NoteDraft;
+import org.noteworthy.checking.intake.NoteEntry;
 import org.noteworthy.checking.intake.Quoted;
 import org.noteworthy.checking.intake.RecordField;
 import org.noteworthy.checking.intake.RecordLimits;
@@ -131,7 +132,7 @@ final class Columns {
         if (!text) {
             draft.put(RecordField.TEXT, "");
         }
-        return JsonInput.entry(origin, place, draft.finish(place));
+        return NoteEntry.of(origin, place, draft.finish(place));
     }
 
     private static void fill(NoteDraft draft, RecordField field, TableRow.Cell cell) {

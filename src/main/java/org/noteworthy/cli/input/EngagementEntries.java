@@ -10,6 +10,7 @@ import org.noteworthy.checking.RecordKind;
 import org.noteworthy.checking.intake.EngagementIntake;
 import org.noteworthy.checking.intake.EngagementIntake.Part;
 import org.noteworthy.checking.intake.Intake;
+import org.noteworthy.checking.intake.NoteEntry;
 import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.NoteRecord;
@@ -34,7 +35,7 @@ final class EngagementEntries {
         List<Entry> entries = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         for (Part<NoteRecord> note : intake.notes()) {
-            entries.add(JsonInput.entry(origin(input, note), note.place(), note.record()));
+            entries.add(NoteEntry.of(origin(input, note), note.place(), note.record()));
             if (note.record() instanceof Intake.Refused) {
                 unreadable.add(note.place());
             }

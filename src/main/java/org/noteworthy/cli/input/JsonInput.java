@@ -9,14 +9,13 @@ import org.noteworthy.checking.Entry;
 import org.noteworthy.checking.Origin;
 import org.noteworthy.checking.Problem;
 import org.noteworthy.checking.intake.DecodedReader;
-import org.noteworthy.checking.intake.Intake;
 import org.noteworthy.checking.intake.JsonArrayStream;
 import org.noteworthy.checking.intake.JsonRecords;
 import org.noteworthy.checking.intake.NdjsonStream;
+import org.noteworthy.checking.intake.NoteEntry;
 import org.noteworthy.checking.intake.RecordLimits;
 import org.noteworthy.checking.intake.RecordStream;
 import org.noteworthy.checking.intake.SideKeys;
-import org.noteworthy.notes.NoteRecord;
 
 /** JSON in its three forms: an array of notes, which streams; one note, or one engagement, as a whole; and NDJSON. */
 final class JsonInput {
@@ -26,7 +25,7 @@ final class JsonInput {
 
     static NoteInput openLines(String name, DecodedReader reader, InputOptions options) {
         NdjsonStream stream = new NdjsonStream(new JsonRecords(options.limits()), reader);
-        NoteInput input = new NoteInput(name, () -> stream.next().map(item -> entry(name, item)), reader);
+        NoteInput input = new NoteInput(name, () -> stream.next().map(item -> NoteEntry.of(name, item)), reader);
         if (!input.hasNext()) {
             throw Unreadable.empty(name, "it takes a note in JSON on each line.");
         }
@@ -38,7 +37,7 @@ final class JsonInput {
         JsonRecords records = new JsonRecords(options.limits());
         if (firstCharacter(reader, name) == '[') {
             RecordStream stream = new JsonArrayStream(records, reader);
-            return new NoteInput(name, () -> stream.next().map(item -> entry(name, item)), reader);
+            return new NoteInput(name, () -> stream.next().map(item -> NoteEntry.of(name, item)), reader);
         }
         SideKeys sideKeys = SideKeys.of(Fixture.EXPECT, Fixture.PLAYBOOKS);
         Iterator<Entry> entries = whole(name, id, reader, records, sideKeys).iterator();
@@ -73,7 +72,7 @@ final class JsonInput {
         if (records.isEngagement(json.get())) {
             return EngagementEntries.of(name, id, records.engagementInParts(json.get(), id, sideKeys));
         }
-        return List.of(entry(origin(name), id, records.note(json.get(), id)));
+        return List.of(NoteEntry.of(origin(name), id, records.note(json.get(), id)));
     }
 
     private static Optional<String> content(BufferedReader reader, RecordLimits limits) throws IOException {
@@ -90,17 +89,5 @@ final class JsonInput {
 
     private static Origin origin(String name) {
         return new Origin(name, null, 1, 0, false);
-    }
-
-    private static Entry entry(String name, RecordStream.Item item) {
-        return entry(new Origin(name, item.place(), item.line(), 0, false), item.place(), item.note());
-    }
-
-    /** What was read of a note, at its place; {@code id} is for one that could not say its own. */
-    static Entry entry(Origin origin, String id, Intake<NoteRecord> intake) {
-        if (intake instanceof Intake.Refused<NoteRecord> refused) {
-            return new Entry.Refused(origin, refused.id() == null ? id : refused.id(), refused.problem());
-        }
-        return new Entry.Note(origin, ((Intake.Accepted<NoteRecord>) intake).record());
     }
 }
