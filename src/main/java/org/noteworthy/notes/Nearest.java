@@ -1,6 +1,7 @@
 package org.noteworthy.notes;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,14 @@ public final class Nearest {
      */
     public static Optional<String> among(String given, Iterable<String> candidates) {
         return new Nearest(candidates).to(given);
+    }
+
+    /** {@code " Maybe you mean X."} where one of the candidates is near, else what there is. */
+    public static String insteadOf(String given, Collection<String> candidates) {
+        String all = candidates.isEmpty() ? "" : " There is " + String.join(", ", candidates) + ".";
+        return among(given, candidates)
+                .map(name -> " Maybe you mean " + name + ".")
+                .orElse(all);
     }
 
     /** The first of the names nearest to {@code given}, as {@link #among} finds it. */

@@ -3,6 +3,7 @@ package org.noteworthy.notes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Tables.WorkloadRow;
@@ -35,6 +36,14 @@ public record Prefix(String text, int start, int end, List<CodeUse> codes, boole
             }
         }
         return present();
+    }
+
+    /** The codes of the workloads that it names, as the playbook writes them; those that it does not know are left out. */
+    public List<String> workloads() {
+        return codes.stream()
+                .flatMap(code -> Optional.ofNullable(code.workload()).stream())
+                .map(WorkloadRow::code)
+                .toList();
     }
 
     /** Whether it names nothing but the workload that stands for all others. */

@@ -123,6 +123,11 @@ public final class Vocabulary {
                 .has("exact", Boolean.class, "The prefix is written exactly as it should be.", Prefix::exact)
                 .has("core", Boolean.class, "The prefix is the core workload alone.", Prefix::core)
                 .has("withCore", Boolean.class, "The core workload is among those in the prefix.", Prefix::withCore)
+                .has(
+                        "workloads",
+                        List.class,
+                        "The codes of the workloads in it, as the playbook writes them.",
+                        Prefix::workloads)
                 .has("unknownCodes", Place.class, "Each code that is not known.", Prefix::unknownCodes)
                 .has("missing", Place.class, "The head of the note.", Prefix::missing);
         of(Status.class)

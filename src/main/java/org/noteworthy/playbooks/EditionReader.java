@@ -12,6 +12,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.NoteParser;
 import org.noteworthy.notes.Tables;
+import org.noteworthy.playbooks.RuleReader.ReadRule;
+import org.noteworthy.playbooks.language.TwoReadings;
 
 /** Reads the files of an edition into a playbook, or says everything that is wrong with them. */
 final class EditionReader {
@@ -50,6 +52,10 @@ final class EditionReader {
         List<RuleCompiler.Source> sources = new ArrayList<>();
         List<Rule> rules = cached.isPresent() ? cached.get().rules() : readRules(sources);
         checkReferences(rules, tables, clauses);
+        if (!flaws.none()) {
+            return new Compilation.Refused(flaws.sorted());
+        }
+        sources.stream().filter(source -> !TwoReadings.agree(source.text())).forEach(this::ambiguous);
         if (!flaws.none()) {
             return new Compilation.Refused(flaws.sorted());
         }
@@ -95,8 +101,9 @@ final class EditionReader {
             if (text == null) {
                 continue;
             }
-            List<Rule> ofFile = RuleReader.read(file, text, flaws);
-            for (Rule rule : ofFile) {
+            List<ReadRule> ofFile = RuleReader.read(file, text, flaws);
+            for (ReadRule read : ofFile) {
+                Rule rule = read.rule();
                 Rule first = byId.putIfAbsent(rule.id(), rule);
                 if (first != null) {
                     flaws.add(
@@ -104,16 +111,16 @@ final class EditionReader {
                             rule.line(),
                             "The rule " + rule.id() + " stands in " + first.file() + " already. Keep one of the two.");
                 }
-                if (rule.subject() != ofFile.get(0).subject()) {
+                if (rule.subject() != ofFile.get(0).rule().subject()) {
                     flaws.add(
                             file,
                             rule.line(),
                             "A file holds rules about single notes or about engagements, not both. Move this rule to a file of its own.");
                 }
             }
-            rules.addAll(ofFile);
+            ofFile.forEach(read -> rules.add(read.rule()));
             if (!ofFile.isEmpty()) {
-                sources.add(new RuleCompiler.Source(file, ScopedRules.of(text, ofFile), ofFile));
+                sources.add(new RuleCompiler.Source(file, ofFile));
             }
         }
         if (files.ruleFiles().isEmpty()) {
@@ -168,6 +175,16 @@ final class EditionReader {
         } else {
             flaws.add(rule.file(), line, lines.get(line - 1).indexOf("@" + annotation) + 1, sentence);
         }
+    }
+
+    private void ambiguous(RuleCompiler.Source source) {
+        List<RuleCompiler.Source> parts = source.byRule();
+        parts.stream()
+                .filter(part -> parts.size() == 1 || !TwoReadings.agree(part.text()))
+                .forEach(part -> flaws.add(
+                        part.file(),
+                        part.rules().get(0).written().nameAt(),
+                        "The rule engine does not read this rule in one way only. Write its conditions more simply."));
     }
 
     private Compilation unloadable() {

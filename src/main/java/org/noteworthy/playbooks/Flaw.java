@@ -8,9 +8,10 @@ import java.util.Comparator;
  * @param file path within the rules folder, with forward slashes, e.g. {@code 2020-03-25/tables/roles.csv}
  * @param line line of the file, from 1; 0 where the file as a whole is meant
  * @param column column of that line, from 1; 0 where the line as a whole is meant
+ * @param length how many UTF-16 units are meant; 0 where that is not known
  * @param sentence what is wrong and the way out, in words that need no Java
  */
-public record Flaw(String file, int line, int column, String sentence) implements Comparable<Flaw> {
+public record Flaw(String file, int line, int column, int length, String sentence) implements Comparable<Flaw> {
     private static final Comparator<Flaw> BY_PLACE = Comparator.comparing(Flaw::file)
             .thenComparingInt(Flaw::line)
             .thenComparingInt(Flaw::column)

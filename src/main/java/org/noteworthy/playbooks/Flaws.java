@@ -3,8 +3,8 @@ package org.noteworthy.playbooks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.noteworthy.notes.Nearest;
+import org.noteworthy.playbooks.language.Span;
 
 /** Collects everything that is wrong in one edition's folder, so that its owner sees it all at once. */
 final class Flaws {
@@ -16,11 +16,15 @@ final class Flaws {
     }
 
     void add(String file, int line, int column, String sentence) {
-        found.add(new Flaw(folder + "/" + file, line, column, sentence));
+        found.add(new Flaw(folder + "/" + file, line, column, 0, sentence));
     }
 
     void add(String file, int line, String sentence) {
         add(file, line, 0, sentence);
+    }
+
+    void add(String file, Span at, String sentence) {
+        found.add(new Flaw(folder + "/" + file, at.line(), at.column(), at.length(), sentence));
     }
 
     void add(Flaw flaw) {
@@ -37,8 +41,6 @@ final class Flaws {
 
     /** {@code " Maybe you mean X."} where one of the candidates is near, else what there is. */
     static String insteadOf(String given, Collection<String> candidates) {
-        Optional<String> nearest = Nearest.among(given, candidates);
-        String all = candidates.isEmpty() ? "" : " There is " + String.join(", ", candidates) + ".";
-        return nearest.map(name -> " Maybe you mean " + name + ".").orElse(all);
+        return Nearest.insteadOf(given, candidates);
     }
 }

@@ -1,11 +1,10 @@
 package org.noteworthy.playbooks;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +18,10 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.noteworthy.playbooks.RuleReader.ReadRule;
+import org.noteworthy.playbooks.language.CompilableText;
+import org.noteworthy.playbooks.language.TextPattern;
+import org.noteworthy.playbooks.language.WrittenRule;
 
 /**
  * Turns rule files into classes with the engine's own compiler (executable model).
@@ -28,9 +31,8 @@ import org.kie.api.builder.ReleaseId;
  */
 final class RuleCompiler {
     private static final Logger LOG = Logger.getLogger(RuleCompiler.class.getName());
-    private static final String CANNOT_COMPARE =
-            "A condition compares what cannot be compared, or uses a word that rules do not have. Look at each comparison:"
-                    + " texts stand between quotes, numbers do not, and yes-or-no properties stand alone.";
+    private static final String NOT_TAKEN =
+            "The rule engine does not take this rule. Write its conditions more simply, or as several rules.";
     private static final String SOURCES = "src/main/resources/";
     private static final String PACKAGE = "org.noteworthy.rules.";
 
@@ -41,30 +43,28 @@ final class RuleCompiler {
 
     private RuleCompiler() {}
 
-    /** A rule file that has been read, or one rule of it on its lines: what to compile, and the rules in it. */
-    record Source(String file, String text, List<Rule> rules) {
+    /** The rules of one file that are switched on: what to compile. */
+    record Source(String file, List<ReadRule> rules) {
         Source {
-            rules = rules.stream().sorted(Comparator.comparingInt(Rule::line)).toList();
+            rules = List.copyOf(rules);
         }
 
         Rule.Subject subject() {
-            return rules.get(0).subject();
+            return rules.get(0).rule().subject();
         }
 
-        /** Each rule by itself, where they begin on lines of their own. */
+        /** As the compiler reads it, with the line numbers of the file. */
+        String text() {
+            Map<WrittenRule, Rule> scopes = new HashMap<>();
+            rules.forEach(each -> scopes.put(each.written(), each.rule()));
+            return header(subject())
+                    + CompilableText.of(
+                            rules.stream().map(ReadRule::written).toList(),
+                            written -> ScopedRules.conditions(Objects.requireNonNull(scopes.get(written))));
+        }
+
         List<Source> byRule() {
-            if (rules.stream().map(Rule::line).distinct().count() < rules.size()) {
-                return List.of(this);
-            }
-            String[] lines = text.split("\n", -1);
-            List<Source> sources = new ArrayList<>();
-            for (int i = 0; i < rules.size(); i++) {
-                int from = rules.get(i).line() - 1;
-                int to = i + 1 < rules.size() ? rules.get(i + 1).line() - 1 : lines.length;
-                String alone = "\n".repeat(from) + String.join("\n", Arrays.copyOfRange(lines, from, to));
-                sources.add(new Source(file, alone, List.of(rules.get(i))));
-            }
-            return sources;
+            return rules.stream().map(rule -> new Source(file, List.of(rule))).toList();
         }
     }
 
@@ -92,8 +92,8 @@ final class RuleCompiler {
         if (!found) {
             flaws.add(
                     first.file(),
-                    first.rules().size() == 1 ? first.rules().get(0).line() : 0,
-                    CANNOT_COMPARE);
+                    first.rules().size() == 1 ? first.rules().get(0).rule().line() : 0,
+                    NOT_TAKEN);
         }
     }
 
@@ -108,7 +108,7 @@ final class RuleCompiler {
             Source source = sources.get(i);
             String path = packageOf(source.subject()).replace('.', '/') + "/rules" + i + ".drl";
             byPath.put(path, source);
-            files.write(SOURCES + path, header(source.subject()) + source.text());
+            files.write(SOURCES + path, source.text());
         }
         KieBuilder builder = services.newKieBuilder(files, RuleCompiler.class.getClassLoader());
         try {
@@ -131,7 +131,8 @@ final class RuleCompiler {
 
     private static String header(Rule.Subject subject) {
         return "package " + packageOf(subject)
-                + "; import org.noteworthy.notes.Note; import org.noteworthy.notes.Interaction;"
+                + "; import org.noteworthy.notes.Note; import org.noteworthy.notes.Interaction; import "
+                + TextPattern.class.getName() + ";"
                 + " global org.noteworthy.playbooks.Verdict report; dialect \"mvel\" ";
     }
 

@@ -1,0 +1,39 @@
+package org.noteworthy.playbooks.language;
+
+import java.util.List;
+
+/** In how many ways a condition can be fulfilled: the engine's compiler works each of them out. */
+final class Alternatives {
+    private static final long MOST = Integer.MAX_VALUE;
+
+    private Alternatives() {}
+
+    static long in(FactPattern pattern) {
+        return product(pattern.conditions(), false);
+    }
+
+    private static long of(Condition condition, boolean negated) {
+        if (condition instanceof Condition.Not not) {
+            return of(not.negated(), !negated);
+        }
+        if (condition instanceof Condition.All all) {
+            return negated ? sum(all.parts(), true) : product(all.parts(), false);
+        }
+        if (condition instanceof Condition.Any any) {
+            return negated ? product(any.parts(), true) : sum(any.parts(), false);
+        }
+        return 1;
+    }
+
+    private static long sum(List<Condition> parts, boolean negated) {
+        return parts.stream()
+                .mapToLong(part -> of(part, negated))
+                .reduce(0, (some, more) -> Math.min(MOST, some + more));
+    }
+
+    private static long product(List<Condition> parts, boolean negated) {
+        return parts.stream()
+                .mapToLong(part -> of(part, negated))
+                .reduce(1, (some, more) -> Math.min(MOST, some * more));
+    }
+}

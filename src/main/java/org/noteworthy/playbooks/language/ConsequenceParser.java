@@ -1,0 +1,76 @@
+package org.noteworthy.playbooks.language;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.noteworthy.notes.Vocabulary;
+import org.noteworthy.playbooks.language.Token.Kind;
+
+/** Reads the one thing that a rule does: it reports a violation. */
+final class ConsequenceParser {
+    private static final Set<String> OF_A_SPOT = Set.of("found", "expected", "nearest");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+    private static final String SHAPE =
+            "After \"then\" stands exactly one report.violation( $note.…, \"what is wrong, and the way out\" ); and end.";
+
+    private final Cursor cursor;
+    private final Names names;
+    private final Objections objections;
+
+    ConsequenceParser(Cursor cursor, Names names, Objections objections) {
+        this.cursor = cursor;
+        this.names = names;
+        this.objections = objections;
+    }
+
+    /** Up to the word {@code end}. */
+    Consequence consequence(FactPattern judged) {
+        Span start = cursor.peek().at();
+        for (String word : List.of("report", ".", "violation", "(")) {
+            cursor.expect(word, SHAPE);
+        }
+        if (!cursor.comes(Kind.NAME)) {
+            throw cursor.halt(SHAPE);
+        }
+        PropertyUse place = names.property("");
+        cursor.expect(",", SHAPE);
+        Token message = cursor.expect(Kind.TEXT, SHAPE);
+        Span end = cursor.expect(")", SHAPE).at();
+        cursor.take(";");
+        if (!cursor.comes("end")) {
+            throw cursor.halt(SHAPE);
+        }
+        checkPlace(place, judged);
+        checkMessage(message, judged.fact());
+        return new Consequence(place, message.content(), message.at(), start.to(end));
+    }
+
+    private void checkPlace(PropertyUse place, FactPattern judged) {
+        List<Vocabulary.Property> steps = place.steps();
+        if (!steps.isEmpty() && !steps.get(steps.size() - 1).place()) {
+            objections.add(
+                    place.at(),
+                    "\"" + place.written()
+                            + "\" is nothing that a violation can point at. Name a part of the note, or the note.");
+        } else if (!place.fact().isEmpty() && !String.valueOf(place.of()).equals(judged.name())) {
+            objections.add(place.at(), "A rule reports what it begins with: " + judged.name() + " or a part of it.");
+        }
+    }
+
+    private void checkMessage(Token message, String fact) {
+        String text = message.content();
+        if (text.isBlank()) {
+            objections.add(message.at(), "The text is empty. Say what is wrong, and the way out.");
+        }
+        Matcher placeholders = PLACEHOLDER.matcher(text);
+        while (placeholders.find() && !Vocabulary.properties(fact).isEmpty()) {
+            String placeholder = placeholders.group(1);
+            Optional<String> unknown =
+                    OF_A_SPOT.contains(placeholder) ? Optional.empty() : Names.unknownProperty(fact, placeholder);
+            unknown.ifPresent(
+                    sentence -> objections.add(message.at(), "The text holds {" + placeholder + "}. " + sentence));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.noteworthy.playbooks.language;
+
+import java.util.Arrays;
+import java.util.List;
+import org.noteworthy.playbooks.language.Objections.Halt;
+import org.noteworthy.playbooks.language.Token.Kind;
+
+/** A place among the tokens of a rule file, which moves on as they are understood. */
+final class Cursor {
+    private final List<Token> tokens;
+    private int at;
+
+    Cursor(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    Token peek() {
+        return tokens.get(at);
+    }
+
+    Token peek(int ahead) {
+        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+    }
+
+    /** The token before this place. */
+    Token last() {
+        return tokens.get(at - 1);
+    }
+
+    boolean atEnd() {
+        return peek().kind() == Kind.END;
+    }
+
+    boolean comes(Kind kind) {
+        return peek().kind() == kind;
+    }
+
+    boolean comes(String... words) {
+        return Arrays.stream(words).anyMatch(peek()::is);
+    }
+
+    Token next() {
+        Token token = peek();
+        if (token.kind() != Kind.END) {
+            at++;
+        }
+        return token;
+    }
+
+    boolean take(String word) {
+        boolean comes = peek().is(word);
+        if (comes) {
+            at++;
+        }
+        return comes;
+    }
+
+    /** Goes on if these words and signs follow, in this order. */
+    boolean takeAll(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!peek(i).is(words.get(i))) {
+                return false;
+            }
+        }
+        at += words.size();
+        return true;
+    }
+
+    Token expect(String word, String otherwise) {
+        if (!peek().is(word)) {
+            throw halt(otherwise);
+        }
+        return next();
+    }
+
+    Token expect(Kind kind, String otherwise) {
+        if (peek().kind() != kind) {
+            throw halt(otherwise);
+        }
+        return next();
+    }
+
+    /** To after the next {@code end}, where another rule may begin. */
+    void leaveRule() {
+        while (!atEnd() && !take("end")) {
+            next();
+        }
+    }
+
+    Halt halt(String sentence) {
+        return new Halt(peek().at(), sentence);
+    }
+}

@@ -1,0 +1,167 @@
+package org.noteworthy.playbooks.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.noteworthy.notes.Nearest;
+import org.noteworthy.playbooks.language.Objections.Halt;
+import org.noteworthy.playbooks.language.Token.Kind;
+
+/** Reads the rules of a file: name, annotations, conditions, and what they report. */
+final class FileParser {
+    private static final Set<String> ANNOTATIONS =
+            new TreeSet<>(List.of("severity", "clause", "roles", "noteTypes", "needs"));
+    /** What stands before every rule anyway, and which a file may say again. */
+    private static final List<List<String>> GIVEN = List.of(
+            List.of("package", "org", ".", "noteworthy", ".", "rules", ".", "note"),
+            List.of("package", "org", ".", "noteworthy", ".", "rules", ".", "engagement"),
+            List.of("import", "org", ".", "noteworthy", ".", "notes", ".", "Note"),
+            List.of("import", "org", ".", "noteworthy", ".", "notes", ".", "Interaction"),
+            List.of("global", "org", ".", "noteworthy", ".", "playbooks", ".", "Verdict", "report"));
+
+    private static final String HEAD =
+            "A rule reads: rule \"name\" @severity(\"error\") @clause(\"…\") when … then … end;"
+                    + " look at the signs and quotes just before.";
+
+    private final String text;
+    private final Cursor cursor;
+    private final Objections objections;
+
+    FileParser(String text, List<Token> tokens, Objections objections) {
+        this.text = text;
+        this.objections = objections;
+        cursor = new Cursor(tokens);
+    }
+
+    List<WrittenRule> rules() {
+        List<WrittenRule> rules = new ArrayList<>();
+        int begun = 0;
+        while (!cursor.atEnd()) {
+            try {
+                if (cursor.comes("rule")) {
+                    begun++;
+                    if (begun > Limits.RULES) {
+                        objections.add(
+                                cursor.peek().at(),
+                                "The file holds more than " + Limits.RULES + " rules. Put them into several files.");
+                        return rules;
+                    }
+                    rules.add(rule());
+                } else if (GIVEN.stream().noneMatch(cursor::takeAll)) {
+                    throw cursor.halt("Only rules may stand in a rule file. Remove "
+                            + cursor.peek().shown() + "; the facts and report are there already.");
+                } else {
+                    cursor.take(";");
+                }
+            } catch (Halt halt) {
+                halt.tell(objections);
+                cursor.leaveRule();
+            }
+        }
+        if (begun == 0 && objections.none()) {
+            objections.add(cursor.peek().at(), "The file holds no rule. Write one, or delete the file.");
+        }
+        return rules;
+    }
+
+    private WrittenRule rule() {
+        Span start = cursor.next().at();
+        Token name = cursor.expect(Kind.TEXT, "The name of a rule stands here, between quotes. " + HEAD);
+        checkName(name);
+        List<Annotation> annotations = new ArrayList<>();
+        boolean enabled = true;
+        while (!cursor.comes("when")) {
+            if (cursor.comes("@")) {
+                annotation(annotations);
+            } else if (cursor.take("enabled")) {
+                enabled = cursor.comes("true");
+                if (!cursor.take("true") && !cursor.take("false")) {
+                    throw cursor.halt("After enabled stands true or false.");
+                }
+            } else {
+                throw cursor.halt(cursor.peek().shown() + " is not expected here. Between the name of a rule and"
+                        + " \"when\" stand annotations alone, such as @severity(\"error\"). " + HEAD);
+            }
+        }
+        Span when = cursor.next().at();
+        Names names = new Names(cursor, objections);
+        List<FactPattern> patterns = new PatternParser(cursor, names, objections).patterns();
+        Span then = cursor.expect("then", cursor.peek().shown() + " is not expected here. " + HEAD)
+                .at();
+        Consequence consequence = new ConsequenceParser(cursor, names, objections).consequence(patterns.get(0));
+        Span end = cursor.next().at();
+        return new WrittenRule(
+                name.content(),
+                about(start.line()),
+                annotations,
+                enabled,
+                patterns,
+                consequence,
+                start.to(end),
+                name.at(),
+                between(when, then));
+    }
+
+    private void checkName(Token name) {
+        if (!name.content().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            objections.add(name.at(), "The name of a rule has small letters, digits and hyphens, like status-allowed.");
+        } else if (name.content().length() > Limits.NAME_CHARACTERS) {
+            objections.add(
+                    name.at(), "The name of a rule has at most " + Limits.NAME_CHARACTERS + " characters. Shorten it.");
+        }
+    }
+
+    private void annotation(List<Annotation> annotations) {
+        Span sign = cursor.next().at();
+        Token name =
+                cursor.expect(Kind.WORD, "After @ stands the name of an annotation, such as @severity(\"error\").");
+        String shape = "Write @" + name.text() + "(\"…\") with one text between quotes.";
+        if (!ANNOTATIONS.contains(name.text())) {
+            throw new Halt(
+                    sign.to(name.at()),
+                    "There is no annotation @" + name.text() + "." + Nearest.insteadOf(name.text(), ANNOTATIONS));
+        }
+        cursor.expect("(", shape);
+        Token value = cursor.expect(Kind.TEXT, shape);
+        Token close = cursor.expect(")", shape);
+        if (value.text().indexOf('\\') >= 0) {
+            objections.add(value.at(), "@" + name.text() + " takes a text without backslashes.");
+        }
+        if (annotations.stream().anyMatch(other -> other.name().equals(name.text()))) {
+            objections.add(sign.to(close.at()), "@" + name.text() + " is given twice. Keep one.");
+        }
+        annotations.add(new Annotation(name.text(), value.content(), sign.to(close.at()), value.at()));
+    }
+
+    /** The comment above a rule, as one paragraph. */
+    private String about(int ruleLine) {
+        List<String> lines = text.lines().limit(ruleLine - 1L).toList();
+        int first = lines.size();
+        while (first > 0 && lines.get(first - 1).strip().startsWith("//")) {
+            first--;
+        }
+        return String.join(
+                " ",
+                lines.subList(first, lines.size()).stream()
+                        .map(line -> line.strip().substring(2).strip())
+                        .toList());
+    }
+
+    private Span between(Span when, Span then) {
+        int start = when.end();
+        int end = then.start();
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int line = when.line()
+                + (int) text.substring(when.end(), start)
+                        .chars()
+                        .filter(unit -> unit == '\n')
+                        .count();
+        return new Span(start, end, line, start - text.lastIndexOf('\n', start - 1));
+    }
+}

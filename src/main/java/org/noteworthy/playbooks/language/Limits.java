@@ -1,0 +1,17 @@
+package org.noteworthy.playbooks.language;
+
+/** How much a rule file may hold: several times what any rule needs, and nothing that costs the compiler seconds. */
+final class Limits {
+    static final int FILE_CHARACTERS = 64 * 1024;
+    static final int LINE_CHARACTERS = 1_000;
+    static final int TOKENS = 4_000;
+    static final int NESTING = 16;
+    static final int RULES = 50;
+    static final int NAME_CHARACTERS = 64;
+    static final int TEXT_CHARACTERS = 2_000;
+    static final int LIST_ITEMS = 200;
+    /** The compiler multiplies alternatives out: three groups of three are 27. */
+    static final int ALTERNATIVES = 64;
+
+    private Limits() {}
+}

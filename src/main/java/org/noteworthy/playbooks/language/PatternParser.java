@@ -1,0 +1,100 @@
+package org.noteworthy.playbooks.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.Nearest;
+import org.noteworthy.playbooks.language.FactPattern.Quantity;
+import org.noteworthy.playbooks.language.Token.Kind;
+
+/** Reads what stands between {@code when} and {@code then}: the facts that a rule looks for. */
+final class PatternParser {
+    private static final Set<String> FACTS = new TreeSet<>(List.of("Note", "Interaction"));
+    private static final String BEGINS = "A rule begins with what it judges, and a name for it: $note : Note( … ).";
+
+    private final Cursor cursor;
+    private final Names names;
+    private final Objections objections;
+
+    PatternParser(Cursor cursor, Names names, Objections objections) {
+        this.cursor = cursor;
+        this.names = names;
+        this.objections = objections;
+    }
+
+    /** At least one pattern, the first of which has a name. */
+    List<FactPattern> patterns() {
+        List<FactPattern> patterns = new ArrayList<>();
+        if (!cursor.comes(Kind.NAME)) {
+            throw cursor.halt(BEGINS);
+        }
+        while (!cursor.comes("then")) {
+            patterns.add(pattern());
+            if (cursor.comes("or", "||", "and", "&&")) {
+                throw cursor.halt("\"" + cursor.peek().text() + "\" does not stand between patterns. Write || or &&"
+                        + " inside one $note : Note( … ); patterns stand one under the other.");
+            }
+        }
+        if (patterns.stream().allMatch(pattern -> pattern.quantity() == Quantity.EACH)
+                && patterns.size() == 1
+                && !patterns.get(0).fact().equals("Note")) {
+            objections.add(
+                    patterns.get(0).at(),
+                    "A rule about a single fact judges a note: $note : Note( … ). An interaction is judged together"
+                            + " with its notes, such as not Note( interaction == $interaction.id ).");
+        }
+        return patterns;
+    }
+
+    private FactPattern pattern() {
+        Span start = cursor.peek().at();
+        Quantity quantity =
+                cursor.take("not") ? Quantity.NONE : cursor.take("exists") ? Quantity.AT_LEAST_ONE : Quantity.EACH;
+        boolean bracketed = quantity != Quantity.EACH && cursor.take("(");
+        Token name = name(quantity);
+        Token fact = cursor.expect(
+                Kind.WORD, cursor.peek().shown() + " is not expected here. A pattern reads: $note : Note( … ).");
+        boolean known = FACTS.contains(fact.text());
+        if (!known) {
+            objections.add(
+                    fact.at(), "There is no fact \"" + fact.text() + "\"." + Nearest.insteadOf(fact.text(), FACTS));
+        }
+        if (name != null) {
+            names.give(name, known ? fact.text() : "");
+        }
+        cursor.expect("(", "After " + fact.text() + " stands a bracket with its conditions: " + fact.text() + "( … ).");
+        List<Condition> conditions =
+                new ConditionParser(cursor, names, objections, known ? fact.text() : "").conditions();
+        Span end = cursor.expect(")", "The conditions end with a bracket.").at();
+        if (bracketed) {
+            end = cursor.expect(")", "Inside of not( … ) and exists( … ) stands one pattern.")
+                    .at();
+        }
+        FactPattern pattern =
+                new FactPattern(quantity, name == null ? null : name.text(), fact.text(), conditions, start.to(end));
+        if (Alternatives.in(pattern) > Limits.ALTERNATIVES) {
+            objections.add(
+                    pattern.at(),
+                    "The groups of || in this pattern can be combined in more than " + Limits.ALTERNATIVES
+                            + " ways. Write several rules instead.");
+        }
+        return pattern;
+    }
+
+    private @Nullable Token name(Quantity quantity) {
+        if (!cursor.comes(Kind.NAME)) {
+            return null;
+        }
+        Token name = cursor.next();
+        cursor.expect(
+                ":",
+                "After " + name.text() + " stands a colon and the fact that it names: " + name.text()
+                        + " : Note( … ).");
+        if (quantity != Quantity.EACH) {
+            objections.add(name.at(), "Under not and exists a fact has no name. Remove " + name.text() + " :.");
+        }
+        return name;
+    }
+}
