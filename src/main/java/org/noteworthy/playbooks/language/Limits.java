@@ -7,6 +7,7 @@ final class Limits {
     static final int TOKENS = 4_000;
     /** Brackets in each other, those of the pattern included: at fourteen the compiler takes a minute. */
     static final int NESTING = 8;
+
     static final int RULES = 50;
     static final int NAME_CHARACTERS = 64;
     static final int TEXT_CHARACTERS = 2_000;
