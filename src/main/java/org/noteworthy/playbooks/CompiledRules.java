@@ -3,7 +3,6 @@ package org.noteworthy.playbooks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -13,10 +12,10 @@ import org.kie.api.conf.KieBaseOption;
 record CompiledRules(KieBase notes, KieBase engagements) {
 
     /** Loads compiled classes in a class loader of their own. */
-    static CompiledRules load(SortedMap<String, byte[]> classes) throws ReflectiveOperationException {
+    static CompiledRules load(AdmittedClasses classes) throws ReflectiveOperationException {
         RuleClassLoader loader = new RuleClassLoader(classes);
         List<Model> models = new ArrayList<>();
-        for (String name : classes.keySet()) {
+        for (String name : classes.names()) {
             Class<?> type = loader.loadClass(name.replace('/', '.'));
             if (Model.class.isAssignableFrom(type)) {
                 models.add((Model) type.getDeclaredConstructor().newInstance());
@@ -41,23 +40,5 @@ record CompiledRules(KieBase notes, KieBase engagements) {
         return base.getKiePackages().stream()
                 .mapToLong(rules -> rules.getRules().size())
                 .sum();
-    }
-
-    private static final class RuleClassLoader extends ClassLoader {
-        private final SortedMap<String, byte[]> classes;
-
-        RuleClassLoader(SortedMap<String, byte[]> classes) {
-            super("rules", CompiledRules.class.getClassLoader());
-            this.classes = classes;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name.replace('.', '/'));
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
-        }
     }
 }
