@@ -28,28 +28,34 @@ final class BytecodeGate implements ConstantPool.Visitor {
         this.files = files;
     }
 
-    /** Refuses at the first reference that rules do not have. */
+    /** Refuses at the first reference that rules do not have; the message begins with the name of the class. */
     static void check(SortedMap<String, byte[]> classes) throws RefusedClassException {
         Map<String, ClassFile> files = new TreeMap<>();
         for (Map.Entry<String, byte[]> each : classes.entrySet()) {
-            ClassFile file = ClassFile.read(each.getValue());
-            if (!file.name().equals(each.getKey())) {
-                throw new RefusedClassException(each.getKey() + ", which is named " + file.name());
-            }
-            files.put(file.name(), file);
+            files.put(each.getKey(), read(each.getKey(), each.getValue()));
         }
         BytecodeGate gate = new BytecodeGate(files);
         for (ClassFile file : files.values()) {
             try {
                 gate.check(file);
             } catch (RefusedClassException e) {
-                throw new RefusedClassException(file.name() + " refers to " + e.getMessage());
+                throw e.within(file.name());
             }
         }
     }
 
+    private static ClassFile read(String name, byte[] bytes) throws RefusedClassException {
+        try {
+            require(isOfRules(name), "a class outside the rules");
+            ClassFile file = ClassFile.read(bytes);
+            require(file.name().equals(name), "the name " + file.name());
+            return file;
+        } catch (RefusedClassException e) {
+            throw e.within(name);
+        }
+    }
+
     private void check(ClassFile file) throws RefusedClassException {
-        require(isOfRules(file.name()), "its own package");
         require(file.superclass().equals(ROOT), "the superclass " + file.superclass());
         for (String type : file.interfaces()) {
             require(INTERFACES.contains(type), "the interface " + type);

@@ -5,4 +5,9 @@ final class RefusedClassException extends Exception {
     RefusedClassException(String what) {
         super(what);
     }
+
+    /** The same, and in which class it is. */
+    RefusedClassException within(String name) {
+        return new RefusedClassException(name + ": " + getMessage());
+    }
 }

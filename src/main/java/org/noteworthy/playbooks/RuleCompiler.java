@@ -35,7 +35,7 @@ final class RuleCompiler {
     private static final String NOT_TAKEN =
             "The rule engine does not take this rule. Write its conditions more simply, or as several rules.";
     private static final String OUT_OF_REACH =
-            "This uses something that rules do not have. A condition asks for properties of the facts and compares them,"
+            "A rule here uses something that rules do not have. A condition asks for properties of the facts and compares them,"
                     + " and after \"then\" stands report.violation alone.";
     private static final String ENGINES_OWN = "org/drools/project/model/";
     private static final String SOURCES = "src/main/resources/";
@@ -86,7 +86,7 @@ final class RuleCompiler {
         } catch (RefusedClassException e) {
             LOG.log(Level.FINE, "Compiled rules are refused", e);
             blame(sources, flaws, OUT_OF_REACH);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | AssertionError e) {
             LOG.log(Level.FINE, "The rule compiler failed", e);
             blame(sources, flaws, NOT_TAKEN);
         }
