@@ -96,12 +96,10 @@ final class RuleReach {
               INSTANCE:Lorg/drools/model/operators/ContainsOperator;
             org/drools/model/operators/InOperator
               INSTANCE:Lorg/drools/model/operators/InOperator;
-            org/drools/model/operators/SoundsLikeOperator
-              INSTANCE:Lorg/drools/model/operators/SoundsLikeOperator;
+            org/drools/model/operators/MemberOfOperator
+              INSTANCE:Lorg/drools/model/operators/MemberOfOperator;
             org/drools/model/operators/StringEndsWithOperator
               INSTANCE:Lorg/drools/model/operators/StringEndsWithOperator;
-            org/drools/model/operators/StringLengthWithOperator
-              INSTANCE:Lorg/drools/model/operators/StringLengthWithOperator;
             org/drools/model/operators/StringStartsWithOperator
               INSTANCE:Lorg/drools/model/operators/StringStartsWithOperator;
             org/drools/modelcompiler/dsl/pattern/D
@@ -112,11 +110,9 @@ final class RuleReach {
               declarationOf(Ljava/lang/Class;Lorg/drools/model/DomainClassMetadata;Ljava/lang/String;)Lorg/drools/model/Declaration;
               eval(Lorg/drools/model/functions/Operator;Ljava/lang/Object;[Ljava/lang/Object;)Z
               exists(Lorg/drools/model/view/ViewItemBuilder;[Lorg/drools/model/view/ViewItemBuilder;)Lorg/drools/model/view/ExprViewItem;
-              forall(Lorg/drools/model/view/ViewItemBuilder;[Lorg/drools/model/view/ViewItemBuilder;)Lorg/drools/model/view/ExprViewItem;
               globalOf(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/String;)Lorg/drools/model/Global;
               not(Lorg/drools/model/view/ViewItemBuilder;[Lorg/drools/model/view/ViewItemBuilder;)Lorg/drools/model/view/ExprViewItem;
               on(Lorg/drools/model/Variable;Lorg/drools/model/Variable;)Lorg/drools/model/consequences/ConsequenceBuilder$_2;
-              or(Lorg/drools/model/view/ViewItemBuilder;[Lorg/drools/model/view/ViewItemBuilder;)Lorg/drools/model/view/ViewItem;
               pattern(Lorg/drools/model/Variable;)Lorg/drools/model/PatternDSL$PatternDef;
               rule(Ljava/lang/String;Ljava/lang/String;)Lorg/drools/model/impl/RuleBuilder;
             org/drools/modelcompiler/util/EvaluationUtil

@@ -90,8 +90,6 @@ class CompiledRulesTest {
                 "$note : Note( ) exists Note( interaction == $note.interaction, position < $note.position )",
                 "$note : Note( ) not( exists( Note( this != $note, author == $note.author ) ) )",
                 "$note : Interaction( ) not ( Note( interaction == $note.id ) and Note( author == $note.author ) )",
-                "$note : Interaction( ) ( Note( interaction == $note.id ) or Note( author == $note.author ) )",
-                "$note : Interaction( role.known ) forall( Note( interaction == $note.id ) Note( status.present ) )",
                 "$note : Interaction( ) $a : Note( ) $b : Note( position > $a.position )"
                         + " not Note( author == $a.author || author == $b.author || author == $note.author )",
             })
@@ -126,7 +124,7 @@ class CompiledRulesTest {
                 "",
                 id,
                 1);
-        return new RuleCompiler.Source(id + ".drl", text, List.of(rule));
+        return new RuleCompiler.Source(id + ".drl", text, List.of(rule), List.of());
     }
 
     @Test

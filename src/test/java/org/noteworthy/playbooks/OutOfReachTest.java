@@ -22,7 +22,7 @@ import org.noteworthy.notes.RealPlaybook;
  * They are given to the compiler as they stand, without the reading of rules before it; what runs while the compiler works
  * is the affair of that reading.
  */
-class HostileRulesTest {
+class OutOfReachTest {
     private static final String MARK = "org.noteworthy.hostile";
     private static final Path FILE = Path.of("target", "hostile");
     private static final String MARKS = "System.setProperty(\"" + MARK + "\", \"ran\")";
@@ -38,7 +38,7 @@ class HostileRulesTest {
     void isRefusedAndNeverRuns(String what, String text) {
         Flaws flaws = new Flaws("2020-03-25");
         Optional<AdmittedClasses> admitted = RuleCompiler.compile(List.of(source(text)), flaws);
-        admitted.ifPresent(HostileRulesTest::run);
+        admitted.ifPresent(OutOfReachTest::run);
         assertThat(System.getProperty(MARK)).isNull();
         assertThat(FILE).doesNotExist();
         assertThat(flaws.sorted())
@@ -143,7 +143,7 @@ class HostileRulesTest {
                 "",
                 "hostile.drl",
                 2);
-        return new RuleCompiler.Source("hostile.drl", text, List.of(rule));
+        return new RuleCompiler.Source("hostile.drl", text, List.of(rule), List.of());
     }
 
     private static void run(AdmittedClasses classes) {
