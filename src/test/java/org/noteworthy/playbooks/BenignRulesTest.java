@@ -1,0 +1,66 @@
+package org.noteworthy.playbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.kie.api.KieBase;
+
+/** Every legal way of writing a rule is accepted, and the real engine holds the rules of the file. */
+class BenignRulesTest {
+    private static final Path FOLDER = Path.of("test-fixtures/benign");
+    /** In these files every rule begins a line, and nothing else does so with that word. */
+    private static final Pattern RULE = Pattern.compile("(?m)^\\uFEFF?[ \\t]*rule\\s*\"([^\"]+)\"");
+
+    @TempDir
+    private static Path temp;
+
+    private static LoneRules lone;
+
+    @BeforeAll
+    static void open() throws IOException {
+        lone = new LoneRules(temp);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFileIsAcceptedAndItsRulesAreInTheEngine() throws IOException {
+        return LoneRules.filesBelow(FOLDER, ".drl").stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> accepted(file)));
+    }
+
+    private static void accepted(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        List<String> written = RULE.matcher(new String(content, StandardCharsets.UTF_8).replace('\r', '\n'))
+                .results()
+                .map(match -> match.group(1))
+                .sorted()
+                .toList();
+        Compilation compilation = lone.read(content);
+        if (compilation instanceof Compilation.Refused refused) {
+            assertThat(refused.flaws()).as("what is wrong with it").isEmpty();
+        }
+        Playbook playbook = ((Compilation.Compiled) compilation).playbook();
+        assertThat(written).contains(file.getFileName().toString().replace(".drl", ""));
+        assertThat(playbook.edition().rules()).extracting(Rule::id).isEqualTo(written);
+        assertThat(held(playbook)).isEqualTo(written);
+    }
+
+    private static List<String> held(Playbook playbook) {
+        return Stream.of(playbook.noteRules(), playbook.engagementRules())
+                .map(KieBase::getKiePackages)
+                .flatMap(packages -> packages.stream())
+                .flatMap(rules -> rules.getRules().stream())
+                .map(rule -> rule.getName())
+                .sorted()
+                .toList();
+    }
+}
