@@ -3,11 +3,9 @@ package org.noteworthy.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,8 +16,6 @@ import org.kie.api.KieBase;
 /** Every legal way of writing a rule is accepted, and the real engine holds the rules of the file. */
 class BenignRulesTest {
     private static final Path FOLDER = Path.of("test-fixtures/benign");
-    /** In these files every rule begins a line, and nothing else does so with that word. */
-    private static final Pattern RULE = Pattern.compile("(?m)^\\uFEFF?[ \\t]*rule\\s*\"([^\"]+)\"");
 
     @TempDir
     private static Path temp;
@@ -39,11 +35,7 @@ class BenignRulesTest {
 
     private static void accepted(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
-        List<String> written = RULE.matcher(new String(content, StandardCharsets.UTF_8).replace('\r', '\n'))
-                .results()
-                .map(match -> match.group(1))
-                .sorted()
-                .toList();
+        List<String> written = LoneRules.names(content).stream().sorted().toList();
         Compilation compilation = lone.read(content);
         if (compilation instanceof Compilation.Refused refused) {
             assertThat(refused.flaws()).as("what is wrong with it").isEmpty();

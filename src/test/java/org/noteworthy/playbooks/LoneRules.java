@@ -5,14 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An edition in a folder of its own whose only rule file is the one at hand; everything else is that of a real one. */
 final class LoneRules {
     private static final Path SOURCE = Path.of("rules/2020-05-12");
-    private static final Pattern NAME = Pattern.compile("\\brule\\s*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*+)");
+    /** In these files a rule begins a line, and nothing else does so with that word. */
+    private static final Pattern NAME =
+            Pattern.compile("(?m)^[ \\t\\uFEFF]*rule(?:\\s|/\\*.*?\\*/)*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*+)");
 
     private final Path edition;
 
@@ -52,9 +53,18 @@ final class LoneRules {
         }
     }
 
+    /** Names of the rules that the file can be seen to hold, as they follow each other. */
+    static List<String> names(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8).replace('\r', '\n');
+        return NAME.matcher(text).results().map(match -> match.group(1)).toList();
+    }
+
     /** A file with one rule bears its name, so that its name is never what is wrong with it. */
     private static String nameOf(byte[] content) {
-        Matcher matcher = NAME.matcher(new String(content, StandardCharsets.UTF_8));
-        return (matcher.find() && matcher.group(1).length() < 100 ? matcher.group(1) : "hostile") + ".drl";
+        return names(content).stream()
+                        .findFirst()
+                        .filter(name -> name.length() < 100)
+                        .orElse("hostile")
+                + ".drl";
     }
 }
