@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +43,11 @@ final class LoneRules {
         }
         Files.write(edition.resolve(nameOf(content)), content);
         return Library.read(edition, RuleCache.none());
+    }
+
+    /** Puts a row at the end of a table. */
+    void append(String table, String row) throws IOException {
+        Files.write(edition.resolve(table), List.of(row), StandardOpenOption.APPEND);
     }
 
     /** Files below a folder with that ending, sorted by their paths. */
