@@ -84,6 +84,9 @@ class HostileRulesTest {
     }
 
     private static void refused(String name, byte[] content) {
+        if (UPDATE) {
+            expected.remove(name);
+        }
         System.clearProperty(MARKER);
         try {
             Compilation compilation = assertTimeoutPreemptively(SOON, () -> lone.read(content));
@@ -102,7 +105,7 @@ class HostileRulesTest {
         for (Flaw flaw : flaws) {
             assertThat(NEEDS_JAVA.matcher(flaw.sentence()).results().map(MatchResult::group))
                     .as("words of Java in: " + flaw.sentence())
-                    .allMatch(text::contains);
+                    .allMatch(text.replaceAll("\\s", "")::contains);
             if (!flaw.sentence().startsWith("The file ")) {
                 assertThat(flaw.line()).as("line of: " + flaw.sentence()).isPositive();
             }
