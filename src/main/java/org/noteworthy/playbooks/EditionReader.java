@@ -122,11 +122,14 @@ final class EditionReader {
                 sources.add(RuleCompiler.Source.of(file, ofFile));
             }
         }
-        if (files.ruleFiles().isEmpty()) {
+        if (files.ruleFiles().isEmpty() && flaws.none()) {
             flaws.add("*.drl", 0, "The edition has no rules. Copy the .drl files of another edition and edit them.");
         }
-        if (rules.isEmpty() && flaws.none()) {
-            flaws.add("*.drl", 0, "Every rule of the edition is switched off. Remove an \"enabled false\".");
+        if (rules.isEmpty() && !files.ruleFiles().isEmpty() && flaws.none()) {
+            flaws.add(
+                    files.ruleFiles().get(0),
+                    1,
+                    "Every rule of the edition is switched off. Remove an \"enabled false\".");
         }
         rules.sort(Comparator.comparing(Rule::id));
         return rules;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.kie.api.KieBase;
 
-/** Every legal way of writing a rule is accepted, and the real engine holds the rules of the file. */
+/** Every legal way of writing a rule is accepted, and the engine holds the rules of the file but those named {@code -off}. */
 class BenignRulesTest {
     private static final Path FOLDER = Path.of("test-fixtures/benign");
 
@@ -35,7 +35,10 @@ class BenignRulesTest {
 
     private static void accepted(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
-        List<String> written = LoneRules.names(content).stream().sorted().toList();
+        List<String> written = LoneRules.names(content).stream()
+                .filter(name -> !name.endsWith("-off"))
+                .sorted()
+                .toList();
         Compilation compilation = lone.read(content);
         if (compilation instanceof Compilation.Refused refused) {
             assertThat(refused.flaws()).as("what is wrong with it").isEmpty();
