@@ -1,15 +1,11 @@
 package org.noteworthy.playbooks;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.kie.api.conf.KieBaseOption;
 
 /** Compiled rules, loaded into the engine: those about single notes apart from those about whole engagements. */
-record CompiledRules(KieBase notes, KieBase engagements) {
+record CompiledRules(RuleBase notes, RuleBase engagements) {
 
     /** Loads compiled classes in a class loader of their own. */
     static CompiledRules load(AdmittedClasses classes) throws ReflectiveOperationException {
@@ -24,11 +20,10 @@ record CompiledRules(KieBase notes, KieBase engagements) {
         return new CompiledRules(base(models, Rule.Subject.NOTE), base(models, Rule.Subject.ENGAGEMENT));
     }
 
-    private static KieBase base(List<Model> models, Rule.Subject subject) {
-        Collection<Model> wanted = models.stream()
+    private static RuleBase base(List<Model> models, Rule.Subject subject) {
+        return RuleBase.of(models.stream()
                 .filter(model -> model.getPackageName().equals(RuleCompiler.packageOf(subject)))
-                .toList();
-        return KieBaseBuilder.createKieBaseFromModel(wanted, new KieBaseOption[0]);
+                .toList());
     }
 
     /** How many rules the engine holds. */
@@ -36,8 +31,8 @@ record CompiledRules(KieBase notes, KieBase engagements) {
         return count(notes) + count(engagements);
     }
 
-    private static long count(KieBase base) {
-        return base.getKiePackages().stream()
+    private static long count(RuleBase base) {
+        return base.together().getKiePackages().stream()
                 .mapToLong(rules -> rules.getRules().size())
                 .sum();
     }

@@ -31,9 +31,14 @@ public final class Deadline implements AutoCloseable {
     /** Breaks off where the time of the running thread is over; a thread without a deadline has all the time. */
     public static void look() {
         Deadline deadline = OF_THREAD.get();
-        if (deadline != null && deadline.end - System.nanoTime() <= 0) {
+        if (deadline != null && deadline.hasPassed()) {
             throw new DeadlinePassedException();
         }
+    }
+
+    /** Whether its time is over. */
+    public boolean hasPassed() {
+        return end - System.nanoTime() <= 0;
     }
 
     /** The time that is left of it, or none. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.noteworthy.checking.CrossViolation;
 import org.noteworthy.checking.EngagementReport;
+import org.noteworthy.checking.Gaps;
 import org.noteworthy.checking.Origin;
 import org.noteworthy.checking.Outcomes;
 import org.noteworthy.checking.Problem;
@@ -88,7 +89,8 @@ final class Samples {
                 edition.digest(),
                 violations,
                 new Outcomes(violated, 9 - violated, 2, 1),
-                assumed);
+                assumed,
+                Gaps.NONE);
     }
 
     static Result clean() {
@@ -226,7 +228,7 @@ final class Samples {
                 new Origin("engagement.json", null, 1, 0, false),
                 new EngagementRecord(
                         "E-1", List.of(NoteRecord.of("N-1", text), NoteRecord.of("N-2", "fine")), List.of()),
-                new EngagementReport("E-1", NEW.version(), NEW.digest(), reports, across));
+                new EngagementReport("E-1", NEW.version(), NEW.digest(), reports, across, Gaps.NONE));
     }
 
     /** A note whose fixes are not where the violations are. */
@@ -241,7 +243,14 @@ final class Samples {
         return new Result.Judged(
                 file("else.txt", 3, 20),
                 NoteRecord.of("else.txt", text),
-                new Report("else.txt", NEW.version(), NEW.digest(), violations, new Outcomes(2, 0, 0, 0), Map.of()));
+                new Report(
+                        "else.txt",
+                        NEW.version(),
+                        NEW.digest(),
+                        violations,
+                        new Outcomes(2, 0, 0, 0),
+                        Map.of(),
+                        Gaps.NONE));
     }
 
     private static Violation with(Fix fix, Violation bare) {
