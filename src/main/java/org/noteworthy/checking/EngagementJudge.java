@@ -36,7 +36,7 @@ final class EngagementJudge {
         Deadline deadline = Deadline.within(limits.engagement());
         try {
             return Optional.of(
-                    deadline.hasPassed()
+                    deadline.isLate()
                             ? late()
                             : together(judge(playbook.engagementRules().together(), facts), List.of()));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {

@@ -34,7 +34,7 @@ final class Judge {
         Findings findings = new Findings(note, rules.scope(note));
         Deadline deadline = Deadline.within(limits.note());
         try {
-            if (deadline.hasPassed()) {
+            if (deadline.isLate()) {
                 return late(findings);
             }
             together().judge(findings);

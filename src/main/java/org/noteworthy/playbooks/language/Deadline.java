@@ -15,15 +15,18 @@ public final class Deadline implements AutoCloseable {
 
     private final @Nullable Deadline outer;
     private final long end;
+    private final boolean late;
 
-    private Deadline(@Nullable Deadline outer, long end) {
+    private Deadline(@Nullable Deadline outer, long now, long end) {
         this.outer = outer;
         this.end = outer != null && outer.end - end < 0 ? outer.end : end;
+        late = this.end - now <= 0;
     }
 
     /** Gives the running thread that much time, unless it has less anyway. */
     public static Deadline within(Duration time) {
-        Deadline deadline = new Deadline(OF_THREAD.get(), System.nanoTime() + time.toNanos());
+        long now = System.nanoTime();
+        Deadline deadline = new Deadline(OF_THREAD.get(), now, now + time.toNanos());
         OF_THREAD.set(deadline);
         return deadline;
     }
@@ -31,14 +34,14 @@ public final class Deadline implements AutoCloseable {
     /** Breaks off where the time of the running thread is over; a thread without a deadline has all the time. */
     public static void look() {
         Deadline deadline = OF_THREAD.get();
-        if (deadline != null && deadline.hasPassed()) {
+        if (deadline != null && deadline.end - System.nanoTime() <= 0) {
             throw new DeadlinePassedException();
         }
     }
 
-    /** Whether its time is over. */
-    public boolean hasPassed() {
-        return end - System.nanoTime() <= 0;
+    /** Whether there was no time left when it was set. */
+    public boolean isLate() {
+        return late;
     }
 
     /** The time that is left of it, or none. */
