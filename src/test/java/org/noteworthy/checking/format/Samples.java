@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.noteworthy.checking.CrossViolation;
 import org.noteworthy.checking.EngagementReport;
+import org.noteworthy.checking.FailedRule;
 import org.noteworthy.checking.Gaps;
 import org.noteworthy.checking.Origin;
 import org.noteworthy.checking.Outcomes;
@@ -229,6 +230,50 @@ final class Samples {
                 new EngagementRecord(
                         "E-1", List.of(NoteRecord.of("N-1", text), NoteRecord.of("N-2", "fine")), List.of()),
                 new EngagementReport("E-1", NEW.version(), NEW.digest(), reports, across, Gaps.NONE));
+    }
+
+    /** Notes and an engagement on which rules failed, or for which there are too many violations to list. */
+    static List<Result> gaps() {
+        String text = "MOOD: gloomy today\n";
+        Finding mood = Finding.at("gloomy", "mood", Severity.ERROR, "MOOD is \"gloomy\".");
+        Finding greeting = Finding.whole("greeting", Severity.INFO, "The note has no greeting.");
+        FailedRule order = new FailedRule("order", "This rule took too long.");
+        Gaps failed = new Gaps(List.of(order), 0);
+        Gaps both = new Gaps(List.of(new FailedRule("greeting", "This rule failed."), order), 1234);
+        Gaps omitted = new Gaps(List.of(), 1);
+        Origin row = new Origin("notes.csv", "row 3", 7, 0, false);
+        EngagementReport engagement = new EngagementReport(
+                "E-1",
+                NEW.version(),
+                NEW.digest(),
+                List.of(with(failed, report(NEW, "N-1", text, Map.of()))),
+                List.of(),
+                new Gaps(List.of(new FailedRule("together", "This rule failed.")), 0));
+        return List.of(
+                judged(file("notes/failed.md", 1, 0), failed, text),
+                judged(file("notes/failed and violated.md", 4, 31), both, text, mood),
+                judged(row, both, text, greeting),
+                judged(row, omitted, text, mood),
+                new Result.JudgedEngagement(
+                        new Origin("engagement.json", null, 1, 0, false),
+                        new EngagementRecord("E-1", List.of(NoteRecord.of("N-1", text)), List.of()),
+                        engagement));
+    }
+
+    private static Result judged(Origin origin, Gaps gaps, String text, Finding... findings) {
+        return new Result.Judged(
+                origin, NoteRecord.of("N-1", text), with(gaps, report(NEW, "N-1", text, Map.of(), findings)));
+    }
+
+    private static Report with(Gaps gaps, Report report) {
+        return new Report(
+                report.note(),
+                report.playbook(),
+                report.digest(),
+                report.violations(),
+                report.outcomes(),
+                report.assumed(),
+                gaps);
     }
 
     /** A note whose fixes are not where the violations are. */
