@@ -39,8 +39,8 @@ class LateChecksIT {
 
     @Test
     void aCheckIsAnsweredAllTheSame() {
-        Description description = new Description(
-                noTimeForANote.get("/q/openapi?format=json").body());
+        Description description =
+                new Description(noTimeForANote.get("/q/openapi?format=json").body());
         for (RunningService service : new RunningService[] {noTimeForANote, noTimeForACall}) {
             String answer = service.post("/v1/check?detail=full", "application/json", NOTE)
                     .body();
@@ -56,8 +56,8 @@ class LateChecksIT {
 
     @Test
     void soIsAnEngagement() {
-        Description description = new Description(
-                noTimeForANote.get("/q/openapi?format=json").body());
+        Description description =
+                new Description(noTimeForANote.get("/q/openapi?format=json").body());
         for (RunningService service : new RunningService[] {noTimeForANote, noTimeForACall}) {
             JsonNode answer = JSON.readTree(service.post(
                             "/v1/check/engagement",
@@ -97,8 +97,8 @@ class LateChecksIT {
                 .get("/q/metrics")
                 .body()
                 .lines()
-                .filter(line -> line.startsWith("noteworthy_rule_failures_total{")
-                        && line.contains("rule=\"status-allowed\""))
+                .filter(line ->
+                        line.startsWith("noteworthy_rule_failures_total{") && line.contains("rule=\"status-allowed\""))
                 .findFirst()
                 .orElse("");
     }

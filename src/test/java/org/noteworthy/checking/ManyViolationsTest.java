@@ -34,8 +34,8 @@ class ManyViolationsTest {
                             Comparator.comparingInt(Violation::start).thenComparing(Violation::rule))
                     .anyMatch(violation -> violation.rule().equals("status-allowed"));
             assertThat(report.violations().stream()
-                            .filter(violation -> violation.rule().equals("covid-tag-paused"))
-                            .count()
+                                    .filter(violation -> violation.rule().equals("covid-tag-paused"))
+                                    .count()
                             + report.gaps().omitted())
                     .isEqualTo(3_000);
             assertThat(report.violations().stream()
@@ -71,9 +71,8 @@ class ManyViolationsTest {
             Together together = checker.checkTogether(new EngagementRecord("E-1", List.of(), interactions));
 
             assertThat(together.violations().stream().map(CrossViolation::interaction))
-                    .containsExactlyElementsOf(IntStream.range(0, 1_000)
-                            .mapToObj(i -> "I-" + i)
-                            .toList());
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 1_000).mapToObj(i -> "I-" + i).toList());
             assertThat(together.gaps()).isEqualTo(new Gaps(List.of(), 200));
         }
     }

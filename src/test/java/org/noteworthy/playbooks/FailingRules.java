@@ -69,7 +69,11 @@ public final class FailingRules {
             String name, String id, Predicate<Note> condition, BiConsumer<Note, Verdict> consequence) {
         Global<Verdict> report = globalOf(Verdict.class, name, "report");
         Variable<Note> note = declarationOf(Note.class, "$note");
-        return new ModelImpl(name).addGlobal(report).addRule(rule(name, id)
-                .build(pattern(note).expr(id, condition::test), on(note, report).execute(consequence::accept)));
+        return new ModelImpl(name)
+                .addGlobal(report)
+                .addRule(rule(name, id)
+                        .build(
+                                pattern(note).expr(id, condition::test),
+                                on(note, report).execute(consequence::accept)));
     }
 }

@@ -20,11 +20,10 @@ record Remark(@Nullable String rule, String sentence) {
             remarks.add(new Remark(failed.rule(), failed.reason()));
         }
         if (gaps.omitted() > 0) {
-            remarks.add(
-                    new Remark(
-                            null,
-                            "There are " + gaps.omitted()
-                                    + " more violations, too many to list here. Correct those that are listed, and check again."));
+            remarks.add(new Remark(
+                    null,
+                    "There are too many violations to list all; left out here: " + gaps.omitted()
+                            + ". Correct those that are listed, and check again."));
         }
         return remarks;
     }

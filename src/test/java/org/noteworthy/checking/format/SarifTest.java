@@ -153,8 +153,7 @@ final class SarifTest {
                         .isEqualTo(rule.get("id"));
             }
         }
-        assertThat(failed)
-                .containsExactly("order", "greeting", "order", "greeting", "order", "order", "together");
+        assertThat(failed).containsExactly("order", "greeting", "order", "greeting", "order", "order", "together");
         assertThat(run.at("/invocations/0/executionSuccessful").asBoolean()).isFalse();
         assertThat(run(Samples.gaps().subList(3, 4))
                         .at("/invocations/0/executionSuccessful")
