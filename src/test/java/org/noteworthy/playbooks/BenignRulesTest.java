@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.kie.api.KieBase;
 
 /** Every legal way of writing a rule is accepted, and the engine holds the rules of the file but those named {@code -off}. */
 class BenignRulesTest {
@@ -51,7 +50,7 @@ class BenignRulesTest {
 
     private static List<String> held(Playbook playbook) {
         return Stream.of(playbook.noteRules(), playbook.engagementRules())
-                .map(KieBase::getKiePackages)
+                .map(base -> base.together().getKiePackages())
                 .flatMap(packages -> packages.stream())
                 .flatMap(rules -> rules.getRules().stream())
                 .map(rule -> rule.getName())

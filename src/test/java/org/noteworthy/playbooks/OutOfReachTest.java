@@ -148,7 +148,7 @@ class OutOfReachTest {
 
     private static void run(AdmittedClasses classes) {
         try {
-            KieSession session = CompiledRules.load(classes).notes().newKieSession();
+            KieSession session = CompiledRules.load(classes).notes().together().newKieSession();
             session.setGlobal("report", (Verdict) (place, text) -> {});
             session.insert(RealPlaybook.march2020().parser().parse(NoteRecord.of("note", "STATUS: On track")));
             session.fireAllRules(10);
