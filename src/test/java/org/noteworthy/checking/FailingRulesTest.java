@@ -16,7 +16,7 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.noteworthy.checking.RuleOutcome.Outcome;
 import org.noteworthy.checking.format.ReportJson;
 import org.noteworthy.notes.EngagementRecord;
@@ -39,36 +39,43 @@ class FailingRulesTest {
     private static final NoteRecord GOING_WELL = NoteRecord.of("N-1", "[EXOL]\nSTATUS: Going well");
     private static final Playbook SOUND = RealPlaybook.march2020();
 
-    /** Ways in which a rule can fail. */
-    enum Way {
-        IN_ITS_CONDITION(note -> 1 / note.text().indexOf("") > 0, (note, report) -> {}),
-        IN_ITS_CONSEQUENCE(note -> true, (note, report) -> {
-            throw new IllegalStateException("told to nobody but the log");
-        }),
-        AFTER_IT_HAS_FOUND_SOMETHING(note -> true, (note, report) -> {
-            report.violation(note, "Here.");
-            throw new IllegalStateException("told to nobody but the log");
-        }),
-        WITHOUT_A_PLACE(note -> true, (note, report) -> report.violation(null, "Here.")),
-        BY_A_PATTERN(note -> TextPattern.matches(note.text(), "(a"), (note, report) -> {}),
-        IN_DEPTH(FailingRulesTest::deep, (note, report) -> {}),
-        FOR_WANT_OF_A_CLASS(
-                note -> {
-                    throw new NoClassDefFoundError("org/noteworthy/Nothing");
-                },
-                (note, report) -> {});
-
-        private final Predicate<Note> condition;
-        private final BiConsumer<Note, Verdict> consequence;
-
-        Way(Predicate<Note> condition, BiConsumer<Note, Verdict> consequence) {
-            this.condition = condition;
-            this.consequence = consequence;
-        }
-
+    /** A way in which a rule can fail. */
+    private record Way(String name, Predicate<Note> condition, BiConsumer<Note, Verdict> consequence) {
         Playbook among(Rule.Subject subject) {
             return FailingRules.with(SOUND, subject, "m-fails", condition, consequence);
         }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final Way IN_ITS_CONSEQUENCE = new Way("in its consequence", note -> true, (note, report) -> {
+        throw new IllegalStateException("told to nobody but the log");
+    });
+
+    static List<Way> ways() {
+        return List.of(
+                IN_ITS_CONSEQUENCE,
+                new Way("in its condition", note -> 1 / note.text().indexOf("") > 0, (note, report) -> {}),
+                new Way("after it has found something", note -> true, (note, report) -> {
+                    report.violation(note, "Here.");
+                    throw new IllegalStateException("told to nobody but the log");
+                }),
+                new Way(
+                        "by its place",
+                        note -> true,
+                        (note, report) ->
+                                report.violation(() -> List.of(note.spots().get(1)), "Here.")),
+                new Way("by a pattern", note -> TextPattern.matches(note.text(), "(a"), (note, report) -> {}),
+                new Way("in depth", FailingRulesTest::deep, (note, report) -> {}),
+                new Way(
+                        "for want of a class",
+                        note -> {
+                            throw new NoClassDefFoundError("org/noteworthy/Nothing");
+                        },
+                        (note, report) -> {}));
     }
 
     @SuppressWarnings("InfiniteRecursion")
@@ -77,7 +84,7 @@ class FailingRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ways")
     void theOthersSayWhatTheySayWithoutIt(Way way) throws IOException {
         List<NoteRecord> notes = notes(20);
         try (Checker checker = new Checker(way.among(Rule.Subject.NOTE));
@@ -92,7 +99,7 @@ class FailingRulesTest {
 
     @Test
     void itEndsWithAPersonAndTheCountsAddUp() {
-        Playbook playbook = Way.IN_ITS_CONSEQUENCE.among(Rule.Subject.NOTE);
+        Playbook playbook = IN_ITS_CONSEQUENCE.among(Rule.Subject.NOTE);
         try (Checker checker = new Checker(playbook)) {
             Checked checked = checker.checkInDetail(GOING_WELL);
             Outcomes outcomes = checked.report().outcomes();
@@ -180,7 +187,7 @@ class FailingRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ways")
     void amongRulesAboutEngagementsItFailsAloneToo(Way way) {
         try (Checker checker = new Checker(way.among(Rule.Subject.ENGAGEMENT));
                 Checker sound = new Checker(SOUND)) {
@@ -210,7 +217,7 @@ class FailingRulesTest {
         };
         Logger log = Logger.getLogger("noteworthy.rules");
         log.addHandler(handler);
-        try (Checker checker = new Checker(Way.IN_ITS_CONSEQUENCE.among(Rule.Subject.NOTE))) {
+        try (Checker checker = new Checker(IN_ITS_CONSEQUENCE.among(Rule.Subject.NOTE))) {
             checker.check(notes(120));
         } finally {
             log.removeHandler(handler);
