@@ -32,18 +32,21 @@ final class Bench implements AgendaFilter, Verdict {
     Bench(RuleBook rules, KieBase base, int most) {
         this.rules = rules;
         this.most = most;
-        session = newSession(base);
-        session.setGlobal("report", this);
+        session = newSession(base, this);
     }
 
     /**
      * A session for one thread at a time. It must be a thread-safe one all the same: with {@code NO} the engine keeps the
      * arguments of a rule's consequence in the rule, where sessions of the same base in other threads overwrite them.
      */
-    static KieSession newSession(KieBase base) {
+    static KieSession newSession(KieBase base, Verdict report) {
         KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(ThreadSafeOption.YES);
-        return base.newKieSession(configuration, null);
+        KieSession session = base.newKieSession(configuration, null);
+        if (!base.getKiePackages().isEmpty()) { // an edition may have no rules of this kind, and then no report either
+            session.setGlobal("report", report);
+        }
+        return session;
     }
 
     /** Adds what the rules find in a note. */

@@ -41,9 +41,8 @@ final class EngagementBench implements AgendaFilter, Verdict {
 
     /** What the rules of that base find in the facts of an engagement. */
     Collected<Found> judge(KieBase base, List<Object> facts) {
-        KieSession session = Bench.newSession(base);
+        KieSession session = Bench.newSession(base, this);
         try {
-            session.setGlobal("report", this);
             for (Object each : facts) {
                 places.put(each, places.size());
                 session.insert(each);

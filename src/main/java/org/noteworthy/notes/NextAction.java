@@ -28,8 +28,8 @@ public record NextAction(
     }
 
     /** The latest full date of it, as {@code yyyy-mm-dd}; empty if there is none. */
-    public String lastDate() {
-        return latest == null ? "" : latest.toString();
+    public @Nullable String lastDate() {
+        return latest == null ? null : latest.toString();
     }
 
     /** Characters of it. */

@@ -80,7 +80,7 @@ class SameReportTest {
     @Test
     void fromSessionsThatShareNothing() {
         KieSession session =
-                Bench.newSession(RealPlaybook.march2020().noteRules().together());
+                Bench.newSession(RealPlaybook.march2020().noteRules().together(), (place, text) -> {});
 
         assertThat(session.getSessionConfiguration().getOption(ThreadSafeOption.KEY))
                 .isEqualTo(ThreadSafeOption.YES);

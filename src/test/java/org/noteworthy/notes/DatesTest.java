@@ -237,7 +237,7 @@ class DatesTest {
     @Test
     void tellsTheLatestDateInFigures() {
         assertThat(next("en", "April 5, 2020", null).lastDate()).isEqualTo("2020-04-05");
-        assertThat(next("en", "weekly", null).lastDate()).isEmpty();
+        assertThat(next("en", "weekly", null).lastDate()).isNull();
     }
 
     private static NextAction next(String language, String written, @Nullable LocalDate writtenOn) {
