@@ -1,12 +1,10 @@
 package org.noteworthy.playbooks;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Compares everything that compiled rules refer to with what rules can reach, before any of it is loaded; what is not
@@ -19,8 +17,9 @@ final class BytecodeGate implements ConstantPool.Visitor {
     private static final Set<String> INTERFACES =
             Set.of("org/drools/model/DomainClassMetadata", "org/drools/model/Model");
     private static final String ROOT = "java/lang/Object";
+    private static final Set<String> PACKAGES =
+            Set.of(RuleCompiler.packageOf(Rule.Subject.NOTE), RuleCompiler.packageOf(Rule.Subject.ENGAGEMENT));
     private static final int CALL_OF_STATIC = 6;
-    private static final Pattern TYPE = Pattern.compile("L([^;]*);");
 
     private final Map<String, ClassFile> files;
 
@@ -46,79 +45,85 @@ final class BytecodeGate implements ConstantPool.Visitor {
 
     private static ClassFile read(String name, byte[] bytes) throws RefusedClassException {
         try {
-            require(isOfRules(name), "a class outside the rules");
+            if (!isOfRules(name)) {
+                throw new RefusedClassException("a class outside the rules");
+            }
             ClassFile file = ClassFile.read(bytes);
-            require(file.name().equals(name), "the name " + file.name());
+            if (!file.name().equals(name)) {
+                throw new RefusedClassException("the name " + file.name());
+            }
             return file;
         } catch (RefusedClassException e) {
             throw e.within(name);
         }
     }
 
+    private static boolean isOfRules(String name) {
+        String folder = name.substring(0, Math.max(0, name.lastIndexOf('/')));
+        return PACKAGES.contains(folder.replace('/', '.'));
+    }
+
     private void check(ClassFile file) throws RefusedClassException {
-        require(file.superclass().equals(ROOT), "the superclass " + file.superclass());
+        if (!file.superclass().equals(ROOT)) {
+            throw new RefusedClassException("the superclass " + file.superclass());
+        }
         for (String type : file.interfaces()) {
-            require(INTERFACES.contains(type), "the interface " + type);
+            if (!INTERFACES.contains(type)) {
+                throw new RefusedClassException("the interface " + type);
+            }
         }
         for (String member : file.members()) {
-            for (String type : types(member.split("[(:]", 2)[1])) {
-                require(RuleReach.mayPass(type) || isOwn(type), member);
+            for (String type : RuleReach.types(member)) {
+                if (!RuleReach.mayPass(type) && !isOwn(type)) {
+                    throw new RefusedClassException(member);
+                }
             }
         }
         for (String linker : file.linkers()) {
-            require(RuleReach.isLinker(linker), "the linker " + linker);
+            if (!RuleReach.isLinker(linker)) {
+                throw new RefusedClassException("the linker " + linker);
+            }
         }
         file.constants().visit(this);
     }
 
-    private static boolean isOfRules(String name) {
-        String folder = name.substring(0, Math.max(0, name.lastIndexOf('/')));
-        return Arrays.stream(Rule.Subject.values())
-                .anyMatch(subject ->
-                        RuleCompiler.packageOf(subject).replace('.', '/').equals(folder));
-    }
-
     @Override
     public void classNamed(String name) throws RefusedClassException {
-        List<String> named = name.startsWith("[") ? types(name) : List.of(name);
-        for (String type : named) {
-            require(RuleReach.mayName(type) || isOwn(type), name);
+        for (String type : name.startsWith("[") ? RuleReach.types(name) : List.of(name)) {
+            if (!RuleReach.mayName(type) && !isOwn(type)) {
+                throw new RefusedClassException(name);
+            }
         }
     }
 
     @Override
     public void member(String owner, String member) throws RefusedClassException {
         ClassFile own = files.get(owner);
-        require(
-                own == null
-                        ? RuleReach.holdsMember(owner + "." + member)
-                        : own.members().contains(member),
-                owner + "." + member);
+        boolean reached = own == null
+                ? RuleReach.holdsMember(owner, member)
+                : own.members().contains(member);
+        if (!reached) {
+            throw new RefusedClassException(owner + "." + member);
+        }
     }
 
     @Override
     public void handle(int kind) throws RefusedClassException {
-        require(kind == CALL_OF_STATIC, "a handle of kind " + kind);
+        if (kind != CALL_OF_STATIC) {
+            throw new RefusedClassException("a handle of kind " + kind);
+        }
     }
 
     @Override
     public void methodType(String descriptor) throws RefusedClassException {
-        for (String type : types(descriptor)) {
-            require(RuleReach.holdsClass(type) || isOwn(type), descriptor);
+        for (String type : RuleReach.types(descriptor)) {
+            if (!RuleReach.holdsClass(type) && !isOwn(type)) {
+                throw new RefusedClassException(descriptor);
+            }
         }
     }
 
     private boolean isOwn(String name) {
         return files.containsKey(name);
-    }
-
-    private static List<String> types(String descriptor) {
-        return TYPE.matcher(descriptor).results().map(found -> found.group(1)).toList();
-    }
-
-    private static void require(boolean allowed, String reference) throws RefusedClassException {
-        if (!allowed) {
-            throw new RefusedClassException(reference);
-        }
     }
 }

@@ -1,8 +1,7 @@
 package org.noteworthy.playbooks;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +25,7 @@ record ClassFile(
         Set<String> linkers,
         ConstantPool constants) {
     private static final int MAGIC = 0xCAFEBABE;
+    private static final int VERSION_BYTES = 4;
     private static final int NATIVE = 0x0100;
     private static final Set<String> ATTRIBUTES = Set.of(
             "BootstrapMethods",
@@ -39,70 +39,83 @@ record ClassFile(
 
     /** Reads a whole class file; refuses what compiled rules never have. */
     static ClassFile read(byte[] bytes) throws RefusedClassException {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readInt() != MAGIC) {
-                throw new RefusedClassException("no class");
-            }
-            in.readInt();
-            ConstantPool constants = ConstantPool.read(in);
-            in.readUnsignedShort();
-            String name = constants.className(in.readUnsignedShort());
-            String superclass = constants.className(in.readUnsignedShort());
-            List<String> interfaces = new ArrayList<>();
-            for (int left = in.readUnsignedShort(); left > 0; left--) {
-                interfaces.add(constants.className(in.readUnsignedShort()));
-            }
-            Set<String> members = new HashSet<>();
-            Set<String> linkers = new HashSet<>();
-            readMembers(in, constants, members, linkers);
-            readMembers(in, constants, members, linkers);
-            readAttributes(in, constants, linkers);
-            if (in.read() != -1) {
-                throw new RefusedClassException("more than a class");
-            }
-            return new ClassFile(name, superclass, interfaces, members, linkers, constants);
-        } catch (IOException e) {
-            throw new RefusedClassException("a broken class: " + e);
+        try {
+            return read(ByteBuffer.wrap(bytes));
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            throw new RefusedClassException("less than a class");
         }
     }
 
+    private static ClassFile read(ByteBuffer file) throws RefusedClassException {
+        if (file.getInt() != MAGIC) {
+            throw new RefusedClassException("no class");
+        }
+        skip(file, VERSION_BYTES);
+        ConstantPool constants = ConstantPool.read(file);
+        skip(file, Short.BYTES);
+        String name = constants.className(unsigned(file));
+        String superclass = constants.className(unsigned(file));
+        List<String> interfaces = new ArrayList<>();
+        for (int left = unsigned(file); left > 0; left--) {
+            interfaces.add(constants.className(unsigned(file)));
+        }
+        Set<String> members = new HashSet<>();
+        Set<String> linkers = new HashSet<>();
+        readMembers(file, constants, members, linkers);
+        readMembers(file, constants, members, linkers);
+        readAttributes(file, constants, linkers);
+        if (file.hasRemaining()) {
+            throw new RefusedClassException("more than a class");
+        }
+        return new ClassFile(name, superclass, interfaces, members, linkers, constants);
+    }
+
     /** Fields, or methods: both are written alike. */
-    private static void readMembers(
-            DataInputStream in, ConstantPool constants, Set<String> members, Set<String> linkers)
-            throws IOException, RefusedClassException {
-        for (int left = in.readUnsignedShort(); left > 0; left--) {
-            int access = in.readUnsignedShort();
-            String member =
-                    ConstantPool.member(constants.utf8(in.readUnsignedShort()), constants.utf8(in.readUnsignedShort()));
+    private static void readMembers(ByteBuffer file, ConstantPool constants, Set<String> members, Set<String> linkers)
+            throws RefusedClassException {
+        for (int left = unsigned(file); left > 0; left--) {
+            int access = unsigned(file);
+            String member = ConstantPool.member(constants.text(unsigned(file)), constants.text(unsigned(file)));
             if (member.contains("(") && (access & NATIVE) != 0) {
                 throw new RefusedClassException("native " + member);
             }
             members.add(member);
-            readAttributes(in, constants, linkers);
+            readAttributes(file, constants, linkers);
         }
     }
 
-    private static void readAttributes(DataInputStream in, ConstantPool constants, Set<String> linkers)
-            throws IOException, RefusedClassException {
-        for (int left = in.readUnsignedShort(); left > 0; left--) {
-            String name = constants.utf8(in.readUnsignedShort());
-            int length = in.readInt();
+    private static void readAttributes(ByteBuffer file, ConstantPool constants, Set<String> linkers)
+            throws RefusedClassException {
+        for (int left = unsigned(file); left > 0; left--) {
+            String name = constants.text(unsigned(file));
+            int length = file.getInt();
             if (!ATTRIBUTES.contains(name)) {
                 throw new RefusedClassException("the attribute " + name);
             }
             if (name.equals("BootstrapMethods")) {
-                readLinkers(in, constants, linkers);
+                readLinkers(file, constants, linkers);
             } else {
-                in.skipNBytes(Integer.toUnsignedLong(length));
+                skip(file, length);
             }
         }
     }
 
-    private static void readLinkers(DataInputStream in, ConstantPool constants, Set<String> linkers)
-            throws IOException, RefusedClassException {
-        for (int left = in.readUnsignedShort(); left > 0; left--) {
-            linkers.add(constants.handled(in.readUnsignedShort()));
-            in.skipNBytes(Short.BYTES * (long) in.readUnsignedShort());
+    private static void readLinkers(ByteBuffer file, ConstantPool constants, Set<String> linkers)
+            throws RefusedClassException {
+        for (int left = unsigned(file); left > 0; left--) {
+            linkers.add(constants.handled(unsigned(file)));
+            skip(file, Short.BYTES * unsigned(file));
         }
+    }
+
+    private static int unsigned(ByteBuffer file) {
+        return ConstantPool.unsigned(file);
+    }
+
+    private static void skip(ByteBuffer file, int length) {
+        if (length < 0) {
+            throw new BufferUnderflowException();
+        }
+        file.position(file.position() + length);
     }
 }

@@ -1,15 +1,17 @@
 package org.noteworthy.playbooks;
 
-import java.io.DataInputStream;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The table of everything that a class file refers to. The Java machine resolves nothing that does not stand in it, used
  * or not, so that whoever looks at each entry has seen all.
+ *
+ * <p>Texts are compared byte by byte, as the Java machine compares names: a byte is a character here, and another way to
+ * write the same name is another name.
  */
 final class ConstantPool {
-    private static final int UTF8 = 1;
+    private static final int TEXT = 1;
     private static final int INTEGER = 3;
     private static final int FLOAT = 4;
     private static final int LONG = 5;
@@ -38,97 +40,104 @@ final class ConstantPool {
         void methodType(String descriptor) throws RefusedClassException;
     }
 
-    private record Entry(int tag, @Nullable String text, int first, int second) {}
+    private final ByteBuffer file;
+    /** Where each entry begins, with its tag; 0 where there is none. */
+    private final int[] places;
 
-    private final @Nullable Entry[] entries;
-
-    private ConstantPool(@Nullable Entry[] entries) {
-        this.entries = entries;
+    private ConstantPool(ByteBuffer file, int[] places) {
+        this.file = file;
+        this.places = places;
     }
 
     /** Reads it, from the count of its entries on; refuses entries that compiled rules never have. */
-    static ConstantPool read(DataInputStream in) throws IOException, RefusedClassException {
-        @Nullable Entry[] entries = new Entry[in.readUnsignedShort()];
-        for (int i = 1; i < entries.length; i++) {
-            Entry entry = entry(in);
-            entries[i] = entry;
-            if (entry.tag() == LONG || entry.tag() == DOUBLE) {
+    static ConstantPool read(ByteBuffer file) throws RefusedClassException {
+        int[] places = new int[unsigned(file)];
+        for (int i = 1; i < places.length; i++) {
+            places[i] = file.position();
+            int tag = file.get();
+            int length = switch (tag) {
+                case TEXT -> unsigned(file);
+                case CLASS, STRING, METHOD_TYPE -> 2;
+                case METHOD_HANDLE -> 3;
+                case INTEGER, FLOAT, FIELD, METHOD, INTERFACE_METHOD, NAME_AND_TYPE, INVOKE_DYNAMIC -> 4;
+                case LONG, DOUBLE -> 8;
+                default -> throw new RefusedClassException("a constant of kind " + tag);
+            };
+            file.position(file.position() + length);
+            if (tag == LONG || tag == DOUBLE) {
                 i++;
             }
         }
-        return new ConstantPool(entries);
+        return new ConstantPool(file, places);
     }
 
-    private static Entry entry(DataInputStream in) throws IOException, RefusedClassException {
-        int tag = in.readUnsignedByte();
-        return switch (tag) {
-            case UTF8 -> new Entry(tag, in.readUTF(), 0, 0);
-            case INTEGER, FLOAT -> {
-                in.skipNBytes(Integer.BYTES);
-                yield new Entry(tag, null, 0, 0);
-            }
-            case LONG, DOUBLE -> {
-                in.skipNBytes(Long.BYTES);
-                yield new Entry(tag, null, 0, 0);
-            }
-            case CLASS, STRING, METHOD_TYPE -> new Entry(tag, null, in.readUnsignedShort(), 0);
-            case FIELD, METHOD, INTERFACE_METHOD, NAME_AND_TYPE, INVOKE_DYNAMIC ->
-                new Entry(tag, null, in.readUnsignedShort(), in.readUnsignedShort());
-            case METHOD_HANDLE -> new Entry(tag, null, in.readUnsignedByte(), in.readUnsignedShort());
-            default -> throw new RefusedClassException("a constant of kind " + tag);
-        };
+    /** The next number of two bytes. */
+    static int unsigned(ByteBuffer file) {
+        return Short.toUnsignedInt(file.getShort());
     }
 
     /** Shows every entry that refers to something. */
     void visit(Visitor visitor) throws RefusedClassException {
-        for (Entry entry : entries) {
-            if (entry == null) {
-                continue;
-            }
-            switch (entry.tag()) {
-                case CLASS -> visitor.classNamed(utf8(entry.first()));
-                case FIELD, METHOD, INTERFACE_METHOD -> visitor.member(className(entry.first()), member(entry));
-                case METHOD_HANDLE -> visitor.handle(entry.first());
-                case METHOD_TYPE -> visitor.methodType(utf8(entry.first()));
-                case INVOKE_DYNAMIC ->
-                    visitor.methodType(utf8(entry(entry.second(), NAME_AND_TYPE).second()));
+        for (int i = 1; i < places.length; i++) {
+            switch (places[i] == 0 ? 0 : file.get(places[i])) {
+                case CLASS -> visitor.classNamed(className(i));
+                case FIELD, METHOD, INTERFACE_METHOD -> visitor.member(owner(i), member(i));
+                case METHOD_HANDLE -> visitor.handle(file.get(places[i] + 1));
+                case METHOD_TYPE -> visitor.methodType(text(first(i)));
+                case INVOKE_DYNAMIC -> visitor.methodType(text(second(entry(second(i), NAME_AND_TYPE))));
                 default -> {}
             }
         }
     }
 
     /** The text at that place. */
-    String utf8(int index) throws RefusedClassException {
-        String text = entry(index, UTF8).text();
-        return text == null ? "" : text;
+    String text(int index) throws RefusedClassException {
+        int at = places[entry(index, TEXT)];
+        byte[] bytes = new byte[Short.toUnsignedInt(file.getShort(at + 1))];
+        file.get(at + 3, bytes);
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /** Name, with slashes, of the class at that place. */
     String className(int index) throws RefusedClassException {
-        return utf8(entry(index, CLASS).first());
+        return text(first(entry(index, CLASS)));
     }
 
     /** The method, as {@code owner.name(types)result}, that the handle at that place is for. */
     String handled(int index) throws RefusedClassException {
-        Entry target = entry(entry(index, METHOD_HANDLE).second(), METHOD, INTERFACE_METHOD);
-        return className(target.first()) + "." + member(target);
+        int target = Short.toUnsignedInt(file.getShort(places[entry(index, METHOD_HANDLE)] + 2));
+        return owner(target) + "." + member(target);
     }
 
-    private String member(Entry reference) throws RefusedClassException {
-        Entry named = entry(reference.second(), NAME_AND_TYPE);
-        return member(utf8(named.first()), utf8(named.second()));
+    private String owner(int index) throws RefusedClassException {
+        return className(first(entry(index, METHOD, INTERFACE_METHOD, FIELD)));
+    }
+
+    private String member(int index) throws RefusedClassException {
+        int named = entry(second(index), NAME_AND_TYPE);
+        return member(text(first(named)), text(second(named)));
     }
 
     /** {@code name:type} of a field, {@code name(types)result} of a method. */
     static String member(String name, String descriptor) {
-        return name + (descriptor.startsWith("(") ? "" : ":") + descriptor;
+        return descriptor.startsWith("(")
+                ? name.concat(descriptor)
+                : name.concat(":").concat(descriptor);
     }
 
-    private Entry entry(int index, int... tags) throws RefusedClassException {
-        Entry entry = index < entries.length ? entries[index] : null;
-        for (int tag : tags) {
-            if (entry != null && entry.tag() == tag) {
-                return entry;
+    private int first(int index) {
+        return Short.toUnsignedInt(file.getShort(places[index] + 1));
+    }
+
+    private int second(int index) {
+        return Short.toUnsignedInt(file.getShort(places[index] + 3));
+    }
+
+    private int entry(int index, int... tags) throws RefusedClassException {
+        int tag = index < places.length && places[index] > 0 ? file.get(places[index]) : 0;
+        for (int wanted : tags) {
+            if (tag == wanted) {
+                return index;
             }
         }
         throw new RefusedClassException("a constant that is none: " + index);

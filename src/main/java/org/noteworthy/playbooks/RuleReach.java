@@ -1,11 +1,11 @@
 package org.noteworthy.playbooks;
 
-import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.noteworthy.notes.Note;
 import org.noteworthy.notes.NoteField;
 import org.noteworthy.notes.NoteRecord;
@@ -150,16 +150,17 @@ final class RuleReach {
             "org/drools/model/consequences/ConsequenceBuilder");
 
     private static final String ANY_CLASS = "java/lang/Class";
-    private static final Pattern TYPE = Pattern.compile("L([^;]+);");
 
-    private static final Set<String> MEMBERS = new HashSet<>();
+    /** Members by the class that has them. */
+    private static final Map<String, Set<String>> MEMBERS = new HashMap<>();
+
     private static final Set<String> CLASSES = new HashSet<>();
 
     static {
         String owner = "";
-        for (String line : LISTED.lines().toList()) {
+        for (String line : LISTED.split("\n")) {
             if (line.startsWith("  ")) {
-                add(owner + "." + line.strip());
+                add(owner, line.strip());
             } else {
                 owner = line;
                 CLASSES.add(owner);
@@ -167,11 +168,18 @@ final class RuleReach {
         }
         for (Class<?> type : Vocabulary.classes()) {
             CLASSES.add(slashed(type));
-            Vocabulary.properties(type.getSimpleName()).forEach(property -> add(type, property.name()));
+            for (Vocabulary.Property property : Vocabulary.properties(type.getSimpleName())) {
+                add(type, property.name());
+            }
         }
         add(Note.class, "given");
-        NoteField.keys().forEach(field -> add(NoteRecord.class, field));
-        LINKERS.forEach(RuleReach::add);
+        for (String field : NoteField.keys()) {
+            add(NoteRecord.class, field);
+        }
+        for (String linker : LINKERS) {
+            int dot = linker.indexOf('.');
+            add(linker.substring(0, dot), linker.substring(dot + 1));
+        }
         CLASSES.remove(ANY_CLASS);
     }
 
@@ -179,20 +187,30 @@ final class RuleReach {
 
     private static void add(Class<?> owner, String method) {
         try {
-            Class<?> result = owner.getMethod(method).getReturnType();
-            add(slashed(owner) + "." + method + MethodType.methodType(result).toMethodDescriptorString());
+            add(
+                    slashed(owner),
+                    method + "()" + owner.getMethod(method).getReturnType().descriptorString());
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("The vocabulary names what no fact has: " + owner + " " + method, e);
         }
     }
 
-    private static void add(String member) {
-        MEMBERS.add(member);
-        CLASSES.add(member.substring(0, member.indexOf('.')));
-        Matcher types = TYPE.matcher(member.split("[(:]", 2)[1]);
-        while (types.find()) {
-            CLASSES.add(types.group(1));
+    private static void add(String owner, String member) {
+        MEMBERS.computeIfAbsent(owner, none -> new HashSet<>()).add(member);
+        CLASSES.add(owner);
+        CLASSES.addAll(types(member));
+    }
+
+    /** The classes, with slashes, among the types of {@code name(types)result}, {@code name:type} or types alone. */
+    static List<String> types(String member) {
+        List<String> types = new ArrayList<>();
+        int at = Math.max(0, Math.max(member.indexOf('('), member.indexOf(':')));
+        while ((at = member.indexOf('L', at)) >= 0) {
+            int end = member.indexOf(';', at);
+            types.add(member.substring(at + 1, end < 0 ? member.length() : end));
+            at = end < 0 ? member.length() : end;
         }
+        return types;
     }
 
     private static String slashed(Class<?> type) {
@@ -214,9 +232,9 @@ final class RuleReach {
         return holdsClass(type) || type.equals(ANY_CLASS);
     }
 
-    /** Whether rules may use the member, {@code owner.name(types)result} or {@code owner.name:type}. */
-    static boolean holdsMember(String member) {
-        return MEMBERS.contains(member);
+    /** Whether rules may use the member of that class, {@code name(types)result} or {@code name:type}. */
+    static boolean holdsMember(String owner, String member) {
+        return MEMBERS.getOrDefault(owner, Set.of()).contains(member);
     }
 
     /** Whether the method links code and does nothing else. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -193,6 +194,23 @@ class CompiledRulesTest {
             assertThatExceptionOfType(RefusedClassException.class)
                     .isThrownBy(() -> AdmittedClasses.of(named(FORGED, cut)));
         }
+    }
+
+    /** The linker of a text put together: the handle is a 15 and a 6, and the first constant is the maker of an object. */
+    @Test
+    void refusesAClassThatLinksInAnotherWay() throws Exception {
+        byte[] linking = compiled("class Forged { int one() { return 1; } Object of() { return \"a\" + one(); } }");
+        int handle = new String(linking, StandardCharsets.ISO_8859_1).indexOf("\u000f\u0006");
+        assertThat(AdmittedClasses.of(named(FORGED, linking)).names()).containsExactly(FORGED);
+        byte[] ofAnotherKind = linking.clone();
+        ofAnotherKind[handle + 1] = 5;
+        assertThatThrownBy(() -> AdmittedClasses.of(named(FORGED, ofAnotherKind)))
+                .hasMessageContaining("a handle of kind 5");
+        byte[] byAnother = linking.clone();
+        byAnother[handle + 2] = 0;
+        byAnother[handle + 3] = 1;
+        assertThatThrownBy(() -> AdmittedClasses.of(named(FORGED, byAnother)))
+                .hasMessageContaining("the linker java/lang/Object.<init>()V");
     }
 
     /** Each byte of a class in turn; what is still admitted is what the Java machine itself holds against its rules. */
