@@ -158,7 +158,7 @@ final class RuleReach {
 
     static {
         String owner = "";
-        for (String line : LISTED.split("\n")) {
+        for (String line : LISTED.lines().toList()) {
             if (line.startsWith("  ")) {
                 add(owner, line.strip());
             } else {
@@ -204,7 +204,10 @@ final class RuleReach {
     /** The classes, with slashes, among the types of {@code name(types)result}, {@code name:type} or types alone. */
     static List<String> types(String member) {
         List<String> types = new ArrayList<>();
-        int at = Math.max(0, Math.max(member.indexOf('('), member.indexOf(':')));
+        int at = 0;
+        while (at < member.length() && "(:[".indexOf(member.charAt(at)) < 0) {
+            at++;
+        }
         while ((at = member.indexOf('L', at)) >= 0) {
             int end = member.indexOf(';', at);
             types.add(member.substring(at + 1, end < 0 ? member.length() : end));
