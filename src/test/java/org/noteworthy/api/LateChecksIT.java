@@ -86,9 +86,10 @@ class LateChecksIT {
     }
 
     @Test
-    void theFiguresCountIt() {
+    void theLogAndTheFiguresTellOfIt() {
         String before = failures();
         noTimeForACall.check(NOTE);
+        noTimeForACall.said(line -> line.contains("The rule status-allowed of 2020-03-25: This rule took too long"));
         assertThat(failures()).isNotEqualTo(before).contains("rule=\"status-allowed\"");
     }
 

@@ -201,6 +201,19 @@ class FailingRulesTest {
     }
 
     @Test
+    void oneThatAppliesAgainAndAgainFailsAlone() {
+        try (Checker notes = new Checker(FailingRules.withEndless(SOUND, Rule.Subject.NOTE, "m-fails"));
+                Checker engagements = new Checker(FailingRules.withEndless(SOUND, Rule.Subject.ENGAGEMENT, "m-fails"));
+                Checker sound = new Checker(SOUND)) {
+            assertThat(notes.check(GOING_WELL)).isEqualTo(withFailure(sound.check(GOING_WELL), "m-fails", BROKEN));
+            assertThat(engagements.checkTogether(engagement()))
+                    .isEqualTo(new Together(
+                            sound.checkTogether(engagement()).violations(),
+                            new Gaps(List.of(new FailedRule("m-fails", BROKEN)), 0)));
+        }
+    }
+
+    @Test
     void theLogTellsOfItOnceWithTheCauseAndThenMoreAndMoreSeldom() {
         List<LogRecord> records = new ArrayList<>();
         Handler handler = new Handler() {

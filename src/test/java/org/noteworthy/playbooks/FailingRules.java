@@ -11,9 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.drools.model.Drools;
 import org.drools.model.Global;
 import org.drools.model.Model;
 import org.drools.model.Variable;
+import org.drools.model.functions.Block3;
 import org.drools.model.impl.ModelImpl;
 import org.noteworthy.notes.Note;
 
@@ -28,6 +30,20 @@ public final class FailingRules {
             String id,
             Predicate<Note> condition,
             BiConsumer<Note, Verdict> consequence) {
+        return with(sound, subject, id, condition, (drools, note, report) -> consequence.accept(note, report));
+    }
+
+    /** The edition with one more rule, which applies again because it has applied. */
+    public static Playbook withEndless(Playbook sound, Rule.Subject subject, String id) {
+        return with(sound, subject, id, note -> true, (drools, note, report) -> drools.update(note));
+    }
+
+    private static Playbook with(
+            Playbook sound,
+            Rule.Subject subject,
+            String id,
+            Predicate<Note> condition,
+            Block3<Drools, Note, Verdict> consequence) {
         boolean ofNotes = subject == Rule.Subject.NOTE;
         Edition edition = sound.edition();
         List<Rule> rules = new ArrayList<>(edition.rules());
@@ -66,7 +82,7 @@ public final class FailingRules {
     }
 
     private static Model model(
-            String name, String id, Predicate<Note> condition, BiConsumer<Note, Verdict> consequence) {
+            String name, String id, Predicate<Note> condition, Block3<Drools, Note, Verdict> consequence) {
         Global<Verdict> report = globalOf(Verdict.class, name, "report");
         Variable<Note> note = declarationOf(Note.class, "$note");
         return new ModelImpl(name)
@@ -74,6 +90,6 @@ public final class FailingRules {
                 .addRule(rule(name, id)
                         .build(
                                 pattern(note).expr(id, condition::test),
-                                on(note, report).execute(consequence::accept)));
+                                on(note, report).execute(consequence)));
     }
 }
