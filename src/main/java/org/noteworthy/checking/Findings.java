@@ -38,10 +38,13 @@ final class Findings {
     void add(RuleBook.Entry rule, Place place) {
         Collected<Violation> found = collected();
         violated++;
-        List<Spot> spots = place.spots();
-        for (Spot spot : spots.isEmpty() ? note.spots() : spots) {
-            found.add(violation(rule, spot));
-            Deadline.look();
+        List<Spot> shown = place.spots();
+        List<Spot> spots = shown.isEmpty() ? note.spots() : shown;
+        for (int i = 0; i < spots.size(); i++) {
+            if (i > 0) {
+                Deadline.look();
+            }
+            found.add(violation(rule, spots.get(i)));
         }
     }
 
