@@ -1,15 +1,14 @@
 package org.noteworthy.cli;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.noteworthy.playbooks.drift.Drift;
 import org.noteworthy.playbooks.drift.Finding;
+import org.noteworthy.playbooks.drift.Finding.Kind;
 import org.noteworthy.playbooks.drift.Finding.TouchedClause;
 import org.noteworthy.playbooks.drift.SourceParagraph;
 
@@ -42,12 +41,12 @@ final class DriftText {
         }
         terminal.out().println();
         line(file + ": " + counted + ", " + drift.known() + " known to the edition " + version + "; " + kinds() + ".");
-        touched().forEach((clause, rules) -> line("  " + clause + ": " + rules));
         if (drift.known() == 0) {
             line("Nothing of this page is known. Is it another page?");
         }
-        line("Where a clause says what the page says now, write the new hashes into guidance.md; where it does not,"
-                + " change the clause, its tables and rules first. With --hashes this verb prints what to paste.");
+        String advice = "Where a clause still says what the page says, put the new hashes in place of the old ones in"
+                + " guidance.md; else change the clause, its tables and its rules first. --hashes prints them all.";
+        Words.wrapped(advice, WIDTH, "").forEach(this::line);
     }
 
     private void print(Finding finding) {
@@ -55,34 +54,51 @@ final class DriftText {
                 ? file
                 : file + ":" + finding.now().get(0).line();
         line(terminal.colours() ? "\u001B[1m" + place + "\u001B[0m " + what(finding) : place + " " + what(finding));
-        finding.now().stream()
-                .limit(MOST_PARAGRAPHS)
-                .forEach(paragraph -> Words.wrapped(shortened(paragraph.text(), MOST_CHARACTERS), WIDTH, "  | ")
-                        .forEach(terminal.out()::println));
+        finding.now().stream().limit(MOST_PARAGRAPHS).forEach(this::print);
         if (finding.now().size() > MOST_PARAGRAPHS) {
-            line("  … and " + Words.count(finding.now().size() - MOST_PARAGRAPHS, "paragraph") + " more");
+            line("      | … and " + Words.count(finding.now().size() - MOST_PARAGRAPHS, "paragraph") + " more");
+        }
+        if (finding.kind() != Kind.MOVED) {
+            Words.wrapped(hashes(finding), WIDTH, "  ").forEach(this::line);
         }
         List<String> rules = finding.touched().stream()
                 .flatMap(clause -> clause.rules().stream())
                 .distinct()
                 .toList();
         if (!rules.isEmpty()) {
-            Words.wrapped("rules: " + String.join(", ", rules), WIDTH, "  ").forEach(terminal.out()::println);
+            Words.wrapped("rules: " + String.join(", ", rules), WIDTH, "  ").forEach(this::line);
         }
+    }
+
+    private void print(SourceParagraph paragraph) {
+        String margin = String.format(Locale.ROOT, "%5d | ", paragraph.line());
+        for (String text : Words.wrapped(shortened(paragraph.text(), MOST_CHARACTERS), WIDTH, "")) {
+            line(margin + text);
+            margin = "      | ";
+        }
+    }
+
+    private static String hashes(Finding finding) {
+        String gone = String.join(", ", finding.gone());
+        String now = finding.now().stream()
+                .limit(MOST_PARAGRAPHS)
+                .map(SourceParagraph::hash)
+                .collect(Collectors.joining(", "));
+        return "hash: " + gone + (gone.isEmpty() || now.isEmpty() ? "" : " → ") + now;
     }
 
     private static String what(Finding finding) {
         String clauses = finding.touched().isEmpty()
-                ? "of no clause"
-                : finding.touched().stream()
-                        .map(clause -> clause.id() + (clause.left() ? "" : " (nothing of it is left)"))
-                        .collect(Collectors.joining(", "));
+                ? "no clause"
+                : finding.touched().stream().map(TouchedClause::id).collect(Collectors.joining(", "));
         return switch (finding.kind()) {
             case NEW -> "new, " + (finding.touched().isEmpty() ? between(finding) : "within " + clauses);
             case CHANGED -> "changed " + clauses;
             case REMOVED ->
                 "removed " + Words.count(finding.gone().size(), "paragraph") + " of "
-                        + clauses.replaceFirst("^of ", "");
+                        + finding.touched().stream()
+                                .map(clause -> clause.id() + (clause.left() ? "" : ", of which nothing is left"))
+                                .collect(Collectors.joining("; "));
             case MOVED -> "moved " + clauses + ", now " + between(finding);
         };
     }
@@ -93,41 +109,21 @@ final class DriftText {
     }
 
     private String kinds() {
-        return Arrays.stream(Finding.Kind.values())
+        return Arrays.stream(Kind.values())
                 .map(kind -> Map.entry(
                         kind,
                         drift.findings().stream()
                                 .filter(finding -> finding.kind() == kind)
-                                .count()))
+                                .mapToInt(Finding::paragraphs)
+                                .sum()))
                 .filter(each -> each.getValue() > 0)
                 .map(each -> each.getValue() + " " + each.getKey().word())
                 .collect(Collectors.joining(", "));
     }
 
-    /** Every clause that is touched, with what stands for it. */
-    private Map<String, String> touched() {
-        Map<String, String> touched = new LinkedHashMap<>();
-        for (Finding finding : drift.findings()) {
-            for (TouchedClause clause : finding.touched()) {
-                touched.put(
-                        clause.id(),
-                        clause.rules().isEmpty() ? "no rule stands for it" : String.join(", ", clause.rules()));
-            }
-        }
-        return touched;
-    }
-
     /** Prints every paragraph of the copy with its hash, then the list that guidance.md holds. */
     void printHashes() {
-        Map<String, List<String>> standing = Drift.standing(drift.edition());
-        Set<String> known = Set.copyOf(drift.edition().page());
-        List<String> names = new ArrayList<>();
-        for (SourceParagraph paragraph : drift.paragraphs()) {
-            names.add(String.join(
-                    ", ",
-                    standing.getOrDefault(
-                            paragraph.hash(), List.of(known.contains(paragraph.hash()) ? "no clause" : "new"))));
-        }
+        List<String> names = names();
         int width = names.stream().mapToInt(String::length).max().orElse(0);
         for (int at = 0; at < names.size(); at++) {
             SourceParagraph paragraph = drift.paragraphs().get(at);
@@ -138,9 +134,26 @@ final class DriftText {
                     names.get(at),
                     shortened(paragraph.text(), BEGINNING)));
         }
-        terminal.out().println();
+        line("");
         String list = drift.paragraphs().stream().map(SourceParagraph::hash).collect(Collectors.joining(", "));
-        Words.wrapped("Paragraphs of the page: " + list, LIST_WIDTH, "").forEach(terminal.out()::println);
+        Words.wrapped("Paragraphs of the page: " + list, LIST_WIDTH, "").forEach(this::line);
+    }
+
+    /** The clauses that stand on each paragraph, or what became of it. */
+    private List<String> names() {
+        Map<String, List<String>> standing = Drift.standing(drift.edition());
+        Map<SourceParagraph, String> found = new HashMap<>();
+        drift.findings().stream()
+                .filter(finding -> finding.kind() != Kind.MOVED)
+                .forEach(finding ->
+                        finding.now().forEach(paragraph -> found.put(paragraph, "(" + what(finding) + ")")));
+        return drift.paragraphs().stream()
+                .map(paragraph -> {
+                    String clauses =
+                            String.join(", ", standing.getOrDefault(paragraph.hash(), List.of("of no clause")));
+                    return found.getOrDefault(paragraph, clauses);
+                })
+                .toList();
     }
 
     private static String shortened(String text, int most) {

@@ -27,6 +27,11 @@ public record Finding(
         before = List.copyOf(before);
     }
 
+    /** How many paragraphs it is about. */
+    public int paragraphs() {
+        return Math.max(gone.size(), now.size());
+    }
+
     /** What happened there. */
     public enum Kind {
         NEW("new"),
@@ -50,7 +55,7 @@ public record Finding(
      * A clause that may have to say something else now.
      *
      * @param rules ids of the rules that stand for it
-     * @param left whether the page still has a paragraph on which it stands
+     * @param left whether the page still has any paragraph on which it stands, as it was
      */
     public record TouchedClause(String id, List<String> rules, boolean left) {
         public TouchedClause {
