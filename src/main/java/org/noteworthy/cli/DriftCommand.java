@@ -51,7 +51,7 @@ final class DriftCommand implements Callable<Integer> {
     public Integer call() {
         boolean json = output.json();
         SourcePage page = SourcePage.of(PageInput.read(file));
-        if (page.paragraphs().isEmpty()) {
+        if (page.empty()) {
             throw new UnreadableInputException(file, "this page is empty. Name a copy of the guidance.");
         }
         Library library = rules.open();

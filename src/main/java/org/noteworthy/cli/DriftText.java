@@ -32,18 +32,19 @@ final class DriftText {
 
     /** Prints what needs a look. */
     void print() {
-        drift.findings().forEach(this::print);
         String version = drift.edition().version();
-        String counted = Words.count(drift.paragraphs().size(), "paragraph");
+        String counted = file + ": " + Words.count(drift.paragraphs().size(), "paragraph");
         if (drift.findings().isEmpty()) {
-            terminal.out().println(file + ": " + counted + ", all as the edition " + version + " knows them.");
+            line(counted + ", all as the edition " + version + " knows them.");
             return;
         }
-        terminal.out().println();
-        line(file + ": " + counted + ", " + drift.known() + " known to the edition " + version + "; " + kinds() + ".");
         if (drift.known() == 0) {
-            line("Nothing of this page is known. Is it another page?");
+            line(counted + ", none of them known to the edition " + version + ". Is it another page?");
+            return;
         }
+        drift.findings().forEach(this::print);
+        line("");
+        line(counted + ", " + drift.known() + " known to the edition " + version + "; " + kinds() + ".");
         String advice = "Where a clause still says what the page says, put the new hashes in place of the old ones in"
                 + " guidance.md; else change the clause, its tables and its rules first. --hashes prints them all.";
         Words.wrapped(advice, WIDTH, "").forEach(this::line);

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 
 /** Reads a page of text as a whole. */
 public final class PageInput {
-    private static final int LARGEST = 2 << 20;
+    private static final int LARGEST = 1 << 20;
 
     private PageInput() {}
 
@@ -20,7 +20,7 @@ public final class PageInput {
         byte[] bytes = bytes(name);
         if (bytes.length > LARGEST) {
             throw new UnreadableInputException(
-                    name, "this page is larger than 2 MiB, which no guidance is. Name the page by itself.");
+                    name, "this page is larger than 1 MiB, which no guidance is. Name the page by itself.");
         }
         try {
             String text = StandardCharsets.UTF_8

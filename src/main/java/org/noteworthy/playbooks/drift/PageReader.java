@@ -35,6 +35,7 @@ final class PageReader {
             Pattern.CASE_INSENSITIVE);
     private static final int MARKS_IN_A_ROW = 8;
     private static final int FRONT_MATTER_LINES = 200;
+    private static final int LONGEST_SHOWN = 200;
 
     private final List<String> lines;
     private final Set<String> definitions = new HashSet<>();
@@ -48,7 +49,13 @@ final class PageReader {
     private boolean fenced;
 
     /** A word as it is shown, and as it counts. */
-    record Word(String shown, String folded, int line) {}
+    record Word(String shown, String folded, int line) {
+
+        /** The word with a mark behind it, such as a dash, which does not count. */
+        Word followedBy(String mark) {
+            return shown.length() > LONGEST_SHOWN ? this : new Word(shown + " " + mark, folded, line);
+        }
+    }
 
     private PageReader(List<String> lines) {
         this.lines = lines;
@@ -214,6 +221,8 @@ final class PageReader {
                 String folded = PlainText.folded(shown);
                 if (!folded.isEmpty()) {
                     words.add(new Word(shown, folded, line));
+                } else if (!shown.isEmpty() && !words.isEmpty()) {
+                    words.set(words.size() - 1, words.get(words.size() - 1).followedBy(shown));
                 }
             }
             line++;

@@ -19,11 +19,13 @@ public final class SourcePage {
 
     private final List<PageReader.Word> words = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
+    private final List<SourceParagraph> written = new ArrayList<>();
 
     private SourcePage(List<List<PageReader.Word>> blocks) {
         for (List<PageReader.Word> block : blocks) {
             words.addAll(block);
             ends.add(words.size());
+            written.add(paragraph(words.size() - block.size(), words.size()));
         }
     }
 
@@ -32,9 +34,9 @@ public final class SourcePage {
         return new SourcePage(PageReader.read(markdown));
     }
 
-    /** Its paragraphs, as its own markup has them. */
-    public List<SourceParagraph> paragraphs() {
-        return paragraphs(Set.of());
+    /** Whether it has no words at all. */
+    public boolean empty() {
+        return words.isEmpty();
     }
 
     /**
@@ -50,7 +52,7 @@ public final class SourcePage {
             if (end <= begin) {
                 continue;
             }
-            SourceParagraph paragraph = paragraph(begin, end);
+            SourceParagraph paragraph = written.get(block);
             List<Integer> cuts = known.contains(paragraph.hash()) ? List.of() : search.from(begin, block, LONGEST_ROW);
             for (int cut : cuts) {
                 paragraphs.add(paragraph(begin, cut));
