@@ -105,8 +105,10 @@ final class DriftText {
     }
 
     private static String between(Finding finding) {
-        return (finding.after().isEmpty() ? "at the beginning" : "after " + String.join(", ", finding.after()))
-                + (finding.before().isEmpty() ? "" : " and before " + String.join(", ", finding.before()));
+        String after = finding.after().isEmpty() ? "" : "after " + String.join(", ", finding.after());
+        String before = finding.before().isEmpty() ? "" : "before " + String.join(", ", finding.before());
+        String both = after + (after.isEmpty() || before.isEmpty() ? "" : " and ") + before;
+        return both.isEmpty() ? "among paragraphs of no clause" : both;
     }
 
     private String kinds() {

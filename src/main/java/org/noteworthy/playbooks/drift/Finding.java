@@ -9,8 +9,8 @@ import java.util.List;
  * @param now the paragraphs that stand there
  * @param touched the clauses that stand on what is gone or has moved; for new paragraphs those that stand on both sides
  *     of them
- * @param after ids of the clauses that stand on the paragraph before it; empty at the beginning of the page
- * @param before ids of the clauses that stand on the paragraph after it; empty at the end of the page
+ * @param after ids of the clauses that stand on the paragraph before it; empty if there is none, of either
+ * @param before ids of the clauses that stand on the paragraph after it; empty if there is none, of either
  */
 public record Finding(
         Kind kind,

@@ -148,7 +148,7 @@ final class PageReader {
         }
         quoted = now;
         Matcher alert = ALERT.matcher(line).region(end, line.length());
-        if (now && alert.lookingAt()) {
+        if (alert.lookingAt()) {
             close();
             end = alert.end();
         }
@@ -161,16 +161,19 @@ final class PageReader {
         boolean row = rest.startsWith("|") || table && rest.indexOf('|') >= 0;
         boolean strong = STRONG_LINE.matcher(rest).matches();
         if (heading.matches()) {
-            String title = heading.group(1) == null ? "" : heading.group(1).strip();
-            alone(
-                    ATX_END.matcher(ATTRIBUTES.matcher(title).replaceAll("").strip())
-                            .replaceAll(""),
-                    number);
+            alone(title(heading.group(1) == null ? "" : heading.group(1)), number);
         } else if (row || strong) {
             alone(rest, number);
         } else {
             append(rest, number);
         }
+    }
+
+    /** A heading without the number signs and the address that may close it, in either order. */
+    private static String title(String heading) {
+        String open = ATTRIBUTES.matcher(heading.strip()).replaceFirst("").strip();
+        String bare = ATX_END.matcher(" " + open).replaceFirst("").strip();
+        return ATTRIBUTES.matcher(bare).replaceFirst("");
     }
 
     /** What stands behind the marks of a list; with any, a paragraph of its own. */
