@@ -7,21 +7,80 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.noteworthy.playbooks.Edition;
+import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.RuleCache;
+import org.noteworthy.playbooks.drift.Drift;
+import org.noteworthy.playbooks.drift.Finding.Kind;
+import org.noteworthy.playbooks.drift.Finding.TouchedClause;
+import org.noteworthy.playbooks.drift.SourcePage;
+import org.noteworthy.playbooks.drift.SourceParagraph;
 
 /** {@code noteworthy drift}: a copy of the page in any style says the same, and what says something else is told. */
 class DriftCommandTest {
+    private static final String[] SOUP = {
+        "a",
+        "word ",
+        "#",
+        "# ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "- ",
+        "1. ",
+        "> ",
+        "|",
+        "---",
+        "===",
+        "**",
+        "_",
+        "`",
+        "```\n",
+        "[",
+        "]",
+        "(",
+        ")",
+        "](",
+        "![",
+        "[x]: /y",
+        "<p>",
+        "<br>",
+        "<!--",
+        "-->",
+        "&amp;",
+        "&#0;",
+        "\\",
+        "{#a}",
+        "[!NOTE]",
+        "\u0000",
+        "\uD800",
+        "\uE023",
+        "\u00A0",
+        "“",
+        "–",
+        "Going well",
+        "Expected form ",
+        "\t"
+    };
+
     @TempDir
     private static Path shared;
 
     private static Path rules;
     private static String page;
+    private static Edition edition;
 
     @TempDir
     private Path temp;
@@ -30,16 +89,18 @@ class DriftCommandTest {
     static void copy() throws IOException {
         rules = SyntheticPage.rules(shared.resolve("rules"));
         page = SyntheticPage.text();
+        edition = Library.open(rules, RuleCache.in(shared.resolve("cache")))
+                .named(SyntheticPage.EDITION)
+                .edition();
     }
 
     @TestFactory
     Stream<DynamicTest> theSamePageInAnotherStyleHasNotDrifted() {
         return PageStyles.of(page).entrySet().stream()
                 .map(style -> DynamicTest.dynamicTest(style.getKey(), () -> {
-                    Shell.Said said = drift(style.getValue());
-                    assertThat(said.out())
-                            .isEqualTo(file() + ": 24 paragraphs, all as the edition 2020-03-25 knows them.\n");
-                    assertThat(said.status()).isZero();
+                    Drift drift = Drift.of(edition, SourcePage.of(style.getValue()));
+                    assertThat(drift.findings()).isEmpty();
+                    assertThat(drift.known()).isEqualTo(24);
                 }));
     }
 
@@ -48,11 +109,36 @@ class DriftCommandTest {
         String changed = page.replace("that was cancelled", "that was put off");
         return PageStyles.of(changed).entrySet().stream()
                 .map(style -> DynamicTest.dynamicTest(style.getKey(), () -> {
-                    Shell.Said said = drift(style.getValue());
-                    assertThat(said.out()).contains(" changed covid.pause, covid.entitlement-status\n");
-                    assertThat(said.out()).contains("24 paragraphs, 23 known to the edition 2020-03-25; 1 changed.\n");
-                    assertThat(said.status()).isEqualTo(1);
+                    Drift drift = Drift.of(edition, SourcePage.of(style.getValue()));
+                    assertThat(drift.findings()).hasSize(1);
+                    assertThat(drift.findings().get(0).kind()).isEqualTo(Kind.CHANGED);
+                    assertThat(drift.findings().get(0).touched())
+                            .extracting(TouchedClause::id)
+                            .containsExactly("covid.pause", "covid.entitlement-status");
                 }));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void anyTextIsAPage(long seed) {
+        Random random = new Random(seed);
+        StringBuilder soup = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            soup.append(SOUP[random.nextInt(SOUP.length)]);
+        }
+        Drift drift = Drift.of(edition, SourcePage.of(soup.toString()));
+        assertThat(drift.paragraphs()).allSatisfy(paragraph -> {
+            assertThat(paragraph.text()).isNotBlank().doesNotContain("\n");
+            assertThat(paragraph.line())
+                    .isBetween(
+                            1, (int) soup.chars().filter(unit -> unit == '\n').count() + 1);
+        });
+        assertThat(drift.paragraphs()).isSortedAccordingTo(Comparator.comparingInt(SourceParagraph::line));
+        assertThat(Drift.of(edition, SourcePage.of(soup.toString()))).isEqualTo(drift);
+    }
+
+    static LongStream seeds() {
+        return new Random(20200325).longs(40);
     }
 
     @Test
@@ -195,7 +281,13 @@ class DriftCommandTest {
     }
 
     private static void cannotBeRead(String file, String why) {
-        Shell.Said said = Shell.run("drift", "--rules", rules.toString(), file);
+        Shell.Said said = Shell.run(
+                "drift",
+                "--rules",
+                rules.toString(),
+                "--cache",
+                shared.resolve("cache").toString(),
+                file);
         assertThat(said.side()).startsWith("noteworthy: " + file + ": " + why);
         assertThat(said.out()).isEmpty();
         assertThat(said.status()).isEqualTo(2);
