@@ -70,8 +70,10 @@ class ClausesCommandTest {
         assertThat(clauses("content.summary"))
                 .startsWith("2020-03-25: 2 clauses, checked: 0 by rules, 1 by a person, 1 not yet, 0 by nobody\n")
                 .contains("  checked  not yet\n")
-                .contains(
-                        "confirmations.csv:25 confirms \"summary-present\", which is no rule of this edition. If it was")
+                .matches(
+                        said -> said.replaceAll("\\s+", " ")
+                                .contains(
+                                        "confirmations.csv:24 confirms \"summary-present\", which is no rule of this edition. If it was retired, delete"))
                 .doesNotContain("  summary-present  ");
     }
 
@@ -119,8 +121,10 @@ class ClausesCommandTest {
         replace(edition.resolve(CONFIRMATIONS), "time-entry,", "time-enrty,");
         assertThat(clauses("location.time"))
                 .contains("time-entry                  never confirmed")
-                .containsPattern("confirmations.csv:25 confirms\\s\"time-enrty\",\\swhich is no rule of this edition."
-                        + " Maybe you mean time-entry.");
+                .matches(
+                        said -> said.replaceAll("\\s+", " ")
+                                .contains(
+                                        "confirmations.csv:25 confirms \"time-enrty\", which is no rule of this edition. Maybe you mean time-entry."));
     }
 
     @Test
