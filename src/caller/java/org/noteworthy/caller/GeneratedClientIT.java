@@ -37,6 +37,7 @@ import org.noteworthy.client.model.Rule;
 import org.noteworthy.client.model.RuleAnswer;
 import org.noteworthy.client.model.Severity;
 import org.noteworthy.client.model.Standing;
+import org.noteworthy.client.model.TracedRule;
 import org.noteworthy.client.model.Unjudged;
 import org.noteworthy.client.model.Violation;
 
@@ -182,6 +183,11 @@ class GeneratedClientIT {
                 .filteredOn(clause -> clause.getId().equals("content.insight"))
                 .extracting(Clause::getJudgedBy)
                 .containsExactly(Clause.JudgedByEnum.RULES);
+        assertThat(playbooks.listClauses(EDITION).getClauses())
+                .flatExtracting(Clause::getTrace)
+                .extracting(TracedRule::getStanding)
+                .isNotEmpty()
+                .containsOnly(TracedRule.StandingEnum.CONFIRMED);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.RuleCache;
+import org.noteworthy.playbooks.RuleFixtures;
 import org.noteworthy.playbooks.RulesWatch;
 
 /**
@@ -86,6 +87,13 @@ public class Desk implements RulesWatch.Listener {
     Optional<Playbook> inForce() {
         Library library = now().library();
         return library.inForceOn(today()).flatMap(library::serving);
+    }
+
+    /** Names of the fixtures of rules. */
+    RuleFixtures fixtures() {
+        return settings.fixtures()
+                .map(folder -> RuleFixtures.in(Path.of(folder)))
+                .orElseGet(() -> RuleFixtures.beside(Path.of(settings.rules())));
     }
 
     /** Reads records within the limits that are set. */

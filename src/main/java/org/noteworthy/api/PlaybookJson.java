@@ -6,15 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.playbooks.Clause;
+import org.noteworthy.checking.format.ClauseJson;
 import org.noteworthy.playbooks.Edition;
 import org.noteworthy.playbooks.EditionDiff;
 import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.Rule;
+import org.noteworthy.playbooks.TracedClause;
 
-/** Editions, rules, clauses and differences as JSON: field names and order that every caller can rely on. */
+/** Editions, rules and differences as JSON: field names and order that every caller can rely on. */
 final class PlaybookJson {
     private final Moment now;
     private final @Nullable String inForce;
@@ -107,7 +108,7 @@ final class PlaybookJson {
     }
 
     static void writeRule(
-            JsonGenerator json, Edition edition, Rule rule, @Nullable Clause clause, List<String> editions)
+            JsonGenerator json, Edition edition, Rule rule, @Nullable TracedClause clause, List<String> editions)
             throws IOException {
         begin(json, edition);
         json.writeObjectFieldStart("rule");
@@ -115,19 +116,9 @@ final class PlaybookJson {
         json.writeEndObject();
         if (clause != null) {
             json.writeFieldName("clause");
-            write(json, clause, edition);
+            ClauseJson.write(json, clause);
         }
         texts(json, "editions", editions);
-        json.writeEndObject();
-    }
-
-    static void writeClauses(JsonGenerator json, Edition edition) throws IOException {
-        begin(json, edition);
-        json.writeArrayFieldStart("clauses");
-        for (Clause clause : edition.clauses()) {
-            write(json, clause, edition);
-        }
-        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -167,23 +158,6 @@ final class PlaybookJson {
         json.writeStringField("message", rule.message());
         json.writeStringField("file", rule.file());
         json.writeNumberField("line", rule.line());
-    }
-
-    private static void write(JsonGenerator json, Clause clause, Edition edition) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", clause.id());
-        json.writeStringField("title", clause.title());
-        json.writeStringField("text", clause.text());
-        texts(json, "readings", clause.readings());
-        json.writeStringField("judgedBy", clause.judge().word());
-        texts(
-                json,
-                "rules",
-                edition.rules().stream()
-                        .filter(rule -> rule.clause().equals(clause.id()))
-                        .map(Rule::id)
-                        .toList());
-        json.writeEndObject();
     }
 
     private static void texts(JsonGenerator json, String field, List<String> values) throws IOException {

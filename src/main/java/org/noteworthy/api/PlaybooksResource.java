@@ -9,13 +9,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.format.ClauseJson;
 import org.noteworthy.notes.Nearest;
-import org.noteworthy.playbooks.Clause;
 import org.noteworthy.playbooks.Edition;
 import org.noteworthy.playbooks.EditionDiff;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.Rule;
+import org.noteworthy.playbooks.TracedClause;
 
 /** The calls that tell of the editions: which are in force, what they say, how they differ. */
 @Path("/v1/playbooks")
@@ -75,16 +76,18 @@ public class PlaybooksResource {
                         .flatMap(playbook -> playbook.edition().rule(id))
                         .isPresent())
                 .toList();
-        Clause clause = edition.clause(rule.clause()).orElse(null);
+        TracedClause clause = edition.clause(rule.clause())
+                .map(each -> TracedClause.of(each, edition, desk.fixtures()))
+                .orElse(null);
         return Answers.ok(json -> PlaybookJson.writeRule(json, edition, rule, clause, editions));
     }
 
-    /** The clauses of an edition, each with the rules that stand for it. */
+    /** The clauses of an edition, each with the rules that stand for it, their fixtures and confirmations. */
     @GET
     @Path("/{version}/clauses")
     public Response clauses(@PathParam("version") String version) {
         Edition edition = serving(version).edition();
-        return Answers.ok(json -> PlaybookJson.writeClauses(json, edition));
+        return Answers.ok(json -> ClauseJson.write(json, edition, edition.clauses(), desk.fixtures()));
     }
 
     /** A file of an edition, byte for byte as it judges. Only what was read of the edition is there to be asked for. */

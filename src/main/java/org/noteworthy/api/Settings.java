@@ -18,6 +18,9 @@ public interface Settings {
     /** Folder for compiled rules, or {@code none}; absent: in the user's cache folder. */
     Optional<String> cache();
 
+    /** Folder with the fixtures of the rules, whose names are shown; absent: {@code test-fixtures} beside the rules. */
+    Optional<String> fixtures();
+
     /** How the rules folder is watched. */
     Watch watch();
 

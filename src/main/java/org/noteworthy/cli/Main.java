@@ -55,7 +55,9 @@ public final class Main {
                 .addSubcommand(new TestCommand(terminal))
                 .addSubcommand(new PlaybooksCommand(terminal, clock))
                 .addSubcommand(new ExplainCommand(terminal, clock))
+                .addSubcommand(new ClausesCommand(terminal, clock))
                 .addSubcommand(new CompareCommand(terminal))
+                .addSubcommand(new DriftCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.side(), true, StandardCharsets.UTF_8));

@@ -10,10 +10,17 @@ import java.util.List;
  * @param text what the clause asks, in plain words
  * @param readings how an ambiguous place of the source is read; empty where nothing is ambiguous
  * @param judge who can tell whether a note keeps to it
+ * @param source short hashes of the paragraphs of the source page that it stands on
  */
-public record Clause(String id, String title, String text, List<String> readings, Judge judge) {
+public record Clause(String id, String title, String text, List<String> readings, Judge judge, List<String> source) {
     public Clause {
         readings = List.copyOf(readings);
+        source = List.copyOf(source);
+    }
+
+    /** Short hash of what the clause says: title, text and readings, in whatever lines they are wrapped. */
+    public String hash() {
+        return PlainText.hash(title + "\n" + text + "\n" + String.join("\n", readings));
     }
 
     /** Who can tell whether a note keeps to a clause. */

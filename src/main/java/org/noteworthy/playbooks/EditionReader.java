@@ -33,16 +33,16 @@ final class EditionReader {
 
     Compilation read(EditionSettings settings) {
         Tables tables = new TablesReader(files, flaws).read(settings.tables());
-        List<Clause> clauses = new GuidanceReader(flaws).read(files);
+        Guidance guidance = new GuidanceReader(flaws).read(files);
         String ruleHash = files.ruleHash();
         if (before != null && before.files().ruleHash().equals(ruleHash)) {
             List<Rule> same = before.edition().rules();
-            checkReferences(same, tables, clauses);
+            checkReferences(same, tables, guidance.clauses());
             return flaws.none()
                     ? compiled(
                             settings,
                             tables,
-                            clauses,
+                            guidance,
                             same,
                             new CompiledRules(before.noteRules(), before.engagementRules()))
                     : new Compilation.Refused(flaws.sorted());
@@ -50,7 +50,7 @@ final class EditionReader {
         Optional<RuleSet> cached = cache.find(ruleHash);
         List<RuleCompiler.Source> sources = new ArrayList<>();
         List<Rule> rules = cached.isPresent() ? cached.get().rules() : readRules(sources);
-        checkReferences(rules, tables, clauses);
+        checkReferences(rules, tables, guidance.clauses());
         if (!flaws.none()) {
             return new Compilation.Refused(flaws.sorted());
         }
@@ -75,19 +75,21 @@ final class EditionReader {
         if (cached.isEmpty()) {
             cache.keep(ruleHash, new RuleSet(rules, classes.get()));
         }
-        return compiled(settings, tables, clauses, rules, compiled);
+        return compiled(settings, tables, guidance, rules, compiled);
     }
 
     private Compilation compiled(
-            EditionSettings settings, Tables tables, List<Clause> clauses, List<Rule> rules, CompiledRules compiled) {
+            EditionSettings settings, Tables tables, Guidance guidance, List<Rule> rules, CompiledRules compiled) {
         Edition edition = new Edition(
                 files.folder(),
                 settings.inForceFrom(),
                 settings.title(),
                 settings.source(),
                 files.digest(),
-                clauses,
-                rules);
+                guidance.clauses(),
+                rules,
+                guidance.page(),
+                guidance.confirmations());
         return new Compilation.Compiled(
                 new Playbook(edition, tables, new NoteParser(tables), compiled.notes(), compiled.engagements(), files));
     }

@@ -1,32 +1,41 @@
 package org.noteworthy.playbooks;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.noteworthy.notes.Nearest;
 
 /**
  * Reads {@code guidance.md}: a second-level heading {@code ## clause.id — Title} opens a clause; a paragraph that begins
- * with {@code Reading:} says how an ambiguous place is read, {@code Judged by:} who can tell.
+ * with {@code Reading:} says how an ambiguous place is read, {@code Judged by:} who can tell, {@code Source:} on which
+ * paragraphs of the source page the clause stands. One that begins with {@code Paragraphs of the page:} lists them all,
+ * in the order of the page, and may stand anywhere.
  */
 final class GuidanceReader {
     private static final String FILE = EditionFiles.GUIDANCE;
     private static final String READING = "Reading:";
     private static final String JUDGED = "Judged by:";
+    private static final String SOURCE = "Source:";
+    private static final String PAGE = "Paragraphs of the page:";
 
     private final Flaws flaws;
+    private final List<String> page = new ArrayList<>();
 
     GuidanceReader(Flaws flaws) {
         this.flaws = flaws;
     }
 
-    List<Clause> read(EditionFiles files) {
+    Guidance read(EditionFiles files) {
         Optional<String> read = files.text(FILE, flaws);
         String text = read.orElse("");
         Map<String, Draft> drafts = new LinkedHashMap<>();
-        Draft draft = null;
+        Draft preface = new Draft("", "", 0);
+        Draft draft = preface;
         int number = 0;
         for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
@@ -42,7 +51,8 @@ final class GuidanceReader {
                 }
             } else if (line.matches("#{1,6}\\s*[a-z]+(\\.[a-z-]+)+( .*)?")) {
                 flaws.add(FILE, number, "A clause begins with ## and a blank, like \"## content.status — Status\".");
-            } else if (draft != null) {
+                draft.lines.add("");
+            } else {
                 draft.lines.add(line);
             }
         }
@@ -52,7 +62,31 @@ final class GuidanceReader {
                     0,
                     "No clause was found. A clause begins with a heading like \"## content.status — Status\".");
         }
-        return drafts.values().stream().map(this::clause).toList();
+        preface.paragraphs().stream()
+                .filter(paragraph -> paragraph.text.startsWith(PAGE))
+                .forEach(paragraph -> page.addAll(hashes(paragraph, PAGE)));
+        List<Clause> clauses = drafts.values().stream().map(this::clause).toList();
+        checkSources(drafts.values(), clauses);
+        return new Guidance(clauses, page, new ConfirmationsReader(flaws).read(files));
+    }
+
+    /** A clause stands on paragraphs that the page has, where the page is listed at all. */
+    private void checkSources(Collection<Draft> drafts, List<Clause> clauses) {
+        Iterator<Clause> each = clauses.iterator();
+        for (Draft draft : drafts) {
+            for (String hash : each.next().source()) {
+                if (!page.isEmpty() && !page.contains(hash)) {
+                    flaws.add(
+                            FILE,
+                            draft.line,
+                            "The clause " + draft.id + " stands on the paragraph " + hash + ", which is not among \""
+                                    + PAGE + "\"."
+                                    + Nearest.among(hash, page)
+                                            .map(near -> " Maybe you mean " + near + ".")
+                                            .orElse(" Add it there, at its place in the page."));
+                }
+            }
+        }
     }
 
     private Draft open(String heading, int line) {
@@ -71,18 +105,47 @@ final class GuidanceReader {
     private Clause clause(Draft draft) {
         List<String> text = new ArrayList<>();
         List<String> readings = new ArrayList<>();
+        List<String> source = new ArrayList<>();
         Clause.Judge judge = Clause.Judge.RULES;
-        for (String paragraph : String.join("\n", draft.lines).strip().split("\\n\\s*\\n", -1)) {
-            String stripped = paragraph.strip();
-            if (stripped.startsWith(READING)) {
-                readings.add(stripped.substring(READING.length()).strip());
-            } else if (stripped.startsWith(JUDGED)) {
-                judge = judge(draft, stripped.substring(JUDGED.length()));
-            } else if (!stripped.isEmpty()) {
-                text.add(stripped);
+        for (Paragraph paragraph : draft.paragraphs()) {
+            String said = paragraph.text;
+            if (said.startsWith(READING)) {
+                readings.add(said.substring(READING.length()).strip());
+            } else if (said.startsWith(JUDGED)) {
+                judge = judge(draft, said.substring(JUDGED.length()));
+            } else if (said.startsWith(SOURCE)) {
+                source.addAll(hashes(paragraph, SOURCE));
+            } else if (said.startsWith(PAGE)) {
+                page.addAll(hashes(paragraph, PAGE));
+            } else {
+                text.add(said);
             }
         }
-        return new Clause(draft.id, draft.title, String.join("\n\n", text), readings, judge);
+        return new Clause(
+                draft.id,
+                draft.title,
+                String.join("\n\n", text),
+                readings,
+                judge,
+                source.stream().distinct().toList());
+    }
+
+    private List<String> hashes(Paragraph paragraph, String begin) {
+        List<String> hashes = new ArrayList<>();
+        for (String word : paragraph.text.substring(begin.length()).split("[,\\s]+", -1)) {
+            if (PlainText.isHash(word)) {
+                hashes.add(word);
+            } else if (!word.isEmpty()) {
+                flaws.add(
+                        FILE,
+                        paragraph.line,
+                        "\"" + word + "\" is no hash of a paragraph. After \"" + begin + "\" stand hashes of "
+                                + PlainText.HASH_LENGTH
+                                + " digits, as \"noteworthy drift PAGE --hashes\" prints them.");
+                break;
+            }
+        }
+        return hashes;
     }
 
     private Clause.Judge judge(Draft draft, String said) {
@@ -114,5 +177,23 @@ final class GuidanceReader {
             this.title = title;
             this.line = line;
         }
+
+        /** What stands between blank lines. */
+        List<Paragraph> paragraphs() {
+            List<Paragraph> paragraphs = new ArrayList<>();
+            int begun = 0;
+            for (int at = 0; at <= lines.size(); at++) {
+                if (at == lines.size() || lines.get(at).isBlank()) {
+                    String text = String.join("\n", lines.subList(begun, at)).strip();
+                    if (!text.isEmpty()) {
+                        paragraphs.add(new Paragraph(line + 1 + begun, text));
+                    }
+                    begun = at + 1;
+                }
+            }
+            return paragraphs;
+        }
     }
+
+    private record Paragraph(int line, String text) {}
 }

@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,13 @@ class DescribedCallsIT {
         replace(draft.resolve("playbook.yaml"), "inForceFrom: 2020-03-25", "inForceFrom: " + DRAFT);
         replace(draft.resolve("status-brief.drl"), "status.length", "status.lenght");
         copy(draft, folder.resolve("early").resolve(DRAFT));
+        for (String rule : List.of("time-entry", "note-per-interaction")) {
+            java.nio.file.Path fixtures = java.nio.file.Path.of("rules", rule);
+            Files.createDirectories(folder.resolve("test-fixtures/rules"));
+            copy(
+                    java.nio.file.Path.of("test-fixtures").resolve(fixtures),
+                    folder.resolve("test-fixtures").resolve(fixtures));
+        }
         service = RunningService.over(rules);
         early = RunningService.over(folder.resolve("early"), "noteworthy.limits.batches=1");
         description = new Description(service.get("/q/openapi?format=json").body());

@@ -46,13 +46,20 @@ final class Samples {
                 "Made by hand for tests",
                 "sha256:" + version.replace("-", ""),
                 Arrays.stream(rules).map(Samples::clause).toList(),
-                Arrays.stream(rules).map(rule -> rule(rule, version)).toList());
+                Arrays.stream(rules).map(rule -> rule(rule, version)).toList(),
+                List.of(),
+                List.of());
     }
 
     private static Clause clause(String rule) {
         List<String> readings = rule.equals("mood") ? List.of("\"Starts with\" ignores case.") : List.of();
         return new Clause(
-                "clause." + rule, "About " + rule, "A note keeps its " + rule + ".", readings, Clause.Judge.RULES);
+                "clause." + rule,
+                "About " + rule,
+                "A note keeps its " + rule + ".",
+                readings,
+                Clause.Judge.RULES,
+                List.of());
     }
 
     private static Rule rule(String id, String version) {
