@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.format.RuleJson;
 import org.noteworthy.playbooks.Clause;
 import org.noteworthy.playbooks.Edition;
 import org.noteworthy.playbooks.EditionDiff;
+import org.noteworthy.playbooks.Explanation;
 import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
@@ -98,26 +100,15 @@ final class PlaybookJson {
         begin(json, edition);
         json.writeArrayFieldStart("rules");
         for (Rule rule : edition.rules()) {
-            json.writeStartObject();
-            writeFields(json, rule);
-            json.writeEndObject();
+            RuleJson.write(json, rule);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    static void writeRule(
-            JsonGenerator json, Edition edition, Rule rule, @Nullable Clause clause, List<String> editions)
-            throws IOException {
-        begin(json, edition);
-        json.writeObjectFieldStart("rule");
-        writeFields(json, rule);
-        json.writeEndObject();
-        if (clause != null) {
-            json.writeFieldName("clause");
-            write(json, clause, edition);
-        }
-        texts(json, "editions", editions);
+    static void writeRule(JsonGenerator json, Explanation explanation) throws IOException {
+        json.writeStartObject();
+        RuleJson.writeFields(json, explanation);
         json.writeEndObject();
     }
 
@@ -125,7 +116,7 @@ final class PlaybookJson {
         begin(json, edition);
         json.writeArrayFieldStart("clauses");
         for (Clause clause : edition.clauses()) {
-            write(json, clause, edition);
+            RuleJson.write(json, clause, edition);
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -141,7 +132,7 @@ final class PlaybookJson {
             json.writeStringField("kind", change.kind().name().toLowerCase(Locale.ROOT));
             json.writeStringField("what", change.what());
             json.writeStringField("name", change.name());
-            texts(json, "details", change.details());
+            RuleJson.texts(json, "details", change.details());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -152,46 +143,6 @@ final class PlaybookJson {
         json.writeStartObject();
         json.writeStringField("playbook", edition.version());
         json.writeStringField("digest", edition.digest());
-    }
-
-    private static void writeFields(JsonGenerator json, Rule rule) throws IOException {
-        json.writeStringField("id", rule.id());
-        json.writeStringField("severity", rule.severity().word());
-        json.writeStringField("clause", rule.clause());
-        json.writeStringField("about", rule.about());
-        json.writeStringField("judges", rule.subject().name().toLowerCase(Locale.ROOT));
-        texts(json, "roles", rule.roles());
-        texts(json, "noteTypes", rule.noteTypes());
-        texts(json, "needs", rule.needs());
-        json.writeStringField("condition", rule.condition().strip());
-        json.writeStringField("message", rule.message());
-        json.writeStringField("file", rule.file());
-        json.writeNumberField("line", rule.line());
-    }
-
-    private static void write(JsonGenerator json, Clause clause, Edition edition) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", clause.id());
-        json.writeStringField("title", clause.title());
-        json.writeStringField("text", clause.text());
-        texts(json, "readings", clause.readings());
-        json.writeStringField("judgedBy", clause.judge().word());
-        texts(
-                json,
-                "rules",
-                edition.rules().stream()
-                        .filter(rule -> rule.clause().equals(clause.id()))
-                        .map(Rule::id)
-                        .toList());
-        json.writeEndObject();
-    }
-
-    private static void texts(JsonGenerator json, String field, List<String> values) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 
     private static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {

@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Nearest;
-import org.noteworthy.playbooks.Clause;
 import org.noteworthy.playbooks.Edition;
 import org.noteworthy.playbooks.EditionDiff;
+import org.noteworthy.playbooks.Explanation;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.Rule;
@@ -63,20 +63,16 @@ public class PlaybooksResource {
         return Answers.ok(json -> PlaybookJson.writeRules(json, edition));
     }
 
-    /** One rule with the clause that it stands for, and the editions that have it. */
+    /** One rule in words, with the clause that it stands for, the editions that have it, and what they changed. */
     @GET
     @Path("/{version}/rules/{id}")
     public Response rule(@PathParam("version") String version, @PathParam("id") String id) {
         Library library = desk.now().library();
-        Edition edition = library.named(version).edition();
+        Playbook playbook = library.named(version);
+        Edition edition = playbook.edition();
         Rule rule = edition.rule(id).orElseThrow(() -> unknownRule(edition, id));
-        List<String> editions = library.versions().stream()
-                .filter(each -> library.serving(each)
-                        .flatMap(playbook -> playbook.edition().rule(id))
-                        .isPresent())
-                .toList();
-        Clause clause = edition.clause(rule.clause()).orElse(null);
-        return Answers.ok(json -> PlaybookJson.writeRule(json, edition, rule, clause, editions));
+        Explanation explanation = Explanation.of(library, playbook, rule);
+        return Answers.ok(json -> PlaybookJson.writeRule(json, explanation));
     }
 
     /** The clauses of an edition, each with the rules that stand for it. */
