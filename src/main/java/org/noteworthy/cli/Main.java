@@ -49,6 +49,7 @@ public final class Main {
                 .addSubcommand(new TestCommand(terminal))
                 .addSubcommand(new PlaybooksCommand(terminal, clock))
                 .addSubcommand(new ExplainCommand(terminal, clock))
+                .addSubcommand(new VocabularyCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

@@ -224,7 +224,7 @@ final class FactTypes {
                     String.class,
                     "The text of {the section}: what is written under the label.",
                     Section::content)
-            .has("missing", Place.class, "Where the section should be.", Section::missing);
+            .has("missing", Place.class, "Where {the section} should be.", Section::missing);
 
     private static final FactType<NextAction> NEXT_ACTION = FactType.of(NextAction.class)
             .asks(

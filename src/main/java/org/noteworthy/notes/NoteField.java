@@ -64,9 +64,8 @@ public enum NoteField {
         return status == null
                 ? null
                 : Stream.of(status.l1(), status.l2(), status.l3())
-                        .map(level -> level == null ? "" : level)
-                        .collect(Collectors.joining(" / "))
-                        .strip();
+                        .map(level -> level == null || level.isBlank() ? "—" : level)
+                        .collect(Collectors.joining(" / "));
     }
 
     /** The fields that a record fills in, as a set of bits for {@link #isIn}. */

@@ -20,6 +20,10 @@ final class FactNames {
         this.here = here;
     }
 
+    private FactNames(String here) {
+        this.here = here;
+    }
+
     private FactNames(WrittenRule rule) {
         Map<String, Integer> seen = new HashMap<>();
         for (FactPattern pattern : rule.patterns()) {
@@ -40,6 +44,11 @@ final class FactNames {
 
     static FactNames of(WrittenRule rule) {
         return new FactNames(rule);
+    }
+
+    /** Where there is no other fact. */
+    static FactNames alone(String fact) {
+        return new FactNames("the " + fact.toLowerCase(Locale.ROOT));
     }
 
     /** Seen from inside of a pattern, where a property without a name before it is of that pattern's fact. */

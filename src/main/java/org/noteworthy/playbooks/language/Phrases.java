@@ -22,7 +22,7 @@ final class Phrases {
     }
 
     /** What a yes-or-no property says, either way, without the full stop. */
-    String sentence(PropertyUse use, boolean yes, FactNames facts) {
+    static String sentence(PropertyUse use, boolean yes, FactNames facts) {
         Vocabulary.Property last = last(use);
         String says = yes ? last.says() : String.valueOf(last.saysNot());
         return filled(says.substring(0, says.length() - 1), use, facts);
@@ -93,7 +93,7 @@ final class Phrases {
         return name || first.isEmpty() ? sentence : first.toLowerCase(Locale.ROOT) + sentence.substring(first.length());
     }
 
-    private String filled(String says, PropertyUse use, FactNames facts) {
+    private static String filled(String says, PropertyUse use, FactNames facts) {
         List<Vocabulary.Property> steps = use.steps();
         String owner = steps.size() < 2 ? facts.of(use) : part(steps.get(steps.size() - 2), use, facts);
         return BRACED.matcher(says)

@@ -93,7 +93,7 @@ final class Sentences {
             return group(claim, depth);
         }
         if (claim.condition() instanceof Condition.Holds holds) {
-            return phrases.sentence(holds.property(), claim.so(), facts);
+            return Phrases.sentence(holds.property(), claim.so(), facts);
         }
         if (claim.condition() instanceof Condition.Compares compares) {
             return compared(claim, compares);
@@ -127,8 +127,8 @@ final class Sentences {
     private String compared(Claim claim, Condition.Compares compares) {
         if (compares.left().kind() == ValueKind.YES_OR_NO) {
             boolean same = (compares.operator() == Operator.EQUALS) == claim.so();
-            String both = Phrases.inside(phrases.sentence((PropertyUse) compares.left(), true, facts)) + "; "
-                    + Phrases.inside(phrases.sentence((PropertyUse) compares.right(), true, facts));
+            String both = Phrases.inside(Phrases.sentence((PropertyUse) compares.left(), true, facts)) + "; "
+                    + Phrases.inside(Phrases.sentence((PropertyUse) compares.right(), true, facts));
             return (same ? "Both of these are true, or none: " : "Exactly one of these is true: ") + both;
         }
         boolean member = compares.operator() == Operator.MEMBER_OF || compares.operator() == Operator.NOT_MEMBER_OF;
