@@ -94,15 +94,26 @@ public record Explanation(
                 compare(part, was, now.get(part), details);
             }
         });
-        compare(
-                "violated when",
-                String.join(" ", violatedWhen(from, before.get())),
-                String.join(" ", violatedWhen(to, after.get())),
-                details);
+        compareConditions(violatedWhen(from, before.get()), violatedWhen(to, after.get()), details);
         if (before.get().clause().equals(after.get().clause())) {
             compareClauses(from.edition(), to.edition(), after.get().clause(), details);
         }
         return details;
+    }
+
+    private static void compareConditions(List<String> was, List<String> is, List<String> details) {
+        List<String> gone = without(was, is);
+        List<String> come = without(is, was);
+        if (gone.size() == 1 && come.size() == 1) {
+            compare("violated when", gone.get(0), come.get(0), details);
+            return;
+        }
+        gone.forEach(sentence -> details.add("violated when, without " + Excerpt.beginning(sentence)));
+        come.forEach(sentence -> details.add("violated when, with " + Excerpt.beginning(sentence)));
+    }
+
+    private static List<String> without(List<String> sentences, List<String> others) {
+        return sentences.stream().filter(sentence -> !others.contains(sentence)).toList();
     }
 
     private static void compareClauses(Edition from, Edition to, String id, List<String> details) {

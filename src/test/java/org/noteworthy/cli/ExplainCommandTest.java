@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What {@code noteworthy explain} tells of a rule, over rules that an owner has changed from edition to edition. */
 class ExplainCommandTest {
     @TempDir
+    private static Path cache;
+
+    @TempDir
     private Path temp;
 
     private Path rules;
@@ -73,16 +76,16 @@ class ExplainCommandTest {
         replace(rule, "@roles(\"FE, SME\")", "@roles(\"FE\")");
         replace(rule, "status.present, !status.allowed", "!status.allowed");
         replace(rule, "Start it with one of: {expected}.", "Start it with: {expected}.");
-        replace(latest.resolve("guidance.md"), "A status is given", "A status is always given");
+        replace(latest.resolve("guidance.md"), "STATUS is a brief statement", "STATUS is a short statement");
         assertThat(explain("status-allowed")).endsWith("""
                 Since edition 2019-09-27
                   2020-05-12
                     - severity: error → warning
                     - roles: FE, SME → FE
-                    - message: … with "{found}". Start it with one of: {expected}. → … with "{found}". Start it with:
+                    - message: … "{found}". Start it with one of: {expected}. → … "{found}". Start it with:
                       {expected}.
-                    - violated when: STATUS is there and says something. STATUS begins with … → STATUS begins with …
-                    - clause, text: A status is given … → A status is always given …
+                    - violated when, without STATUS is there and says something.
+                    - clause, text: STATUS is a brief statement on the … → STATUS is a short statement on the …
                 """);
     }
 
@@ -181,7 +184,7 @@ class ExplainCommandTest {
         all[arguments.length + 1] = "--rules";
         all[arguments.length + 2] = rules.toString();
         all[arguments.length + 3] = "--cache";
-        all[arguments.length + 4] = temp.resolve("cache").toString();
+        all[arguments.length + 4] = cache.toString();
         Shell.Said said = Shell.run(all);
         assertThat(said.side()).isEmpty();
         assertThat(said.status()).isZero();

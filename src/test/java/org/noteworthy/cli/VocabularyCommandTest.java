@@ -46,7 +46,8 @@ class VocabularyCommandTest {
                 .startsWith("What is filled in where a violation is told\n")
                 .contains("{nearest}")
                 .doesNotContain("status.present", "@severity");
-        assertThat(vocabulary("limits")).startsWith("At most\n  65,536  characters in a file\n");
+        assertThat(vocabulary("limits"))
+                .contains("limits.statusCharacters", "\nAt most\n  65,536  characters in a file\n");
     }
 
     @Test
