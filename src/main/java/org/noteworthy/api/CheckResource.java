@@ -17,8 +17,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.Checked;
 import org.noteworthy.checking.Entry;
@@ -30,6 +32,7 @@ import org.noteworthy.checking.format.ReportJson;
 import org.noteworthy.checking.intake.Intake;
 import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.NoteRecord;
+import org.noteworthy.playbooks.language.Deadline;
 
 /** The calls that judge: one note, a stream of notes, an engagement. */
 @Path("/v1/check")
@@ -41,11 +44,13 @@ public class CheckResource {
     private final Desk desk;
     private final Figures figures;
     private final Batches batches;
+    private final Duration callTime;
 
-    CheckResource(Desk desk, Figures figures, Batches batches) {
+    CheckResource(Desk desk, Figures figures, Batches batches, Settings settings) {
         this.desk = desk;
         this.figures = figures;
         this.batches = batches;
+        callTime = settings.limits().callTime();
     }
 
     /**
@@ -73,7 +78,7 @@ public class CheckResource {
         }
         Reviewer reviewer = reviewer(playbook);
         NoteRecord note = accepted(desk.records().note(Body.text(body, limit()), "note"));
-        Checked checked = reviewer.checkerOn(note.writtenOn()).checkInDetail(note);
+        Checked checked = inTime(() -> reviewer.checkerOn(note.writtenOn()).checkInDetail(note));
         Response answer = Answers.ok(json -> {
             if (detail == null) {
                 ReportJson.write(json, checked.report());
@@ -109,11 +114,21 @@ public class CheckResource {
         long began = System.nanoTime();
         Reviewer reviewer = reviewer(playbook);
         EngagementRecord engagement = accepted(desk.records().engagement(Body.text(body, limit()), "engagement"));
-        List<Result> results = reviewer.review(List.of(new Entry.Engagement(BODY, engagement)));
+        List<Result> results = inTime(() -> reviewer.review(List.of(new Entry.Engagement(BODY, engagement))));
         EngagementAnswer answer = EngagementAnswer.of(engagement, results);
         figures.checked("engagement", answer.reports(), System.nanoTime() - began);
-        figures.violatedTogether(answer.together().violations());
+        figures.checkedTogether(answer.together());
         return Answers.ok(answer::write);
+    }
+
+    /** What has not been judged when the time of a call is over is left to a person, and the rest is answered. */
+    private <T> T inTime(Supplier<T> judging) {
+        Deadline deadline = Deadline.within(callTime);
+        try {
+            return judging.get();
+        } finally {
+            deadline.close();
+        }
     }
 
     private Reviewer reviewer(@Nullable String playbook) {

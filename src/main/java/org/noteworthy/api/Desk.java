@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.Pipeline;
 import org.noteworthy.checking.Reviewer;
+import org.noteworthy.checking.TimeLimits;
 import org.noteworthy.checking.intake.JsonRecords;
 import org.noteworthy.checking.intake.RecordLimits;
 import org.noteworthy.notes.NoteRecord;
@@ -107,7 +108,10 @@ public class Desk implements RulesWatch.Listener {
                     : null;
             since.put(version, known == null ? clock.instant() : known);
         }
-        Reviewer reviewer = new Reviewer(library, clock);
+        Reviewer reviewer = new Reviewer(
+                library,
+                clock,
+                new TimeLimits(settings.limits().noteTime(), settings.limits().engagementTime()));
         rehearse(library, reviewer);
         figures.reloaded(library, took, clock);
         now = new Moment(library, reviewer, since, null);

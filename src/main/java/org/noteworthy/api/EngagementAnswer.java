@@ -63,6 +63,7 @@ record EngagementAnswer(
             ReportJson.write(json, violation);
         }
         json.writeEndArray();
+        ReportJson.writeGaps(json, together.gaps());
         json.writeEndObject();
     }
 }

@@ -15,14 +15,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.noteworthy.checking.CrossViolation;
+import org.noteworthy.checking.EngagementReport;
+import org.noteworthy.checking.FailedRule;
+import org.noteworthy.checking.Gaps;
 import org.noteworthy.checking.Report;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Violation;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Severity;
 
-/** What the service counts: checks and their duration, violations, reloads, rejected editions, the edition in force. */
+/** What the service counts: checks and their duration, violations, failed rules, reloads, rejected editions, the edition in force. */
 @ApplicationScoped
 public class Figures {
     /** Bounds of the histogram of durations; a system that collects several services can add them up. */
@@ -72,6 +74,7 @@ public class Figures {
             for (Violation violation : report.violations()) {
                 violated(violation.rule(), violation.severity());
             }
+            failed(report.gaps());
         }
         timers.computeIfAbsent(
                         call,
@@ -105,9 +108,22 @@ public class Figures {
         }
     }
 
-    /** Rules about engagements were broken. */
-    void violatedTogether(List<CrossViolation> violations) {
-        violations.forEach(violation -> violated(violation.rule(), violation.severity()));
+    /** An engagement was judged as a whole. */
+    void checkedTogether(EngagementReport together) {
+        together.violations().forEach(violation -> violated(violation.rule(), violation.severity()));
+        failed(together.gaps());
+    }
+
+    private void failed(Gaps gaps) {
+        for (FailedRule failed : gaps.failed()) {
+            counters.computeIfAbsent(
+                            List.of("failed", failed.rule()),
+                            each -> Counter.builder("noteworthy.rule.failures")
+                                    .description("Notes and engagements on which a rule failed or took too long")
+                                    .tag("rule", failed.rule())
+                                    .register(registry))
+                    .increment();
+        }
     }
 
     private void violated(String rule, Severity severity) {

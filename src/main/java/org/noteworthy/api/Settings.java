@@ -43,6 +43,18 @@ public interface Settings {
         @WithDefault("8388608")
         int requestBytes();
 
+        /** The longest that rules may take to judge one note; a line of a batch is one. */
+        @WithDefault("2s")
+        Duration noteTime();
+
+        /** The longest that rules may take to judge an engagement as a whole. */
+        @WithDefault("10s")
+        Duration engagementTime();
+
+        /** The longest that rules may take to judge all that one call holds; a batch has no such limit. */
+        @WithDefault("10s")
+        Duration callTime();
+
         /** How many batches may be under way at once. */
         @WithDefault("64")
         int batches();

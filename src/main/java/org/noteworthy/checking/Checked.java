@@ -20,10 +20,16 @@ public record Checked(Report report, Note note, List<RuleOutcome> before, List<R
     public Map<String, RuleOutcome> ruleOutcomes() {
         Set<String> violated = new HashSet<>();
         report.violations().forEach(violation -> violated.add(violation.rule()));
+        Set<String> failed = new HashSet<>();
+        report.gaps().failed().forEach(rule -> failed.add(rule.rule()));
         Map<String, RuleOutcome> outcomes = new TreeMap<>();
         for (int i = 0; i < rules.size(); i++) {
             String id = rules.get(i).id();
-            outcomes.put(id, violated.contains(id) ? new RuleOutcome(Outcome.VIOLATED, List.of()) : before.get(i));
+            outcomes.put(
+                    id,
+                    violated.contains(id)
+                            ? new RuleOutcome(Outcome.VIOLATED, List.of())
+                            : failed.contains(id) ? new RuleOutcome(Outcome.NEEDS_PERSON, List.of()) : before.get(i));
         }
         return outcomes;
     }

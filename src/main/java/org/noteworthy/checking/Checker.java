@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.BiFunction;
-import org.kie.api.KieBase;
 import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.Note;
 import org.noteworthy.notes.NoteRecord;
@@ -13,19 +12,27 @@ import org.noteworthy.playbooks.Playbook;
 /**
  * Judges notes by one playbook. Every road to a report leads through here: a single note is a batch of one.
  *
- * <p>Safe for use by many threads; keeps as many engine sessions as there were threads at once.
+ * <p>Safe for use by many threads; keeps as many engine sessions as there were threads at once. A rule that fails or takes
+ * too long is told as failed for that note; it stops neither the other rules nor the other notes.
  */
 public final class Checker implements AutoCloseable {
     private final Playbook playbook;
     private final RuleBook rules;
-    private final KieBase base;
-    private final ConcurrentLinkedDeque<Bench> idle = new ConcurrentLinkedDeque<>();
+    private final TimeLimits limits;
+    private final FailureLog log;
+    private final ConcurrentLinkedDeque<Judge> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
     public Checker(Playbook playbook) {
+        this(playbook, TimeLimits.DEFAULT);
+    }
+
+    /** Judges within other limits of time. */
+    public Checker(Playbook playbook, TimeLimits limits) {
         this.playbook = playbook;
+        this.limits = limits;
         rules = new RuleBook(playbook);
-        base = playbook.noteRules();
+        log = new FailureLog(playbook.edition().version());
     }
 
     /** The playbook that it judges by. */
@@ -47,47 +54,47 @@ public final class Checker implements AutoCloseable {
     public List<Report> check(List<NoteRecord> notes) {
         return judge(
                 notes,
-                (bench, note) -> bench.check(playbook.parser().parse(note)).report());
+                (judge, note) -> judge.check(playbook.parser().parse(note)).report());
     }
 
     /** Judges notes that the playbook's own parser has read; the answers are in their order. */
     public List<Checked> checkParsed(List<Note> notes) {
-        return judge(notes, Bench::check);
+        return judge(notes, Judge::check);
     }
 
-    private <N, A> List<A> judge(List<N> notes, BiFunction<Bench, N, A> judge) {
-        Bench bench = idle.pollFirst();
-        if (bench == null) {
-            bench = new Bench(rules, base);
+    private <N, A> List<A> judge(List<N> notes, BiFunction<Judge, N, A> check) {
+        Judge judge = idle.pollFirst();
+        if (judge == null) {
+            judge = new Judge(rules, playbook.noteRules(), limits, log);
         }
         boolean sound = false;
         try {
             List<A> answers = new ArrayList<>(notes.size());
             for (N note : notes) {
-                answers.add(judge.apply(bench, note));
+                answers.add(check.apply(judge, note));
             }
             sound = true;
             return answers;
         } finally {
             if (sound && !closed) {
-                idle.addFirst(bench);
+                idle.addFirst(judge);
             } else {
-                bench.dispose();
+                judge.dispose();
             }
         }
     }
 
     /** What only shows when the notes and interactions of an engagement are seen together. */
-    public List<CrossViolation> checkTogether(EngagementRecord engagement) {
-        return new EngagementBench(playbook, rules).check(engagement);
+    public Together checkTogether(EngagementRecord engagement) {
+        return new EngagementJudge(playbook, rules, limits, log).check(engagement);
     }
 
     /** Lets its sessions go; checks under way, and any after, still end well. */
     @Override
     public void close() {
         closed = true;
-        for (Bench bench = idle.pollFirst(); bench != null; bench = idle.pollFirst()) {
-            bench.dispose();
+        for (Judge judge = idle.pollFirst(); judge != null; judge = idle.pollFirst()) {
+            judge.dispose();
         }
     }
 }

@@ -1,57 +1,62 @@
 package org.noteworthy.checking;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
-import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.Interaction;
 import org.noteworthy.notes.Note;
 import org.noteworthy.notes.Place;
 import org.noteworthy.notes.Spot;
-import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.Verdict;
+import org.noteworthy.playbooks.language.Deadline;
 
-/** Runs the rules about whole engagements: all notes and interactions of one in a session of its own. */
+/** Runs rules about whole engagements: all notes and interactions of one in a session of its own. */
 final class EngagementBench implements AgendaFilter, Verdict {
-    private final Playbook playbook;
+    private static final Comparator<Found> BY_PLACE = Comparator.comparingInt(Found::place)
+            .thenComparing(found -> found.violation().rule())
+            .thenComparing(found -> found.violation().message());
+
     private final RuleBook rules;
-    private final List<Found> found = new ArrayList<>();
-    private final List<Object> facts = new ArrayList<>();
+    private final IdentityHashMap<Object, Integer> places = new IdentityHashMap<>();
+    private final Collected<Found> found = collected();
     private RuleBook.@Nullable Entry rule;
     private @Nullable Object fact;
 
     /** A violation with the place, among all facts, of the one that it is about. */
-    private record Found(int place, CrossViolation violation) {}
+    record Found(int place, CrossViolation violation) {}
 
-    EngagementBench(Playbook playbook, RuleBook rules) {
-        this.playbook = playbook;
+    EngagementBench(RuleBook rules) {
         this.rules = rules;
     }
 
-    List<CrossViolation> check(EngagementRecord engagement) {
-        for (int i = 0; i < engagement.notes().size(); i++) {
-            facts.add(playbook.parser().parse(engagement.notes().get(i), i));
-        }
-        engagement
-                .interactions()
-                .forEach(interaction -> facts.add(playbook.parser().parse(interaction)));
-        KieSession session = Bench.newSession(playbook.engagementRules());
+    /** What rules find in engagements, before there is any. */
+    static Collected<Found> collected() {
+        return new Collected<>(BY_PLACE, each -> each.violation().rule());
+    }
+
+    /** What the rules of that base find in the facts of an engagement. */
+    Collected<Found> judge(KieBase base, List<Object> facts) {
+        KieSession session = Bench.newSession(base);
         try {
             session.setGlobal("report", this);
-            facts.forEach(session::insert);
-            session.fireAllRules(this, (rules.size() + 1) * (facts.size() + 1));
+            for (Object each : facts) {
+                places.put(each, places.size());
+                session.insert(each);
+            }
+            int most = (rules.size() + 1) * (facts.size() + 1);
+            int fired = session.fireAllRules(this, most + 1);
+            if (fired > most) {
+                throw new IllegalStateException("A rule fires again and again: " + fired + " times");
+            }
+            return found;
         } finally {
             session.dispose();
         }
-        return found.stream()
-                .sorted(Comparator.comparingInt(Found::place)
-                        .thenComparing(each -> each.violation().rule()))
-                .map(Found::violation)
-                .toList();
     }
 
     @Override
@@ -60,6 +65,7 @@ final class EngagementBench implements AgendaFilter, Verdict {
         Object first = match.getObjects().get(0);
         rule = entry;
         fact = first;
+        Deadline.look();
         return Scopes.judges(entry.rule(), first);
     }
 
@@ -75,17 +81,8 @@ final class EngagementBench implements AgendaFilter, Verdict {
         String note = about instanceof Note n ? n.id() : null;
         String interaction = about instanceof Interaction i ? i.id() : ((Note) about).interaction();
         found.add(new Found(
-                indexOf(about),
+                places.getOrDefault(about, places.size()),
                 new CrossViolation(
                         by.rule().id(), by.rule().severity(), by.rule().clause(), message, note, interaction)));
-    }
-
-    private int indexOf(Object about) {
-        for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i) == about) {
-                return i;
-            }
-        }
-        return facts.size();
     }
 }

@@ -9,9 +9,15 @@ import java.util.List;
  * @param digest {@code sha256:…} of that edition's files
  * @param notes a report for each note, in order; the same as the note would get by itself
  * @param violations what only shows when notes and interactions are seen together
+ * @param gaps what is not told of that
  */
 public record EngagementReport(
-        String engagement, String playbook, String digest, List<Report> notes, List<CrossViolation> violations) {
+        String engagement,
+        String playbook,
+        String digest,
+        List<Report> notes,
+        List<CrossViolation> violations,
+        Gaps gaps) {
     public EngagementReport {
         notes = List.copyOf(notes);
         violations = List.copyOf(violations);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ public final class Impact {
     private static final int EXAMPLES = 3;
 
     private final Map<String, Counts> rules = new TreeMap<>();
+    private final SortedSet<String> failed = new TreeSet<>();
     private long notes;
     private long changed;
 
@@ -47,6 +49,9 @@ public final class Impact {
 
     /** Adds a note's reports under the first and the second edition. */
     public void add(Report from, Report to) {
+        for (Report each : List.of(from, to)) {
+            each.gaps().failed().forEach(rule -> failed.add(rule.rule()));
+        }
         Set<String> before = violated(from);
         Set<String> after = violated(to);
         notes++;
@@ -64,6 +69,11 @@ public final class Impact {
                 counts.examples.add(from.note());
             }
         }
+    }
+
+    /** Rules that failed on any of the notes, under either edition. */
+    public SortedSet<String> failed() {
+        return Collections.unmodifiableSortedSet(failed);
     }
 
     /** Notes that were judged by both editions. */

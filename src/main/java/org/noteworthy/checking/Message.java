@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Spot;
 import org.noteworthy.notes.Vocabulary;
 
-/** The text of a rule, taken apart once: what always stands in it, and the placeholders that are filled in each time. */
+/**
+ * The text of a rule, taken apart once: what always stands in it, and the placeholders that are filled in each time. What
+ * comes out is cut where it is longer than anybody reads, since a placeholder may hold all of a note.
+ */
 final class Message {
+    private static final int LONGEST = 4_000;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
 
     private final List<Part> parts = new ArrayList<>();
@@ -34,14 +38,22 @@ final class Message {
 
     String fill(Object fact, Spot spot) {
         if (parts.size() == 1) {
-            return String.valueOf(parts.get(0).read(fact, spot));
+            return cut(String.valueOf(parts.get(0).read(fact, spot)));
         }
         StringBuilder filled = new StringBuilder();
         for (Part part : parts) {
             Object value = part.read(fact, spot);
             filled.append(value == null ? "" : value);
         }
-        return filled.toString();
+        return cut(filled.toString());
+    }
+
+    private static String cut(String filled) {
+        if (filled.length() <= LONGEST) {
+            return filled;
+        }
+        int end = LONGEST - 1;
+        return filled.substring(0, Character.isHighSurrogate(filled.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private void literal(String text) {

@@ -12,6 +12,7 @@ import org.noteworthy.playbooks.Severity;
  * @param digest {@code sha256:…} of that edition's files
  * @param violations sorted by start, then rule
  * @param assumed fields that the caller left out and the playbook filled in
+ * @param gaps what it does not tell
  */
 public record Report(
         String note,
@@ -19,7 +20,8 @@ public record Report(
         String digest,
         List<Violation> violations,
         Outcomes outcomes,
-        Map<String, String> assumed) {
+        Map<String, String> assumed,
+        Gaps gaps) {
     public Report {
         violations = List.copyOf(violations);
         assumed = Map.copyOf(assumed);

@@ -28,17 +28,20 @@ public final class Reviewer implements AutoCloseable {
     private final Library library;
     private final @Nullable String named;
     private final Clock clock;
+    private final TimeLimits limits;
     private final Map<String, Checker> checkers;
 
     /** Judges each note by its own edition. */
-    public Reviewer(Library library, Clock clock) {
-        this(library, null, clock, new ConcurrentHashMap<>());
+    public Reviewer(Library library, Clock clock, TimeLimits limits) {
+        this(library, null, clock, limits, new ConcurrentHashMap<>());
     }
 
-    private Reviewer(Library library, @Nullable String named, Clock clock, Map<String, Checker> checkers) {
+    private Reviewer(
+            Library library, @Nullable String named, Clock clock, TimeLimits limits, Map<String, Checker> checkers) {
         this.library = library;
         this.named = named;
         this.clock = clock;
+        this.limits = limits;
         this.checkers = checkers;
     }
 
@@ -47,7 +50,7 @@ public final class Reviewer implements AutoCloseable {
         if (version != null) {
             library.named(version);
         }
-        return new Reviewer(library, version, clock, checkers);
+        return new Reviewer(library, version, clock, limits, checkers);
     }
 
     /** The library whose editions it judges by. */
@@ -118,13 +121,15 @@ public final class Reviewer implements AutoCloseable {
             }
         }
         try {
-            Checker together = checker(version(lastDay(engagement)));
+            Checker checker = checker(version(lastDay(engagement)));
+            Together together = checker.checkTogether(engagement);
             EngagementReport report = new EngagementReport(
                     engagement.engagement(),
-                    together.playbook().edition().version(),
-                    together.playbook().edition().digest(),
+                    checker.playbook().edition().version(),
+                    checker.playbook().edition().digest(),
                     reports,
-                    together.checkTogether(engagement));
+                    together.violations(),
+                    together.gaps());
             EngagementRecord seen = new EngagementRecord(engagement.engagement(), judged, engagement.interactions());
             results.add(new Result.JudgedEngagement(entry.origin(), seen, report));
         } catch (UnknownPlaybookException | NoPlaybookInForceException | PlaybookRefusedException e) {
@@ -155,7 +160,7 @@ public final class Reviewer implements AutoCloseable {
     }
 
     private Checker checker(String version) {
-        return checkers.computeIfAbsent(version, name -> new Checker(library.named(name)));
+        return checkers.computeIfAbsent(version, name -> new Checker(library.named(name), limits));
     }
 
     /** Why no edition can judge, as a problem: what a library throws for a name or day that it has no playbook for. */

@@ -2,7 +2,10 @@ package org.noteworthy.checking;
 
 import java.util.List;
 
-/** How one rule ended for one note; {@code missing} names the unknown fields where a person is needed. */
+/**
+ * How one rule ended for one note; {@code missing} names the unknown fields where a person is needed because of them. It
+ * is empty where a person is needed because the rule failed.
+ */
 public record RuleOutcome(Outcome outcome, List<String> missing) {
     public RuleOutcome {
         missing = List.copyOf(missing);

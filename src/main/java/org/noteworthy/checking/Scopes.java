@@ -68,11 +68,15 @@ final class Scopes {
             return judges[rule];
         }
 
-        /** The outcomes of a note that breaks that many rules. */
-        Outcomes outcomes(int violated) {
-            return violated == 0
+        /** The outcomes of a note that breaks that many rules, while others failed on it. */
+        Outcomes outcomes(int violated, int failed) {
+            return violated == 0 && failed == 0
                     ? clean
-                    : new Outcomes(violated, clean.passed() - violated, clean.notApplicable(), clean.needsPerson());
+                    : new Outcomes(
+                            violated,
+                            clean.passed() - violated - failed,
+                            clean.notApplicable(),
+                            clean.needsPerson() + failed);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.noteworthy.checking;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.noteworthy.playbooks.Severity;
 
 /** Running totals over the results of one call: what the summary line and the exit status are made of. */
@@ -9,6 +12,7 @@ public final class Tally {
     private long compliant;
     private long unjudged;
     private final EnumMap<Severity, Long> violations = new EnumMap<>(Severity.class);
+    private final SortedMap<String, Long> failures = new TreeMap<>();
 
     /** Counts one result. */
     public void add(Result result) {
@@ -19,6 +23,7 @@ public final class Tally {
             for (CrossViolation violation : judged.report().violations()) {
                 violations.merge(violation.severity(), 1L, Long::sum);
             }
+            add(judged.report().gaps());
         } else {
             unjudged++;
         }
@@ -31,6 +36,13 @@ public final class Tally {
         }
         for (Violation violation : report.violations()) {
             violations.merge(violation.severity(), 1L, Long::sum);
+        }
+        add(report.gaps());
+    }
+
+    private void add(Gaps gaps) {
+        for (FailedRule failed : gaps.failed()) {
+            failures.merge(failed.rule(), 1L, Long::sum);
         }
     }
 
@@ -47,6 +59,16 @@ public final class Tally {
     /** Entries that could not be judged. */
     public long unjudged() {
         return unjudged;
+    }
+
+    /** How often each rule failed, by rule; without those that never did. */
+    public SortedMap<String, Long> failures() {
+        return Collections.unmodifiableSortedMap(failures);
+    }
+
+    /** How often rules failed. */
+    public long failedRules() {
+        return failures.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Violations of that severity. */

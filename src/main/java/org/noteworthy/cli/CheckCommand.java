@@ -14,6 +14,7 @@ import org.noteworthy.checking.Pipeline;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Reviewer;
 import org.noteworthy.checking.Tally;
+import org.noteworthy.checking.TimeLimits;
 import org.noteworthy.checking.format.FormatName;
 import org.noteworthy.checking.format.FormatOptions;
 import org.noteworthy.checking.format.ReportFormat;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Clock clock;
+    private final TimeLimits limits;
 
     @Mixin
     private RulesOption rules = new RulesOption();
@@ -75,9 +77,10 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private InputsOption inputs = new InputsOption();
 
-    CheckCommand(Terminal terminal, Clock clock) {
+    CheckCommand(Terminal terminal, Clock clock, TimeLimits limits) {
         this.terminal = terminal;
         this.clock = clock;
+        this.limits = limits;
     }
 
     @Override
@@ -101,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
                 Product.version());
         Tally tally = new Tally();
         boolean allRead;
-        try (Reviewer reviewer = new Reviewer(library, clock).by(playbook);
+        try (Reviewer reviewer = new Reviewer(library, clock, limits).by(playbook);
                 ReportFile out = output == null ? ReportFile.of(terminal.out()) : ReportFile.of(output, files)) {
             ReportFormat report = form.create(out.stream(), options);
             report.begin();
@@ -112,7 +115,10 @@ final class CheckCommand implements Callable<Integer> {
             throw new UnusableException("The report cannot be written" + (output == null ? "" : " to " + output)
                     + ": the place is full, closed, or not yours to write to. Name another one with -o.");
         }
-        if (!allRead || tally.unjudged() > 0) {
+        tally.failures()
+                .forEach((rule, times) -> terminal.say("the rule " + rule + " failed " + Words.count(times, "time")
+                        + ". What it asks is left to a person there; the report says where."));
+        if (!allRead || tally.unjudged() > 0 || tally.failedRules() > 0) {
             return Exit.UNUSABLE;
         }
         return threshold != null && tally.reaches(threshold) ? Exit.FOUND : Exit.FINE;

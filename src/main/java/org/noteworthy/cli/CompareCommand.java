@@ -106,7 +106,11 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         print(impact);
-        return allRead ? Exit.FINE : Exit.UNUSABLE;
+        impact.failed()
+                .forEach(rule -> terminal.say("the rule " + rule
+                        + " failed on some of the notes, under one of the editions or both. What it would have said there"
+                        + " is not known."));
+        return allRead && impact.failed().isEmpty() ? Exit.FINE : Exit.UNUSABLE;
     }
 
     private boolean judge(NoteInput input, Checker first, Checker second, Impact impact) {

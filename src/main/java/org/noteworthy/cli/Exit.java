@@ -8,7 +8,7 @@ final class Exit {
     /** Something was found. */
     static final int FOUND = 1;
 
-    /** Wrong usage, unreadable input, or a playbook that cannot be used. */
+    /** Wrong usage, unreadable input, a playbook that cannot be used, or a rule that failed. */
     static final int UNUSABLE = 2;
 
     private Exit() {}

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.Checked;
 import org.noteworthy.checking.Checker;
 import org.noteworthy.checking.CrossViolation;
+import org.noteworthy.checking.FailedRule;
 import org.noteworthy.checking.RuleOutcome.Outcome;
+import org.noteworthy.checking.Together;
 import org.noteworthy.checking.Violation;
 import org.noteworthy.checking.intake.RecordLimits;
 import org.noteworthy.cli.input.Fixture;
@@ -140,9 +142,11 @@ final class FixtureRun implements AutoCloseable {
                 : ((Fixture.OfEngagement) fixture).engagement().notes();
         Set<String> violated = new TreeSet<>();
         Set<String> passed = new TreeSet<>();
+        List<FailedRule> failed = new ArrayList<>();
         for (NoteRecord note : notes) {
             Checked checked = checker.checkInDetail(note);
             checked.report().violations().stream().map(Violation::rule).forEach(violated::add);
+            failed.addAll(checked.report().gaps().failed());
             checked.ruleOutcomes().forEach((id, outcome) -> {
                 if (outcome.outcome() == Outcome.PASSED) {
                     passed.add(id);
@@ -150,21 +154,24 @@ final class FixtureRun implements AutoCloseable {
             });
         }
         if (fixture instanceof Fixture.OfEngagement together) {
-            Set<String> cross = new TreeSet<>();
-            checker.checkTogether(together.engagement()).stream()
-                    .map(CrossViolation::rule)
-                    .forEach(cross::add);
+            Together seen = checker.checkTogether(together.engagement());
+            seen.violations().stream().map(CrossViolation::rule).forEach(violated::add);
+            failed.addAll(seen.gaps().failed());
             coverage(version).engagementRules().stream()
-                    .filter(id -> !cross.contains(id))
+                    .filter(id -> !violated.contains(id))
                     .forEach(passed::add);
-            violated.addAll(cross);
         }
+        failed.stream().map(FailedRule::rule).forEach(passed::remove);
         coverage(version).saw(violated, passed);
-        compare(fixture, version, rule, violated, passed);
+        List<String> complaints = complaints(fixture, rule, violated, passed);
+        failed.forEach(each -> complaints.add("  failed    " + each.rule() + ": " + each.reason()));
+        if (!complaints.isEmpty()) {
+            failures.add(fixture.file() + " under " + version + ":\n" + String.join("\n", complaints));
+        }
     }
 
-    private void compare(
-            Fixture fixture, String version, @Nullable String rule, Set<String> violated, Set<String> passed) {
+    private static List<String> complaints(
+            Fixture fixture, @Nullable String rule, Set<String> violated, Set<String> passed) {
         List<String> complaints = new ArrayList<>();
         if (!violated.equals(fixture.expect())) {
             complaints.add("  expected  " + listed(fixture.expect()));
@@ -178,9 +185,7 @@ final class FixtureRun implements AutoCloseable {
             complaints.add(
                     "  is named passes-… and " + rule + " does not pass: it is violated or does not judge the note");
         }
-        if (!complaints.isEmpty()) {
-            failures.add(fixture.file() + " under " + version + ":\n" + String.join("\n", complaints));
-        }
+        return complaints;
     }
 
     private static String listed(Set<String> rules) {

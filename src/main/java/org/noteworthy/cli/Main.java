@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.noteworthy.checking.TimeLimits;
 import org.noteworthy.cli.input.UnreadableInputException;
 import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.NoPlaybookInForceException;
@@ -30,7 +31,8 @@ public final class Main {
     private static final Logger LOG = Logger.getLogger(Main.class.getName());
 
     /** What the libraries say of themselves is nothing to the user of a command; what is wrong is told by the verbs. */
-    private static final List<Logger> LIBRARIES = Stream.of("org.drools", "org.kie", "org.apache", "org.h2")
+    private static final List<Logger> LIBRARIES = Stream.of(
+                    "org.drools", "org.kie", "org.apache", "org.h2", "noteworthy.rules")
             .map(Logger::getLogger)
             .toList();
 
@@ -44,8 +46,12 @@ public final class Main {
     }
 
     static int run(Terminal terminal, Clock clock, String... args) {
+        return run(terminal, clock, TimeLimits.DEFAULT, args);
+    }
+
+    static int run(Terminal terminal, Clock clock, TimeLimits limits, String... args) {
         CommandLine line = new CommandLine(new Main())
-                .addSubcommand(new CheckCommand(terminal, clock))
+                .addSubcommand(new CheckCommand(terminal, clock, limits))
                 .addSubcommand(new TestCommand(terminal))
                 .addSubcommand(new PlaybooksCommand(terminal, clock))
                 .addSubcommand(new ExplainCommand(terminal, clock))

@@ -1,22 +1,17 @@
 package org.noteworthy.playbooks;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.kie.api.conf.KieBaseOption;
 
 /** Compiled rules, loaded into the engine: those about single notes apart from those about whole engagements. */
-record CompiledRules(KieBase notes, KieBase engagements) {
+record CompiledRules(RuleBase notes, RuleBase engagements) {
 
     /** Loads compiled classes in a class loader of their own. */
-    static CompiledRules load(SortedMap<String, byte[]> classes) throws ReflectiveOperationException {
+    static CompiledRules load(AdmittedClasses classes) throws ReflectiveOperationException {
         RuleClassLoader loader = new RuleClassLoader(classes);
         List<Model> models = new ArrayList<>();
-        for (String name : classes.keySet()) {
+        for (String name : classes.names()) {
             Class<?> type = loader.loadClass(name.replace('/', '.'));
             if (Model.class.isAssignableFrom(type)) {
                 models.add((Model) type.getDeclaredConstructor().newInstance());
@@ -25,11 +20,10 @@ record CompiledRules(KieBase notes, KieBase engagements) {
         return new CompiledRules(base(models, Rule.Subject.NOTE), base(models, Rule.Subject.ENGAGEMENT));
     }
 
-    private static KieBase base(List<Model> models, Rule.Subject subject) {
-        Collection<Model> wanted = models.stream()
+    private static RuleBase base(List<Model> models, Rule.Subject subject) {
+        return RuleBase.of(models.stream()
                 .filter(model -> model.getPackageName().equals(RuleCompiler.packageOf(subject)))
-                .toList();
-        return KieBaseBuilder.createKieBaseFromModel(wanted, new KieBaseOption[0]);
+                .toList());
     }
 
     /** How many rules the engine holds. */
@@ -37,27 +31,9 @@ record CompiledRules(KieBase notes, KieBase engagements) {
         return count(notes) + count(engagements);
     }
 
-    private static long count(KieBase base) {
-        return base.getKiePackages().stream()
+    private static long count(RuleBase base) {
+        return base.together().getKiePackages().stream()
                 .mapToLong(rules -> rules.getRules().size())
                 .sum();
-    }
-
-    private static final class RuleClassLoader extends ClassLoader {
-        private final SortedMap<String, byte[]> classes;
-
-        RuleClassLoader(SortedMap<String, byte[]> classes) {
-            super("rules", CompiledRules.class.getClassLoader());
-            this.classes = classes;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name.replace('.', '/'));
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
-        }
     }
 }

@@ -24,6 +24,8 @@ public final class EditionFiles {
     static final String GUIDANCE = "guidance.md";
     static final String TABLES = "tables/";
     private static final long LARGEST = 1 << 20;
+    private static final long LARGEST_OF_ALL = 16 << 20;
+    private static final int MOST = 1_000;
 
     private final String folder;
     private final SortedMap<String, byte[]> bytes;
@@ -48,13 +50,24 @@ public final class EditionFiles {
      */
     static EditionFiles read(Path folder, Flaws flaws) throws IOException {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
+        long size = 0;
         Path home = folder.toAbsolutePath().normalize().getParent();
         Path bounds = home == null ? folder.toRealPath() : home.toRealPath();
         try (Stream<Path> paths = Files.walk(folder, 2, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile).sorted()::iterator) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
                 if (belongs(name)) {
-                    read(path, name, bounds, flaws).ifPresent(content -> bytes.put(name, content));
+                    Optional<byte[]> content = read(path, name, bounds, flaws);
+                    size += content.map(each -> each.length).orElse(0);
+                    if (bytes.size() == MOST || size > LARGEST_OF_ALL) {
+                        flaws.add(
+                                name,
+                                0,
+                                "With this file the edition has more than " + MOST
+                                        + " files or 16 MiB, which no playbook needs. Remove what does not belong to it.");
+                        break;
+                    }
+                    content.ifPresent(each -> bytes.put(name, each));
                 }
             }
         }

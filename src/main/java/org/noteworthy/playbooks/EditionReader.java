@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -55,18 +54,18 @@ final class EditionReader {
         if (!flaws.none()) {
             return new Compilation.Refused(flaws.sorted());
         }
-        sources.stream().filter(source -> !TwoReadings.agree(source.text())).forEach(this::ambiguous);
+        sources.stream().filter(source -> !TwoReadings.agree(source.whole())).forEach(this::ambiguous);
         if (!flaws.none()) {
             return new Compilation.Refused(flaws.sorted());
         }
-        SortedMap<String, byte[]> classes =
-                cached.isPresent() ? cached.get().classes() : RuleCompiler.compile(sources, flaws);
-        if (!flaws.none()) {
+        Optional<AdmittedClasses> classes =
+                cached.isPresent() ? cached.map(RuleSet::classes) : RuleCompiler.compile(sources, flaws);
+        if (classes.isEmpty()) {
             return new Compilation.Refused(flaws.sorted());
         }
         CompiledRules compiled;
         try {
-            compiled = load(classes, rules.size());
+            compiled = load(classes.get(), rules.size());
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             LOG.log(Level.FINE, "Compiled rules cannot be loaded", e);
             return cached.isPresent()
@@ -74,7 +73,7 @@ final class EditionReader {
                     : unloadable();
         }
         if (cached.isEmpty()) {
-            cache.keep(ruleHash, new RuleSet(rules, classes));
+            cache.keep(ruleHash, new RuleSet(rules, classes.get()));
         }
         return compiled(settings, tables, clauses, rules, compiled);
     }
@@ -120,11 +119,17 @@ final class EditionReader {
             }
             ofFile.forEach(read -> rules.add(read.rule()));
             if (!ofFile.isEmpty()) {
-                sources.add(new RuleCompiler.Source(file, ofFile));
+                sources.add(RuleCompiler.Source.of(file, ofFile));
             }
         }
-        if (files.ruleFiles().isEmpty()) {
+        if (files.ruleFiles().isEmpty() && flaws.none()) {
             flaws.add("*.drl", 0, "The edition has no rules. Copy the .drl files of another edition and edit them.");
+        }
+        if (rules.isEmpty() && !files.ruleFiles().isEmpty() && flaws.none()) {
+            flaws.add(
+                    files.ruleFiles().get(0),
+                    1,
+                    "Every rule of the edition is switched off. Remove an \"enabled false\".");
         }
         rules.sort(Comparator.comparing(Rule::id));
         return rules;
@@ -178,12 +183,12 @@ final class EditionReader {
     }
 
     private void ambiguous(RuleCompiler.Source source) {
-        List<RuleCompiler.Source> parts = source.byRule();
+        List<RuleCompiler.Source> parts = source.alone().isEmpty() ? List.of(source) : source.alone();
         parts.stream()
-                .filter(part -> parts.size() == 1 || !TwoReadings.agree(part.text()))
+                .filter(part -> parts.size() == 1 || !TwoReadings.agree(part.whole()))
                 .forEach(part -> flaws.add(
                         part.file(),
-                        part.rules().get(0).written().nameAt(),
+                        part.rules().get(0).line(),
                         "The rule engine does not read this rule in one way only. Write its conditions more simply."));
     }
 
@@ -196,8 +201,7 @@ final class EditionReader {
         return new Compilation.Refused(flaws.sorted());
     }
 
-    private static CompiledRules load(SortedMap<String, byte[]> classes, int expected)
-            throws ReflectiveOperationException {
+    private static CompiledRules load(AdmittedClasses classes, int expected) throws ReflectiveOperationException {
         CompiledRules compiled = CompiledRules.load(classes);
         if (compiled.count() != expected) {
             throw new IllegalStateException("The engine holds " + compiled.count() + " rules, the files " + expected);

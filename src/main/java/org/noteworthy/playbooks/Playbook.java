@@ -1,6 +1,5 @@
 package org.noteworthy.playbooks;
 
-import org.kie.api.KieBase;
 import org.noteworthy.notes.NoteParser;
 import org.noteworthy.notes.Tables;
 
@@ -17,6 +16,6 @@ public record Playbook(
         Edition edition,
         Tables tables,
         NoteParser parser,
-        KieBase noteRules,
-        KieBase engagementRules,
+        RuleBase noteRules,
+        RuleBase engagementRules,
         EditionFiles files) {}

@@ -112,7 +112,8 @@ public final class RuleCache {
             }
             Path draft = Files.createTempFile(folder, "rules", ".draft");
             try {
-                Files.write(draft, encode(ruleHash, rules));
+                Files.write(
+                        draft, entry(ruleHash, rules.rules(), rules.classes().copies()));
                 Files.move(
                         draft,
                         file(folder, ruleHash),
@@ -166,15 +167,16 @@ public final class RuleCache {
         return version == null ? "unknown" : version;
     }
 
-    private static byte[] encode(String ruleHash, RuleSet rules) throws IOException {
+    /** What the file of an entry holds. */
+    static byte[] entry(String ruleHash, List<Rule> rules, SortedMap<String, byte[]> classes) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(content)) {
-            out.writeInt(rules.rules().size());
-            for (Rule rule : rules.rules()) {
+            out.writeInt(rules.size());
+            for (Rule rule : rules) {
                 writeRule(out, rule);
             }
-            out.writeInt(rules.classes().size());
-            for (Map.Entry<String, byte[]> each : rules.classes().entrySet()) {
+            out.writeInt(classes.size());
+            for (Map.Entry<String, byte[]> each : classes.entrySet()) {
                 out.writeUTF(each.getKey());
                 out.writeInt(each.getValue().length);
                 out.write(each.getValue());
@@ -211,7 +213,10 @@ public final class RuleCache {
                 String name = in.readUTF();
                 classes.put(name, in.readNBytes(in.readInt()));
             }
-            return Optional.of(new RuleSet(rules, classes));
+            return Optional.of(new RuleSet(rules, AdmittedClasses.of(classes)));
+        } catch (RefusedClassException e) {
+            LOG.warning(() -> "Compiled rules in the cache are refused and compiled again: " + e.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -280,6 +285,10 @@ public final class RuleCache {
                     RuleCompiler.class,
                     ScopedRules.class,
                     RuleReader.class,
+                    RuleReach.class,
+                    BytecodeGate.class,
+                    ClassFile.class,
+                    ConstantPool.class,
                     RuleCache.class)) {
                 sha256.update(bytes(type));
             }

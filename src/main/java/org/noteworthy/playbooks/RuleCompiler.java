@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,10 @@ final class RuleCompiler {
     private static final Logger LOG = Logger.getLogger(RuleCompiler.class.getName());
     private static final String NOT_TAKEN =
             "The rule engine does not take this rule. Write its conditions more simply, or as several rules.";
+    private static final String OUT_OF_REACH =
+            "A rule here uses something that rules do not have. A condition asks for properties of the facts and compares them,"
+                    + " and after \"then\" stands report.violation alone.";
+    private static final String ENGINES_OWN = "org/drools/project/model/";
     private static final String SOURCES = "src/main/resources/";
     private static final String PACKAGE = "org.noteworthy.rules.";
 
@@ -43,46 +48,55 @@ final class RuleCompiler {
 
     private RuleCompiler() {}
 
-    /** The rules of one file that are switched on: what to compile. */
-    record Source(String file, List<ReadRule> rules) {
-        Source {
-            rules = List.copyOf(rules);
+    /**
+     * What to compile of one file: the rules in it that are switched on.
+     *
+     * @param text as the compiler reads it, with the line numbers of the file
+     * @param alone each rule by itself; empty where there is but one
+     */
+    record Source(String file, String text, List<Rule> rules, List<Source> alone) {
+
+        static Source of(String file, List<ReadRule> rules) {
+            Map<WrittenRule, Rule> scopes = new HashMap<>();
+            rules.forEach(each -> scopes.put(each.written(), each.rule()));
+            String text = CompilableText.of(
+                    rules.stream().map(ReadRule::written).toList(),
+                    written -> ScopedRules.conditions(Objects.requireNonNull(scopes.get(written))));
+            List<Source> alone = rules.size() == 1
+                    ? List.of()
+                    : rules.stream().map(rule -> of(file, List.of(rule))).toList();
+            return new Source(file, text, rules.stream().map(ReadRule::rule).toList(), alone);
         }
 
         Rule.Subject subject() {
-            return rules.get(0).rule().subject();
+            return rules.get(0).subject();
         }
 
-        /** As the compiler reads it, with the line numbers of the file. */
-        String text() {
-            Map<WrittenRule, Rule> scopes = new HashMap<>();
-            rules.forEach(each -> scopes.put(each.written(), each.rule()));
-            return header(subject())
-                    + CompilableText.of(
-                            rules.stream().map(ReadRule::written).toList(),
-                            written -> ScopedRules.conditions(Objects.requireNonNull(scopes.get(written))));
-        }
-
-        List<Source> byRule() {
-            return rules.stream().map(rule -> new Source(file, List.of(rule))).toList();
+        /** With what stands before every rule. */
+        String whole() {
+            return header(subject()) + text;
         }
     }
 
-    /** Compiles the files together; what the compiler refuses goes to the flaws, and nothing is returned. */
-    static SortedMap<String, byte[]> compile(List<Source> sources, Flaws flaws) {
+    /** Compiles the files together; what the compiler or the gate refuses goes to the flaws, and nothing is returned. */
+    static Optional<AdmittedClasses> compile(List<Source> sources, Flaws flaws) {
         try {
-            return build(sources, flaws);
-        } catch (RuntimeException | LinkageError e) {
+            SortedMap<String, byte[]> classes = build(sources, flaws);
+            return classes.isEmpty() ? Optional.empty() : Optional.of(AdmittedClasses.of(classes));
+        } catch (RefusedClassException e) {
+            LOG.log(Level.FINE, "Compiled rules are refused", e);
+            blame(sources, flaws, OUT_OF_REACH);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
             LOG.log(Level.FINE, "The rule compiler failed", e);
-            blame(sources, flaws);
-            return new TreeMap<>();
+            blame(sources, flaws, NOT_TAKEN);
         }
+        return Optional.empty();
     }
 
-    /** Finds the files, and in them the rules, that the compiler cannot take by giving them to it one at a time. */
-    private static void blame(List<Source> sources, Flaws flaws) {
+    /** Finds the files, and in them the rules, that cannot be taken by compiling them one at a time. */
+    private static void blame(List<Source> sources, Flaws flaws, String sentence) {
         Source first = sources.get(0);
-        List<Source> parts = sources.size() > 1 ? sources : first.byRule();
+        List<Source> parts = sources.size() > 1 ? sources : first.alone();
         boolean found = false;
         if (parts.size() > 1) {
             for (Source part : parts) {
@@ -92,8 +106,8 @@ final class RuleCompiler {
         if (!found) {
             flaws.add(
                     first.file(),
-                    first.rules().size() == 1 ? first.rules().get(0).rule().line() : 0,
-                    NOT_TAKEN);
+                    first.rules().size() == 1 ? first.rules().get(0).line() : 0,
+                    sentence);
         }
     }
 
@@ -108,7 +122,7 @@ final class RuleCompiler {
             Source source = sources.get(i);
             String path = packageOf(source.subject()).replace('.', '/') + "/rules" + i + ".drl";
             byPath.put(path, source);
-            files.write(SOURCES + path, source.text());
+            files.write(SOURCES + path, source.whole());
         }
         KieBuilder builder = services.newKieBuilder(files, RuleCompiler.class.getClassLoader());
         try {
@@ -139,7 +153,7 @@ final class RuleCompiler {
     private static SortedMap<String, byte[]> classes(InternalKieModule module) {
         SortedMap<String, byte[]> classes = new TreeMap<>();
         for (String name : module.getFileNames()) {
-            if (name.endsWith(".class")) {
+            if (name.endsWith(".class") && !name.startsWith(ENGINES_OWN)) {
                 classes.put(name.substring(0, name.length() - ".class".length()), module.getBytes(name));
             }
         }
@@ -160,9 +174,9 @@ final class RuleCompiler {
                 named.add(source);
             }
         }
-        named.forEach(source -> blame(List.of(source), flaws));
+        named.forEach(source -> blame(List.of(source), flaws, NOT_TAKEN));
         if (named.isEmpty()) {
-            blame(List.copyOf(byPath.values()), flaws);
+            blame(List.copyOf(byPath.values()), flaws, NOT_TAKEN);
         }
     }
 }

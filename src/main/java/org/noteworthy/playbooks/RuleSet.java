@@ -1,12 +1,11 @@
 package org.noteworthy.playbooks;
 
 import java.util.List;
-import java.util.SortedMap;
 
 /**
  * The rules of an edition, read and compiled.
  *
  * @param rules sorted by id
- * @param classes compiled classes by binary name with slashes, as the rule engine made them
+ * @param classes what the rule engine made of them
  */
-record RuleSet(List<Rule> rules, SortedMap<String, byte[]> classes) {}
+record RuleSet(List<Rule> rules, AdmittedClasses classes) {}

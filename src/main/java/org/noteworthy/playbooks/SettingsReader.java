@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Reads {@code playbook.yaml}: nothing but nested keys with plain values. */
 final class SettingsReader {
@@ -79,6 +80,8 @@ final class SettingsReader {
 
     private void collect(String prefix, MappingNode mapping) {
         for (NodeTuple tuple : mapping.getValue()) {
+            checkPlain(tuple.getKeyNode());
+            checkPlain(tuple.getValueNode());
             if (tuple.getKeyNode() instanceof ScalarNode key) {
                 String name = prefix + key.getValue();
                 if (tuple.getValueNode() instanceof MappingNode inner && prefix.isEmpty()) {
@@ -99,6 +102,23 @@ final class SettingsReader {
                     flaws.add(FILE, line(key), "There is no setting " + name + "." + Flaws.insteadOf(name, keys));
                 }
             }
+        }
+    }
+
+    /** Neither a name for other places to point at, nor a type of its own. */
+    private void checkPlain(Node node) {
+        if (node.getAnchor().isPresent()) {
+            flaws.add(
+                    FILE,
+                    line(node),
+                    "The settings hold the mark &" + node.getAnchor().get().getValue()
+                            + " for other places to point at. Write the value itself in each place.");
+        }
+        if (!node.getTag().getValue().startsWith(Tag.PREFIX)) {
+            flaws.add(
+                    FILE,
+                    line(node),
+                    "The settings hold the type " + node.getTag().getValue() + ". Write the value by itself.");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.noteworthy.checking.Gaps;
 import org.noteworthy.checking.Outcomes;
 import org.noteworthy.checking.Report;
 import org.noteworthy.checking.Violation;
@@ -80,7 +81,8 @@ final class Findings {
                 digest,
                 violations,
                 new Outcomes(violated, passed, notApplicable + elsewhere, needsPerson),
-                assumed);
+                assumed,
+                Gaps.NONE);
     }
 
     private int lineStart(int offset) {

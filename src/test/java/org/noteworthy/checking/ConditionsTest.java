@@ -99,6 +99,11 @@ class ConditionsTest {
         yes("( prefix.core || prefix.known ), ( prefix.exact || prefix.core ), ( !covid.tagged || covid.related )");
         yes("!( prefix.core || ( covid.tagged && covid.related ) || author contains \"A\" )");
         yes("status.content != summary.content");
+        yes("status.content < \"P\"");
+        yes("status.content >= \"On\"");
+        no("status.content > \"P\"");
+        no("nextAction.lastDate < \"2020-05-01\"");
+        no("nextAction.lastDate >= \"2020-05-01\"");
         yes("$note.status.present");
     }
 

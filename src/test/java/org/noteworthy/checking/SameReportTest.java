@@ -79,7 +79,8 @@ class SameReportTest {
     /** Otherwise the engine keeps the arguments of a consequence in the rule, which all threads share. */
     @Test
     void fromSessionsThatShareNothing() {
-        KieSession session = Bench.newSession(RealPlaybook.march2020().noteRules());
+        KieSession session =
+                Bench.newSession(RealPlaybook.march2020().noteRules().together());
 
         assertThat(session.getSessionConfiguration().getOption(ThreadSafeOption.KEY))
                 .isEqualTo(ThreadSafeOption.YES);

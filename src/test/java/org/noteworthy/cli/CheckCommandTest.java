@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.noteworthy.checking.TimeLimits;
 
 /** What {@code noteworthy check} prints and how it exits. */
 class CheckCommandTest {
@@ -36,6 +38,21 @@ class CheckCommandTest {
     void exitsWithOneFromTheSeverityOn(String status, String failOn, int exit) throws IOException {
         Path note = write("note.md", CLEAN.replace("On track", status));
         assertThat(check("--fail-on", failOn, note.toString()).status()).isEqualTo(exit);
+    }
+
+    @Test
+    void aRuleThatFailedIsToldAndTheExitIsTwo() throws IOException {
+        Path note = write("note.md", CLEAN.replace("Call on Monday.", ""));
+        TimeLimits none = new TimeLimits(Duration.ZERO, Duration.ZERO);
+        Shell.Said said = Shell.runWithin(none, "check", "--cache", cache.toString(), note.toString());
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.out())
+                .contains(
+                        note + ": problem: next-action-present: This rule took too long and came to no result here.",
+                        "1 note, 1 compliant, 17 failed rules");
+        assertThat(said.side())
+                .contains("noteworthy: the rule next-action-present failed 1 time. What it asks is left to a person")
+                .doesNotContain("Exception");
     }
 
     @Test

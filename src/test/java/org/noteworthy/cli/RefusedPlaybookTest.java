@@ -178,6 +178,23 @@ class RefusedPlaybookTest {
     }
 
     @Test
+    void settingsThatPointAtEachOtherOrNameTypes() throws IOException {
+        replace(edition.resolve("playbook.yaml"), "  role: FE", "  role: &r FE");
+        replace(edition.resolve("playbook.yaml"), "  suffix: Time", "  suffix: !java.io.File Time");
+        assertThat(flaws())
+                .contains("The settings hold the mark &r for other places to point at.")
+                .contains("The settings hold the type !java.io.File. Write the value by itself.");
+    }
+
+    @Test
+    void moreFilesThanAnyPlaybookHas() throws IOException {
+        for (int i = 0; i < 1_000; i++) {
+            Files.writeString(edition.resolve("tables/t" + i + ".csv"), "a\n1\n");
+        }
+        assertThat(flaws()).contains("With this file the edition has more than 1000 files or 16 MiB");
+    }
+
+    @Test
     void aTableWithoutRowsAndAnEmptyGuidance() throws IOException {
         Files.writeString(edition.resolve("tables/roles.csv"), "code,name,aliases,source\n");
         Files.writeString(edition.resolve("guidance.md"), "");

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.noteworthy.checking.TimeLimits;
 
 /** Runs a verb in this process, as the launcher would, on 1 April 2020. */
 final class Shell {
@@ -17,6 +18,11 @@ final class Shell {
     record Said(int status, String out, String side) {}
 
     static Said run(String... args) {
+        return runWithin(TimeLimits.DEFAULT, args);
+    }
+
+    /** The same within other limits of time. */
+    static Said runWithin(TimeLimits limits, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream side = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
@@ -24,7 +30,7 @@ final class Shell {
                 new PrintStream(side, true, StandardCharsets.UTF_8),
                 false,
                 false);
-        int status = Main.run(terminal, APRIL, args);
+        int status = Main.run(terminal, APRIL, limits, args);
         return new Said(status, out.toString(StandardCharsets.UTF_8), side.toString(StandardCharsets.UTF_8));
     }
 }

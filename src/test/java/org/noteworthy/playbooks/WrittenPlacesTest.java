@@ -62,7 +62,7 @@ class WrittenPlacesTest {
                     !status.length           | 20 | "status.length" is a number, which is not true or false by itself.
                     status.content == 7      | 37 | "status.content" is a text, and 7 is a number: they cannot be
                     status.present == "yes"  | 37 | "status.present" is yes or no, and "yes" is a text: they cannot be
-                    status.content < "b"     | 19 | "<" compares numbers, and "status.content" is a text.
+                    status.present < true    | 19 | "<" compares numbers, or days written like 2020-03-25, and
                     1 == 1                   | 19 | A comparison begins with a property, such as status.length > 300.
                     status.present.x         | 19 | "status.present.x" asks for more than there is: status.present has
                     status.present()         | 33 | "status.present" is followed by a bracket.

@@ -27,7 +27,7 @@ import org.noteworthy.notes.NoteRecord;
  *
  * <p>{@code line} and {@code column} are those of the file where the note stands in it verbatim, else those of the
  * note's own text; {@code start}, {@code end}, {@code fixStart} and {@code fixEnd} always count in the note's text. An
- * entry that could not be judged is a row of severity {@code problem}. A cell that a spreadsheet would take for a
+ * entry that could not be judged is a row of severity {@code problem}, and so is a rule that failed on an entry. A cell that a spreadsheet would take for a
  * formula gets a leading apostrophe.
  */
 final class CsvFormat implements NoteByNoteFormat {
@@ -107,6 +107,12 @@ final class CsvFormat implements NoteByNoteFormat {
             set(Column.INTERACTION, note.interaction());
             writeRow();
         }
+        for (Remark remark : Remark.of(report.gaps())) {
+            set(origin, report.note());
+            set(Column.ENGAGEMENT, note.engagement());
+            set(Column.INTERACTION, note.interaction());
+            writeRemark(origin, report.playbook(), remark);
+        }
     }
 
     @Override
@@ -123,6 +129,20 @@ final class CsvFormat implements NoteByNoteFormat {
             set(Column.INTERACTION, violation.interaction());
             writeRow();
         }
+        for (Remark remark : Remark.of(report.gaps())) {
+            set(origin, null);
+            set(Column.ENGAGEMENT, report.engagement());
+            writeRemark(origin, report.playbook(), remark);
+        }
+    }
+
+    private void writeRemark(Origin origin, String playbook, Remark remark) {
+        set(Column.PLAYBOOK, playbook);
+        setLine(origin);
+        set(Column.RULE, remark.rule());
+        set(Column.SEVERITY, "problem");
+        set(Column.MESSAGE, remark.sentence());
+        writeRow();
     }
 
     @Override

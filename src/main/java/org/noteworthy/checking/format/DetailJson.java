@@ -13,8 +13,8 @@ import org.noteworthy.notes.Spot;
 import org.noteworthy.notes.Vocabulary;
 
 /**
- * A report in full: with it {@code ruleOutcomes} (how each rule ended), {@code needs} (for each rule that needs a person,
- * the fields that are unknown) and {@code parsed} (the note as rules see it, every property of the vocabulary).
+ * A report in full: with it {@code ruleOutcomes} (how each rule ended), {@code needs} (for each rule that needs a person
+ * because fields are unknown, these fields) and {@code parsed} (the note as rules see it, every property of the vocabulary).
  */
 public final class DetailJson {
     private DetailJson() {}
@@ -31,7 +31,7 @@ public final class DetailJson {
         json.writeEndObject();
         json.writeObjectFieldStart("needs");
         for (Map.Entry<String, RuleOutcome> rule : outcomes.entrySet()) {
-            if (rule.getValue().outcome() == RuleOutcome.Outcome.NEEDS_PERSON) {
+            if (!rule.getValue().missing().isEmpty()) {
                 json.writeArrayFieldStart(rule.getKey());
                 for (String field : rule.getValue().missing()) {
                     json.writeString(field);

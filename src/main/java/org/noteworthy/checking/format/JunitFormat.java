@@ -11,6 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.CrossViolation;
 import org.noteworthy.checking.EngagementReport;
+import org.noteworthy.checking.FailedRule;
+import org.noteworthy.checking.Gaps;
 import org.noteworthy.checking.Origin;
 import org.noteworthy.checking.Problem;
 import org.noteworthy.checking.Report;
@@ -24,7 +26,8 @@ import org.noteworthy.playbooks.Severity;
  * JUnit XML as CI systems read it: one test suite for the run, one test case for each note and each engagement.
  *
  * <p>All that fails a case stands in one {@code failure} element, since readers take notice of the first only; the
- * lighter violations are the case's {@code system-out}. An entry that could not be judged is an {@code error}.
+ * lighter violations are the case's {@code system-out}. An entry that could not be judged is an {@code error}, and so is
+ * one that nothing fails but on which a rule failed.
  */
 final class JunitFormat implements NoteByNoteFormat {
     private final OutputStream out;
@@ -61,7 +64,12 @@ final class JunitFormat implements NoteByNoteFormat {
                             violation.message(),
                             Wording.advice(origin, note.text(), violation))));
         }
-        testCase(origin, report.playbook(), report.note(), findings);
+        testCase(
+                origin,
+                report.playbook(),
+                report.note(),
+                findings,
+                remarks(Wording.place(origin, report.note()), report.gaps()));
     }
 
     @Override
@@ -79,7 +87,12 @@ final class JunitFormat implements NoteByNoteFormat {
                             violation.message(),
                             List.of(Wording.clause(violation.clause())))));
         }
-        testCase(origin, report.playbook(), "engagement " + report.engagement(), findings);
+        testCase(
+                origin,
+                report.playbook(),
+                "engagement " + report.engagement(),
+                findings,
+                remarks(Wording.placeOfEngagement(origin, report.engagement()), report.gaps()));
     }
 
     @Override
@@ -100,13 +113,14 @@ final class JunitFormat implements NoteByNoteFormat {
         cases.write("    </testcase>\n");
     }
 
-    private void testCase(Origin origin, String playbook, String name, List<Finding> findings) throws IOException {
+    private void testCase(Origin origin, String playbook, String name, List<Finding> findings, Remarks remarks)
+            throws IOException {
         List<Finding> failing = findings.stream().filter(this::fails).toList();
         List<Finding> others =
                 findings.stream().filter(finding -> !fails(finding)).toList();
         tests++;
         begin(origin.input() + "/" + playbook, name, origin);
-        if (findings.isEmpty()) {
+        if (findings.isEmpty() && remarks.text().isEmpty()) {
             cases.write("/>\n");
             return;
         }
@@ -115,12 +129,27 @@ final class JunitFormat implements NoteByNoteFormat {
             failures++;
             Finding first = failing.get(0);
             String more = failing.size() == 1 ? "" : " (and " + (failing.size() - 1) + " more)";
-            element("failure", first.rule(), first.message() + more, text(failing));
+            element("failure", first.rule(), first.message() + more, text(failing) + remarks.text());
+        } else if (remarks.failed() != null) {
+            errors++;
+            element("error", remarks.failed().rule(), remarks.failed().reason(), remarks.text());
         }
-        if (!others.isEmpty()) {
-            cases.write("      <system-out>" + Xml.text(text(others)) + "</system-out>\n");
+        String rest = text(others) + (failing.isEmpty() && remarks.failed() == null ? remarks.text() : "");
+        if (!rest.isEmpty()) {
+            cases.write("      <system-out>" + Xml.text(rest) + "</system-out>\n");
         }
         cases.write("    </testcase>\n");
+    }
+
+    /** What a report does not tell: the first rule that failed, if one did, and the lines for all of it. */
+    private record Remarks(@Nullable FailedRule failed, String text) {}
+
+    private static Remarks remarks(String place, Gaps gaps) {
+        StringBuilder text = new StringBuilder();
+        for (Remark remark : Remark.of(gaps)) {
+            text.append(place).append(": ").append(remark.line()).append('\n');
+        }
+        return new Remarks(gaps.failed().isEmpty() ? null : gaps.failed().get(0), text.toString());
     }
 
     private boolean fails(Finding finding) {

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.CrossViolation;
 import org.noteworthy.checking.EngagementReport;
+import org.noteworthy.checking.FailedRule;
+import org.noteworthy.checking.Gaps;
 import org.noteworthy.checking.Outcomes;
 import org.noteworthy.checking.Problem;
 import org.noteworthy.checking.RecordKind;
@@ -99,6 +101,24 @@ public final class ReportJson {
             }
             json.writeEndObject();
         }
+        writeGaps(json, report.gaps());
+    }
+
+    /** Writes {@code failed} and {@code omitted}, where there is such a thing, into the object at hand. */
+    public static void writeGaps(JsonGenerator json, Gaps gaps) throws IOException {
+        if (!gaps.failed().isEmpty()) {
+            json.writeArrayFieldStart("failed");
+            for (FailedRule rule : gaps.failed()) {
+                json.writeStartObject();
+                text(json, "rule", rule.rule());
+                text(json, "reason", rule.reason());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        if (gaps.omitted() > 0) {
+            json.writeNumberField("omitted", gaps.omitted());
+        }
     }
 
     /** Writes one violation, as one object. */
@@ -171,6 +191,7 @@ public final class ReportJson {
             write(json, violation);
         }
         json.writeEndArray();
+        writeGaps(json, report.gaps());
     }
 
     /** Writes one cross-note violation, as one object. */

@@ -19,7 +19,8 @@ import org.noteworthy.playbooks.Edition;
 import org.noteworthy.playbooks.Severity;
 
 /**
- * SARIF 2.1.0: one run with a result for each violation, and a notification for each entry that could not be judged.
+ * SARIF 2.1.0: one run with a result for each violation, and a notification for each entry that could not be judged and
+ * each rule that failed on an entry.
  *
  * <p>Results are written as they come, and what they refer to after them: {@link SarifCatalogue}. Where things are is
  * told by {@link SarifPlaces}. Edition and digest stand with each result, with each taxonomy, and for the whole run in
@@ -34,6 +35,7 @@ final class SarifFormat implements NoteByNoteFormat {
     private final String productVersion;
     private final SarifCatalogue catalogue;
     private @Nullable Notifications notifications;
+    private boolean failed;
 
     SarifFormat(OutputStream out, Function<String, Edition> editions, String productVersion) throws IOException {
         this.out = out;
@@ -80,6 +82,9 @@ final class SarifFormat implements NoteByNoteFormat {
             ReportJson.writeInstead(json, violation);
             endResult();
         }
+        for (Remark remark : Remark.of(report.gaps())) {
+            notify(origin, "note", report.note(), report.playbook(), remark);
+        }
     }
 
     @Override
@@ -97,6 +102,26 @@ final class SarifFormat implements NoteByNoteFormat {
             ReportJson.text(json, "interaction", violation.interaction());
             endResult();
         }
+        for (Remark remark : Remark.of(report.gaps())) {
+            notify(origin, "engagement", report.engagement(), report.playbook(), remark);
+        }
+    }
+
+    private void notify(Origin origin, String kind, String name, String playbook, Remark remark) throws IOException {
+        JsonGenerator notification = beginNotification(remark.rule() != null);
+        SarifPlaces.writeEntry(notification, origin, kind, name);
+        SarifCatalogue.writeMessage(notification, "message", remark.sentence());
+        notification.writeStringField("level", remark.rule() == null ? "warning" : "error");
+        if (remark.rule() != null) {
+            notification.writeObjectFieldStart("associatedRule");
+            ReportJson.text(notification, "id", remark.rule());
+            notification.writeNumberField("index", catalogue.ruleIndex(remark.rule()));
+            notification.writeEndObject();
+        }
+        notification.writeObjectFieldStart("properties");
+        ReportJson.text(notification, "playbook", playbook);
+        notification.writeEndObject();
+        notification.writeEndObject();
     }
 
     private void beginResult(String rule, Severity severity, String message) throws IOException {
@@ -134,16 +159,8 @@ final class SarifFormat implements NoteByNoteFormat {
 
     @Override
     public void addUnjudged(Result.Unjudged unjudged) throws IOException {
-        Notifications waiting = notifications;
-        if (waiting == null) {
-            waiting = Notifications.begin();
-            notifications = waiting;
-        } else {
-            waiting.json().writeRaw(",\n");
-        }
         Problem problem = unjudged.problem();
-        JsonGenerator notification = waiting.json();
-        notification.writeStartObject();
+        JsonGenerator notification = beginNotification(true);
         SarifPlaces.writeEntry(notification, unjudged.origin(), unjudged.kind().word(), unjudged.id());
         StringBuilder message = new StringBuilder(problem.detail());
         problem.errors()
@@ -161,12 +178,25 @@ final class SarifFormat implements NoteByNoteFormat {
         notification.writeEndObject();
     }
 
+    private JsonGenerator beginNotification(boolean failure) throws IOException {
+        failed |= failure;
+        Notifications waiting = notifications;
+        if (waiting == null) {
+            waiting = Notifications.begin();
+            notifications = waiting;
+        } else {
+            waiting.json().writeRaw(",\n");
+        }
+        waiting.json().writeStartObject();
+        return waiting.json();
+    }
+
     @Override
     public void end(Tally tally) throws IOException {
         json.writeEndArray();
         json.writeArrayFieldStart("invocations");
         json.writeStartObject();
-        json.writeBooleanField("executionSuccessful", notifications == null);
+        json.writeBooleanField("executionSuccessful", !failed);
         writeNotifications();
         json.writeEndObject();
         json.writeEndArray();

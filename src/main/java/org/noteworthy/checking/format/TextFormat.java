@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.noteworthy.checking.CrossViolation;
 import org.noteworthy.checking.EngagementReport;
+import org.noteworthy.checking.Gaps;
 import org.noteworthy.checking.Origin;
 import org.noteworthy.checking.Problem;
 import org.noteworthy.checking.Report;
@@ -21,7 +22,8 @@ import org.noteworthy.playbooks.Severity;
 
 /**
  * Findings for a person at a terminal, in the manner of a linter: place, severity, rule and message on one line, then
- * the line of the note with the place underlined, what to write instead, and the clause; at the end a summary.
+ * the line of the note with the place underlined, what to write instead, and the clause; at the end a summary. A rule
+ * that failed has a line as an entry that could not be judged has.
  *
  * <p>Places are put as {@link Wording} says: lines and columns are those of the file where the note stands in it
  * verbatim, else those of the note's own text.
@@ -64,6 +66,7 @@ final class TextFormat implements NoteByNoteFormat {
                 line("  " + advice);
             }
         }
+        remarks(Wording.place(origin, report.note()), report.gaps());
     }
 
     @Override
@@ -75,6 +78,14 @@ final class TextFormat implements NoteByNoteFormat {
                     violation.rule(),
                     violation.message());
             line("  " + Wording.clause(violation.clause()));
+        }
+        remarks(Wording.placeOfEngagement(origin, report.engagement()), report.gaps());
+    }
+
+    private void remarks(String place, Gaps gaps) throws IOException {
+        for (Remark remark : Remark.of(gaps)) {
+            found = true;
+            line(Colour.STRONG.of(place + ":", colour) + " " + remark.line());
         }
     }
 
@@ -109,6 +120,9 @@ final class TextFormat implements NoteByNoteFormat {
         summary.append(", ").append(tally.compliant()).append(" compliant");
         if (tally.unjudged() > 0) {
             summary.append(", ").append(tally.unjudged()).append(" not judged");
+        }
+        if (tally.failedRules() > 0) {
+            summary.append(", ").append(count(tally.failedRules(), "failed rule"));
         }
         String before = ": ";
         for (Severity severity : Severity.values()) {

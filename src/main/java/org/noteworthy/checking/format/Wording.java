@@ -47,6 +47,16 @@ final class Wording {
         return place(origin, entry, note, interaction);
     }
 
+    /** The place of a note as a whole. */
+    static String place(Origin origin, String note) {
+        return origin.verbatim() ? Characters.harmless(origin.input()) : place(origin, origin.entry(), note);
+    }
+
+    /** The place of an engagement as a whole. */
+    static String placeOfEngagement(Origin origin, String engagement) {
+        return place(origin, origin.entry() == null ? "engagement " + engagement : origin.entry());
+    }
+
     /** The place of an entry that could not be judged. */
     static String place(Result.Unjudged unjudged) {
         Origin origin = unjudged.origin();

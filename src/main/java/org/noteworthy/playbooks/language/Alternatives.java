@@ -8,8 +8,13 @@ final class Alternatives {
 
     private Alternatives() {}
 
-    static long in(FactPattern pattern) {
-        return product(pattern.conditions(), false);
+    /** For all patterns of a rule together. */
+    static long in(List<FactPattern> patterns) {
+        return product(
+                patterns.stream()
+                        .flatMap(pattern -> pattern.conditions().stream())
+                        .toList(),
+                false);
     }
 
     private static long of(Condition condition, boolean negated) {

@@ -120,23 +120,23 @@ public final class CompilableText {
                     .append(", ")
                     .append(right)
                     .append(" )");
-        } else if (operator.bySize() || operator == Operator.EQUALS || operator == Operator.DIFFERS) {
+        } else if (operator == Operator.EQUALS || operator == Operator.DIFFERS) {
             text.append(left + " " + operator.written() + " " + right);
         } else {
             guarded(compares, left + " " + operator.written() + " " + right);
         }
     }
 
-    /** A text that is not there contains nothing and is no member of anything: the engine would fail on it. */
+    /** A text that is not there has no size, holds nothing and is no member of anything: the engine has ways of its own. */
     private void guarded(Condition.Compares compares, String comparison) {
         boolean negative = compares.operator() == Operator.LACKS || compares.operator() == Operator.NOT_MEMBER_OF;
-        text.append("( ");
+        StringBuilder guards = new StringBuilder();
         for (Value side : List.of(compares.left(), compares.right())) {
             if (side instanceof PropertyUse && side.kind() == ValueKind.TEXT) {
-                text.append(written(side)).append(negative ? " == null || " : " != null && ");
+                guards.append(written(side)).append(negative ? " == null || " : " != null && ");
             }
         }
-        text.append(comparison).append(" )");
+        text.append(guards.isEmpty() ? comparison : "( " + guards + comparison + " )");
     }
 
     private static String written(Value value) {

@@ -33,6 +33,7 @@ final class ConditionParser {
     private final Objections objections;
     private final String fact;
     private final Fit fit;
+    private int count;
 
     ConditionParser(Cursor cursor, Names names, Objections objections, String fact) {
         this.cursor = cursor;
@@ -80,7 +81,14 @@ final class ConditionParser {
 
     private Condition single() {
         Span start = cursor.peek().at();
+        if (++count > Limits.CONDITIONS) {
+            throw cursor.halt(
+                    "A pattern has at most " + Limits.CONDITIONS + " conditions. Write several rules instead.");
+        }
         if (cursor.take("!")) {
+            if (cursor.comes("!")) {
+                throw cursor.halt("Two ! in a row cancel each other. Remove both.");
+            }
             Condition negated = cursor.comes("(") ? group() : holds(names.property(fact));
             if (operatorComes()) {
                 throw cursor.halt("\"!\" negates a yes-or-no property or a bracket. Put the comparison into brackets:"
@@ -233,14 +241,18 @@ final class ConditionParser {
     }
 
     private int number(Token token, String sign) {
-        if (!token.text().matches("0|[1-9][0-9]{0,8}")) {
-            objections.add(
-                    token.at(),
-                    "\"" + token.text() + "\" is no number of a rule. Write a whole one of at most nine digits, such as"
-                            + " 300.");
-            return 0;
+        try {
+            if (token.text().matches("0|[1-9][0-9]*")) {
+                return Integer.parseInt(sign + token.text());
+            }
+        } catch (NumberFormatException e) {
+            // told below, with those of another shape
         }
-        return Integer.parseInt(sign + token.text());
+        objections.add(
+                token.at(),
+                "\"" + sign + token.text() + "\" is no number of a rule. Write a whole one without zeros in front, of"
+                        + " at most " + Integer.MAX_VALUE + ".");
+        return 0;
     }
 
     private Halt unexpected() {

@@ -65,6 +65,12 @@ final class ConsequenceParser {
             objections.add(message.at(), "The text is empty. Say what is wrong, and the way out.");
         }
         Matcher placeholders = PLACEHOLDER.matcher(text);
+        if (placeholders.results().count() > Limits.PLACEHOLDERS) {
+            objections.add(
+                    message.at(), "The text holds more than " + Limits.PLACEHOLDERS + " {placeholders}. Shorten it.");
+            return;
+        }
+        placeholders.reset();
         while (placeholders.find() && !Vocabulary.properties(fact).isEmpty()) {
             String placeholder = placeholders.group(1);
             Optional<String> unknown =

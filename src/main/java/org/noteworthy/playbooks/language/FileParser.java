@@ -71,10 +71,15 @@ final class FileParser {
         checkName(name);
         List<Annotation> annotations = new ArrayList<>();
         boolean enabled = true;
+        boolean switched = false;
         while (!cursor.comes("when")) {
             if (cursor.comes("@")) {
                 annotation(annotations);
             } else if (cursor.take("enabled")) {
+                if (switched) {
+                    objections.add(cursor.last().at(), "enabled is given twice. Keep one.");
+                }
+                switched = true;
                 enabled = cursor.comes("true");
                 if (!cursor.take("true") && !cursor.take("false")) {
                     throw cursor.halt("After enabled stands true or false.");

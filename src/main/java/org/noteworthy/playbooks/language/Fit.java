@@ -52,10 +52,11 @@ final class Fit {
         switch (compares.operator()) {
             case EQUALS, DIFFERS -> equal(left, right);
             case LESS, AT_MOST, MORE, AT_LEAST -> {
-                if (same(left, right) && left.kind() != ValueKind.NUMBER) {
+                if (same(left, right) && left.kind() != ValueKind.NUMBER && left.kind() != ValueKind.TEXT) {
                     objections.add(
                             compares.at(),
-                            "\"" + compares.operator().written() + "\" compares numbers, and " + told(left) + ".");
+                            "\"" + compares.operator().written() + "\" compares numbers, or days written like"
+                                    + " 2020-03-25, and " + told(left) + ".");
                 }
             }
             case CONTAINS, LACKS -> {

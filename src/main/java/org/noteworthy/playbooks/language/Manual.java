@@ -204,10 +204,13 @@ public final class Manual {
                 new Limit("characters in a line", Limits.LINE_CHARACTERS),
                 new Limit("words and signs in a file", Limits.TOKENS),
                 new Limit("rules in a file", Limits.RULES),
-                new Limit("brackets inside each other", Limits.NESTING),
                 new Limit("characters in the name of a rule", Limits.NAME_CHARACTERS),
-                new Limit("characters in a text", Limits.TEXT_CHARACTERS),
+                new Limit("facts that a rule looks for", Limits.PATTERNS),
+                new Limit("conditions of a fact", Limits.CONDITIONS),
+                new Limit("brackets in each other, those of the fact included", Limits.NESTING),
+                new Limit("ways to combine the groups of || of a fact", Limits.ALTERNATIVES),
                 new Limit("values in a list", Limits.LIST_ITEMS),
-                new Limit("ways to combine the groups of || in a pattern", Limits.ALTERNATIVES));
+                new Limit("characters in a regular expression", TextPattern.LONGEST),
+                new Limit("placeholders in what a violation tells", Limits.PLACEHOLDERS));
     }
 }

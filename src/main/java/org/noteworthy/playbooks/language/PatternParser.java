@@ -31,19 +31,20 @@ final class PatternParser {
             throw cursor.halt(BEGINS);
         }
         while (!cursor.comes("then")) {
+            if (patterns.size() == Limits.PATTERNS) {
+                throw cursor.halt("A rule has at most " + Limits.PATTERNS + " patterns. Write several rules instead.");
+            }
             patterns.add(pattern());
             if (cursor.comes("or", "||", "and", "&&")) {
                 throw cursor.halt("\"" + cursor.peek().text() + "\" does not stand between patterns. Write || or &&"
                         + " inside one $note : Note( … ); patterns stand one under the other.");
             }
         }
-        if (patterns.stream().allMatch(pattern -> pattern.quantity() == Quantity.EACH)
-                && patterns.size() == 1
-                && !patterns.get(0).fact().equals("Note")) {
+        if (Alternatives.in(patterns) > Limits.ALTERNATIVES) {
             objections.add(
                     patterns.get(0).at(),
-                    "A rule about a single fact judges a note: $note : Note( … ). An interaction is judged together"
-                            + " with its notes, such as not Note( interaction == $interaction.id ).");
+                    "The groups of || in this rule can be combined in more than " + Limits.ALTERNATIVES
+                            + " ways. Write several rules instead.");
         }
         return patterns;
     }
@@ -72,15 +73,7 @@ final class PatternParser {
             end = cursor.expect(")", "Inside of not( … ) and exists( … ) stands one pattern.")
                     .at();
         }
-        FactPattern pattern =
-                new FactPattern(quantity, name == null ? null : name.text(), fact.text(), conditions, start.to(end));
-        if (Alternatives.in(pattern) > Limits.ALTERNATIVES) {
-            objections.add(
-                    pattern.at(),
-                    "The groups of || in this pattern can be combined in more than " + Limits.ALTERNATIVES
-                            + " ways. Write several rules instead.");
-        }
-        return pattern;
+        return new FactPattern(quantity, name == null ? null : name.text(), fact.text(), conditions, start.to(end));
     }
 
     private @Nullable Token name(Quantity quantity) {

@@ -3,11 +3,14 @@ package org.noteworthy.playbooks.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.noteworthy.playbooks.language.Token.Kind;
 
 /** Takes the text of a rule file apart into words, texts, numbers and signs; holds every character against the limits. */
 final class Scanner {
     private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||", ":=", "->", "::");
+
+    private static final Pattern BY_NUMBER = Pattern.compile("\\\\u+[0-9a-fA-F]{4}");
 
     private final String text;
     private final Objections objections;
@@ -31,6 +34,7 @@ final class Scanner {
                             + ". Put the rules into several files.");
             return List.of();
         }
+        checkLine();
         while (at < text.length()) {
             if (tokens.size() > Limits.TOKENS) {
                 objections.add(
@@ -99,7 +103,18 @@ final class Scanner {
     private void comment(int end) {
         comments.add(span(at, end));
         while (at < end) {
-            if (text.charAt(at++) == '\n') {
+            int character = text.codePointAt(at);
+            boolean byNumber = BY_NUMBER.matcher(text).region(at, end).lookingAt();
+            if (byNumber || hidden(character) && character != '\n' && character != '\t') {
+                objections.add(
+                        span(at, at + 1),
+                        byNumber
+                                ? "The comment holds a character by its number (\\u and four signs). Write the character"
+                                        + " itself, or two words."
+                                : "The comment holds the invisible character " + code(character) + ". Remove it.");
+            }
+            at += Character.charCount(character);
+            if (character == '\n') {
                 line++;
                 lineStart = at;
                 checkLine();
@@ -124,11 +139,6 @@ final class Scanner {
             objections.add(span(at, at + 1), "The text that opens here is not closed on its line. End it with \".");
             at = Math.min(end, text.length());
             return;
-        }
-        if (end - at - 1 > Limits.TEXT_CHARACTERS) {
-            objections.add(
-                    span(at, end + 1),
-                    "The text is longer than " + Limits.TEXT_CHARACTERS + " characters. Shorten it.");
         }
         token(Kind.TEXT, end + 1);
     }

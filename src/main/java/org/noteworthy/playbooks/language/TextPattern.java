@@ -1,19 +1,122 @@
 package org.noteworthy.playbooks.language;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** TEMPORARY until merged. */
+/**
+ * What {@code matches} means in a rule: the whole text is as the pattern says.
+ *
+ * <p>No pattern can make a rule run away. The time that a match takes grows with the length of the text and with the size
+ * of the pattern, never faster; both have limits, and while it runs the deadline of its thread is looked at.
+ */
 public final class TextPattern {
+    static final int LONGEST = 500;
+    private static final int MOST_REPETITIONS = 1_000;
+    private static final int MOST_STEPS = 2_000;
+
+    /** Writing a pattern out takes time and memory too, so it is only tried where the size may be within the limit. */
+    private static final int HOPELESS = 10 * MOST_STEPS;
+
+    /** Far more patterns than an edition has; editions that have gone leave theirs behind until then. */
+    private static final int KEPT = 1_000;
+
+    private static final ConcurrentMap<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+
     private TextPattern() {}
 
-    /** Whether the whole text fits the pattern. */
+    /** Whether the whole text is as the pattern says; a text that is unknown matches nothing. */
     public static boolean matches(@Nullable String text, String pattern) {
-        return text != null && text.matches(pattern);
+        return text != null && compiled(pattern).matcher(new WatchedText(text)).matches();
     }
 
-    /** Why a pattern cannot be used. */
+    /** Why a pattern cannot stand in a rule, as a sentence for whoever wrote it; empty where it can. */
     public static Optional<String> refusal(String pattern) {
-        return Optional.empty();
+        if (pattern.length() > LONGEST) {
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "The pattern has %,d characters; %,d are the most. Divide it among several conditions.",
+                    pattern.length(),
+                    LONGEST));
+        }
+        PatternShape shape = PatternShape.of(pattern);
+        if (shape.foreign() != null) {
+            return Optional.of(shape.foreign());
+        }
+        if (shape.repetitions() > MOST_REPETITIONS) {
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "The pattern repeats a part more than %,d times, counting repetitions inside repetitions. Use smaller"
+                            + " counts, or + and * where any number will do.",
+                    MOST_REPETITIONS));
+        }
+        try {
+            return shape.steps() > HOPELESS || Pattern.compile(pattern).programSize() > MOST_STEPS
+                    ? Optional.of(String.format(
+                            Locale.ROOT,
+                            "The pattern is too large: with its repetitions written out it has more than %,d steps. Use"
+                                    + " smaller counts, or + and * where any number will do.",
+                            MOST_STEPS))
+                    : Optional.empty();
+        } catch (PatternSyntaxException e) {
+            return Optional.of(PatternFaults.sentence(pattern, e.getDescription(), e.getPattern()));
+        }
+    }
+
+    private static Pattern compiled(String pattern) {
+        Pattern known = COMPILED.get(pattern);
+        return known == null ? compile(pattern) : known;
+    }
+
+    private static Pattern compile(String pattern) {
+        refusal(pattern).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
+        if (COMPILED.size() >= KEPT) {
+            COMPILED.clear();
+        }
+        Pattern compiled = Pattern.compile(pattern);
+        COMPILED.put(pattern, compiled);
+        return compiled;
+    }
+
+    /** A text that looks at the deadline after so many characters have been read from it. */
+    private static final class WatchedText implements CharSequence {
+        private static final int UNWATCHED = 1 << 10;
+
+        private final String text;
+        private int read;
+
+        WatchedText(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++read >= UNWATCHED) {
+                read = 0;
+                Deadline.look();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 }

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.Lexer;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
@@ -46,10 +50,16 @@ public final class TwoReadings {
     private static @Nullable String newer(String text) {
         try {
             DRL10Parser parser = DRL10ParserHelper.createDrlParser(text);
+            Complaints complaints = new Complaints();
             parser.removeErrorListeners();
+            parser.addErrorListener(complaints);
+            if (parser.getTokenStream().getTokenSource() instanceof Lexer lexer) {
+                lexer.removeErrorListeners();
+                lexer.addErrorListener(complaints);
+            }
             parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
             DRL10Parser.CompilationUnitContext unit = parser.compilationUnit();
-            return parser.getNumberOfSyntaxErrors() > 0
+            return complaints.any
                     ? null
                     : told(DRL10ParserHelper.compilationUnitContext2PackageDescr(unit, parser.getTokenStream(), null));
         } catch (RuntimeException e) {
@@ -106,5 +116,20 @@ public final class TwoReadings {
 
     private static String withoutBlanks(String text) {
         return text.replaceAll("\\s+", "");
+    }
+
+    private static final class Complaints extends BaseErrorListener {
+        private boolean any;
+
+        @Override
+        public void syntaxError(
+                @Nullable Recognizer<?, ?> recognizer,
+                @Nullable Object symbol,
+                int line,
+                int column,
+                @Nullable String reason,
+                @Nullable RecognitionException cause) {
+            any = true;
+        }
     }
 }

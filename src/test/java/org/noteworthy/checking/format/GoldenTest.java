@@ -30,6 +30,7 @@ final class GoldenTest {
         runs.put("unjudged", Samples.unjudged());
         runs.put("engagement", List.of(Samples.engagement()));
         runs.put("fix-elsewhere", List.of(Samples.fixElsewhere()));
+        runs.put("gaps", Samples.gaps());
         return runs;
     }
 

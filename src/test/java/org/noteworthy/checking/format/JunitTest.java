@@ -52,6 +52,19 @@ final class JunitTest {
     }
 
     @Test
+    void aRuleThatFailedIsAnErrorWhereNothingElseFailsTheCase() throws Exception {
+        Element suites = parsed(Severity.ERROR, Samples.gaps());
+        assertThat(count(suites, "testcase")).isEqualTo(6);
+        assertThat(count(suites, "failure")).isEqualTo(2);
+        assertThat(count(suites, "error")).isEqualTo(4);
+        assertThat(suites.getAttribute("errors")).isEqualTo("4");
+        assertThat(suites.getElementsByTagName("failure").item(0).getTextContent())
+                .contains(
+                        "problem: greeting: This rule failed.",
+                        "problem: There are too many violations to list all; left out here: 1234.");
+    }
+
+    @Test
     void severityDecidesWhatFails() throws Exception {
         assertThat(count(parsed(null, everything()), "failure")).isZero();
         assertThat(count(parsed(Severity.ERROR, everything()), "failure")).isEqualTo(12);

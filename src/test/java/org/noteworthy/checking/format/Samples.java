@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.noteworthy.checking.CrossViolation;
 import org.noteworthy.checking.EngagementReport;
+import org.noteworthy.checking.FailedRule;
+import org.noteworthy.checking.Gaps;
 import org.noteworthy.checking.Origin;
 import org.noteworthy.checking.Outcomes;
 import org.noteworthy.checking.Problem;
@@ -88,7 +90,8 @@ final class Samples {
                 edition.digest(),
                 violations,
                 new Outcomes(violated, 9 - violated, 2, 1),
-                assumed);
+                assumed,
+                Gaps.NONE);
     }
 
     static Result clean() {
@@ -226,7 +229,51 @@ final class Samples {
                 new Origin("engagement.json", null, 1, 0, false),
                 new EngagementRecord(
                         "E-1", List.of(NoteRecord.of("N-1", text), NoteRecord.of("N-2", "fine")), List.of()),
-                new EngagementReport("E-1", NEW.version(), NEW.digest(), reports, across));
+                new EngagementReport("E-1", NEW.version(), NEW.digest(), reports, across, Gaps.NONE));
+    }
+
+    /** Notes and an engagement on which rules failed, or for which there are too many violations to list. */
+    static List<Result> gaps() {
+        String text = "MOOD: gloomy today\n";
+        Finding mood = Finding.at("gloomy", "mood", Severity.ERROR, "MOOD is \"gloomy\".");
+        Finding greeting = Finding.whole("greeting", Severity.INFO, "The note has no greeting.");
+        FailedRule order = new FailedRule("order", "This rule took too long.");
+        Gaps failed = new Gaps(List.of(order), 0);
+        Gaps both = new Gaps(List.of(new FailedRule("greeting", "This rule failed."), order), 1234);
+        Gaps omitted = new Gaps(List.of(), 1);
+        Origin row = new Origin("notes.csv", "row 3", 7, 0, false);
+        EngagementReport engagement = new EngagementReport(
+                "E-1",
+                NEW.version(),
+                NEW.digest(),
+                List.of(with(failed, report(NEW, "N-1", text, Map.of()))),
+                List.of(),
+                new Gaps(List.of(new FailedRule("together", "This rule failed.")), 0));
+        return List.of(
+                judged(file("notes/failed.md", 1, 0), failed, text),
+                judged(file("notes/failed and violated.md", 4, 31), both, text, mood),
+                judged(row, both, text, greeting),
+                judged(row, omitted, text, mood),
+                new Result.JudgedEngagement(
+                        new Origin("engagement.json", null, 1, 0, false),
+                        new EngagementRecord("E-1", List.of(NoteRecord.of("N-1", text)), List.of()),
+                        engagement));
+    }
+
+    private static Result judged(Origin origin, Gaps gaps, String text, Finding... findings) {
+        return new Result.Judged(
+                origin, NoteRecord.of("N-1", text), with(gaps, report(NEW, "N-1", text, Map.of(), findings)));
+    }
+
+    private static Report with(Gaps gaps, Report report) {
+        return new Report(
+                report.note(),
+                report.playbook(),
+                report.digest(),
+                report.violations(),
+                report.outcomes(),
+                report.assumed(),
+                gaps);
     }
 
     /** A note whose fixes are not where the violations are. */
@@ -241,7 +288,14 @@ final class Samples {
         return new Result.Judged(
                 file("else.txt", 3, 20),
                 NoteRecord.of("else.txt", text),
-                new Report("else.txt", NEW.version(), NEW.digest(), violations, new Outcomes(2, 0, 0, 0), Map.of()));
+                new Report(
+                        "else.txt",
+                        NEW.version(),
+                        NEW.digest(),
+                        violations,
+                        new Outcomes(2, 0, 0, 0),
+                        Map.of(),
+                        Gaps.NONE));
     }
 
     private static Violation with(Fix fix, Violation bare) {

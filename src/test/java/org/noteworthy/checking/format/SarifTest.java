@@ -36,6 +36,7 @@ final class SarifTest {
         results.addAll(Samples.unjudged());
         results.add(Samples.engagement());
         results.add(Samples.fixElsewhere());
+        results.addAll(Samples.gaps());
         return results;
     }
 
@@ -136,6 +137,28 @@ final class SarifTest {
                                 found.get("endColumn").asInt() - 1))
                 .isEqualTo("gloomy");
         assertThat(found).isEqualTo(region);
+    }
+
+    @Test
+    void executionFailsWhereARuleFailedAndNamesIt() {
+        JsonNode run = run(Samples.gaps());
+        List<String> failed = new ArrayList<>();
+        for (JsonNode notification : run.at("/invocations/0/toolExecutionNotifications")) {
+            JsonNode rule = notification.path("associatedRule");
+            assertThat(rule.isMissingNode())
+                    .isEqualTo(notification.get("level").asString().equals("warning"));
+            if (!rule.isMissingNode()) {
+                failed.add(rule.get("id").asString());
+                assertThat(run.at("/tool/driver/rules/" + rule.get("index").asInt() + "/id"))
+                        .isEqualTo(rule.get("id"));
+            }
+        }
+        assertThat(failed).containsExactly("order", "greeting", "order", "greeting", "order", "order", "together");
+        assertThat(run.at("/invocations/0/executionSuccessful").asBoolean()).isFalse();
+        assertThat(run(Samples.gaps().subList(3, 4))
+                        .at("/invocations/0/executionSuccessful")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.noteworthy.playbooks.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -102,6 +103,17 @@ class ManualTest {
                 .sorted()
                 .toList();
         assertThat(objection).endsWith(" There is " + String.join(", ", shown) + ".");
+    }
+
+    @Test
+    void everyLimitIsShown() throws IllegalAccessException {
+        List<Integer> limits = new ArrayList<>(List.of(TextPattern.LONGEST));
+        for (Field field : Limits.class.getDeclaredFields()) {
+            if (field.getType() == int.class) {
+                limits.add(field.getInt(null));
+            }
+        }
+        assertThat(Manual.limits()).extracting(Manual.Limit::most).containsExactlyInAnyOrderElementsOf(limits);
     }
 
     private static List<String> objections(String patterns, String annotations, String place, String message) {

@@ -1,0 +1,21 @@
+package org.noteworthy.checking;
+
+import org.noteworthy.playbooks.language.DeadlinePassedException;
+
+/**
+ * A rule that came to no result on a note or an engagement, so that a person has to judge that point; {@code reason} says
+ * why, in a sentence or two. Nothing that it had found until then counts.
+ */
+public record FailedRule(String rule, String reason) {
+    private static final String SLOW = "This rule took too long and came to no result here. Judge the point by hand.";
+    private static final String BROKEN =
+            "This rule failed and came to no result here. Judge the point by hand, and tell the owner of the rule.";
+
+    static FailedRule of(String rule, Throwable failure) {
+        return new FailedRule(rule, DeadlinePassedException.isBehind(failure) ? SLOW : BROKEN);
+    }
+
+    static FailedRule late(String rule) {
+        return new FailedRule(rule, SLOW);
+    }
+}

@@ -1,0 +1,114 @@
+package org.noteworthy.checking;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.Fix;
+import org.noteworthy.notes.Note;
+import org.noteworthy.notes.Place;
+import org.noteworthy.notes.Spot;
+import org.noteworthy.playbooks.language.Deadline;
+
+/** A note that is being judged, with what rules have found in it. */
+final class Findings {
+    private static final Comparator<Violation> BY_PLACE =
+            Comparator.comparingInt(Violation::start).thenComparing(Violation::rule);
+
+    private final Note note;
+    private final Scopes.Scope scope;
+    private final Lines lines;
+    private @Nullable Collected<Violation> violations;
+    private int violated;
+
+    Findings(Note note, Scopes.Scope scope) {
+        this.note = note;
+        this.scope = scope;
+        lines = new Lines(note.text());
+    }
+
+    Note note() {
+        return note;
+    }
+
+    Scopes.Scope scope() {
+        return scope;
+    }
+
+    /** A rule is violated at each spot of a place, or by the note as a whole. */
+    void add(RuleBook.Entry rule, Place place) {
+        Collected<Violation> found = collected();
+        violated++;
+        List<Spot> spots = place.spots();
+        for (Spot spot : spots.isEmpty() ? note.spots() : spots) {
+            found.add(violation(rule, spot));
+            Deadline.look();
+        }
+    }
+
+    /** What another rule has found in the same note counts too. */
+    void add(Findings others) {
+        if (others.violations != null) {
+            collected().addAll(others.violations);
+            violated += others.violated;
+        }
+    }
+
+    /** How many rules were violated. */
+    int violated() {
+        return violated;
+    }
+
+    /** The violations that the report tells, in its order. */
+    List<Violation> told() {
+        if (violations == null) {
+            return List.of();
+        }
+        List<Violation> told = violations.inOrder();
+        keepFixesApart(told);
+        return told;
+    }
+
+    /** How many violations the report leaves out. */
+    int omitted() {
+        return violations == null ? 0 : violations.omitted();
+    }
+
+    private Collected<Violation> collected() {
+        Collected<Violation> collected = violations;
+        if (collected == null) {
+            collected = new Collected<>(BY_PLACE, Violation::rule);
+            violations = collected;
+        }
+        return collected;
+    }
+
+    private Violation violation(RuleBook.Entry by, Spot spot) {
+        return new Violation(
+                by.rule().id(),
+                by.rule().severity(),
+                by.rule().clause(),
+                by.message().fill(note, spot),
+                spot.section(),
+                lines.line(spot.start()),
+                lines.column(spot.start()),
+                spot.start(),
+                spot.end(),
+                spot.found(),
+                spot.expected(),
+                spot.nearest(),
+                spot.fix());
+    }
+
+    /** Of fixes to the same text the first stays, so that all fixes of a report can be applied together. */
+    private static void keepFixesApart(List<Violation> violations) {
+        Fix last = null;
+        for (int i = 0; i < violations.size(); i++) {
+            Fix fix = violations.get(i).fix();
+            if (fix != null && last != null && (fix.start() < last.end() || fix.equals(last))) {
+                violations.set(i, violations.get(i).withoutFix());
+            } else if (fix != null) {
+                last = fix;
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.noteworthy.checking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.Note;
+import org.noteworthy.playbooks.Rule;
+import org.noteworthy.playbooks.RuleBase;
+import org.noteworthy.playbooks.language.Deadline;
+
+/**
+ * Judges notes one after another, on one thread at a time: by all rules at once and, where that breaks off, by each rule
+ * by itself, so that a rule that fails takes no other with it. What the others find is the same either way.
+ */
+final class Judge {
+    private final RuleBook rules;
+    private final RuleBase base;
+    private final TimeLimits limits;
+    private final OneByOne oneByOne;
+    private final Map<String, Bench> alone = new HashMap<>();
+    private @Nullable Bench together;
+
+    Judge(RuleBook rules, RuleBase base, TimeLimits limits, FailureLog log) {
+        this.rules = rules;
+        this.base = base;
+        this.limits = limits;
+        oneByOne = new OneByOne(log);
+    }
+
+    /** Judges a note. */
+    Checked check(Note note) {
+        Findings findings = new Findings(note, rules.scope(note));
+        Deadline deadline = Deadline.within(limits.note());
+        try {
+            if (deadline.isLate()) {
+                return late(findings);
+            }
+            together().judge(findings);
+            return checked(findings, List.of());
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            dispose(together);
+            together = null;
+        } finally {
+            deadline.close();
+        }
+        return checkOneByOne(note, findings.scope());
+    }
+
+    private Checked checkOneByOne(Note note, Scopes.Scope scope) {
+        Findings findings = new Findings(note, scope);
+        List<Rule> judging = judging(scope);
+        judging.forEach(rule -> alone(rule.id()));
+        List<FailedRule> failed = oneByOne.ask(judging, limits.note(), rule -> {
+            Findings own = new Findings(note, scope);
+            Bench bench = alone(rule.id());
+            alone.remove(rule.id());
+            boolean sound = false;
+            try {
+                bench.judge(own);
+                sound = true;
+            } finally {
+                if (sound) {
+                    alone.put(rule.id(), bench);
+                } else {
+                    bench.dispose();
+                }
+            }
+            findings.add(own);
+        });
+        return checked(findings, failed);
+    }
+
+    /** The time was over before the note's turn came. */
+    private Checked late(Findings findings) {
+        return checked(
+                findings,
+                judging(findings.scope()).stream()
+                        .map(rule -> FailedRule.late(rule.id()))
+                        .toList());
+    }
+
+    private List<Rule> judging(Scopes.Scope scope) {
+        List<Rule> all = rules.edition().rules();
+        List<Rule> judging = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (scope.judges(i)) {
+                judging.add(all.get(i));
+            }
+        }
+        return judging;
+    }
+
+    private Bench together() {
+        Bench bench = together;
+        if (bench == null) {
+            bench = new Bench(rules, base.together(), rules.size());
+            together = bench;
+        }
+        return bench;
+    }
+
+    private Bench alone(String rule) {
+        return alone.computeIfAbsent(rule, name -> new Bench(rules, base.alone(name), 1));
+    }
+
+    private Checked checked(Findings findings, List<FailedRule> failed) {
+        List<Violation> violations = findings.told();
+        Note note = findings.note();
+        Report report = new Report(
+                note.id(),
+                rules.edition().version(),
+                rules.edition().digest(),
+                violations,
+                findings.scope().outcomes(findings.violated(), failed.size()),
+                note.role().assumed() ? rules.assumedRole() : Map.of(),
+                Gaps.of(failed, findings.omitted()));
+        return new Checked(
+                report, note, findings.scope().before(), rules.edition().rules());
+    }
+
+    /** Lets its sessions go. */
+    void dispose() {
+        dispose(together);
+        alone.values().forEach(Bench::dispose);
+    }
+
+    private static void dispose(@Nullable Bench bench) {
+        if (bench != null) {
+            bench.dispose();
+        }
+    }
+}

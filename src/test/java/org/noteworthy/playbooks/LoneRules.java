@@ -1,0 +1,76 @@
+package org.noteworthy.playbooks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** An edition in a folder of its own whose only rule file is the one at hand; everything else is that of a real one. */
+final class LoneRules {
+    private static final Path SOURCE = Path.of("rules/2020-05-12");
+    /** In these files a rule begins a line, and nothing else does so with that word. */
+    private static final Pattern NAME =
+            Pattern.compile("(?m)^[ \\t\\uFEFF]*rule(?:\\s|/\\*.*?\\*/)*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*+)");
+
+    private final Path edition;
+
+    /** Copies the edition without its rules below {@code temp}. */
+    LoneRules(Path temp) throws IOException {
+        edition = temp.resolve(SOURCE.getFileName());
+        try (Stream<Path> paths = Files.walk(SOURCE)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Path target = edition.resolve(SOURCE.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else if (!path.toString().endsWith(".drl")) {
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
+
+    /** What the product makes of the edition with this rule file in place of the one before. */
+    Compilation read(byte[] content) throws IOException {
+        try (Stream<Path> files = Files.list(edition)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".drl")).toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.write(edition.resolve(nameOf(content)), content);
+        return Library.read(edition, RuleCache.none());
+    }
+
+    /** Puts a row at the end of a table. */
+    void append(String table, String row) throws IOException {
+        Files.write(edition.resolve(table), List.of(row), StandardOpenOption.APPEND);
+    }
+
+    /** Files below a folder with that ending, sorted by their paths. */
+    static List<Path> filesBelow(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Names of the rules that the file can be seen to hold, as they follow each other. */
+    static List<String> names(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8).replace('\r', '\n');
+        return NAME.matcher(text).results().map(match -> match.group(1)).toList();
+    }
+
+    /** A file with one rule bears its name, so that its name is never what is wrong with it. */
+    private static String nameOf(byte[] content) {
+        return names(content).stream()
+                        .findFirst()
+                        .filter(name -> name.length() < 100)
+                        .orElse("hostile")
+                + ".drl";
+    }
+}
