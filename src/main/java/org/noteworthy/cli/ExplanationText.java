@@ -24,7 +24,7 @@ final class ExplanationText {
                 + explanation.edition().version() + ")");
         paragraph(rule.about());
         violatedWhen(explanation);
-        facts(rule, file);
+        facts(explanation, file);
         Clause clause = explanation.clause();
         if (clause != null) {
             clause(clause);
@@ -48,7 +48,8 @@ final class ExplanationText {
         terminal.out().println();
     }
 
-    private void facts(Rule rule, Path file) {
+    private void facts(Explanation explanation, Path file) {
+        Rule rule = explanation.rule();
         fact("binds", rule.roles().isEmpty() ? "all roles" : String.join(", ", rule.roles()));
         if (!rule.noteTypes().isEmpty()) {
             fact("covers", String.join(", ", rule.noteTypes()));
@@ -66,6 +67,7 @@ final class ExplanationText {
                 "judges",
                 rule.subject() == Rule.Subject.NOTE ? "each note" : "each " + judged + ", with the whole engagement");
         fact("says", rule.message());
+        fact("editions", String.join(", ", explanation.editions()));
         fact("file", file + ":" + rule.line());
         terminal.out().println();
     }
