@@ -6,14 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.checking.format.ClauseJson;
+import org.noteworthy.checking.format.RuleJson;
 import org.noteworthy.playbooks.Edition;
 import org.noteworthy.playbooks.EditionDiff;
+import org.noteworthy.playbooks.Explanation;
 import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.Rule;
-import org.noteworthy.playbooks.TracedClause;
+import org.noteworthy.playbooks.RuleFixtures;
 
 /** Editions, rules and differences as JSON: field names and order that every caller can rely on. */
 final class PlaybookJson {
@@ -99,26 +100,15 @@ final class PlaybookJson {
         begin(json, edition);
         json.writeArrayFieldStart("rules");
         for (Rule rule : edition.rules()) {
-            json.writeStartObject();
-            writeFields(json, rule);
-            json.writeEndObject();
+            RuleJson.write(json, rule);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    static void writeRule(
-            JsonGenerator json, Edition edition, Rule rule, @Nullable TracedClause clause, List<String> editions)
-            throws IOException {
-        begin(json, edition);
-        json.writeObjectFieldStart("rule");
-        writeFields(json, rule);
-        json.writeEndObject();
-        if (clause != null) {
-            json.writeFieldName("clause");
-            ClauseJson.write(json, clause);
-        }
-        texts(json, "editions", editions);
+    static void writeRule(JsonGenerator json, Explanation explanation, RuleFixtures fixtures) throws IOException {
+        json.writeStartObject();
+        RuleJson.writeFields(json, explanation, fixtures);
         json.writeEndObject();
     }
 
@@ -132,7 +122,7 @@ final class PlaybookJson {
             json.writeStringField("kind", change.kind().name().toLowerCase(Locale.ROOT));
             json.writeStringField("what", change.what());
             json.writeStringField("name", change.name());
-            texts(json, "details", change.details());
+            RuleJson.texts(json, "details", change.details());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -143,29 +133,6 @@ final class PlaybookJson {
         json.writeStartObject();
         json.writeStringField("playbook", edition.version());
         json.writeStringField("digest", edition.digest());
-    }
-
-    private static void writeFields(JsonGenerator json, Rule rule) throws IOException {
-        json.writeStringField("id", rule.id());
-        json.writeStringField("severity", rule.severity().word());
-        json.writeStringField("clause", rule.clause());
-        json.writeStringField("about", rule.about());
-        json.writeStringField("judges", rule.subject().name().toLowerCase(Locale.ROOT));
-        texts(json, "roles", rule.roles());
-        texts(json, "noteTypes", rule.noteTypes());
-        texts(json, "needs", rule.needs());
-        json.writeStringField("condition", rule.condition().strip());
-        json.writeStringField("message", rule.message());
-        json.writeStringField("file", rule.file());
-        json.writeNumberField("line", rule.line());
-    }
-
-    private static void texts(JsonGenerator json, String field, List<String> values) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 
     private static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {

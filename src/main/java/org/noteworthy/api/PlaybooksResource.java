@@ -13,10 +13,10 @@ import org.noteworthy.checking.format.ClauseJson;
 import org.noteworthy.notes.Nearest;
 import org.noteworthy.playbooks.Edition;
 import org.noteworthy.playbooks.EditionDiff;
+import org.noteworthy.playbooks.Explanation;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.Rule;
-import org.noteworthy.playbooks.TracedClause;
 
 /** The calls that tell of the editions: which are in force, what they say, how they differ. */
 @Path("/v1/playbooks")
@@ -64,22 +64,16 @@ public class PlaybooksResource {
         return Answers.ok(json -> PlaybookJson.writeRules(json, edition));
     }
 
-    /** One rule with the clause that it stands for, and the editions that have it. */
+    /** One rule in words, with the clause that it stands for, the editions that have it, and what they changed. */
     @GET
     @Path("/{version}/rules/{id}")
     public Response rule(@PathParam("version") String version, @PathParam("id") String id) {
         Library library = desk.now().library();
-        Edition edition = library.named(version).edition();
+        Playbook playbook = library.named(version);
+        Edition edition = playbook.edition();
         Rule rule = edition.rule(id).orElseThrow(() -> unknownRule(edition, id));
-        List<String> editions = library.versions().stream()
-                .filter(each -> library.serving(each)
-                        .flatMap(playbook -> playbook.edition().rule(id))
-                        .isPresent())
-                .toList();
-        TracedClause clause = edition.clause(rule.clause())
-                .map(each -> TracedClause.of(each, edition, desk.fixtures()))
-                .orElse(null);
-        return Answers.ok(json -> PlaybookJson.writeRule(json, edition, rule, clause, editions));
+        Explanation explanation = Explanation.of(library, playbook, rule);
+        return Answers.ok(json -> PlaybookJson.writeRule(json, explanation, desk.fixtures()));
     }
 
     /** The clauses of an edition, each with the rules that stand for it, their fixtures and confirmations. */

@@ -1,30 +1,39 @@
 package org.noteworthy.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.format.ReportJson;
+import org.noteworthy.checking.format.RuleJson;
+import org.noteworthy.cli.RuleExamples.Example;
 import org.noteworthy.notes.Nearest;
-import org.noteworthy.playbooks.Clause;
-import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Edition;
+import org.noteworthy.playbooks.Explanation;
 import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.Rule;
+import org.noteworthy.playbooks.RuleFixtures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code noteworthy explain}: a rule with the clause that it stands for. */
+/** {@code noteworthy explain}: a rule in plain words, with its clause, examples and past. */
 @Command(
         name = "explain",
-        description = "Explains a rule: what it asks, of whom, and the clause that it stands for.",
+        description =
+                "Explains a rule in plain words: what it asks, of whom, by which clause, since when; with examples.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Exit.UNUSABLE)
 final class ExplainCommand implements Callable<Integer> {
-    private static final int WIDTH = 100;
+    private static final String FIXTURES = "test-fixtures";
 
     private final Terminal terminal;
     private final Clock clock;
@@ -32,11 +41,20 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
 
+    @Mixin
+    private FormatOption format = new FormatOption();
+
     @Parameters(paramLabel = "RULE", description = "Id of a rule, such as status-allowed.")
     private String id = "";
 
     @Option(names = "--playbook", paramLabel = "V", description = "In this edition (default: the one in force today).")
     private @Nullable String playbook;
+
+    @Option(
+            names = "--fixtures",
+            paramLabel = "DIR",
+            description = "Folder of the examples (default: " + FIXTURES + ", if it is there).")
+    private @Nullable Path fixtures;
 
     ExplainCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -45,71 +63,56 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean json = format.json();
+        if (fixtures != null && !Files.isDirectory(fixtures)) {
+            throw new UnusableException("The folder " + fixtures + " is not there. Name another one with --fixtures.");
+        }
         Library library = rules.open();
-        String version = playbook == null ? library.versionInForceOn(LocalDate.now(clock)) : playbook;
-        Edition edition = library.named(version).edition();
+        Playbook explained =
+                library.named(playbook == null ? library.versionInForceOn(LocalDate.now(clock)) : playbook);
+        Edition edition = explained.edition();
         Rule rule = edition.rule(id).orElseThrow(() -> new UnusableException(unknown(edition)));
-        heading(rule.id() + " (" + rule.severity().word() + ", edition " + version + ")");
-        paragraph(rule.about());
-        fact("binds", rule.roles().isEmpty() ? "all roles" : String.join(", ", rule.roles()));
-        if (!rule.noteTypes().isEmpty()) {
-            fact("covers", String.join(", ", rule.noteTypes()));
+        Explanation explanation = Explanation.of(library, explained, rule);
+        RuleExamples examples = new RuleExamples(fixtures == null ? Path.of(FIXTURES) : fixtures, explained, rule.id());
+        List<Example> violating = examples.named(RuleExamples.VIOLATES, 2);
+        List<Example> passing = examples.named(RuleExamples.PASSES, 1);
+        if (json) {
+            write(explanation, violating, passing);
+        } else {
+            Path file = library.folder().resolve(edition.version()).resolve(rule.file());
+            new ExplanationText(terminal).print(explanation, file, violating, passing);
         }
-        if (!rule.needs().isEmpty()) {
-            fact("needs", String.join(", ", rule.needs()));
-        }
-        fact("judges", rule.subject() == Rule.Subject.NOTE ? "each note" : "an engagement as a whole");
-        fact("says", rule.message());
-        fact("editions", String.join(", ", having(library)));
-        fact("file", library.folder().resolve(version).resolve(rule.file()) + ":" + rule.line());
-        edition.clause(rule.clause()).ifPresent(this::clause);
-        heading("Violated when");
-        rule.condition().lines().forEach(line -> terminal.out().println("  " + line.strip()));
         return Exit.FINE;
-    }
-
-    private void clause(Clause clause) {
-        heading("Clause " + clause.id() + ": " + clause.title());
-        paragraph(clause.text());
-        for (String reading : clause.readings()) {
-            paragraph("Reading: " + reading);
-        }
-    }
-
-    private List<String> having(Library library) {
-        return library.versions().stream()
-                .filter(version -> library.compilation(version) instanceof Compilation.Compiled compiled
-                        && compiled.playbook().edition().rule(id).isPresent())
-                .toList();
     }
 
     private String unknown(Edition edition) {
         List<String> ids = edition.rules().stream().map(Rule::id).toList();
-        return "The edition " + edition.version() + " has no rule \"" + id + "\"."
-                + Nearest.among(id, ids)
-                        .map(near -> " Maybe you mean " + near + ".")
-                        .orElse(" It has " + String.join(", ", ids) + ".");
+        return "The edition " + edition.version() + " has no rule \"" + id + "\"." + Nearest.insteadOf(id, ids);
     }
 
-    private void heading(String text) {
-        terminal.out().println(terminal.colours() ? "\u001B[1m" + text + "\u001B[0m" : text);
-    }
-
-    private void paragraph(String text) {
-        if (!text.isEmpty()) {
-            Words.wrapped(text, WIDTH, "  ").forEach(terminal.out()::println);
+    private void write(Explanation explanation, List<Example> violating, List<Example> passing) {
+        try (JsonGenerator json = ReportJson.prettyGenerator(terminal.out())) {
+            json.writeStartObject();
+            RuleJson.writeFields(json, explanation, RuleFixtures.in(fixtures == null ? Path.of(FIXTURES) : fixtures));
+            json.writeObjectFieldStart("examples");
+            write(json, "violates", violating);
+            write(json, "passes", passing);
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException("Standard output cannot be written to", e);
         }
-        terminal.out().println();
     }
 
-    private void fact(String name, String value) {
-        List<String> lines = Words.wrapped(value, WIDTH, "            ");
-        terminal.out()
-                .println(String.format(Locale.ROOT, "  %-10s", name)
-                        + lines.get(0).strip());
-        lines.stream().skip(1).forEach(terminal.out()::println);
-        if (name.equals("file")) {
-            terminal.out().println();
+    private static void write(JsonGenerator json, String field, List<Example> examples) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Example example : examples) {
+            json.writeStartObject();
+            json.writeStringField("file", example.shownFile());
+            RuleJson.texts(json, "lines", example.lines());
+            json.writeEndObject();
         }
+        json.writeEndArray();
     }
 }

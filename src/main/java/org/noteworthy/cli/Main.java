@@ -56,6 +56,7 @@ public final class Main {
                 .addSubcommand(new PlaybooksCommand(terminal, clock))
                 .addSubcommand(new ExplainCommand(terminal, clock))
                 .addSubcommand(new ClausesCommand(terminal, clock))
+                .addSubcommand(new VocabularyCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new DriftCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal));

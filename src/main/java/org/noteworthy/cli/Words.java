@@ -12,6 +12,14 @@ final class Words {
         return count + " " + (count == 1 ? thing : thing + "s");
     }
 
+    /** A text of at most that many characters; of a longer one the beginning. */
+    static String cut(String text, int width) {
+        if (text.codePointCount(0, text.length()) <= width) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
+    }
+
     /** A text in lines of at most that many characters, each behind an indent. */
     static List<String> wrapped(String text, int width, String indent) {
         List<String> lines = new ArrayList<>();

@@ -2,7 +2,11 @@ package org.noteworthy.notes;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a note record that may be unknown, so that a rule can say which of them it needs. */
 public enum NoteField {
@@ -32,6 +36,36 @@ public enum NoteField {
     /** Whether the record fills it in; a role that is left out is assumed, and so is known. */
     public boolean isKnown(NoteRecord record) {
         return isIn(knownBits(record));
+    }
+
+    /** What a record says in this field, as a person writes it; empty if it says nothing. */
+    public Optional<String> shown(NoteRecord record) {
+        return Optional.ofNullable(
+                switch (this) {
+                    case ROLE -> record.role();
+                    case NOTE_TYPE -> record.noteType();
+                    case TIME_TASK -> record.timeTask();
+                    case WRITTEN_ON -> text(record.writtenOn());
+                    case AUTHOR -> record.author();
+                    case ENGAGEMENT -> record.engagement();
+                    case INTERACTION -> record.interaction();
+                    case ACTIVITY -> record.activity();
+                    case COVID_ACCELERATED -> text(record.covidAccelerated());
+                    case DEPLOYMENT -> text(record.deployment());
+                    case ENTITLEMENT_STATUS -> levels(record.entitlementStatus());
+                });
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String levels(@Nullable EntitlementStatus status) {
+        return status == null
+                ? null
+                : Stream.of(status.l1(), status.l2(), status.l3())
+                        .map(level -> level == null || level.isBlank() ? "—" : level)
+                        .collect(Collectors.joining(" / "));
     }
 
     /** The fields that a record fills in, as a set of bits for {@link #isIn}. */

@@ -10,6 +10,8 @@ import org.noteworthy.notes.Tables;
 
 /** What differs between two editions: rules, clauses, settings and table rows that came, went or changed. */
 public record EditionDiff(List<Change> changes) {
+    static final String CONDITION = "condition";
+
     public EditionDiff {
         changes = List.copyOf(changes);
     }
@@ -96,30 +98,40 @@ public record EditionDiff(List<Change> changes) {
     private static Map<String, Map<String, String>> rules(Edition edition) {
         Map<String, Map<String, String>> rules = new LinkedHashMap<>();
         for (Rule rule : edition.rules()) {
-            Map<String, String> cells = new LinkedHashMap<>();
-            cells.put("severity", rule.severity().word());
-            cells.put("clause", rule.clause());
-            cells.put("roles", String.join(", ", rule.roles()));
-            cells.put("note types", String.join(", ", rule.noteTypes()));
-            cells.put("needs", String.join(", ", rule.needs()));
-            cells.put("condition", rule.condition().replaceAll("\\s+", " "));
-            cells.put("message", rule.message());
-            rules.put(rule.id(), cells);
+            rules.put(rule.id(), said(rule));
         }
         return rules;
+    }
+
+    /** What a rule says, under the words for each part of it. */
+    static Map<String, String> said(Rule rule) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("severity", rule.severity().word());
+        cells.put("clause", rule.clause());
+        cells.put("roles", String.join(", ", rule.roles()));
+        cells.put("note types", String.join(", ", rule.noteTypes()));
+        cells.put("needs", String.join(", ", rule.needs()));
+        cells.put(CONDITION, rule.condition().replaceAll("\\s+", " "));
+        cells.put("message", rule.message());
+        return cells;
     }
 
     private static Map<String, Map<String, String>> clauses(Edition edition) {
         Map<String, Map<String, String>> clauses = new LinkedHashMap<>();
         for (Clause clause : edition.clauses()) {
-            Map<String, String> cells = new LinkedHashMap<>();
-            cells.put("title", clause.title());
-            cells.put("text", clause.text().replaceAll("\\s+", " "));
-            clause.readings().forEach(reading -> cells.put("reading " + reading.replaceAll("\\s+", " "), "yes"));
-            cells.put("judged by", clause.judge().word());
-            clauses.put(clause.id(), cells);
+            clauses.put(clause.id(), said(clause));
         }
         return clauses;
+    }
+
+    /** What a clause says, under the words for each part of it; a reading is a part by itself. */
+    static Map<String, String> said(Clause clause) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("title", clause.title());
+        cells.put("text", clause.text().replaceAll("\\s+", " "));
+        clause.readings().forEach(reading -> cells.put("reading " + reading.replaceAll("\\s+", " "), "yes"));
+        cells.put("judged by", clause.judge().word());
+        return cells;
     }
 
     private static Map<String, Map<String, String>> settings(Tables tables) {

@@ -35,15 +35,15 @@ public final class ClauseJson {
         json.writeStringField("id", clause.id());
         json.writeStringField("title", clause.title());
         json.writeStringField("text", clause.text());
-        texts(json, "readings", clause.readings());
+        RuleJson.texts(json, "readings", clause.readings());
         json.writeStringField("judgedBy", clause.judge().word());
-        texts(
+        RuleJson.texts(
                 json,
                 "rules",
                 traced.rules().stream().map(rule -> rule.rule().id()).toList());
         json.writeStringField("checkedBy", traced.check().word());
         json.writeStringField("hash", clause.hash());
-        texts(json, "source", clause.source());
+        RuleJson.texts(json, "source", clause.source());
         json.writeArrayFieldStart("trace");
         for (TracedRule rule : traced.rules()) {
             write(json, rule);
@@ -64,15 +64,7 @@ public final class ClauseJson {
                 json.writeStringField("confirmedBy", confirmation.by());
             }
         }
-        texts(json, "fixtures", rule.fixtures());
+        RuleJson.texts(json, "fixtures", rule.fixtures());
         json.writeEndObject();
-    }
-
-    private static void texts(JsonGenerator json, String field, List<String> values) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * of the pattern, never faster; both have limits, and while it runs the deadline of its thread is looked at.
  */
 public final class TextPattern {
-    private static final int LONGEST = 500;
+    static final int LONGEST = 500;
     private static final int MOST_REPETITIONS = 1_000;
     private static final int MOST_STEPS = 2_000;
 

@@ -1,0 +1,69 @@
+package org.noteworthy.checking.format;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.noteworthy.playbooks.Clause;
+import org.noteworthy.playbooks.Edition;
+import org.noteworthy.playbooks.Explanation;
+import org.noteworthy.playbooks.Rule;
+import org.noteworthy.playbooks.RuleFixtures;
+import org.noteworthy.playbooks.TracedClause;
+
+/** Rules as JSON, the same over HTTP and from the command line. */
+public final class RuleJson {
+    private RuleJson() {}
+
+    /** Writes the fields of an explanation into an object that the caller begins and ends. */
+    public static void writeFields(JsonGenerator json, Explanation explanation, RuleFixtures fixtures)
+            throws IOException {
+        Edition edition = explanation.edition();
+        Clause clause = explanation.clause();
+        json.writeStringField("playbook", edition.version());
+        json.writeStringField("digest", edition.digest());
+        json.writeFieldName("rule");
+        write(json, explanation.rule());
+        texts(json, "violatedWhen", explanation.violatedWhen());
+        if (clause != null) {
+            json.writeFieldName("clause");
+            ClauseJson.write(json, TracedClause.of(clause, edition, fixtures));
+        }
+        texts(json, "editions", explanation.editions());
+        json.writeArrayFieldStart("changes");
+        for (Explanation.Changed changed : explanation.changes()) {
+            json.writeStartObject();
+            json.writeStringField("playbook", changed.version());
+            texts(json, "details", changed.details());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes a rule as its file states it. */
+    public static void write(JsonGenerator json, Rule rule) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", rule.id());
+        json.writeStringField("severity", rule.severity().word());
+        json.writeStringField("clause", rule.clause());
+        json.writeStringField("about", rule.about());
+        json.writeStringField("judges", rule.subject().name().toLowerCase(Locale.ROOT));
+        texts(json, "roles", rule.roles());
+        texts(json, "noteTypes", rule.noteTypes());
+        texts(json, "needs", rule.needs());
+        json.writeStringField("condition", rule.condition().strip());
+        json.writeStringField("message", rule.message());
+        json.writeStringField("file", rule.file());
+        json.writeNumberField("line", rule.line());
+        json.writeEndObject();
+    }
+
+    /** Writes a list of texts as a field. */
+    public static void texts(JsonGenerator json, String field, List<String> values) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the rule language. */
+@org.jspecify.annotations.NullMarked
+package org.noteworthy.playbooks.language;
