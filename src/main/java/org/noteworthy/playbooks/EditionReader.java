@@ -11,7 +11,6 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.NoteParser;
 import org.noteworthy.notes.Tables;
-import org.noteworthy.playbooks.RuleReader.ReadRule;
 import org.noteworthy.playbooks.language.TwoReadings;
 
 /** Reads the files of an edition into a playbook, or says everything that is wrong with them. */
@@ -22,6 +21,7 @@ final class EditionReader {
     private final RuleCache cache;
     private final @Nullable Playbook before;
     private final Flaws flaws;
+    private final List<ReadRule> written = new ArrayList<>();
 
     /** {@code before} is what the folder gave the last time, if anything: rules that are still the same are kept. */
     EditionReader(EditionFiles files, RuleCache cache, @Nullable Playbook before, Flaws flaws) {
@@ -31,8 +31,27 @@ final class EditionReader {
         this.flaws = flaws;
     }
 
-    Compilation read(EditionSettings settings) {
-        Tables tables = new TablesReader(files, flaws).read(settings.tables());
+    /** What the files say, with everything that is wrong with it; nothing is compiled, nothing taken from the cache. */
+    WrittenEdition written(@Nullable EditionSettings settings) {
+        Tables tables = tables(settings);
+        List<Clause> clauses = new GuidanceReader(flaws).read(files);
+        List<RuleCompiler.Source> sources = new ArrayList<>();
+        checkReferences(readRules(sources), tables, clauses);
+        checkReadings(sources);
+        return new WrittenEdition(files, tables, TablesReader.rows(files), clauses, written, flaws.sorted());
+    }
+
+    /** Without settings there is no edition, and yet much else to look at. */
+    private Tables tables(@Nullable EditionSettings settings) {
+        return new TablesReader(files, flaws)
+                .read(settings == null ? new Tables.Settings("", "", true, 0) : settings.tables());
+    }
+
+    Compilation read(@Nullable EditionSettings settings) {
+        if (settings == null) {
+            return new Compilation.Refused(written(null).flaws());
+        }
+        Tables tables = tables(settings);
         List<Clause> clauses = new GuidanceReader(flaws).read(files);
         String ruleHash = files.ruleHash();
         if (before != null && before.files().ruleHash().equals(ruleHash)) {
@@ -51,10 +70,7 @@ final class EditionReader {
         List<RuleCompiler.Source> sources = new ArrayList<>();
         List<Rule> rules = cached.isPresent() ? cached.get().rules() : readRules(sources);
         checkReferences(rules, tables, clauses);
-        if (!flaws.none()) {
-            return new Compilation.Refused(flaws.sorted());
-        }
-        sources.stream().filter(source -> !TwoReadings.agree(source.whole())).forEach(this::ambiguous);
+        checkReadings(sources);
         if (!flaws.none()) {
             return new Compilation.Refused(flaws.sorted());
         }
@@ -100,7 +116,10 @@ final class EditionReader {
             if (text == null) {
                 continue;
             }
-            List<ReadRule> ofFile = RuleReader.read(file, text, flaws);
+            List<ReadRule> all = RuleReader.read(file, text, flaws);
+            written.addAll(all);
+            List<ReadRule> ofFile =
+                    all.stream().filter(read -> read.written().enabled()).toList();
             for (ReadRule read : ofFile) {
                 Rule rule = read.rule();
                 Rule first = byId.putIfAbsent(rule.id(), rule);
@@ -180,6 +199,13 @@ final class EditionReader {
         } else {
             flaws.add(rule.file(), line, lines.get(line - 1).indexOf("@" + annotation) + 1, sentence);
         }
+    }
+
+    /** Of the files that are right otherwise. */
+    private void checkReadings(List<RuleCompiler.Source> sources) {
+        sources.stream()
+                .filter(source -> flaws.none(source.file()) && !TwoReadings.agree(source.whole()))
+                .forEach(this::ambiguous);
     }
 
     private void ambiguous(RuleCompiler.Source source) {
