@@ -133,6 +133,13 @@ public final class Library {
         return compile(shelf, cache, null);
     }
 
+    /** Whether a folder holds what an edition is made of, and is not the folder in which editions lie. */
+    public static boolean isOneEdition(Path folder) {
+        return folder.toAbsolutePath().normalize().getFileName() != null
+                && Stream.of(EditionFiles.SETTINGS, EditionFiles.GUIDANCE, EditionFiles.TABLES)
+                        .anyMatch(part -> Files.exists(folder.resolve(part)));
+    }
+
     /** Reads one edition's folder that need not lie in a library, and compiles nothing of it. */
     public static WrittenEdition written(Path folder) {
         return written(shelf(folder.toAbsolutePath().normalize()));
