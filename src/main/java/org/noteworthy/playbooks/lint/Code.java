@@ -13,19 +13,19 @@ public enum Code {
     NEVER_FIRES(Severity.WARNING, "A rule that no note can violate."),
     ALWAYS_FIRES(Severity.WARNING, "A rule that every note which it judges violates."),
     NO_EFFECT(Severity.WARNING, "A part of a condition that changes nothing."),
-    UNKNOWN_VALUE(Severity.WARNING, "A rule that compares with a value which the tables do not have."),
+    UNKNOWN_VALUE(Severity.WARNING, "A value in a rule that is in no table."),
     SAME_CONDITION(Severity.WARNING, "Two rules that the same notes violate."),
     IMPLIED_RULE(Severity.WARNING, "A rule that is never violated without another one."),
     TOO_LARGE(Severity.WARNING, "A condition that is too large to be looked through."),
     SWITCHED_OFF(Severity.WARNING, "A rule that is switched off."),
     NO_WAY_OUT(Severity.WARNING, "A message that does not say what to do."),
-    CLAUSE_WITHOUT_RULE(Severity.WARNING, "A clause without a rule that is not marked for a person or nobody."),
-    REPEATED_ROW(Severity.WARNING, "A table row that says again what another one says."),
-    SHADOWED_ROW(Severity.WARNING, "A name in a table that is never reached, because another row has it."),
+    CLAUSE_WITHOUT_RULE(Severity.WARNING, "A clause that neither a rule nor a person judges."),
+    REPEATED_ROW(Severity.WARNING, "A table row that says what another one says."),
+    SHADOWED_ROW(Severity.WARNING, "A name that is found in another row first."),
     STATUS_BEGINS_STATUS(Severity.WARNING, "A status that is the beginning of another one."),
-    UNUSED_ROWS(Severity.WARNING, "Table rows of a kind that no rule of the edition asks for."),
+    UNUSED_ROWS(Severity.WARNING, "Table rows that no rule of the edition asks for."),
     UNUSED_TABLE(Severity.WARNING, "A table that nothing reads."),
-    UNKNOWN_LANGUAGE(Severity.WARNING, "A row in a language in which there are no section labels.");
+    UNKNOWN_LANGUAGE(Severity.WARNING, "A row in a language without section labels.");
 
     private final Severity severity;
     private final String about;

@@ -30,7 +30,8 @@ final class TableDoubts {
             "words.csv",
             "workloads.csv"));
     private static final Set<String> CONCERN_WORDS = Set.of("defect", "negation", "insight");
-    private static final Set<String> DATE_WORDS = Set.of("relativeDay", "recurrence", "timeUnit", "dateLead");
+    private static final String RELATIVE_DAY = "relativeDay";
+    private static final Set<String> DATE_WORDS = Set.of(RELATIVE_DAY, "recurrence", "timeUnit", "dateLead");
 
     private final WrittenEdition edition;
     private final Predicate<String> sound;
@@ -58,8 +59,10 @@ final class TableDoubts {
             return row.cell("language");
         }
 
-        String place() {
-            return "line " + row.line() + " of " + row.file();
+        /** Where it stands, as a sentence about another row says it. */
+        String seenFrom(TableRow other) {
+            String line = "line " + row.line();
+            return row.file().equals(other.file()) ? line : line + " of " + row.file();
         }
     }
 
@@ -81,7 +84,7 @@ final class TableDoubts {
         first(joined(names("sections.csv", "section", "label"), words(Set.of("covid"))));
         first(joined(natures(), words(CONCERN_WORDS)));
         first(words(Set.of("none")));
-        first(words(DATE_WORDS));
+        first(dates());
         products();
     }
 
@@ -103,6 +106,15 @@ final class TableDoubts {
     private List<Name> words(Set<String> kinds) {
         return names("words.csv", "kind", "word").stream()
                 .filter(name -> kinds.contains(name.meaning()))
+                .toList();
+    }
+
+    /** A day told from today says when by itself; that it also leads to a date adds nothing and does no harm. */
+    private List<Name> dates() {
+        Set<String> days =
+                words(Set.of(RELATIVE_DAY)).stream().map(Name::folded).collect(Collectors.toSet());
+        return words(DATE_WORDS).stream()
+                .filter(name -> !name.meaning().equals("dateLead") || !days.contains(name.folded()))
                 .toList();
     }
 
@@ -143,7 +155,7 @@ final class TableDoubts {
                 continue;
             }
             if (!first.meaning().equals(name.meaning())) {
-                shadowed(name, "is found in " + first.place() + " first");
+                shadowed(name, "it is found in " + first.seenFrom(name.row()) + " first");
             } else if (first.row().file().equals(name.row().file())
                     && first.language().equals(name.language())) {
                 findings.add(
@@ -151,8 +163,8 @@ final class TableDoubts {
                         name.row(),
                         name.column(),
                         name.written(),
-                        "\"" + name.written() + "\" is read like \"" + first.written() + "\" in " + first.place()
-                                + " and says the same. Remove one of the two.");
+                        "\"" + name.written() + "\" is read like \"" + first.written() + "\" in "
+                                + first.seenFrom(name.row()) + " and says the same. Remove one of the two.");
             }
         }
     }
@@ -163,37 +175,42 @@ final class TableDoubts {
                 name.row(),
                 name.column(),
                 name.written(),
-                "\"" + name.written() + "\" " + reason + ", and never here. Remove it here or there.");
+                "\"" + name.written() + "\" is never reached here: " + reason + ". Remove it here or there.");
     }
 
     private void beginnings(List<Name> labels, List<Name> phrases) {
         for (Name label : labels) {
             for (Name other : labels) {
                 if (Spelling.begins(label.written(), other.written())) {
-                    if (label.meaning().equals(other.meaning())) {
-                        shadowed(other, "begins with \"" + label.written() + "\", which is found in " + label.place());
-                    } else {
-                        findings.add(
-                                Code.STATUS_BEGINS_STATUS,
-                                label.row(),
-                                label.column(),
-                                label.written(),
-                                "The status \"" + label.written() + "\" is the beginning of \"" + other.written()
-                                        + "\" in "
-                                        + other.place()
-                                        + ": whoever begins with the first and goes on so has chosen the"
-                                        + " second. Word them so that none begins another.");
-                    }
+                    begins(label, other);
                 }
             }
             for (Name phrase : phrases) {
                 if (phrase.folded().equals(label.folded()) || Spelling.begins(label.written(), phrase.written())) {
                     shadowed(
                             phrase,
-                            "begins with the status \"" + label.written() + "\" of " + label.place()
-                                    + " and is taken for it");
+                            "it begins with the status \"" + label.written() + "\" in " + label.seenFrom(phrase.row())
+                                    + " and is taken for that");
                 }
             }
+        }
+    }
+
+    private void begins(Name label, Name other) {
+        if (label.meaning().equals(other.meaning())) {
+            shadowed(
+                    other,
+                    "it begins with \"" + label.written() + "\" in " + label.seenFrom(other.row())
+                            + ", which stands for the same");
+        } else {
+            findings.add(
+                    Code.STATUS_BEGINS_STATUS,
+                    label.row(),
+                    label.column(),
+                    label.written(),
+                    "The status \"" + label.written() + "\" is the beginning of \"" + other.written() + "\" in "
+                            + other.seenFrom(label.row()) + ": whoever begins with the first and goes on so has chosen"
+                            + " the second. Word them so that none begins another.");
         }
     }
 
@@ -208,7 +225,7 @@ final class TableDoubts {
                 .forEach(product -> {
                     Name word = words.get(product.folded());
                     if (word != null) {
-                        shadowed(product, "in CONCERNS is read as the word in " + word.place());
+                        shadowed(product, "in concerns it is read as the word in " + word.seenFrom(product.row()));
                     }
                 });
     }

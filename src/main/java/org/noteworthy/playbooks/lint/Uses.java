@@ -42,27 +42,15 @@ final class Uses {
                     List.of("concerns.natured", "concerns.firstParty", "concerns.namesDefect")),
             new Use("words.csv", "kind", "insight", List.of("concerns.insightCited")),
             new Use("tags.csv", "meaning", "covid", List.of("covid.")),
-            new Use("natures.csv", "", "", List.of("concerns.natured", "concerns.firstParty")),
-            new Use("core-topics.csv", "", "", List.of("activity.core", "timeTask.ofPrefix")),
-            new Use(
-                    "role-note-types.csv",
-                    "",
-                    "",
-                    List.of("noteType.ofRole", "noteType.forCovid", "noteType.covidChoice")),
-            new Use("role-note-types.csv", "covid", "yes", List.of("noteType.forCovid", "noteType.covidChoice")),
-            new Use("entitlement-statuses.csv", "", "", List.of("entitlement")));
+            new Use("role-note-types.csv", "covid", "yes", List.of("noteType.forCovid", "noteType.covidChoice")));
 
     private final WrittenEdition edition;
     private final Findings findings;
 
-    /** Rows of a table that say so in a column, or all of them, and the properties that they are read into. */
+    /** Rows of a table that say so in a column, and the properties that they are read into. */
     private record Use(String table, String column, String value, List<String> properties) {
         boolean concerns(TableRow row) {
-            return column.isEmpty() || row.cell(column).equals(value);
-        }
-
-        String told() {
-            return column.isEmpty() ? "These rows are" : "Rows whose " + column + " is \"" + value + "\" are";
+            return row.cell(column).equals(value);
         }
     }
 
@@ -92,7 +80,8 @@ final class Uses {
                         first,
                         use.column(),
                         use.value(),
-                        use.told() + " there for rules that ask for " + String.join(" or ", names(use))
+                        "Rows whose " + use.column() + " is \"" + use.value() + "\" are there for rules that ask for "
+                                + String.join(" or ", names(use))
                                 + ", and no rule does. Add such a rule, or remove the rows.");
             }
         }

@@ -22,7 +22,7 @@ final class Certain {
     /** A condition of the rule language about the fact at a place. */
     static Formula formula(String type, String condition, int place) {
         RuleFile read = RuleFile.read("rule \"certain\" when $it : " + type + "( " + condition
-                + " ) then report.violation( $it, \"-\" ); end");
+                + " ) exists Note( ) then report.violation( $it, \"-\" ); end");
         if (!read.objections().isEmpty()) {
             throw new IllegalStateException(condition + ": " + read.objections());
         }
