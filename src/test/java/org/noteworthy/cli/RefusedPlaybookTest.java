@@ -74,7 +74,7 @@ class RefusedPlaybookTest {
     void aDayThatIsNone() throws IOException {
         replace(edition.resolve("playbook.yaml"), "inForceFrom: 2020-03-25", "inForceFrom: 2020-13-25");
         refused(
-                "2020-03-25/playbook.yaml:7: inForceFrom is \"2020-13-25\", which is no day. Write it like 2020-03-25.");
+                "2020-03-25/playbook.yaml:7:14: inForceFrom is \"2020-13-25\", which is no day. Write it like 2020-03-25.");
     }
 
     @Test

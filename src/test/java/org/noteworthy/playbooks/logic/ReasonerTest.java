@@ -62,29 +62,29 @@ class ReasonerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    status.present, !status.allowed       | !( status.allowed || !status.present )
-                    covid.tagged && summary.present       | summary.present, covid.tagged
-                    status.length > 3                     | !( status.length <= 3 )
-                    status.length > 3                     | status.length >= 4
-                    status.selected in ( "a", "b" )       | status.selected == "b" || status.selected == "a"
-                    !status.present                       | status.length == 0
-                    status.length > limits.statusCharacters | limits.statusCharacters < status.length
-                    author == interaction                 | interaction == author
-                    "EXO" memberOf prefix.workloads       | prefix.workloads contains "EXO"
+    @CsvSource(delimiterString = "~", textBlock = """
+                    status.present, !status.allowed ~ !( status.allowed || !status.present )
+                    covid.tagged && summary.present ~ summary.present, covid.tagged
+                    status.length > 3 ~ !( status.length <= 3 )
+                    status.length > 3 ~ status.length >= 4
+                    status.selected in ( "a", "b" ) ~ status.selected == "b" || status.selected == "a"
+                    !status.present ~ status.length == 0
+                    status.length > limits.statusCharacters ~ limits.statusCharacters < status.length
+                    author == interaction ~ interaction == author
+                    "EXO" memberOf prefix.workloads ~ prefix.workloads contains "EXO"
                     """)
     void isSaidInTwoWays(String one, String other) {
         assertThat(reasoner.same(note(one), note(other))).contains(true);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    concerns.firstParty                   | concerns.present
-                    status.length > 300                   | status.present
-                    status.length > 300                   | status.length > 20
-                    status.selected == "paused"           | status.allowed, status.present
-                    !timeTask.ofPrefix                    | timeTask.known, prefix.present
-                    status.content str[startsWith] "On t" | status.content contains "n t"
+    @CsvSource(delimiterString = "~", textBlock = """
+                    concerns.firstParty ~ concerns.present
+                    status.length > 300 ~ status.present
+                    status.length > 300 ~ status.length > 20
+                    status.selected == "paused" ~ status.allowed, status.present
+                    !timeTask.ofPrefix ~ timeTask.known, prefix.present
+                    status.content str[startsWith] "On t" ~ status.content contains "n t"
                     """)
     void followsOneWay(String one, String other) {
         assertThat(reasoner.follows(note(one), note(other))).contains(true);
