@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,6 @@ final class EditionReader {
     private final RuleCache cache;
     private final @Nullable Playbook before;
     private final Flaws flaws;
-    private final List<ReadRule> written = new ArrayList<>();
 
     /** {@code before} is what the folder gave the last time, if anything: rules that are still the same are kept. */
     EditionReader(EditionFiles files, RuleCache cache, @Nullable Playbook before, Flaws flaws) {
@@ -36,7 +36,8 @@ final class EditionReader {
         Tables tables = tables(settings);
         List<Clause> clauses = new GuidanceReader(flaws).read(files);
         List<RuleCompiler.Source> sources = new ArrayList<>();
-        checkReferences(readRules(sources), tables, clauses);
+        List<ReadRule> written = new ArrayList<>();
+        checkReferences(readRules(sources, written::add), tables, clauses);
         checkReadings(sources);
         return new WrittenEdition(files, tables, TablesReader.rows(files), clauses, written, flaws.sorted());
     }
@@ -68,7 +69,7 @@ final class EditionReader {
         }
         Optional<RuleSet> cached = cache.find(ruleHash);
         List<RuleCompiler.Source> sources = new ArrayList<>();
-        List<Rule> rules = cached.isPresent() ? cached.get().rules() : readRules(sources);
+        List<Rule> rules = cached.isPresent() ? cached.get().rules() : readRules(sources, rule -> {});
         checkReferences(rules, tables, clauses);
         checkReadings(sources);
         if (!flaws.none()) {
@@ -108,7 +109,7 @@ final class EditionReader {
                 new Playbook(edition, tables, new NoteParser(tables), compiled.notes(), compiled.engagements(), files));
     }
 
-    private List<Rule> readRules(List<RuleCompiler.Source> sources) {
+    private List<Rule> readRules(List<RuleCompiler.Source> sources, Consumer<ReadRule> told) {
         List<Rule> rules = new ArrayList<>();
         Map<String, Rule> byId = new HashMap<>();
         for (String file : files.ruleFiles()) {
@@ -117,7 +118,7 @@ final class EditionReader {
                 continue;
             }
             List<ReadRule> all = RuleReader.read(file, text, flaws);
-            written.addAll(all);
+            all.forEach(told);
             List<ReadRule> ofFile =
                     all.stream().filter(read -> read.written().enabled()).toList();
             for (ReadRule read : ofFile) {

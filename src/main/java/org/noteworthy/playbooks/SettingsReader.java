@@ -174,8 +174,7 @@ final class SettingsReader {
         if (start == null) {
             flaws.add(FILE, 0, sentence);
         } else {
-            boolean oneLine = end != null && end.getLine() == start.getLine();
-            int length = oneLine ? end.getColumn() - start.getColumn() : 0;
+            int length = end != null && end.getLine() == start.getLine() ? end.getColumn() - start.getColumn() : 0;
             flaws.add(FILE, start.getLine() + 1, start.getColumn() + 1, length, sentence);
         }
     }
