@@ -62,7 +62,9 @@ public final class Certainties {
         ifThen("timeTask.outside", "timeTask.given == \"\"");
         ifThen("!timeTask.known || !prefix.known", "timeTask.ofPrefix");
         always("timeTask.given != null");
-        always("id != null && text != null && language != null");
+        always("id != null");
+        always("text != null");
+        always("language != null");
         for (String type : List.of("Note", "Interaction")) {
             add(type, "( role.known && role.code != null ) || ( !role.known && role.code == null )");
             add(type, "!role.assumed || role.known");

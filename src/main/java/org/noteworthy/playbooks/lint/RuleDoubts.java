@@ -1,11 +1,13 @@
 package org.noteworthy.playbooks.lint;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.noteworthy.notes.Nearest;
 import org.noteworthy.notes.Tables;
 import org.noteworthy.playbooks.ReadRule;
@@ -37,13 +39,9 @@ final class RuleDoubts {
     }
 
     /** A rule whose condition some notes fulfil and some do not, as far as that can be told. */
-    private record Telling(ReadRule read, Meaning meaning) {
+    private record Telling(ReadRule read, Meaning meaning, Formula violated) {
         Rule rule() {
             return read.rule();
-        }
-
-        Formula violated() {
-            return meaning.looksFor();
         }
     }
 
@@ -67,7 +65,7 @@ final class RuleDoubts {
                     rule.rule().needs());
             rule.written().patterns().forEach(pattern -> pattern.conditions().forEach(each -> values(rule, each)));
             if (tells(rule, meaning)) {
-                telling.add(new Telling(rule, meaning));
+                telling.add(new Telling(rule, meaning, meaning.looksFor()));
             }
         }
         pairs(telling);
@@ -229,7 +227,7 @@ final class RuleDoubts {
 
     /** Rules that say the same of the same notes, and rules that are never violated alone. */
     private void pairs(List<Telling> rules) {
-        Map<Telling, Telling> same = new LinkedHashMap<>();
+        Set<Telling> same = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < rules.size(); i++) {
             for (int j = i + 1; j < rules.size(); j++) {
                 pair(rules.get(i), rules.get(j), same);
@@ -237,8 +235,8 @@ final class RuleDoubts {
         }
     }
 
-    private void pair(Telling one, Telling other, Map<Telling, Telling> same) {
-        if (exhausted || same.containsKey(one) || same.containsKey(other)) {
+    private void pair(Telling one, Telling other, Set<Telling> same) {
+        if (exhausted || same.contains(one) || same.contains(other)) {
             return;
         }
         if (!one.read().written().ofNote() || !other.read().written().ofNote()) {
@@ -283,8 +281,8 @@ final class RuleDoubts {
         return true;
     }
 
-    private void same(Telling one, Telling other, Map<Telling, Telling> same) {
-        same.put(other, one);
+    private void same(Telling one, Telling other, Set<Telling> same) {
+        same.add(other);
         add(
                 Code.SAME_CONDITION,
                 other.read(),

@@ -1,8 +1,10 @@
 package org.noteworthy.playbooks.logic;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,15 @@ import java.util.Set;
  */
 public final class Reasoner {
     private static final long STEPS_OF_ONE = 500_000;
-    private static final long STEPS_OF_ALL = 200_000_000;
+    private static final long STEPS_OF_ALL = 100_000_000;
 
     private final Domains domains;
     private final Map<String, List<Certainty>> certainties = new HashMap<>();
+    private final IdentityHashMap<Formula, Reach> reaches = new IdentityHashMap<>();
     private long left = STEPS_OF_ALL;
+
+    /** The things that a formula asks about, those that something certain connects with them, and all that is so certain. */
+    private record Reach(Set<Thing> things, List<Formula> certain) {}
 
     /** Something certain, and what it is about. */
     private record Certainty(Formula formula, Set<Thing> things) {}
@@ -33,9 +39,11 @@ public final class Reasoner {
 
     /** Whether a fact can fulfil all of them. */
     public Optional<Boolean> possible(Formula... formulas) {
-        List<Formula> all = new ArrayList<>(List.of(formulas));
-        all.addAll(concerning(Search.questions(all).keySet()));
-        Search.Outcome outcome = Search.of(all, domains, Math.min(STEPS_OF_ONE, left));
+        Set<Formula> all = new LinkedHashSet<>(List.of(formulas));
+        for (Formula formula : formulas) {
+            all.addAll(reach(formula).certain());
+        }
+        Search.Outcome outcome = Search.of(List.copyOf(all), domains, Math.min(STEPS_OF_ONE, left));
         left -= outcome.steps();
         return outcome.found();
     }
@@ -57,31 +65,32 @@ public final class Reasoner {
 
     /** Whether the two have to do with each other: neither says anything of the other otherwise. */
     public boolean related(Formula one, Formula other) {
-        Set<Thing> things = reach(Search.questions(List.of(one)).keySet());
-        return Search.questions(List.of(other)).keySet().stream().anyMatch(things::contains);
+        return !Collections.disjoint(reach(one).things(), reach(other).things());
     }
 
-    private List<Formula> concerning(Set<Thing> asked) {
-        Set<Thing> things = reach(asked);
-        List<Formula> concerning = new ArrayList<>();
-        facts(asked)
-                .forEach((fact, type) -> certainties(fact, type).stream()
-                        .filter(certainty -> certainty.things().stream().anyMatch(things::contains))
-                        .forEach(certainty -> concerning.add(certainty.formula())));
-        return concerning;
+    private Reach reach(Formula formula) {
+        Formula bare = formula instanceof Formula.Not not ? not.negated() : formula;
+        return reaches.computeIfAbsent(bare, this::reached);
     }
 
-    /** The things, those that something certain connects with them, and so on. */
-    private Set<Thing> reach(Set<Thing> asked) {
-        Set<Thing> reached = new LinkedHashSet<>(asked);
+    private Reach reached(Formula formula) {
+        Set<Thing> asked = Search.questions(List.of(formula)).keySet();
+        Set<Thing> things = new LinkedHashSet<>(asked);
+        List<Formula> certain = new ArrayList<>();
         List<Certainty> rest = new ArrayList<>();
         facts(asked).forEach((fact, type) -> rest.addAll(certainties(fact, type)));
         boolean grown = true;
         while (grown) {
-            grown = rest.removeIf(certainty ->
-                    certainty.things().stream().anyMatch(reached::contains) && reached.addAll(certainty.things()));
+            List<Certainty> next = rest.stream()
+                    .filter(certainty -> !Collections.disjoint(certainty.things(), things))
+                    .toList();
+            next.forEach(certainty -> {
+                things.addAll(certainty.things());
+                certain.add(certainty.formula());
+            });
+            grown = rest.removeAll(next);
         }
-        return reached;
+        return new Reach(things, certain);
     }
 
     private static Map<Integer, String> facts(Set<Thing> things) {
