@@ -20,7 +20,7 @@ import org.noteworthy.playbooks.RuleCache;
 
 /** The policy lives in rules/: no label, code, status, role, note type, task, tag or message of it stands in Java. */
 class PolicyWordsTest {
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]++|\\\\.)*+)\"");
 
     @Test
     void noWordOfAnyPlaybookStandsInTheCode() throws IOException {

@@ -85,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Severity threshold = failOn.equals("never") ? null : severity(failOn);
+        Severity threshold = FailOn.severity(failOn);
         FormatName form = FormatName.of(format)
                 .orElseThrow(() -> new UnusableException("There is no format \"" + format + "\"; there is "
                         + Arrays.stream(FormatName.values())
@@ -159,13 +159,5 @@ final class CheckCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Severity severity(String word) {
-        return Arrays.stream(Severity.values())
-                .filter(severity -> severity.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new UnusableException(
-                        "There is no severity \"" + word + "\"; --fail-on takes error, warning, info or never."));
     }
 }

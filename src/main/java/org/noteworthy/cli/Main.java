@@ -53,6 +53,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(terminal, clock, limits))
                 .addSubcommand(new TestCommand(terminal))
+                .addSubcommand(new LintCommand(terminal))
                 .addSubcommand(new PlaybooksCommand(terminal, clock))
                 .addSubcommand(new ExplainCommand(terminal, clock))
                 .addSubcommand(new ClausesCommand(terminal, clock))

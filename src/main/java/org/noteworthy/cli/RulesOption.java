@@ -27,6 +27,10 @@ final class RulesOption {
         return Library.open(folder, cache());
     }
 
+    Path folder() {
+        return folder;
+    }
+
     RuleCache cache() {
         return RuleCache.named(cache);
     }

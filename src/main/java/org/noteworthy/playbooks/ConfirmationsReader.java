@@ -21,7 +21,7 @@ final class ConfirmationsReader {
         List<Confirmation> confirmations = new ArrayList<>();
         if (files.names().contains(Confirmation.FILE)) {
             Table table = Table.readMaybeEmpty(files, NAME, COLUMNS, flaws);
-            table.requireUnique(row -> List.of(row.optional("rule")), flaws);
+            table.requireUnique(List.of(), "rule");
             for (Table.Row row : table.rows()) {
                 LocalDate on = day(row);
                 String hash = hash(row);
@@ -36,8 +36,11 @@ final class ConfirmationsReader {
     private static String hash(Table.Row row) {
         String hash = row.required("clauseHash");
         if (!hash.isEmpty() && !PlainText.isHash(hash)) {
-            row.flaw("\"" + hash + "\" is no hash of a clause. Write the " + PlainText.HASH_LENGTH
-                    + " digits that \"noteworthy clauses\" shows for it.");
+            row.flaw(
+                    "clauseHash",
+                    hash,
+                    "\"" + hash + "\" is no hash of a clause. Write the " + PlainText.HASH_LENGTH
+                            + " digits that \"noteworthy clauses\" shows for it.");
         }
         return hash;
     }
@@ -48,7 +51,7 @@ final class ConfirmationsReader {
             return LocalDate.parse(day);
         } catch (DateTimeException e) {
             if (!day.isEmpty()) {
-                row.flaw("The cell on says \"" + day + "\", which is no day. Write it like 2020-03-25.");
+                row.flaw("on", day, "The cell on says \"" + day + "\", which is no day. Write it like 2020-03-25.");
             }
             return null;
         }

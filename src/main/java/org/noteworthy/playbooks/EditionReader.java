@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.NoteParser;
 import org.noteworthy.notes.Tables;
-import org.noteworthy.playbooks.RuleReader.ReadRule;
 import org.noteworthy.playbooks.language.TwoReadings;
 
 /** Reads the files of an edition into a playbook, or says everything that is wrong with them. */
@@ -31,8 +31,28 @@ final class EditionReader {
         this.flaws = flaws;
     }
 
-    Compilation read(EditionSettings settings) {
-        Tables tables = new TablesReader(files, flaws).read(settings.tables());
+    /** What the files say, with everything that is wrong with it; nothing is compiled, nothing taken from the cache. */
+    WrittenEdition written(@Nullable EditionSettings settings) {
+        Tables tables = tables(settings);
+        Guidance guidance = new GuidanceReader(flaws).read(files);
+        List<RuleCompiler.Source> sources = new ArrayList<>();
+        List<ReadRule> written = new ArrayList<>();
+        checkReferences(readRules(sources, written::add), tables, guidance.clauses());
+        checkReadings(sources);
+        return new WrittenEdition(files, tables, TablesReader.rows(files), guidance.clauses(), written, flaws.sorted());
+    }
+
+    /** Without settings there is no edition, and yet much else to look at. */
+    private Tables tables(@Nullable EditionSettings settings) {
+        return new TablesReader(files, flaws)
+                .read(settings == null ? new Tables.Settings("", "", true, 0) : settings.tables());
+    }
+
+    Compilation read(@Nullable EditionSettings settings) {
+        if (settings == null) {
+            return new Compilation.Refused(written(null).flaws());
+        }
+        Tables tables = tables(settings);
         Guidance guidance = new GuidanceReader(flaws).read(files);
         String ruleHash = files.ruleHash();
         if (before != null && before.files().ruleHash().equals(ruleHash)) {
@@ -49,12 +69,9 @@ final class EditionReader {
         }
         Optional<RuleSet> cached = cache.find(ruleHash);
         List<RuleCompiler.Source> sources = new ArrayList<>();
-        List<Rule> rules = cached.isPresent() ? cached.get().rules() : readRules(sources);
+        List<Rule> rules = cached.isPresent() ? cached.get().rules() : readRules(sources, rule -> {});
         checkReferences(rules, tables, guidance.clauses());
-        if (!flaws.none()) {
-            return new Compilation.Refused(flaws.sorted());
-        }
-        sources.stream().filter(source -> !TwoReadings.agree(source.whole())).forEach(this::ambiguous);
+        checkReadings(sources);
         if (!flaws.none()) {
             return new Compilation.Refused(flaws.sorted());
         }
@@ -94,7 +111,7 @@ final class EditionReader {
                 new Playbook(edition, tables, new NoteParser(tables), compiled.notes(), compiled.engagements(), files));
     }
 
-    private List<Rule> readRules(List<RuleCompiler.Source> sources) {
+    private List<Rule> readRules(List<RuleCompiler.Source> sources, Consumer<ReadRule> told) {
         List<Rule> rules = new ArrayList<>();
         Map<String, Rule> byId = new HashMap<>();
         for (String file : files.ruleFiles()) {
@@ -102,7 +119,10 @@ final class EditionReader {
             if (text == null) {
                 continue;
             }
-            List<ReadRule> ofFile = RuleReader.read(file, text, flaws);
+            List<ReadRule> all = RuleReader.read(file, text, flaws);
+            all.forEach(told);
+            List<ReadRule> ofFile =
+                    all.stream().filter(read -> read.written().enabled()).toList();
             for (ReadRule read : ofFile) {
                 Rule rule = read.rule();
                 Rule first = byId.putIfAbsent(rule.id(), rule);
@@ -182,6 +202,13 @@ final class EditionReader {
         } else {
             flaws.add(rule.file(), line, lines.get(line - 1).indexOf("@" + annotation) + 1, sentence);
         }
+    }
+
+    /** Of the files that are right otherwise. */
+    private void checkReadings(List<RuleCompiler.Source> sources) {
+        sources.stream()
+                .filter(source -> flaws.none(source.file()) && !TwoReadings.agree(source.whole()))
+                .forEach(this::ambiguous);
     }
 
     private void ambiguous(RuleCompiler.Source source) {

@@ -16,7 +16,11 @@ final class Flaws {
     }
 
     void add(String file, int line, int column, String sentence) {
-        found.add(new Flaw(folder + "/" + file, line, column, 0, sentence));
+        add(file, line, column, 0, sentence);
+    }
+
+    void add(String file, int line, int column, int length, String sentence) {
+        found.add(new Flaw(folder + "/" + file, line, column, length, sentence));
     }
 
     void add(String file, int line, String sentence) {
@@ -24,7 +28,7 @@ final class Flaws {
     }
 
     void add(String file, Span at, String sentence) {
-        found.add(new Flaw(folder + "/" + file, at.line(), at.column(), at.length(), sentence));
+        add(file, at.line(), at.column(), at.length(), sentence);
     }
 
     void add(Flaw flaw) {
@@ -33,6 +37,11 @@ final class Flaws {
 
     boolean none() {
         return found.isEmpty();
+    }
+
+    /** Whether nothing is wrong with that file of the edition. */
+    boolean none(String file) {
+        return found.stream().noneMatch(flaw -> flaw.file().equals(folder + "/" + file));
     }
 
     List<Flaw> sorted() {

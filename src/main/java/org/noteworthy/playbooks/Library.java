@@ -57,6 +57,11 @@ public final class Library {
             return settings == null ? date(version) : settings.inForceFrom();
         }
 
+        /** Whether its folder could be read at all. */
+        boolean readable() {
+            return settings != null || !files.names().isEmpty();
+        }
+
         boolean sameAs(Shelf other) {
             return files.digest().equals(other.files.digest()) && flaws.equals(other.flaws);
         }
@@ -126,6 +131,23 @@ public final class Library {
         Path real = folder.toAbsolutePath().normalize();
         Shelf shelf = shelf(real);
         return compile(shelf, cache, null);
+    }
+
+    /** Whether a folder holds what an edition is made of, and is not the folder in which editions lie. */
+    public static boolean isOneEdition(Path folder) {
+        return folder.toAbsolutePath().normalize().getFileName() != null
+                && Stream.of(EditionFiles.SETTINGS, EditionFiles.GUIDANCE, EditionFiles.TABLES)
+                        .anyMatch(part -> Files.exists(folder.resolve(part)));
+    }
+
+    /** Reads one edition's folder that need not lie in a library, and compiles nothing of it. */
+    public static WrittenEdition written(Path folder) {
+        return written(shelf(folder.toAbsolutePath().normalize()));
+    }
+
+    /** The edition of that name as its files say it, read anew and not compiled. */
+    public WrittenEdition written(String version) {
+        return written(shelf(version));
     }
 
     /**
@@ -313,12 +335,19 @@ public final class Library {
         return checked;
     }
 
+    private static WrittenEdition written(Shelf shelf) {
+        Flaws flaws = new Flaws(shelf.version());
+        shelf.flaws().forEach(flaws::add);
+        return shelf.readable()
+                ? new EditionReader(shelf.files(), RuleCache.none(), null, flaws).written(shelf.settings())
+                : WrittenEdition.unreadable(shelf.files(), flaws.sorted());
+    }
+
     private static Compilation compile(Shelf shelf, RuleCache cache, @Nullable Playbook before) {
         Flaws flaws = new Flaws(shelf.version());
         shelf.flaws().forEach(flaws::add);
-        EditionSettings settings = shelf.settings();
-        return settings == null
-                ? new Compilation.Refused(flaws.sorted())
-                : new EditionReader(shelf.files(), cache, before, flaws).read(settings);
+        return shelf.readable()
+                ? new EditionReader(shelf.files(), cache, before, flaws).read(shelf.settings())
+                : new Compilation.Refused(flaws.sorted());
     }
 }

@@ -19,7 +19,6 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.noteworthy.playbooks.RuleReader.ReadRule;
 import org.noteworthy.playbooks.language.CompilableText;
 import org.noteworthy.playbooks.language.TextPattern;
 import org.noteworthy.playbooks.language.WrittenRule;

@@ -23,10 +23,7 @@ final class RuleReader {
         this.flaws = flaws;
     }
 
-    /** A rule as it is written, and what it says. */
-    record ReadRule(WrittenRule written, Rule rule) {}
-
-    /** The rules of a file that are switched on; what is wrong with it goes to the flaws. */
+    /** The rules of a file, those that are switched off too; what is wrong with it goes to the flaws. */
     static List<ReadRule> read(String file, String text, Flaws flaws) {
         return new RuleReader(file, text, flaws).read();
     }
@@ -38,10 +35,7 @@ final class RuleReader {
         }
         List<ReadRule> rules = new ArrayList<>();
         for (WrittenRule written : read.rules()) {
-            Rule rule = rule(written);
-            if (written.enabled()) {
-                rules.add(new ReadRule(written, rule));
-            }
+            rules.add(new ReadRule(written, rule(written)));
         }
         String id = file.substring(0, file.length() - ".drl".length());
         if (read.rules().size() == 1

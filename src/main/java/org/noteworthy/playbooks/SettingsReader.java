@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Tables;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -88,18 +89,15 @@ final class SettingsReader {
                     collect(name + ".", inner);
                 } else if (tuple.getValueNode() instanceof ScalarNode value && KEYS.contains(name)) {
                     if (values.put(name, value) != null) {
-                        flaws.add(FILE, line(key), "The setting " + name + " is given twice. Keep one.");
+                        flaw(key, "The setting " + name + " is given twice. Keep one.");
                     }
                 } else if (KEYS.contains(name)) {
-                    flaws.add(FILE, line(key), "The setting " + name + " takes one text or number, on its line.");
+                    flaw(key, "The setting " + name + " takes one text or number, on its line.");
                 } else if (KEYS.stream().anyMatch(known -> known.startsWith(name + "."))) {
-                    flaws.add(
-                            FILE,
-                            line(key),
-                            "Under " + name + " stand lines with an indent, each a key and its value.");
+                    flaw(key, "Under " + name + " stand lines with an indent, each a key and its value.");
                 } else {
                     List<String> keys = KEYS.stream().sorted().toList();
-                    flaws.add(FILE, line(key), "There is no setting " + name + "." + Flaws.insteadOf(name, keys));
+                    flaw(key, "There is no setting " + name + "." + Flaws.insteadOf(name, keys));
                 }
             }
         }
@@ -108,17 +106,13 @@ final class SettingsReader {
     /** Neither a name for other places to point at, nor a type of its own. */
     private void checkPlain(Node node) {
         if (node.getAnchor().isPresent()) {
-            flaws.add(
-                    FILE,
-                    line(node),
+            flaw(
+                    node,
                     "The settings hold the mark &" + node.getAnchor().get().getValue()
                             + " for other places to point at. Write the value itself in each place.");
         }
         if (!node.getTag().getValue().startsWith(Tag.PREFIX)) {
-            flaws.add(
-                    FILE,
-                    line(node),
-                    "The settings hold the type " + node.getTag().getValue() + ". Write the value by itself.");
+            flaw(node, "The settings hold the type " + node.getTag().getValue() + ". Write the value by itself.");
         }
     }
 
@@ -129,10 +123,7 @@ final class SettingsReader {
         String suffix = optional("timeTasks.suffix", "");
         String numeric = optional("dates.numeric", "month-first");
         if (!numeric.equals("month-first") && !numeric.equals("day-first")) {
-            flaws.add(
-                    FILE,
-                    line("dates.numeric"),
-                    "dates.numeric is \"" + numeric + "\". Write month-first or day-first.");
+            flaw(values.get("dates.numeric"), "dates.numeric is \"" + numeric + "\". Write month-first or day-first.");
         }
         int characters = number("limits.statusCharacters");
         String day = required("inForceFrom");
@@ -147,9 +138,8 @@ final class SettingsReader {
                     source,
                     new Tables.Settings(role, suffix, numeric.equals("month-first"), characters));
         } catch (DateTimeException e) {
-            flaws.add(
-                    FILE,
-                    line("inForceFrom"),
+            flaw(
+                    values.get("inForceFrom"),
                     "inForceFrom is \"" + day + "\", which is no day. Write it like 2020-03-25.");
             return null;
         }
@@ -158,7 +148,7 @@ final class SettingsReader {
     private String required(String key) {
         ScalarNode node = values.get(key);
         if (node == null || node.getValue().isBlank()) {
-            flaws.add(FILE, line(key), "The setting " + key + " is missing. Add it.");
+            flaw(node, "The setting " + key + " is missing. Add it.");
             return "";
         }
         return node.getValue().strip();
@@ -172,9 +162,21 @@ final class SettingsReader {
     private int number(String key) {
         String value = required(key);
         if (!value.isEmpty() && !value.matches("[1-9][0-9]{0,5}")) {
-            flaws.add(FILE, line(key), key + " is \"" + value + "\". Write a whole number from 1.");
+            flaw(values.get(key), key + " is \"" + value + "\". Write a whole number from 1.");
         }
         return value.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(value) : 0;
+    }
+
+    /** At a node; without one, about the file. */
+    private void flaw(@Nullable Node node, String sentence) {
+        Mark start = node == null ? null : node.getStartMark().orElse(null);
+        Mark end = node == null ? null : node.getEndMark().orElse(null);
+        if (start == null) {
+            flaws.add(FILE, 0, sentence);
+        } else {
+            int length = end != null && end.getLine() == start.getLine() ? end.getColumn() - start.getColumn() : 0;
+            flaws.add(FILE, start.getLine() + 1, start.getColumn() + 1, length, sentence);
+        }
     }
 
     private int line(String key) {

@@ -5,32 +5,23 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** One table of an edition as a spreadsheet saves it: a header row, then rows; comma or semicolon between cells. */
 final class Table {
-    private static final String LIST_SIGN = ";";
-
-    private final String file;
-    private final List<String> columns;
     private final List<Row> rows;
 
-    private Table(String file, List<String> columns, List<Row> rows) {
-        this.file = file;
-        this.columns = columns;
+    private Table(List<Row> rows) {
         this.rows = rows;
     }
 
     List<Row> rows() {
         return rows;
-    }
-
-    String file() {
-        return file;
     }
 
     /** Reads a table that must have these columns and a row; what is wrong with it goes to the flaws. */
@@ -49,10 +40,13 @@ final class Table {
         List<String> header = new ArrayList<>();
         String text = files.text(file, flaws).orElse(null);
         if (text == null) {
-            return new Table(file, columns, List.of());
+            return new Table(List.of());
         }
+        List<String> lines = text.lines().toList();
+        char separator = separator(text);
+        boolean complete = true;
         try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
@@ -60,17 +54,22 @@ final class Table {
                 if (record.getFields().stream().allMatch(String::isBlank)) {
                     continue;
                 }
+                int line = (int) record.getStartingLineNumber();
+                String written = line <= lines.size() ? lines.get(line - 1) : "";
                 if (header.isEmpty()) {
                     record.getFields().forEach(field -> header.add(field.strip()));
-                    checkHeader(file, header, columns, flaws);
+                    complete = checkHeader(file, line, header, columns, flaws);
                 } else if (record.getFieldCount() != header.size()) {
                     flaws.add(
                             file,
-                            (int) record.getStartingLineNumber(),
+                            line,
+                            1,
+                            written.length(),
                             "The row has " + record.getFieldCount() + " cells, the header has " + header.size()
                                     + ". Put a cell with a comma in it between quotes.");
                 } else {
-                    rows.add(new Row(file, record, header, flaws));
+                    List<Integer> starts = starts(written, separator);
+                    rows.add(new Row(new TableRow(file, line, cells(record, header, starts)), flaws));
                 }
             }
         } catch (CsvParseException | java.io.IOException e) {
@@ -85,10 +84,40 @@ final class Table {
                     0,
                     "The table is empty. Its first row names the columns: " + String.join(", ", columns) + ".");
         }
-        if (!header.isEmpty() && rows.isEmpty() && !mayBeEmpty) {
+        if (!header.isEmpty() && complete && rows.isEmpty() && !mayBeEmpty) {
             flaws.add(file, 0, "The table has no rows. Copy those of another edition and edit them.");
         }
-        return new Table(file, columns, rows);
+        return new Table(complete ? rows : List.of());
+    }
+
+    private static Map<String, TableRow.Cell> cells(CsvRecord record, List<String> header, List<Integer> starts) {
+        Map<String, TableRow.Cell> cells = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            cells.put(
+                    header.get(i),
+                    new TableRow.Cell(record.getField(i).strip(), i < starts.size() ? starts.get(i) : 0));
+        }
+        return cells;
+    }
+
+    /** Columns at which the cells of a line begin, as far as they stand on it; quotes before a cell are stepped over. */
+    private static List<Integer> starts(String line, char separator) {
+        List<Integer> starts = new ArrayList<>();
+        boolean quoted = false;
+        boolean begins = true;
+        for (int i = 0; i <= line.length(); i++) {
+            char unit = i < line.length() ? line.charAt(i) : separator;
+            boolean quote = unit == '"';
+            if (begins && !(unit == ' ' && !quoted) && !(quote && !quoted)) {
+                starts.add(i + 1);
+                begins = false;
+            }
+            if (unit == separator && !quoted) {
+                begins = true;
+            }
+            quoted ^= quote;
+        }
+        return starts;
     }
 
     private static char separator(String text) {
@@ -99,79 +128,79 @@ final class Table {
                 : ',';
     }
 
-    private static void checkHeader(String file, List<String> header, List<String> columns, Flaws flaws) {
+    /** Whether no column is missing: rows without one would only echo that. */
+    private static boolean checkHeader(String file, int line, List<String> header, List<String> columns, Flaws flaws) {
         for (String column : columns) {
             if (!header.contains(column)) {
                 flaws.add(
                         file,
+                        line,
                         1,
                         "The column " + column + " is missing. The columns found are " + String.join(", ", header)
                                 + ".");
             }
         }
+        return header.containsAll(columns);
     }
 
-    /** Finds rows that give the same name twice; {@code names} lists those of one row. */
-    void requireUnique(java.util.function.Function<Row, List<String>> names, Flaws flaws) {
+    /** Finds rows that give the same name twice in these columns, among the rows that say the same of what it is within. */
+    void requireUnique(List<String> within, String... columns) {
         Map<String, Row> seen = new LinkedHashMap<>();
         for (Row row : rows) {
-            for (String name : names.apply(row)) {
-                Row first = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), row);
-                if (first != null) {
-                    flaws.add(
-                            file,
-                            row.line(),
-                            "\"" + name + "\" stands in line " + first.line()
-                                    + " already. Keep one of the two, or rename one.");
+            String scope = String.join(" / ", within.stream().map(row::optional).toList());
+            Set<String> own = new HashSet<>();
+            for (String column : columns) {
+                for (String part : row.list(column)) {
+                    String name = scope.isEmpty() ? part : scope + ": " + part;
+                    String key = name.toLowerCase(Locale.ROOT);
+                    Row first = own.add(key) ? seen.putIfAbsent(key, row) : null;
+                    if (first != null) {
+                        row.flaw(
+                                column,
+                                part,
+                                "\"" + name + "\" stands in line " + first.line()
+                                        + " already. Keep one of the two, or rename one.");
+                    }
                 }
             }
         }
     }
 
-    List<String> columns() {
-        return columns;
-    }
-
     /** One row, with its cells by column name. */
     static final class Row {
-        private final String file;
-        private final int line;
-        private final Map<String, String> cells = new LinkedHashMap<>();
+        private final TableRow written;
         private final Flaws flaws;
 
-        Row(String file, CsvRecord record, List<String> header, Flaws flaws) {
-            this.file = file;
+        Row(TableRow written, Flaws flaws) {
+            this.written = written;
             this.flaws = flaws;
-            line = (int) record.getStartingLineNumber();
-            for (int i = 0; i < header.size(); i++) {
-                cells.put(header.get(i), record.getField(i).strip());
-            }
+        }
+
+        TableRow written() {
+            return written;
         }
 
         int line() {
-            return line;
+            return written.line();
         }
 
         /** The cell, which may be empty. */
         String optional(String column) {
-            return cells.getOrDefault(column, "");
+            return written.cell(column);
         }
 
         /** The cell, which must not be empty. */
         String required(String column) {
             String cell = optional(column);
-            if (cell.isEmpty() && cells.containsKey(column)) {
-                flaw("The cell " + column + " is empty. Fill it in, or delete the row.");
+            if (cell.isEmpty() && written.cells().containsKey(column)) {
+                flaw(column, cell, "The cell " + column + " is empty. Fill it in, or delete the row.");
             }
             return cell;
         }
 
         /** The parts of a cell that holds a list. */
         List<String> list(String column) {
-            return Arrays.stream(optional(column).split(LIST_SIGN, -1))
-                    .map(String::strip)
-                    .filter(part -> !part.isEmpty())
-                    .toList();
+            return written.parts(column);
         }
 
         /** Whether a cell says yes. */
@@ -181,7 +210,7 @@ final class Table {
                 case "yes", "true", "x", "1" -> true;
                 case "", "no", "false", "0" -> false;
                 default -> {
-                    flaw("The cell " + column + " says \"" + cell + "\". Write yes, or leave it empty.");
+                    flaw(column, cell, "The cell " + column + " says \"" + cell + "\". Write yes, or leave it empty.");
                     yield false;
                 }
             };
@@ -194,14 +223,18 @@ final class Table {
                 return 0;
             }
             if (!cell.matches("[0-9]{1,4}")) {
-                flaw("The cell " + column + " says \"" + cell + "\". Write a whole number, or leave it empty.");
+                flaw(
+                        column,
+                        cell,
+                        "The cell " + column + " says \"" + cell + "\". Write a whole number, or leave it empty.");
                 return 0;
             }
             return Integer.parseInt(cell);
         }
 
-        void flaw(String sentence) {
-            flaws.add(file, line, sentence);
+        /** Says what is wrong with a name in one of the cells of a column. */
+        void flaw(String column, String name, String sentence) {
+            flaws.add(written.file(), written.line(), written.column(column, name), name.length(), sentence);
         }
     }
 }

@@ -2,10 +2,7 @@ package org.noteworthy.playbooks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Tables;
@@ -34,6 +31,17 @@ final class TablesReader {
     TablesReader(EditionFiles files, Flaws flaws) {
         this.files = files;
         this.flaws = flaws;
+    }
+
+    /** The rows of every table as they are written, as far as they can be read. */
+    static List<TableRow> rows(EditionFiles files) {
+        Flaws toldElsewhere = new Flaws(files.folder());
+        return files.names().stream()
+                .filter(name -> name.startsWith(EditionFiles.TABLES))
+                .map(name -> name.substring(EditionFiles.TABLES.length()))
+                .flatMap(name -> Table.readMaybeEmpty(files, name, List.of(), toldElsewhere).rows().stream())
+                .map(Table.Row::written)
+                .toList();
     }
 
     Tables read(Settings settings) {
@@ -68,19 +76,19 @@ final class TablesReader {
 
     private List<RoleRow> roles() {
         Table table = Table.read(files, "roles.csv", List.of("code", "name", "aliases"), flaws);
-        table.requireUnique(row -> names(row, "code", "name", "aliases"), flaws);
+        table.requireUnique(List.of(), "code", "name", "aliases");
         return map(table, row -> new RoleRow(row.required("code"), row.required("name"), row.list("aliases")));
     }
 
     private List<NoteTypeRow> noteTypes() {
         Table table = Table.read(files, "note-types.csv", List.of("noteType", "aliases"), flaws);
-        table.requireUnique(row -> names(row, "noteType", "aliases"), flaws);
+        table.requireUnique(List.of(), "noteType", "aliases");
         return map(table, row -> new NoteTypeRow(row.required("noteType"), row.list("aliases")));
     }
 
     private List<RoleNoteTypeRow> roleNoteTypes(List<RoleRow> roles, List<NoteTypeRow> noteTypes) {
         Table table = Table.read(files, "role-note-types.csv", List.of("role", "noteType", "covid"), flaws);
-        table.requireUnique(row -> List.of(row.optional("role") + " / " + row.optional("noteType")), flaws);
+        table.requireUnique(List.of("role"), "noteType");
         List<String> codes = roles.stream().map(RoleRow::code).toList();
         List<String> types = noteTypes.stream().map(NoteTypeRow::name).toList();
         return map(table, row -> {
@@ -93,7 +101,7 @@ final class TablesReader {
     private List<WorkloadRow> workloads(List<TimeTaskRow> timeTasks) {
         Table table = Table.read(
                 files, "workloads.csv", List.of("code", "name", "timeTask", "writtenAs", "aliases", "core"), flaws);
-        table.requireUnique(row -> names(row, "code", "name", "writtenAs", "aliases"), flaws);
+        table.requireUnique(List.of(), "code", "name", "writtenAs", "aliases");
         List<String> tasks = timeTasks.stream().map(TimeTaskRow::name).toList();
         return map(table, row -> {
             String task = row.optional("timeTask");
@@ -112,17 +120,13 @@ final class TablesReader {
 
     private List<TimeTaskRow> timeTasks() {
         Table table = Table.read(files, "time-tasks.csv", List.of("timeTask", "aliases"), flaws);
-        table.requireUnique(row -> names(row, "timeTask", "aliases"), flaws);
+        table.requireUnique(List.of(), "timeTask", "aliases");
         return map(table, row -> new TimeTaskRow(row.required("timeTask"), row.list("aliases")));
     }
 
     private List<StatusRow> statuses() {
         Table table = Table.read(files, "statuses.csv", List.of("status", "language", "label", "insteadOf"), flaws);
-        table.requireUnique(
-                row -> names(row, "label", "insteadOf").stream()
-                        .map(label -> row.optional("language") + ": " + label)
-                        .toList(),
-                flaws);
+        table.requireUnique(List.of("language"), "label", "insteadOf");
         return map(
                 table,
                 row -> new StatusRow(
@@ -134,7 +138,7 @@ final class TablesReader {
 
     private List<SectionRow> sections() {
         Table table = Table.read(files, "sections.csv", List.of("section", "language", "label", "place"), flaws);
-        table.requireUnique(row -> List.of(row.optional("language") + ": " + row.optional("label")), flaws);
+        table.requireUnique(List.of("language"), "label");
         return present(map(table, row -> {
             SectionKind kind = key(row, "section", SectionKind.values(), SectionKind::key);
             return kind == null
@@ -145,7 +149,7 @@ final class TablesReader {
 
     private List<NatureRow> natures() {
         Table table = Table.read(files, "natures.csv", List.of("nature", "language", "phrase", "firstParty"), flaws);
-        table.requireUnique(row -> List.of(row.optional("language") + ": " + row.optional("phrase")), flaws);
+        table.requireUnique(List.of("language"), "phrase");
         return map(
                 table,
                 row -> new NatureRow(
@@ -157,25 +161,25 @@ final class TablesReader {
 
     private List<EntitlementRow> entitlements() {
         Table table = Table.read(files, "entitlement-statuses.csv", List.of("level", "value", "fitsPause"), flaws);
-        table.requireUnique(row -> List.of(row.optional("level") + ": " + row.optional("value")), flaws);
+        table.requireUnique(List.of("level"), "value");
         return map(
                 table, row -> new EntitlementRow(row.required("level"), row.required("value"), row.flag("fitsPause")));
     }
 
     private List<CoreTopicRow> coreTopics() {
         Table table = Table.read(files, "core-topics.csv", List.of("topic", "aliases"), flaws);
-        table.requireUnique(row -> names(row, "topic", "aliases"), flaws);
+        table.requireUnique(List.of(), "topic", "aliases");
         return map(table, row -> new CoreTopicRow(row.required("topic"), row.list("aliases")));
     }
 
     private List<TagRow> tags() {
         Table table = Table.readMaybeEmpty(files, "tags.csv", List.of("tag", "meaning", "insteadOf"), flaws);
-        table.requireUnique(row -> names(row, "tag", "insteadOf"), flaws);
+        table.requireUnique(List.of(), "tag", "insteadOf");
         return present(map(table, row -> {
             TagMeaning meaning = key(row, "meaning", TagMeaning.values(), TagMeaning::key);
             String tag = row.required("tag");
             if (!tag.startsWith("#")) {
-                row.flaw("The tag \"" + tag + "\" does not begin with #. Write #" + tag + ".");
+                row.flaw("tag", tag, "The tag \"" + tag + "\" does not begin with #. Write #" + tag + ".");
             }
             return meaning == null ? null : new TagRow(tag, meaning, row.list("insteadOf"));
         }));
@@ -183,9 +187,7 @@ final class TablesReader {
 
     private List<WordRow> words() {
         Table table = Table.read(files, "words.csv", List.of("kind", "language", "word"), flaws);
-        table.requireUnique(
-                row -> List.of(row.optional("kind") + " / " + row.optional("language") + ": " + row.optional("word")),
-                flaws);
+        table.requireUnique(List.of("kind", "language"), "word");
         return present(map(table, row -> {
             WordKind kind = key(row, "kind", WordKind.values(), WordKind::key);
             return kind == null ? null : new WordRow(kind, row.required("language"), row.required("word"));
@@ -210,20 +212,11 @@ final class TablesReader {
         return present;
     }
 
-    /** The names in the cells of a row, none twice in any case. */
-    private static List<String> names(Table.Row row, String... columns) {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (String column : columns) {
-            row.list(column).forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
-        }
-        return List.copyOf(names.values());
-    }
-
     /** A table that could not be read is told as such; the rows that point into it are not told again. */
     private static void reference(Table.Row row, String column, List<String> known, String table) {
         String cell = row.required(column);
         if (!cell.isEmpty() && !known.isEmpty() && !known.contains(cell)) {
-            row.flaw("\"" + cell + "\" is not in tables/" + table + "." + Flaws.insteadOf(cell, known));
+            row.flaw(column, cell, "\"" + cell + "\" is not in tables/" + table + "." + Flaws.insteadOf(cell, known));
         }
     }
 
@@ -236,7 +229,7 @@ final class TablesReader {
         }
         if (!cell.isEmpty()) {
             List<String> keys = Arrays.stream(values).map(key).toList();
-            row.flaw("There is no " + column + " \"" + cell + "\"." + Flaws.insteadOf(cell, keys));
+            row.flaw(column, cell, "There is no " + column + " \"" + cell + "\"." + Flaws.insteadOf(cell, keys));
         }
         return null;
     }

@@ -38,15 +38,15 @@ class RefusedPlaybookTest {
     @Test
     void aMissingColumn() throws IOException {
         replace(edition.resolve("tables/roles.csv"), "code,name", "kode,name");
-        assertThat(flaws())
-                .contains("2020-03-25/tables/roles.csv:1: The column code is missing. The columns found are kode, name,"
-                        + " aliases, source.");
+        refused(
+                "2020-03-25/tables/roles.csv:1:1: The column code is missing. The columns found are kode, name, aliases,"
+                        + " source.");
     }
 
     @Test
     void aDuplicateCode() throws IOException {
         append(edition.resolve("tables/workloads.csv"), "EXO,Exchange again,Exchange Time,,,,");
-        refused("2020-03-25/tables/workloads.csv:19: \"EXO\" stands in line 2 already. Keep one of the two, or rename"
+        refused("2020-03-25/tables/workloads.csv:19:1: \"EXO\" stands in line 2 already. Keep one of the two, or rename"
                 + " one.");
     }
 
@@ -56,7 +56,7 @@ class RefusedPlaybookTest {
                 edition.resolve("tables/workloads.csv"),
                 "EXO,Exchange Online,Exchange Time",
                 "EXO,Exchange Online,Exchnge Time");
-        refused("2020-03-25/tables/workloads.csv:2: \"Exchnge Time\" is not in tables/time-tasks.csv. Maybe you mean"
+        refused("2020-03-25/tables/workloads.csv:2:21: \"Exchnge Time\" is not in tables/time-tasks.csv. Maybe you mean"
                 + " Exchange Time.");
     }
 
@@ -74,7 +74,7 @@ class RefusedPlaybookTest {
     void aDayThatIsNone() throws IOException {
         replace(edition.resolve("playbook.yaml"), "inForceFrom: 2020-03-25", "inForceFrom: 2020-13-25");
         refused(
-                "2020-03-25/playbook.yaml:7: inForceFrom is \"2020-13-25\", which is no day. Write it like 2020-03-25.");
+                "2020-03-25/playbook.yaml:7:14: inForceFrom is \"2020-13-25\", which is no day. Write it like 2020-03-25.");
     }
 
     @Test

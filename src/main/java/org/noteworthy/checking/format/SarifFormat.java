@@ -27,7 +27,7 @@ import org.noteworthy.playbooks.Severity;
  * its {@code properties}.
  */
 final class SarifFormat implements NoteByNoteFormat {
-    private static final String SCHEMA =
+    static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private final OutputStream out;

@@ -144,31 +144,4 @@ final class TextFormat implements NoteByNoteFormat {
         out.write(text);
         out.write('\n');
     }
-
-    /** The colours of a terminal, by what they are used for. */
-    private enum Colour {
-        STRONG("1"),
-        PLACE("32"),
-        ERROR("1;31"),
-        WARNING("1;33"),
-        INFO("1;36");
-
-        private final String code;
-
-        Colour(String code) {
-            this.code = code;
-        }
-
-        static Colour of(Severity severity) {
-            return switch (severity) {
-                case ERROR -> ERROR;
-                case WARNING -> WARNING;
-                case INFO -> INFO;
-            };
-        }
-
-        String of(String text, boolean colour) {
-            return colour ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
-        }
-    }
 }

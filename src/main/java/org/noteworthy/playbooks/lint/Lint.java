@@ -1,0 +1,62 @@
+package org.noteworthy.playbooks.lint;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.noteworthy.playbooks.Flaw;
+import org.noteworthy.playbooks.ReadRule;
+import org.noteworthy.playbooks.WrittenEdition;
+
+/** Looks through an edition: everything for which it is refused, and warnings of what looks unintended in the rest. */
+public final class Lint {
+    private final WrittenEdition edition;
+    private final Findings findings;
+    private final Set<String> spoilt;
+
+    private Lint(WrittenEdition edition) {
+        this.edition = edition;
+        findings = new Findings(edition.version());
+        spoilt = edition.flaws().stream().map(Flaw::file).collect(Collectors.toSet());
+    }
+
+    /** All findings, sorted by place; compiles nothing and runs nothing of the edition. */
+    public static List<Finding> of(WrittenEdition edition) {
+        return new Lint(edition).look();
+    }
+
+    private List<Finding> look() {
+        edition.flaws().forEach(flaw -> findings.add(new Finding(code(flaw), flaw)));
+        List<ReadRule> sound = edition.rules().stream()
+                .filter(rule -> !isSpoilt(rule.rule().file()))
+                .toList();
+        List<ReadRule> live =
+                sound.stream().filter(rule -> rule.written().enabled()).toList();
+        new RuleDoubts(edition, findings).look(sound, live);
+        new TableDoubts(edition, file -> !isSpoilt(file), findings).look();
+        if (edition.rules().size() == sound.size()
+                && edition.files().names().stream().noneMatch(this::isSpoiltRule)) {
+            new Uses(edition, findings).look(live);
+        }
+        return findings.sorted();
+    }
+
+    private boolean isSpoilt(String file) {
+        return spoilt.contains(edition.version() + "/" + file);
+    }
+
+    private boolean isSpoiltRule(String file) {
+        return file.endsWith(".drl") && isSpoilt(file);
+    }
+
+    private Code code(Flaw flaw) {
+        String file = flaw.file().substring(edition.version().length() + 1);
+        if (file.endsWith(".drl")) {
+            return Code.RULE;
+        }
+        return switch (file) {
+            case "playbook.yaml" -> Code.SETTINGS;
+            case "guidance.md" -> Code.GUIDANCE;
+            default -> file.startsWith("tables/") ? Code.TABLE : Code.FOLDER;
+        };
+    }
+}

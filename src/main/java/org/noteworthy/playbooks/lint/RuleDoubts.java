@@ -1,0 +1,322 @@
+package org.noteworthy.playbooks.lint;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.noteworthy.notes.Nearest;
+import org.noteworthy.notes.Tables;
+import org.noteworthy.playbooks.ReadRule;
+import org.noteworthy.playbooks.Rule;
+import org.noteworthy.playbooks.WrittenEdition;
+import org.noteworthy.playbooks.language.Condition;
+import org.noteworthy.playbooks.language.FactPattern.Quantity;
+import org.noteworthy.playbooks.language.Literal;
+import org.noteworthy.playbooks.language.PropertyUse;
+import org.noteworthy.playbooks.language.Span;
+import org.noteworthy.playbooks.language.Value;
+import org.noteworthy.playbooks.logic.Formula;
+import org.noteworthy.playbooks.logic.Meaning;
+import org.noteworthy.playbooks.logic.Meaning.Part;
+import org.noteworthy.playbooks.logic.Meaning.Pattern;
+import org.noteworthy.playbooks.logic.Reasoner;
+
+/** Doubts about rules by what their conditions mean. */
+final class RuleDoubts {
+    private final Findings findings;
+    private final Map<String, List<String>> closed;
+    private final Reasoner reasoner;
+    private boolean exhausted;
+
+    RuleDoubts(WrittenEdition edition, Findings findings) {
+        this.findings = findings;
+        closed = closed(edition.tables());
+        reasoner = new Reasoner(closed);
+    }
+
+    /** A rule whose condition some notes fulfil and some do not, as far as that can be told. */
+    private record Telling(ReadRule read, Meaning meaning, Formula violated) {
+        Rule rule() {
+            return read.rule();
+        }
+    }
+
+    void look(List<ReadRule> sound, List<ReadRule> live) {
+        for (ReadRule rule : sound) {
+            MessageDoubts.look(rule, findings);
+            if (!rule.written().enabled()) {
+                add(
+                        Code.SWITCHED_OFF,
+                        rule,
+                        rule.written().nameAt(),
+                        "The rule is switched off (enabled false) and judges nothing. Switch it on, or remove it.");
+            }
+        }
+        List<Telling> telling = new ArrayList<>();
+        for (ReadRule rule : live) {
+            Meaning meaning = Meaning.of(
+                    rule.written(),
+                    rule.rule().roles(),
+                    rule.rule().noteTypes(),
+                    rule.rule().needs());
+            rule.written().patterns().forEach(pattern -> pattern.conditions().forEach(each -> values(rule, each)));
+            if (tells(rule, meaning)) {
+                telling.add(new Telling(rule, meaning, meaning.looksFor()));
+            }
+        }
+        pairs(telling);
+    }
+
+    /** Values that a property has in this edition and no others, by its path. */
+    private static Map<String, List<String>> closed(Tables tables) {
+        Map<String, List<String>> closed = new HashMap<>();
+        closed.put(
+                "role.code", tables.roles().stream().map(Tables.RoleRow::code).toList());
+        closed.put(
+                "noteType.name",
+                tables.noteTypes().stream().map(Tables.NoteTypeRow::name).toList());
+        closed.put(
+                "timeTask.name",
+                tables.timeTasks().stream().map(Tables.TimeTaskRow::name).toList());
+        closed.put(
+                "status.selected",
+                tables.statuses().stream()
+                        .map(Tables.StatusRow::status)
+                        .distinct()
+                        .toList());
+        closed.put(
+                "prefix.workloads",
+                tables.workloads().stream().map(Tables.WorkloadRow::code).toList());
+        closed.put(
+                "language",
+                tables.sections().stream()
+                        .map(Tables.SectionRow::language)
+                        .distinct()
+                        .toList());
+        closed.values().removeIf(List::isEmpty);
+        return closed;
+    }
+
+    /** Looks for values of the tables in a condition, and whether the tables have them. */
+    private void values(ReadRule rule, Condition condition) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> values(rule, part));
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(part -> values(rule, part));
+        } else if (condition instanceof Condition.Not not) {
+            values(rule, not.negated());
+        } else if (condition instanceof Condition.OneOf oneOf) {
+            oneOf.values().forEach(value -> value(rule, oneOf.property(), value));
+        } else if (condition instanceof Condition.Compares compares) {
+            switch (compares.operator()) {
+                case EQUALS, DIFFERS, CONTAINS, LACKS -> value(rule, compares.left(), compares.right());
+                case MEMBER_OF, NOT_MEMBER_OF -> value(rule, compares.right(), compares.left());
+                default -> {}
+            }
+        }
+    }
+
+    private void value(ReadRule rule, Value of, Value value) {
+        if (of instanceof PropertyUse property
+                && value instanceof Literal literal
+                && literal.value() instanceof String text) {
+            List<String> known = closed.get(property.path());
+            if (known != null && !known.contains(text)) {
+                add(
+                        Code.UNKNOWN_VALUE,
+                        rule,
+                        literal.at(),
+                        "\"" + property.written() + "\" is never \"" + text + "\" in this edition, by its tables."
+                                + Nearest.insteadOf(text, known));
+            }
+        }
+    }
+
+    /** Whether a rule tells notes apart; says what is the matter if it does not. */
+    private boolean tells(ReadRule rule, Meaning meaning) {
+        Optional<Boolean> possible = reasoner.possible(meaning.looksFor());
+        if (possible.isEmpty()) {
+            tooLarge(rule);
+            return false;
+        }
+        if (!possible.get()) {
+            neverFires(rule, meaning);
+            return false;
+        }
+        Pattern first = meaning.patterns().get(0);
+        if (rule.written().ofNote() && holds(reasoner.follows(meaning.scope(), first.formula()))) {
+            add(
+                    Code.ALWAYS_FIRES,
+                    rule,
+                    rule.written().conditionAt(),
+                    "Every note that this rule judges violates it. Add the condition under which a note does.");
+            return false;
+        }
+        meaning.patterns().forEach(pattern -> pattern.parts().forEach(part -> effect(rule, part)));
+        return true;
+    }
+
+    /** Names the smallest part of a condition that cannot be fulfilled. */
+    private void neverFires(ReadRule rule, Meaning meaning) {
+        List<Part> parts = meaning.patterns().stream()
+                .filter(pattern -> pattern.written().quantity() != Quantity.NONE)
+                .flatMap(pattern -> pattern.parts().stream())
+                .toList();
+        for (Part part : parts) {
+            if (impossible(part.formula())) {
+                never(rule, part.written().at(), "This can never be: its parts contradict each other.");
+                return;
+            }
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            for (int j = i + 1; j < parts.size(); j++) {
+                if (impossible(parts.get(i).formula(), parts.get(j).formula())) {
+                    Span at = parts.get(i)
+                            .written()
+                            .at()
+                            .to(parts.get(j).written().at());
+                    never(rule, at, "These two can never be so together.");
+                    return;
+                }
+            }
+        }
+        boolean alone =
+                impossible(new Formula.All(parts.stream().map(Part::formula).toList()));
+        never(
+                rule,
+                rule.written().conditionAt(),
+                alone
+                        ? "All of this can never be so together."
+                        : "This can never be so for the notes that the rule judges by its annotations.");
+    }
+
+    private void never(ReadRule rule, Span at, String reason) {
+        add(
+                Code.NEVER_FIRES,
+                rule,
+                at,
+                reason + " No note ever violates the rule. Change the condition, or remove the rule.");
+    }
+
+    private boolean impossible(Formula... formulas) {
+        return reasoner.possible(formulas).map(possible -> !possible).orElse(false);
+    }
+
+    /** A part that is always so, and an alternative that never is. */
+    private void effect(ReadRule rule, Part part) {
+        if (holds(reasoner.certain(part.formula()))) {
+            noEffect(rule, part.written().at(), "This is always so and changes nothing.");
+            return;
+        }
+        if (part.written() instanceof Condition.Any any && part.formula() instanceof Formula.Any formula) {
+            for (int i = 0; i < any.parts().size(); i++) {
+                if (impossible(formula.parts().get(i))) {
+                    noEffect(rule, any.parts().get(i).at(), "This is never so and changes nothing.");
+                }
+            }
+        }
+    }
+
+    private void noEffect(ReadRule rule, Span at, String reason) {
+        add(Code.NO_EFFECT, rule, at, reason + " Change it, or take it out.");
+    }
+
+    /** Rules that say the same of the same notes, and rules that are never violated alone. */
+    private void pairs(List<Telling> rules) {
+        Set<Telling> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < rules.size(); i++) {
+            for (int j = i + 1; j < rules.size(); j++) {
+                pair(rules.get(i), rules.get(j), same);
+            }
+        }
+    }
+
+    private void pair(Telling one, Telling other, Set<Telling> same) {
+        if (exhausted || same.contains(one) || same.contains(other)) {
+            return;
+        }
+        if (!one.read().written().ofNote() || !other.read().written().ofNote()) {
+            if (sameOfEngagement(one, other)) {
+                same(one, other, same);
+            }
+            return;
+        }
+        if (!reasoner.related(one.violated(), other.violated())) {
+            return;
+        }
+        Optional<Boolean> forth = reasoner.follows(one.violated(), other.violated());
+        Optional<Boolean> back = reasoner.follows(other.violated(), one.violated());
+        if (holds(forth) && holds(back)) {
+            same(one, other, same);
+        } else if (holds(forth)) {
+            implied(one, other);
+        } else if (holds(back)) {
+            implied(other, one);
+        } else if (forth.isEmpty() || back.isEmpty()) {
+            exhausted = true;
+            tooLarge(other.read());
+        }
+    }
+
+    private boolean sameOfEngagement(Telling one, Telling other) {
+        List<Pattern> ours = one.meaning().patterns();
+        List<Pattern> theirs = other.meaning().patterns();
+        if (ours.size() != theirs.size()
+                || !holds(reasoner.same(one.meaning().scope(), other.meaning().scope()))) {
+            return false;
+        }
+        for (int i = 0; i < ours.size(); i++) {
+            Pattern mine = ours.get(i);
+            Pattern yours = theirs.get(i);
+            if (!mine.written().fact().equals(yours.written().fact())
+                    || mine.written().quantity() != yours.written().quantity()
+                    || !holds(reasoner.same(mine.formula(), yours.formula()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void same(Telling one, Telling other, Set<Telling> same) {
+        same.add(other);
+        add(
+                Code.SAME_CONDITION,
+                other.read(),
+                other.read().written().conditionAt(),
+                "The same notes violate the rule " + one.rule().id() + " ("
+                        + one.rule().file() + ":" + one.rule().line()
+                        + "). Keep one of the two, or add what tells them apart.");
+    }
+
+    private void implied(Telling narrow, Telling wide) {
+        add(
+                Code.IMPLIED_RULE,
+                narrow.read(),
+                narrow.read().written().conditionAt(),
+                "Every note that violates this rule violates " + wide.rule().id() + " too ("
+                        + wide.rule().file() + ":" + wide.rule().line()
+                        + "). Take these notes out of one of the two rules, or keep one rule.");
+    }
+
+    private void tooLarge(ReadRule rule) {
+        add(
+                Code.TOO_LARGE,
+                rule,
+                rule.written().conditionAt(),
+                exhausted
+                        ? "From here on it was too much to compare each rule with every other one. Try with fewer rules."
+                        : "The condition is too large to tell whether it can be fulfilled. Write it as several rules.");
+    }
+
+    private void add(Code code, ReadRule rule, Span at, String sentence) {
+        findings.add(code, rule.rule().file(), at, sentence);
+    }
+
+    private static boolean holds(Optional<Boolean> answer) {
+        return answer.orElse(false);
+    }
+}

@@ -1,0 +1,123 @@
+package org.noteworthy.playbooks.lint;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.noteworthy.playbooks.Clause;
+import org.noteworthy.playbooks.ReadRule;
+import org.noteworthy.playbooks.Rule;
+import org.noteworthy.playbooks.TableRow;
+import org.noteworthy.playbooks.WrittenEdition;
+
+/** Doubts about what no rule of the edition makes use of: clauses, and table rows of a kind. */
+final class Uses {
+    private static final Pattern PROPERTY = Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)+");
+
+    /** Rows of a kind are read into properties; a rule makes use of them if it asks for one that begins so. */
+    private static final List<Use> USES = List.of(
+            new Use("words.csv", "kind", "covid", List.of("covid.")),
+            new Use("words.csv", "kind", "vendor", List.of("concerns.namesProduct")),
+            new Use("words.csv", "kind", "defect", List.of("concerns.namesDefect", "concerns.defectWords")),
+            new Use("words.csv", "kind", "none", List.of("concerns.none")),
+            new Use("words.csv", "kind", "relativeDay", List.of("nextAction.dated")),
+            new Use("words.csv", "kind", "timeUnit", List.of("nextAction.dated")),
+            new Use("words.csv", "kind", "recurrence", List.of("nextAction.dated")),
+            new Use(
+                    "words.csv",
+                    "kind",
+                    "dateLead",
+                    List.of("nextAction.dated", "nextAction.past", "nextAction.lastDate")),
+            new Use(
+                    "words.csv",
+                    "kind",
+                    "alsoAWord",
+                    List.of("nextAction.dated", "nextAction.past", "nextAction.lastDate")),
+            new Use(
+                    "words.csv",
+                    "kind",
+                    "negation",
+                    List.of("concerns.natured", "concerns.firstParty", "concerns.namesDefect")),
+            new Use("words.csv", "kind", "insight", List.of("concerns.insightCited")),
+            new Use("tags.csv", "meaning", "covid", List.of("covid.")),
+            new Use("role-note-types.csv", "covid", "yes", List.of("noteType.forCovid", "noteType.covidChoice")));
+
+    private final WrittenEdition edition;
+    private final Findings findings;
+
+    /** Rows of a table that say so in a column, and the properties that they are read into. */
+    private record Use(String table, String column, String value, List<String> properties) {
+        boolean concerns(TableRow row) {
+            return row.cell(column).equals(value);
+        }
+    }
+
+    Uses(WrittenEdition edition, Findings findings) {
+        this.edition = edition;
+        this.findings = findings;
+    }
+
+    void look(List<ReadRule> live) {
+        clauses(live.stream().map(read -> read.rule().clause()).toList());
+        Set<String> asked = new HashSet<>();
+        for (ReadRule read : live) {
+            Rule rule = read.rule();
+            Matcher properties = PROPERTY.matcher(rule.condition() + " " + rule.message() + " "
+                    + read.written().consequence().place().written().replace("$", ""));
+            while (properties.find()) {
+                asked.add(properties.group());
+            }
+        }
+        for (Use use : USES) {
+            List<TableRow> rows =
+                    edition.rows(use.table()).stream().filter(use::concerns).toList();
+            if (!rows.isEmpty() && use.properties().stream().noneMatch(property -> isAsked(property, asked))) {
+                TableRow first = rows.get(0);
+                findings.add(
+                        Code.UNUSED_ROWS,
+                        first,
+                        use.column(),
+                        use.value(),
+                        "Rows whose " + use.column() + " is \"" + use.value() + "\" are there for rules that ask for "
+                                + String.join(" or ", names(use))
+                                + ", and no rule does. Add such a rule, or remove the rows.");
+            }
+        }
+    }
+
+    private static List<String> names(Use use) {
+        return use.properties().stream()
+                .map(property -> property.endsWith(".") ? property + "…" : property)
+                .toList();
+    }
+
+    /** Also behind the name of a fact, as in {@code note.covid.tags}. */
+    private static boolean isAsked(String property, Set<String> asked) {
+        return asked.stream().anyMatch(each -> each.startsWith(property) || each.contains("." + property));
+    }
+
+    private void clauses(List<String> cited) {
+        List<String> lines =
+                new ArrayList<>(edition.text("guidance.md").orElse("").lines().toList());
+        for (Clause clause : edition.clauses()) {
+            if (clause.judge() == Clause.Judge.RULES && !cited.contains(clause.id())) {
+                String heading = "## " + clause.id();
+                int line = 0;
+                while (line < lines.size() && !lines.get(line).strip().matches(Pattern.quote(heading) + "(\\s.*)?")) {
+                    line++;
+                }
+                findings.add(
+                        Code.CLAUSE_WITHOUT_RULE,
+                        "guidance.md",
+                        line + 1,
+                        4,
+                        clause.id().length(),
+                        "No rule stands for the clause " + clause.id()
+                                + ". Write one that cites it, or a line \"Judged by: a person.\" or \"Judged by: nobody.\""
+                                + " below the clause.");
+            }
+        }
+    }
+}
