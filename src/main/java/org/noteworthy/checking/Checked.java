@@ -33,4 +33,19 @@ public record Checked(Report report, Note note, List<RuleOutcome> before, List<R
         }
         return outcomes;
     }
+
+    /** How that rule of the playbook ended for the note. */
+    public RuleOutcome outcome(String rule) {
+        RuleOutcome outcome = ruleOutcomes().get(rule);
+        if (outcome == null) {
+            throw new IllegalArgumentException("The playbook has no rule " + rule);
+        }
+        return outcome;
+    }
+
+    /** Whether the note violates that rule. */
+    public boolean violates(String rule) {
+        return report.violations().stream()
+                .anyMatch(violation -> violation.rule().equals(rule));
+    }
 }

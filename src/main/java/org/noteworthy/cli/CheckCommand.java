@@ -126,7 +126,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Checks one input after the other; one that cannot be read is told, and the others go on. */
     private boolean check(NoteInputs inputs, Reviewer reviewer, ReportFormat report, Tally tally) {
-        Progress progress = new Progress(terminal);
+        Progress progress = new Progress(terminal, "notes checked");
         boolean allRead = true;
         ExecutorService workers = Pipeline.workers();
         try {

@@ -77,7 +77,7 @@ public final class Main {
     }
 
     /** Tells what somebody asked for that is not there, or that an input cannot be read; anything else is ours. */
-    private static int told(Terminal terminal, Exception failure) {
+    static int told(Terminal terminal, Exception failure) {
         if (failure instanceof PlaybookRefusedException refused) {
             terminal.say("the playbook cannot be used:");
             for (Flaw flaw : refused.flaws()) {

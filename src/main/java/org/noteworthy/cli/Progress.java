@@ -5,24 +5,27 @@ final class Progress {
     private static final long SECOND = 1_000_000_000L;
 
     private final Terminal terminal;
+    private final String done;
     private long next = System.nanoTime() + SECOND;
     private boolean shown;
 
-    Progress(Terminal terminal) {
+    /** {@code done} says what is counted, such as {@code notes checked}. */
+    Progress(Terminal terminal, String done) {
         this.terminal = terminal;
+        this.done = done;
     }
 
-    void advance(long notes) {
-        if (terminal.watched() && (notes & 0xFF) == 0 && System.nanoTime() - next >= 0) {
+    synchronized void advance(long count) {
+        if (terminal.watched() && System.nanoTime() - next >= 0) {
             next = System.nanoTime() + SECOND / 4;
             shown = true;
-            terminal.side().print("\r" + notes + " notes checked");
+            terminal.side().print("\r" + count + " " + done);
             terminal.side().flush();
         }
     }
 
     /** Takes the line away. */
-    void clear() {
+    synchronized void clear() {
         if (shown) {
             terminal.side().print("\r\u001B[K");
             terminal.side().flush();

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.PlaybookRefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,30 +33,75 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--playbook", paramLabel = "V", description = "Only under this edition (default: all).")
     private @Nullable String playbook;
 
+    @Option(
+            names = "--mutate",
+            description =
+                    "Also changes each rule and table in small ways, and lists the changes that no fixture notices.")
+    private boolean mutate;
+
+    @Option(names = "--watch", description = "Tests again each time that rules or fixtures are saved.")
+    private boolean watch;
+
     TestCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        Library library = rules.open();
-        List<String> versions = playbook == null ? library.versions() : List.of(playbook);
-        boolean sound = true;
-        try (FixtureRun run = new FixtureRun(library, versions)) {
-            run.run(fixtures);
-            for (String failure : run.failures()) {
-                terminal.out().println(failure);
-            }
-            for (String version : versions) {
-                FixtureCoverage coverage = run.coverage(version);
-                coverage.lines().forEach(terminal.out()::println);
-                sound &= coverage.complete();
-            }
-            terminal.out()
-                    .println(Words.count(run.fixtures(), "fixture") + ", " + Words.count(run.checks(), "check")
-                            + ": " + (run.checks() - run.failures().size()) + " as expected, "
-                            + run.failures().size() + " not");
-            return run.failures().isEmpty() && sound ? Exit.FINE : Exit.FOUND;
+        if (!watch) {
+            return test(rules.open()) ? Exit.FINE : Exit.FOUND;
         }
+        if (mutate) {
+            throw new UnusableException(
+                    "--watch tests again in a second or two, and --mutate takes longer. Give one of them.");
+        }
+        new TestWatch(fixtures, terminal).run(rules.folder(), rules.cache(), this::testAsItIs);
+        return Exit.FINE;
+    }
+
+    /** Tests by the rules as they are; those that are broken are told, and nothing is tested by what they were before. */
+    private void testAsItIs(Library library) {
+        try {
+            for (String version : versions(library)) {
+                List<Flaw> flaws = library.flaws(version);
+                if (!flaws.isEmpty()) {
+                    throw new PlaybookRefusedException(version, flaws);
+                }
+            }
+            test(library);
+        } catch (RuntimeException e) {
+            Main.told(terminal, e);
+        }
+    }
+
+    private List<String> versions(Library library) {
+        return playbook == null ? library.versions() : List.of(playbook);
+    }
+
+    private boolean test(Library library) {
+        List<String> versions = versions(library);
+        FixtureFolder folder = FixtureFolder.read(fixtures, library, versions);
+        FixtureRun run = FixtureRun.of(folder, library, versions);
+        boolean sound = run.failures().isEmpty();
+        run.failures().forEach(terminal.out()::println);
+        for (FixtureCoverage coverage : run.coverages()) {
+            coverage.lines().forEach(terminal.out()::println);
+            sound &= coverage.complete();
+        }
+        int failures = run.failures().size();
+        terminal.out()
+                .println(Words.count(run.fixtures(), "fixture") + ", " + Words.count(run.checks(), "check") + ": "
+                        + (run.checks() - failures) + " as expected, " + failures + " not");
+        if (!mutate) {
+            return sound;
+        }
+        if (failures > 0) {
+            terminal.say("nothing is changed before every fixture is as expected.");
+            return false;
+        }
+        Progress progress = new Progress(terminal, "changes tried");
+        boolean noticed =
+                new MutationReport(library, fixtures, terminal.out()).print(versions, folder.cases(), progress);
+        return sound && noticed;
     }
 }

@@ -62,7 +62,7 @@ final class DateReader {
             while (at < to) {
                 char unit = text.charAt(at);
                 if (Letters.isDigit(unit)) {
-                    at = number(at);
+                    at = beginsRecurrence(at) ? word(at) : number(at);
                 } else if (Letters.startsWord(text, at)) {
                     at = word(at);
                 } else {
@@ -70,6 +70,11 @@ final class DateReader {
                 }
             }
             return dated || latest != null ? new Times(true, latest) : Times.NONE;
+        }
+
+        /** Whether a number is part of a word, as in 14-tägig. */
+        private boolean beginsRecurrence(int at) {
+            return dateWords.longest(text, at, to, match) && match.meaning().kind() == DateWords.Kind.RECURRENCE;
         }
 
         private int word(int at) {

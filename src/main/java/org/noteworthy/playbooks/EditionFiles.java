@@ -17,6 +17,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.noteworthy.playbooks.language.RuleFile;
+import org.noteworthy.playbooks.language.WrittenRule;
 
 /** The files of one edition as they stood at one moment, read once and never again. */
 public final class EditionFiles {
@@ -74,6 +76,13 @@ public final class EditionFiles {
         return new EditionFiles(folder.getFileName().toString(), bytes);
     }
 
+    /** The same files with these in place of those of their names, or added. */
+    EditionFiles with(Map<String, byte[]> others) {
+        SortedMap<String, byte[]> all = new TreeMap<>(bytes);
+        all.putAll(others);
+        return new EditionFiles(folder, all);
+    }
+
     private static Optional<byte[]> read(Path path, String name, Path bounds, Flaws flaws) {
         try {
             if (!path.toRealPath().startsWith(bounds)) {
@@ -110,6 +119,14 @@ public final class EditionFiles {
     /** The file at that path within the folder, byte for byte. */
     public Optional<byte[]> content(String name) {
         return Optional.ofNullable(bytes.get(name)).map(byte[]::clone);
+    }
+
+    /** A rule of these files, as it is written there. */
+    public Optional<WrittenRule> written(Rule rule) {
+        return text(rule.file(), new Flaws(folder)).stream()
+                .flatMap(text -> RuleFile.read(text).rules().stream())
+                .filter(written -> written.name().equals(rule.id()))
+                .findFirst();
     }
 
     List<String> ruleFiles() {

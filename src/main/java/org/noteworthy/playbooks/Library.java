@@ -350,4 +350,12 @@ public final class Library {
                 ? new EditionReader(shelf.files(), cache, before, flaws).read(shelf.settings())
                 : new Compilation.Refused(flaws.sorted());
     }
+
+    /** Files that lie in no folder, compiled; rules that are the same {@code before} are taken from there. */
+    static Compilation compile(EditionFiles files, RuleCache cache, @Nullable Playbook before, Flaws flaws) {
+        EditionSettings settings = new SettingsReader(flaws).read(files);
+        return settings == null
+                ? new Compilation.Refused(flaws.sorted())
+                : new EditionReader(files, cache, before, flaws).read(settings);
+    }
 }

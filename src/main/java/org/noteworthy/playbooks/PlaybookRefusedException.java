@@ -6,7 +6,8 @@ import java.util.List;
 public final class PlaybookRefusedException extends RuntimeException {
     private final transient List<Flaw> flaws;
 
-    PlaybookRefusedException(String version, List<Flaw> flaws) {
+    /** For an edition and everything that is wrong with it. */
+    public PlaybookRefusedException(String version, List<Flaw> flaws) {
         super("The playbook " + version + " cannot be used: " + flaws.get(0)
                 + (flaws.size() == 1 ? "" : " (and " + (flaws.size() - 1) + " more)"));
         this.flaws = List.copyOf(flaws);

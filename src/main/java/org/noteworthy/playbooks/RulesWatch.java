@@ -1,16 +1,7 @@
 package org.noteworthy.playbooks;
 
-import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,8 +26,8 @@ public final class RulesWatch implements AutoCloseable {
     private final Listener listener;
     private final ScheduledExecutorService looks;
     private Library library;
-    private Map<Path, Sighting> taken;
-    private Map<Path, Sighting> last;
+    private FolderLook taken;
+    private FolderLook last;
     private @Nullable String trouble;
     private int looksInTrouble;
     private @Nullable Future<?> looking;
@@ -51,11 +42,7 @@ public final class RulesWatch implements AutoCloseable {
         void lost(String sentence);
     }
 
-    /** What a look sees of a file: enough to tell that it was changed. */
-    private record Sighting(
-            long size, long modified, @Nullable Object key) {}
-
-    private RulesWatch(Library library, Map<Path, Sighting> seen, Listener listener) {
+    private RulesWatch(Library library, FolderLook seen, Listener listener) {
         this.library = library;
         this.listener = listener;
         taken = seen;
@@ -69,7 +56,7 @@ public final class RulesWatch implements AutoCloseable {
 
     /** Opens a rules folder, compiles its editions, and looks for changes every so often from then on. */
     public static RulesWatch open(Path folder, RuleCache cache, Duration every, Listener listener) {
-        Map<Path, Sighting> seen = look(folder);
+        FolderLook seen = FolderLook.at(folder, DEEPEST);
         Library library = Library.open(folder, cache);
         long began = System.nanoTime();
         library.versions().forEach(library::compilation);
@@ -83,7 +70,7 @@ public final class RulesWatch implements AutoCloseable {
 
     private void lookAgain() {
         try {
-            Map<Path, Sighting> seen = look(library.folder());
+            FolderLook seen = FolderLook.at(library.folder(), DEEPEST);
             boolean settled = seen.equals(last);
             last = seen;
             boolean reread = inTrouble() && ++looksInTrouble >= LOOKS_UNTIL_REREAD;
@@ -102,12 +89,12 @@ public final class RulesWatch implements AutoCloseable {
                         .anyMatch(version -> !library.flaws(version).isEmpty());
     }
 
-    private void takeIn(Map<Path, Sighting> seen) {
+    private void takeIn(FolderLook seen) {
         looksInTrouble = 0;
         long began = System.nanoTime();
         try {
             Library now = library.reopened();
-            if (!look(library.folder()).equals(seen)) {
+            if (!FolderLook.at(library.folder(), DEEPEST).equals(seen)) {
                 return;
             }
             boolean changed = trouble != null || !now.sameAs(library);
@@ -125,37 +112,6 @@ public final class RulesWatch implements AutoCloseable {
                 listener.lost(sentence);
             }
         }
-    }
-
-    /** Looks at every file of every edition, through links; files that come and go meanwhile are seen or not. */
-    private static Map<Path, Sighting> look(Path folder) {
-        Map<Path, Sighting> seen = new HashMap<>();
-        try {
-            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-                    boolean hidden = !path.equals(folder)
-                            && path.getFileName().toString().startsWith(".");
-                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-                    long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-                    seen.put(path, new Sighting(attributes.size(), modified, attributes.fileKey()));
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path path, IOException e) {
-                    seen.put(path, new Sighting(-1, -1, null));
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            seen.put(folder, new Sighting(-1, -1, null));
-        }
-        return seen;
     }
 
     /** Stops looking; what was opened stays usable. */

@@ -184,6 +184,16 @@ final class Table {
             return written.line();
         }
 
+        /** The first cells that say something, without that which tells the source. */
+        List<String> first(int count) {
+            return written.cells().entrySet().stream()
+                    .filter(cell -> !cell.getKey().equals("source"))
+                    .map(cell -> cell.getValue().text())
+                    .filter(text -> !text.isEmpty())
+                    .limit(count)
+                    .toList();
+        }
+
         /** The cell, which may be empty. */
         String optional(String column) {
             return written.cell(column);

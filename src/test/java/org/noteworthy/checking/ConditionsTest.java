@@ -18,10 +18,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.noteworthy.cli.Folders;
+import org.noteworthy.notes.Note;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.RuleCache;
+import org.noteworthy.playbooks.language.DrlText;
+import org.noteworthy.playbooks.language.Evaluation;
+import org.noteworthy.playbooks.language.FactPattern;
+import org.noteworthy.playbooks.language.RuleFile;
 
 /** Every kind of condition that the language of rules has, judged by the engine on one note. */
 class ConditionsTest {
@@ -112,6 +118,9 @@ class ConditionsTest {
 
     private static Set<String> violated = new TreeSet<>();
 
+    @SuppressWarnings("NullAway.Init")
+    private static Playbook playbook;
+
     private static void yes(String condition) {
         CONDITIONS.put(condition, true);
     }
@@ -138,7 +147,8 @@ class ConditionsTest {
         }
         Compilation compilation = Library.read(edition, RuleCache.none());
         assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
-        try (Checker checker = new Checker(((Compilation.Compiled) compilation).playbook())) {
+        playbook = ((Compilation.Compiled) compilation).playbook();
+        try (Checker checker = new Checker(playbook)) {
             violated = checker.check(NoteRecord.of("n", TEXT)).violations().stream()
                     .map(Violation::rule)
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -153,5 +163,35 @@ class ConditionsTest {
                         condition,
                         () -> assertThat(violated.contains("c" + conditions.indexOf(condition)))
                                 .isEqualTo(CONDITIONS.get(condition))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isEvaluatedAsTheEngineJudges() {
+        Note note = playbook.parser().parse(NoteRecord.of("n", TEXT));
+        return playbook.edition().rules().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.condition(), () -> {
+                    FactPattern pattern = playbook.files()
+                            .written(rule)
+                            .orElseThrow()
+                            .patterns()
+                            .get(0);
+                    assertThat(Evaluation.of(pattern, note).holds(pattern.conditions()))
+                            .isEqualTo(violated.contains(rule.id()));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> meansTheSameWrittenAgain() {
+        Note note = playbook.parser().parse(NoteRecord.of("n", TEXT));
+        return playbook.edition().rules().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.condition(), () -> {
+                    String again = DrlText.of(playbook.files().written(rule).orElseThrow());
+                    RuleFile read = RuleFile.read(again);
+                    assertThat(read.objections()).isEmpty();
+                    FactPattern pattern = read.rules().get(0).patterns().get(0);
+                    assertThat(Evaluation.of(pattern, note).holds(pattern.conditions()))
+                            .isEqualTo(violated.contains(rule.id()));
+                    assertThat(DrlText.of(read.rules().get(0))).isEqualTo(again);
+                }));
     }
 }

@@ -66,6 +66,115 @@ class TestCommandTest {
         assertThat(test().status()).isEqualTo(2);
     }
 
+    @Test
+    void ofARuleThatIsMissingEachConditionThatWasNotTrueIsTold() throws IOException {
+        fixture("notes/x.md", "expect: [status-brief, executive-summary, time-entry]", "On track");
+        assertThat(test().out()).contains("""
+                          executive-summary is not violated:
+                            It binds FTA; the note is of FE.
+                          status-brief is not violated:
+                            status.length is 8, not > limits.statusCharacters, which is 300
+                          time-entry is not violated:
+                            It needs timeTask, which is not known of the note.
+                        """);
+    }
+
+    @Test
+    void ofARuleThatWasNotExpectedTheConditionsThatWereTrueAreTold() throws IOException {
+        fixture("notes/x.md", "expect: [status-alowed]", "Going well");
+        assertThat(test().out()).contains("""
+                          status-alowed is no rule of this edition
+                          status-allowed is violated:
+                            status.present is true (STATUS is there and says something.)
+                            status.allowed is false (It begins with one of the statuses.)
+                        """);
+    }
+
+    @Test
+    void ofARuleAboutEngagementsWhatItLooksForIsTold() throws IOException {
+        Files.createDirectories(temp.resolve("notes"));
+        Files.writeString(
+                temp.resolve("notes/x.json"),
+                "{\"engagement\":\"Contoso\",\"notes\":[],\"interactions\":[{\"id\":\"i-1\",\"role\":\"FE\"}],"
+                        + "\"expect\":[]}");
+        assertThat(test().out()).contains("""
+                          note-per-interaction is violated:
+                            it looks among all notes and interactions for $interaction : Interaction( ) not Note(\
+                         interaction == $interaction.id )
+                        """);
+    }
+
+    @Test
+    void eachWorkloadStatusRoleAndNoteTypeInNoFixtureIsNamed() throws IOException {
+        fixture("notes/clean.md", "role: SME\nnoteType: Environment\nexpect: []", "On track");
+        assertThat(test().out())
+                .contains("seen 1 of 17 workloads, 1 of 4 statuses, 1 of 7 roles, 1 of 6 note types\n")
+                .contains("  the workload \"SPO\" is in no fixture\n")
+                .contains("  the status \"paused\" is in no fixture\n")
+                .contains("  the role \"FE\" is in no fixture\n")
+                .contains("  the note type \"Migration\" is in no fixture\n")
+                .contains("  content.status is a clause that no fixture violates\n")
+                .doesNotContain("\"EXO\"")
+                .doesNotContain("\"Environment\"");
+        assertThat(test().status()).isEqualTo(1);
+    }
+
+    @Test
+    void aFixtureThatNeedsAPersonMustLackWhatTheRuleNeeds() throws IOException {
+        fixture("rules/time-entry/needs-person-unknown.md", "expect: []", "On track");
+        fixture("rules/time-entry/needs-person-known.md", "timeTask: Exchange Time\nexpect: []", "On track");
+        assertThat(test().out())
+                .contains("needs-person-known.md under 2020-03-25:\n  is named needs-person-… and time-entry does not"
+                        + " leave it to a person\n")
+                .doesNotContain("needs-person-unknown.md");
+    }
+
+    @Test
+    void aTableHoldsAFixtureInEachRow() throws IOException {
+        table("""
+                id,text,expect
+                one,"[EXO]
+                STATUS: Going well
+                SUMMARY: Call.",next-action-present;status-allowed
+                two,"[EXO]
+                STATUS: On track
+                SUMMARY: Call.",
+                """);
+        assertThat(test().out())
+                .contains("words.csv [two] under 2020-03-25:\n  expected  nothing\n  got       next-action-present\n")
+                .contains("2 fixtures, 2 checks: 1 as expected, 1 not");
+    }
+
+    @Test
+    void aTableThatCannotBeReadIsTold() throws IOException {
+        table("id,text,rule\none,x,status-allowed\n");
+        assertThat(test().out()).contains("there is no column \"expect\" for the rules that a row violates.");
+        table("id,text,expect,rolle\none,x,,FE\n");
+        assertThat(test().out()).contains("the column \"rolle\" is no field of a note. Maybe you mean role.");
+        table("id,text,expect,writtenOn\none,x,,soon\n");
+        assertThat(test().out()).contains("row 2: ").contains("writtenOn");
+        assertThat(test().status()).isEqualTo(1);
+    }
+
+    @Test
+    void watchingAndChangingDoNotGoTogether() {
+        Shell.Said said = Shell.run("test", "--watch", "--mutate");
+        assertThat(said.side()).contains("--watch tests again in a second or two, and --mutate takes longer.");
+        assertThat(said.status()).isEqualTo(2);
+    }
+
+    @Test
+    void anEditionThatIsNoneIsTold() {
+        Shell.Said said = Shell.run("test", "--cache", cache.toString(), "--playbook", "2020-04-01");
+        assertThat(said.side()).contains("2020-04-01").contains("2020-03-25");
+        assertThat(said.status()).isEqualTo(2);
+    }
+
+    private void table(String rows) throws IOException {
+        Files.createDirectories(temp.resolve("notes"));
+        Files.writeString(temp.resolve("notes/words.csv"), rows);
+    }
+
     private void fixture(String name, String frontMatter, String status) throws IOException {
         Path file = temp.resolve(name);
         Files.createDirectories(file.getParent());

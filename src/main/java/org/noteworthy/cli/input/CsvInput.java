@@ -19,7 +19,7 @@ final class CsvInput {
         return new NoteInput(name, () -> next(rows, columns), reader);
     }
 
-    private static List<String> header(String name, CsvRows rows) {
+    static List<String> header(String name, CsvRows rows) {
         TableRow first = rows.next(Optional.empty())
                 .orElseThrow(() -> Unreadable.empty(name, "it takes a header row with a column \"text\"."));
         if (first instanceof TableRow.Broken broken) {

@@ -19,8 +19,19 @@ public sealed interface Fixture {
     /** The file. */
     Path file();
 
+    /** The file, and in a table the note in it. */
+    String place();
+
     /** Ids of the rules that are to be violated; empty where the key names none or is not there. */
     Set<String> expect();
+
+    /** Its notes. */
+    List<NoteRecord> notes();
+
+    /** Whether the text of one of its notes has that word. */
+    default boolean mentions(String word) {
+        return notes().stream().anyMatch(note -> note.text().contains(word));
+    }
 
     /** Playbooks to judge by; empty where the key is not there. */
     List<String> playbooks();
@@ -31,6 +42,16 @@ public sealed interface Fixture {
             expect = Collections.unmodifiableSortedSet(new TreeSet<>(expect));
             playbooks = List.copyOf(playbooks);
         }
+
+        @Override
+        public List<NoteRecord> notes() {
+            return List.of(note);
+        }
+
+        @Override
+        public String place() {
+            return file.toString().endsWith(".csv") ? file + " [" + note.id() + "]" : file.toString();
+        }
     }
 
     /** A fixture about an engagement. */
@@ -39,6 +60,16 @@ public sealed interface Fixture {
         public OfEngagement {
             expect = Collections.unmodifiableSortedSet(new TreeSet<>(expect));
             playbooks = List.copyOf(playbooks);
+        }
+
+        @Override
+        public List<NoteRecord> notes() {
+            return engagement.notes();
+        }
+
+        @Override
+        public String place() {
+            return file.toString();
         }
     }
 }

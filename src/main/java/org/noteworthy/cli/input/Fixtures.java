@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.noteworthy.checking.Entry;
@@ -15,7 +16,7 @@ import org.noteworthy.checking.intake.JsonRecords;
 import org.noteworthy.checking.intake.RecordLimits;
 import org.noteworthy.checking.intake.SideKeys;
 
-/** Reads fixtures: {@code .md} and {@code .txt} notes, {@code .json} engagements. */
+/** Reads fixtures: {@code .md} and {@code .txt} notes, {@code .json} engagements, {@code .csv} tables of notes. */
 public final class Fixtures {
     private final RecordLimits limits;
 
@@ -24,7 +25,20 @@ public final class Fixtures {
         this.limits = limits;
     }
 
-    /** The fixture; {@link UnreadableInputException} where the file is none. */
+    /** The fixtures of a file, several of a table; {@link UnreadableInputException} where the file is none. */
+    public List<Fixture> readAll(Path file) {
+        if (InputKind.ofFile(file.toString()).equals(Optional.of(InputKind.CSV))) {
+            try (InputStream in = Files.newInputStream(file);
+                    DecodedReader reader = new DecodedReader(in, null)) {
+                return FixtureTable.read(file, reader, limits);
+            } catch (IOException e) {
+                throw Unreadable.because(file.toString(), e);
+            }
+        }
+        return List.of(read(file));
+    }
+
+    /** The fixture of a file that holds one; {@link UnreadableInputException} where it does not. */
     public Fixture read(Path file) {
         SideKeys sideKeys = SideKeys.of(Fixture.EXPECT, Fixture.PLAYBOOKS);
         List<Entry> entries = entries(file, sideKeys);
@@ -62,7 +76,8 @@ public final class Fixtures {
                 case JSON -> JsonInput.whole(name, id, new BufferedReader(reader), new JsonRecords(limits), sideKeys);
                 default ->
                     throw new UnreadableInputException(
-                            name, "a fixture is a note in .md or .txt, or an engagement in .json.");
+                            name,
+                            "a fixture is a note in .md or .txt, an engagement in .json, or a table of notes in .csv.");
             };
         } catch (IOException e) {
             throw Unreadable.because(name, e);

@@ -39,4 +39,17 @@ public record WrittenRule(
     public boolean ofNote() {
         return patterns.size() == 1 && patterns.get(0).fact().equals("Note");
     }
+
+    /** The same rule under another name. */
+    public WrittenRule named(String other) {
+        return new WrittenRule(other, about, annotations, enabled, patterns, consequence, at, nameAt, conditionAt);
+    }
+
+    WrittenRule withAnnotations(List<Annotation> others) {
+        return new WrittenRule(name, about, others, enabled, patterns, consequence, at, nameAt, conditionAt);
+    }
+
+    WrittenRule withPatterns(List<FactPattern> others) {
+        return new WrittenRule(name, about, annotations, enabled, others, consequence, at, nameAt, conditionAt);
+    }
 }

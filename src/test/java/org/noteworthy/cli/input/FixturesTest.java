@@ -58,7 +58,9 @@ class FixturesTest {
                         INPUTS + "/engagement-wrong-note.json: In notes[1]: role must be text in quotes");
         assertThatThrownBy(() -> fixtures.read(INPUTS.resolve("ragged.csv")))
                 .isInstanceOf(UnreadableInputException.class)
-                .hasMessage(INPUTS + "/ragged.csv: a fixture is a note in .md or .txt, or an engagement in .json.");
+                .hasMessage(INPUTS
+                        + "/ragged.csv: a fixture is a note in .md or .txt, an engagement in .json, or a table of notes"
+                        + " in .csv.");
         assertThatThrownBy(() -> fixtures.read(folder.resolve("wrang.md")))
                 .isInstanceOf(UnreadableInputException.class)
                 .hasMessage(folder + "/wrang.md: there is no such file. Maybe you mean " + wrong + ".");

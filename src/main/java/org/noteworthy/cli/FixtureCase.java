@@ -1,0 +1,45 @@
+package org.noteworthy.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.cli.input.Fixture;
+
+/**
+ * A fixture and an edition that it is judged by.
+ *
+ * @param rule the rule in whose folder it lies; null for one about whole notes
+ */
+record FixtureCase(
+        Fixture fixture, String version, @Nullable String rule) {
+
+    /** What is not as the fixture says; empty where all is. */
+    List<String> complaints(FixtureOutcome outcome) {
+        List<String> complaints = new ArrayList<>();
+        if (!outcome.violated().equals(fixture.expect())) {
+            complaints.add("  expected  " + listed(fixture.expect()));
+            complaints.add("  got       " + listed(outcome.violated()));
+        }
+        if (isNamed("violates-") && !outcome.violated().contains(rule)) {
+            complaints.add("  is named violates-… and does not violate " + rule);
+        }
+        if (isNamed("passes-") && !outcome.passed().contains(rule)) {
+            complaints.add(
+                    "  is named passes-… and " + rule + " does not pass: it is violated or does not judge the note");
+        }
+        if (isNamed("needs-person-") && !outcome.leftOpen().contains(rule)) {
+            complaints.add("  is named needs-person-… and " + rule + " does not leave it to a person");
+        }
+        outcome.failed().forEach(each -> complaints.add("  failed    " + each.rule() + ": " + each.reason()));
+        return complaints;
+    }
+
+    private boolean isNamed(String manner) {
+        return rule != null && fixture.file().getFileName().toString().startsWith(manner);
+    }
+
+    private static String listed(Set<String> rules) {
+        return rules.isEmpty() ? "nothing" : String.join(", ", rules);
+    }
+}

@@ -1,0 +1,120 @@
+package org.noteworthy.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.intake.RecordLimits;
+import org.noteworthy.cli.input.Fixture;
+import org.noteworthy.cli.input.Fixtures;
+import org.noteworthy.cli.input.InputKind;
+import org.noteworthy.cli.input.UnreadableInputException;
+import org.noteworthy.playbooks.Compilation;
+import org.noteworthy.playbooks.Library;
+
+/**
+ * The fixtures of a folder, and by which editions each is judged.
+ *
+ * <p>{@code rules/RULE/violates-*} must violate that rule, {@code rules/RULE/passes-*} must be judged by it and pass, and
+ * {@code rules/RULE/needs-person-*} must lack a fact that it needs; a fixture that names no editions is judged by all that
+ * have its rule. Fixtures under {@code notes/} are whole notes.
+ */
+final class FixtureFolder {
+    private static final String RULES = "rules";
+    private static final String NOTES = "notes";
+
+    private final Library library;
+    private final List<String> versions;
+    private final Fixtures reader = new Fixtures(RecordLimits.DEFAULT);
+    private final List<FixtureCase> cases = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private int fixtures;
+
+    private FixtureFolder(Library library, List<String> versions) {
+        this.library = library;
+        this.versions = versions;
+    }
+
+    /** Reads a folder for these editions of a library. */
+    static FixtureFolder read(Path folder, Library library, List<String> versions) {
+        FixtureFolder read = new FixtureFolder(library, versions);
+        boolean found = false;
+        for (String kind : List.of(RULES, NOTES)) {
+            Path part = folder.resolve(kind);
+            if (Files.isDirectory(part)) {
+                found = true;
+                files(part).forEach(file -> read.read(file, kind.equals(RULES) ? part.relativize(file) : null));
+            }
+        }
+        if (!found) {
+            throw new UnusableException("There are no fixtures in " + folder + ": it has neither a folder " + RULES
+                    + " nor a folder " + NOTES + ". Name another one with --fixtures.");
+        }
+        return read;
+    }
+
+    /** How many fixtures there are. */
+    int fixtures() {
+        return fixtures;
+    }
+
+    /** What to judge by what. */
+    List<FixtureCase> cases() {
+        return cases;
+    }
+
+    /** What is wrong with the fixtures themselves. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile)
+                    .filter(path -> InputKind.ofFile(path.toString()).isPresent())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UnusableException("The fixtures in " + folder + " cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private void read(Path file, @Nullable Path ofRule) {
+        List<Fixture> ofFile;
+        try {
+            ofFile = reader.readAll(file);
+        } catch (UnreadableInputException e) {
+            fixtures++;
+            complaints.add(String.valueOf(e.getMessage()));
+            return;
+        }
+        fixtures += ofFile.size();
+        String rule = ofRule == null || ofRule.getNameCount() < 2
+                ? null
+                : ofRule.getName(0).toString();
+        if (rule != null && library.versions().stream().noneMatch(version -> has(version, rule))) {
+            complaints.add(file + ": no edition has a rule \"" + rule + "\". Rename the folder.");
+            return;
+        }
+        ofFile.forEach(fixture -> add(fixture, rule));
+    }
+
+    private void add(Fixture fixture, @Nullable String rule) {
+        for (String version : fixture.playbooks().isEmpty() ? library.versions() : fixture.playbooks()) {
+            if (!library.versions().contains(version)) {
+                complaints.add(fixture.place() + ": there is no edition \"" + version
+                        + "\". Correct the fixture's playbooks.");
+            } else if (versions.contains(version) && (rule == null || has(version, rule))) {
+                cases.add(new FixtureCase(fixture, version, rule));
+            }
+        }
+    }
+
+    private boolean has(String version, String rule) {
+        return library.compilation(version) instanceof Compilation.Compiled compiled
+                && compiled.playbook().edition().rule(rule).isPresent();
+    }
+}

@@ -1,0 +1,89 @@
+package org.noteworthy.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.noteworthy.checking.Checked;
+import org.noteworthy.checking.Checker;
+import org.noteworthy.checking.CrossViolation;
+import org.noteworthy.checking.FailedRule;
+import org.noteworthy.checking.Together;
+import org.noteworthy.cli.input.Fixture;
+import org.noteworthy.notes.NoteRecord;
+import org.noteworthy.playbooks.Edition;
+import org.noteworthy.playbooks.Rule;
+import org.noteworthy.playbooks.RuleMutants.StandIn;
+
+/**
+ * What came of judging a fixture by an edition.
+ *
+ * @param violated rules that one of its notes violates, or all of them together
+ * @param passed rules that one of its notes passes, or all of them together
+ * @param leftOpen rules that leave one of its notes to a person
+ * @param failed rules that could not judge
+ */
+record FixtureOutcome(
+        List<Checked> notes, Set<String> violated, Set<String> passed, Set<String> leftOpen, List<FailedRule> failed) {
+    static FixtureOutcome of(Fixture fixture, Checker checker) {
+        List<Checked> notes = new ArrayList<>();
+        Set<String> violated = new TreeSet<>();
+        Set<String> passed = new TreeSet<>();
+        Set<String> leftOpen = new TreeSet<>();
+        List<FailedRule> failed = new ArrayList<>();
+        for (NoteRecord note : fixture.notes()) {
+            Checked checked = checker.checkInDetail(note);
+            notes.add(checked);
+            failed.addAll(checked.report().gaps().failed());
+            checked.ruleOutcomes().forEach((id, outcome) -> {
+                switch (outcome.outcome()) {
+                    case VIOLATED -> violated.add(id);
+                    case PASSED -> passed.add(id);
+                    case NEEDS_PERSON -> leftOpen.add(id);
+                    case NOT_APPLICABLE -> {}
+                }
+            });
+        }
+        if (fixture instanceof Fixture.OfEngagement together) {
+            Together seen = checker.checkTogether(together.engagement());
+            seen.violations().stream().map(CrossViolation::rule).forEach(violated::add);
+            failed.addAll(seen.gaps().failed());
+            checker.playbook().edition().rules().stream()
+                    .filter(rule -> rule.subject() == Rule.Subject.ENGAGEMENT)
+                    .map(Rule::id)
+                    .filter(id -> !violated.contains(id))
+                    .forEach(passed::add);
+        }
+        failed.stream().map(FailedRule::rule).forEach(passed::remove);
+        return new FixtureOutcome(notes, violated, passed, leftOpen, failed);
+    }
+
+    /** Whether it is another one for a changed rule than for the rule that was changed. */
+    boolean differs(StandIn standIn) {
+        boolean fails = failed.stream().anyMatch(each -> each.rule().equals(standIn.id()));
+        return fails
+                || Stream.of(violated, passed, leftOpen)
+                        .anyMatch(rules -> rules.contains(standIn.rule()) != rules.contains(standIn.id()));
+    }
+
+    /** As it is by the rules of the edition, with the changed rule in the place of the one that was changed. */
+    FixtureOutcome with(StandIn standIn, Edition edition) {
+        return new FixtureOutcome(
+                notes,
+                with(standIn, violated, edition),
+                with(standIn, passed, edition),
+                with(standIn, leftOpen, edition),
+                failed.stream().filter(each -> each.rule().equals(standIn.id())).toList());
+    }
+
+    private static Set<String> with(StandIn standIn, Set<String> ids, Edition edition) {
+        Set<String> rules = new TreeSet<>(ids);
+        rules.removeIf(id -> edition.rule(id).isEmpty());
+        rules.remove(standIn.rule());
+        if (ids.contains(standIn.id())) {
+            rules.add(standIn.rule());
+        }
+        return rules;
+    }
+}

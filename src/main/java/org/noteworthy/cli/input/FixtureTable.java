@@ -1,0 +1,78 @@
+package org.noteworthy.cli.input;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.noteworthy.checking.Entry;
+import org.noteworthy.checking.intake.DecodedReader;
+import org.noteworthy.checking.intake.RecordField;
+import org.noteworthy.checking.intake.RecordLimits;
+import org.noteworthy.notes.Nearest;
+
+/**
+ * A CSV table of fixtures: a note in each row, with the rules that it violates in a column {@code expect}, and in a column
+ * {@code playbooks}, if there is one, the editions to judge it by; names in a cell are parted by semicolons.
+ */
+final class FixtureTable {
+    private FixtureTable() {}
+
+    static List<Fixture> read(Path file, DecodedReader reader, RecordLimits limits) throws IOException {
+        String name = file.toString();
+        CsvRows rows = new CsvRows(reader, limits);
+        if (rows.binary()) {
+            throw Unreadable.binary(name);
+        }
+        List<String> header = CsvInput.header(name, rows);
+        int expect = header.indexOf(Fixture.EXPECT);
+        if (expect < 0) {
+            throw new UnreadableInputException(
+                    name, "there is no column \"" + Fixture.EXPECT + "\" for the rules that a row violates.");
+        }
+        int playbooks = header.indexOf(Fixture.PLAYBOOKS);
+        List<String> ofNotes = ofNotes(header);
+        for (String column : ofNotes) {
+            if (!column.isBlank() && RecordField.inColumn(column).isEmpty()) {
+                throw new UnreadableInputException(
+                        name,
+                        "the column \"" + column + "\" is no field of a note."
+                                + Nearest.insteadOf(column, RecordField.columns()));
+            }
+        }
+        Columns columns = Columns.of(name, ofNotes, limits, warning -> {});
+        List<Fixture> fixtures = new ArrayList<>();
+        for (Optional<TableRow> row = rows.next(Optional.of(columns));
+                row.isPresent();
+                row = rows.next(Optional.of(columns))) {
+            Entry entry = columns.entry(row.get());
+            if (entry instanceof Entry.Note note) {
+                fixtures.add(new Fixture.OfNote(
+                        file, note.note(), new LinkedHashSet<>(names(row.get(), expect)), names(row.get(), playbooks)));
+            } else if (entry instanceof Entry.Refused refused) {
+                throw new UnreadableInputException(
+                        name,
+                        "row " + row.get().number() + ": " + refused.problem().detail());
+            }
+        }
+        return fixtures;
+    }
+
+    private static List<String> ofNotes(List<String> header) {
+        return header.stream()
+                .map(column -> column.equals(Fixture.EXPECT) || column.equals(Fixture.PLAYBOOKS) ? "" : column)
+                .toList();
+    }
+
+    private static List<String> names(TableRow row, int column) {
+        return ((TableRow.Read) row)
+                .cells().stream()
+                        .filter(cell -> cell.column() == column)
+                        .flatMap(cell -> Arrays.stream(cell.content().split(";", -1)))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.noteworthy.playbooks.language;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition without parts, and what one fact made of it.
+ *
+ * @param condition a property that says yes or no, or a comparison
+ * @param left value of its left side
+ * @param right value of its right side; null where it has none
+ */
+public record Finding(
+        Condition condition,
+        boolean holds,
+        @Nullable Object left,
+        @Nullable Object right) {
+    private static final int SHOWN = 60;
+    private static final String NOT = "not ";
+
+    /** Such as {@code status.length is 12, not > limits.statusCharacters, which is 300}. */
+    public String sentence() {
+        if (condition instanceof Condition.Holds yes) {
+            return yes.property().written() + " is " + holds + about(yes.property());
+        }
+        if (condition instanceof Condition.OneOf oneOf) {
+            return oneOf.property().written() + " is " + shown(left) + ", " + (holds == oneOf.negated() ? NOT : "")
+                    + "in " + DrlText.of(oneOf.values());
+        }
+        Condition.Compares compares = (Condition.Compares) condition;
+        String stands = stands(compares.operator());
+        String right = DrlText.of(compares.right())
+                + (compares.right() instanceof PropertyUse ? ", which is " + shown(this.right) : "");
+        return compares.left() instanceof PropertyUse property
+                ? property.written() + " is " + shown(left) + ", " + stands + " " + right
+                : DrlText.of(compares.left()) + " is " + stands + " " + right;
+    }
+
+    private String stands(Operator operator) {
+        String written = operator.written();
+        if (holds) {
+            return written;
+        }
+        return written.startsWith(NOT) ? written.substring(NOT.length()) : NOT + written;
+    }
+
+    private static String about(PropertyUse property) {
+        int last = property.steps().size() - 1;
+        return last < 0 ? "" : " (" + property.steps().get(last).about() + ")";
+    }
+
+    private static String shown(@Nullable Object value) {
+        if (value == null) {
+            return "not known";
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof String text) {
+            String line = text.strip().replaceAll("\\s+", " ");
+            int end = line.offsetByCodePoints(0, Math.min(SHOWN, line.codePointCount(0, line.length())));
+            return "\"" + line.substring(0, end) + (end < line.length() ? "…" : "") + "\"";
+        }
+        return value.toString();
+    }
+}
