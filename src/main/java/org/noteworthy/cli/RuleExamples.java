@@ -72,7 +72,7 @@ final class RuleExamples {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> file.getFileName().toString().startsWith(beginning))
                     .filter(file -> InputKind.ofFile(file.toString()).isPresent())
-                    .forEach(file -> fixtures.add(reader.read(file)));
+                    .forEach(file -> fixtures.addAll(reader.readAll(file)));
         } catch (IOException | UnreadableInputException e) {
             throw new UnusableException("The fixtures in " + folder + " cannot be read: " + e.getMessage()
                     + " Mend them, or name another folder with --fixtures.");

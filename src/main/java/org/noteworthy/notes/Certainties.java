@@ -35,9 +35,8 @@ public final class Certainties {
         ifThen("status.allowed", "status.present");
         same("status.allowed", "status.selected != null");
         ifThen("nextAction.dated", "nextAction.present");
-        ifThen("nextAction.lastDate != \"\"", "nextAction.dated");
-        ifThen("nextAction.past", "nextAction.lastDate != \"\"");
-        always("nextAction.lastDate != null");
+        ifThen("nextAction.lastDate != null", "nextAction.dated");
+        ifThen("nextAction.past", "nextAction.lastDate != null");
         for (String said : List.of("none", "natured", "insightCited", "namesProduct", "namesDefect")) {
             ifThen("concerns." + said, "concerns.present");
         }

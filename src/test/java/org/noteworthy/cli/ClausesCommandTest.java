@@ -134,12 +134,13 @@ class ClausesCommandTest {
                 "status-long,1281a0f74ef,2026-11-25,\nstatus-short,1281a0f74efb,yesterday,");
         append(edition.resolve(CONFIRMATIONS), "time-entry,1281a0f74efb,2026-11-25,");
         assertThat(run("clauses").side())
-                .contains("2020-03-25/tables/confirmations.csv:32: \"1281a0f74ef\" is no hash of a clause. Write the 12"
-                        + " digits that \"noteworthy clauses\" shows for it.\n")
                 .contains(
-                        "2020-03-25/tables/confirmations.csv:33: The cell on says \"yesterday\", which is no day. Write it"
+                        "2020-03-25/tables/confirmations.csv:32:13: \"1281a0f74ef\" is no hash of a clause. Write the 12"
+                                + " digits that \"noteworthy clauses\" shows for it.\n")
+                .contains(
+                        "2020-03-25/tables/confirmations.csv:33:27: The cell on says \"yesterday\", which is no day. Write it"
                                 + " like 2020-03-25.\n")
-                .contains("2020-03-25/tables/confirmations.csv:34: \"time-entry\" stands in line 25 already.");
+                .contains("2020-03-25/tables/confirmations.csv:34:1: \"time-entry\" stands in line 25 already.");
         assertThat(run("clauses").status()).isEqualTo(2);
     }
 
