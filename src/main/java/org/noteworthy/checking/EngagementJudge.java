@@ -61,9 +61,7 @@ final class EngagementJudge {
 
     /** The time was over before the engagement's turn came. */
     private Together late() {
-        return together(
-                EngagementBench.collected(),
-                judging().stream().map(rule -> FailedRule.late(rule.id())).toList());
+        return together(EngagementBench.collected(), oneByOne.late(judging()));
     }
 
     private List<Rule> judging() {

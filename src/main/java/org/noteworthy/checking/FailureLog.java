@@ -5,8 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Tells in the log of rules that fail: of each once with the cause, then at every power of ten how often it has been. */
+/** Tells in the log of rules that fail: of each once with the cause if there is one, then at every power of ten how often it has been. */
 final class FailureLog {
     private static final Logger LOG = Logger.getLogger("noteworthy.rules");
 
@@ -17,7 +18,7 @@ final class FailureLog {
         this.version = version;
     }
 
-    void failed(FailedRule failed, Throwable cause) {
+    void failed(FailedRule failed, @Nullable Throwable cause) {
         long times = failures.computeIfAbsent(failed.rule(), rule -> new AtomicLong())
                 .incrementAndGet();
         if (times == 1) {

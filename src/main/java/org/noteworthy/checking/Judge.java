@@ -74,11 +74,7 @@ final class Judge {
 
     /** The time was over before the note's turn came. */
     private Checked late(Findings findings) {
-        return checked(
-                findings,
-                judging(findings.scope()).stream()
-                        .map(rule -> FailedRule.late(rule.id()))
-                        .toList());
+        return checked(findings, oneByOne.late(judging(findings.scope())));
     }
 
     private List<Rule> judging(Scopes.Scope scope) {

@@ -41,4 +41,15 @@ final class OneByOne {
         }
         return failed;
     }
+
+    /** Asks none of them, since the time was over before their turn came; all failed. */
+    List<FailedRule> late(List<Rule> rules) {
+        List<FailedRule> failed = new ArrayList<>();
+        for (Rule rule : rules) {
+            FailedRule failure = FailedRule.late(rule.id());
+            failed.add(failure);
+            log.failed(failure, null);
+        }
+        return failed;
+    }
 }
