@@ -30,8 +30,11 @@ import picocli.CommandLine.Command;
 public final class Main {
     private static final Logger LOG = Logger.getLogger(Main.class.getName());
 
-    /** What the libraries say of themselves is nothing to the user of a command; what is wrong is told by the verbs. */
-    private static final List<Logger> LIBRARIES = Stream.of(
+    /**
+     * What the libraries say of themselves is nothing to the user of a command, and what is wrong is told by the verbs,
+     * rules that fail included. The service has levels of its own.
+     */
+    private static final List<Logger> SILENT = Stream.of(
                     "org.drools", "org.kie", "org.apache", "org.h2", "noteworthy.rules")
             .map(Logger::getLogger)
             .toList();
@@ -40,7 +43,7 @@ public final class Main {
 
     /** Runs a verb and ends the process with its exit status. */
     public static void main(String[] args) {
-        LIBRARIES.forEach(library -> library.setLevel(Level.OFF));
+        SILENT.forEach(logger -> logger.setLevel(Level.OFF));
         int status = run(Terminal.ofProcess(), Clock.systemUTC(), args);
         System.exit(status);
     }
