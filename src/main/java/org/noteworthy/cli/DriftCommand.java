@@ -76,6 +76,10 @@ final class DriftCommand implements Callable<Integer> {
 
     /** The edition of which this most likely is a copy. */
     private Drift nearest(Library library, SourcePage page) {
+        library.versions().stream()
+                .filter(version -> library.serving(version).isEmpty())
+                .forEach(version -> terminal.say("The edition " + version + " cannot be used and is not compared;"
+                        + " noteworthy playbooks says why."));
         List<Edition> editions = library.versions().stream()
                 .map(library::serving)
                 .flatMap(Optional::stream)

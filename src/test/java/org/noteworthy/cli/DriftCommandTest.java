@@ -265,6 +265,17 @@ class DriftCommandTest {
     }
 
     @Test
+    void anEditionThatIsRefusedIsLeftOutAndNamed() throws IOException {
+        Path mine = SyntheticPage.rules(temp.resolve("rules"));
+        Files.delete(mine.resolve("2020-05-12/playbook.yaml"));
+        Shell.Said said = drift(mine, page);
+        assertThat(said.side())
+                .isEqualTo("noteworthy: The edition 2020-05-12 cannot be used and is not compared; noteworthy playbooks"
+                        + " says why.\n");
+        assertThat(said.out()).endsWith("all as the edition 2020-03-25 knows them.\n");
+    }
+
+    @Test
     void whatIsNoPageCannotBeRead() throws IOException {
         Map<String, byte[]> files = Map.of(
                 "this page is empty", new byte[0],
