@@ -49,8 +49,11 @@ final class Domains {
     private Optional<List<Object>> texts(Thing thing, Collection<Asks> questions) {
         Set<Object> values = new LinkedHashSet<>(Set.of(Missing.MISSING));
         List<Asks> tests = new ArrayList<>();
+        List<Asks> sizes = new ArrayList<>();
         for (Asks question : questions) {
-            if (question.operator() != Operator.EQUALS) {
+            if (bySize(question)) {
+                sizes.add(question);
+            } else if (question.operator() != Operator.EQUALS) {
                 tests.add(question);
             } else if (question.constant() != null) {
                 values.add(question.constant());
@@ -64,6 +67,7 @@ final class Domains {
         if (tests.size() > MOST_TESTS) {
             return Optional.empty();
         }
+        List<Set<Asks>> places = places(sizes, values);
         for (int chosen = 0; chosen < 1 << tests.size(); chosen++) {
             Set<Asks> fulfils = new LinkedHashSet<>();
             for (int i = 0; i < tests.size(); i++) {
@@ -72,10 +76,41 @@ final class Domains {
                 }
             }
             if (coherent(fulfils, tests)) {
-                values.add(new UnnamedText(fulfils));
+                for (Set<Asks> place : places) {
+                    Set<Asks> placed = new LinkedHashSet<>(fulfils);
+                    placed.addAll(place);
+                    values.add(new UnnamedText(placed));
+                }
             }
         }
         return Optional.of(List.copyOf(values));
+    }
+
+    /** What a text answers that lies before, between or behind those that it is held against; these are named then. */
+    private static List<Set<Asks>> places(List<Asks> sizes, Set<Object> named) {
+        TreeSet<String> constants = new TreeSet<>();
+        sizes.forEach(size -> constants.add(String.valueOf(size.constant())));
+        named.addAll(constants);
+        List<Set<Asks>> places = new ArrayList<>();
+        for (int below = 0; below <= constants.size(); below++) {
+            Set<Asks> place = new LinkedHashSet<>();
+            for (Asks size : sizes) {
+                boolean more =
+                        constants.headSet(String.valueOf(size.constant())).size() < below;
+                if (more == (size.operator() == Operator.MORE || size.operator() == Operator.AT_LEAST)) {
+                    place.add(size);
+                }
+            }
+            places.add(place);
+        }
+        return places;
+    }
+
+    private static boolean bySize(Asks question) {
+        return switch (question.operator()) {
+            case LESS, AT_MOST, MORE, AT_LEAST -> true;
+            default -> false;
+        };
     }
 
     /** Whether a text can say yes to these of the questions and no to the others, as far as that is plain to see. */

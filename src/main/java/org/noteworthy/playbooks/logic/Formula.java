@@ -50,7 +50,7 @@ public sealed interface Formula {
                 case AT_MOST -> compared <= 0;
                 case MORE -> compared > 0;
                 case AT_LEAST -> compared >= 0;
-                default -> throw new IllegalStateException(operator + " does not compare numbers");
+                default -> throw new IllegalStateException(operator + " does not compare by size");
             };
         }
 
@@ -64,7 +64,7 @@ public sealed interface Formula {
                 case STARTS_WITH -> text.startsWith(than);
                 case ENDS_WITH -> text.endsWith(than);
                 case MATCHES -> TextPattern.matches(text, than);
-                default -> throw new IllegalStateException(operator + " does not compare texts");
+                default -> bySize(text.compareTo(than));
             };
         }
     }

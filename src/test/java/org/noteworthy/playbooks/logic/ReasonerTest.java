@@ -27,6 +27,9 @@ class ReasonerTest {
                 "status.content str[startsWith] \"On\", status.content not contains \"O\"",
                 "status.content matches \"a+\", status.content == \"b\"",
                 "status.content == null",
+                "nextAction.lastDate < \"2020-03-25\", nextAction.lastDate > \"2020-03-25\"",
+                "nextAction.lastDate > \"2020-05-12\", nextAction.lastDate == \"2020-03-25\"",
+                "author == null, author < \"b\"",
                 "status.allowed, status.selected not in ( \"on-track\", \"paused\" )",
                 "concerns.firstParty, !concerns.present",
                 "covid.related, !covid.tagged, !covidAccelerated",
@@ -53,6 +56,8 @@ class ReasonerTest {
                 "status.content matches \"a+\", status.content matches \"b+\"",
                 "status.selected == \"pausd\"",
                 "covid.related, !covid.tagged",
+                "nextAction.lastDate > \"2020-03-25\", nextAction.lastDate < \"2020-05-12\"",
+                "!( author < \"b\" ), !( author >= \"b\" )",
                 "status.length == limits.statusCharacters",
                 "author != null, author not in ( \"a\", \"b\" )",
                 "prefix.exact, !prefix.known"
@@ -82,6 +87,7 @@ class ReasonerTest {
                     concerns.firstParty ~ concerns.present
                     status.length > 300 ~ status.present
                     status.length > 300 ~ status.length > 20
+                    nextAction.lastDate >= "2020-05-12" ~ nextAction.lastDate > "2020-03-25"
                     status.selected == "paused" ~ status.allowed, status.present
                     !timeTask.ofPrefix ~ timeTask.known, prefix.present
                     status.content str[startsWith] "On t" ~ status.content contains "n t"
