@@ -164,21 +164,22 @@ final class Sentences {
         if (other instanceof Literal literal && literal.value() == null) {
             return (compares.operator() == Operator.EQUALS) == claim.so() ? "is not known" : "is known";
         }
-        return verb(compares.operator(), claim.so()) + " " + phrases.value(other, subject, facts);
+        return verb(compares.operator(), claim.so(), subject.kind() == ValueKind.TEXT) + " "
+                + phrases.value(other, subject, facts);
     }
 
-    private static String verb(Operator operator, boolean so) {
+    private static String verb(Operator operator, boolean so, boolean ofText) {
         return switch (operator) {
             case EQUALS -> so ? "is" : "is not";
-            case DIFFERS -> verb(Operator.EQUALS, !so);
-            case LESS -> so ? "is less than" : "is at least";
-            case AT_LEAST -> verb(Operator.LESS, !so);
-            case MORE -> so ? "is more than" : "is at most";
-            case AT_MOST -> verb(Operator.MORE, !so);
+            case DIFFERS -> verb(Operator.EQUALS, !so, ofText);
+            case LESS -> ofText ? (so ? "comes before" : "does not come before") : so ? "is less than" : "is at least";
+            case AT_LEAST -> verb(Operator.LESS, !so, ofText);
+            case MORE -> ofText ? (so ? "comes after" : "does not come after") : so ? "is more than" : "is at most";
+            case AT_MOST -> verb(Operator.MORE, !so, ofText);
             case CONTAINS, MEMBER_OF -> so ? "contains" : "does not contain";
-            case LACKS, NOT_MEMBER_OF -> verb(Operator.CONTAINS, !so);
+            case LACKS, NOT_MEMBER_OF -> verb(Operator.CONTAINS, !so, ofText);
             case MATCHES -> so ? "has exactly the form" : "does not have the form";
-            case MATCHES_NOT -> verb(Operator.MATCHES, !so);
+            case MATCHES_NOT -> verb(Operator.MATCHES, !so, ofText);
             case STARTS_WITH -> so ? "begins with" : "does not begin with";
             case ENDS_WITH -> so ? "ends with" : "does not end with";
         };

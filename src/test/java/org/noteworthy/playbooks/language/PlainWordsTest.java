@@ -80,6 +80,8 @@ class PlainWordsTest {
                 "!(status.length > 20) → The number of characters in STATUS is at most 20.",
                 "status.length >= 20 → The number of characters in STATUS is at least 20.",
                 "status.length <= summary.length → The number of characters in STATUS is at most the number of characters in SUMMARY.",
+                "nextAction.lastDate < \"2020-05-01\" → The latest full date in NEXT ACTION comes before \"2020-05-01\".",
+                "nextAction.lastDate <= \"2020-05-01\" → The latest full date in NEXT ACTION does not come after \"2020-05-01\".",
                 "text contains \"x\" → The text of the note contains \"x\".",
                 "text not contains \"x\" → The text of the note does not contain \"x\".",
                 "text str[startsWith] \"x\" → The text of the note begins with \"x\".",
