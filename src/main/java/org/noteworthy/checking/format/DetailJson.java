@@ -71,6 +71,12 @@ public final class DetailJson {
             json.writeNumber(number);
         } else if (value instanceof String text) {
             json.writeString(Characters.wellFormed(text));
+        } else if (value instanceof List<?> texts) {
+            json.writeStartArray();
+            for (Object text : texts) {
+                json.writeString(Characters.wellFormed(String.valueOf(text)));
+            }
+            json.writeEndArray();
         } else {
             writeFact(json, type, value);
         }
