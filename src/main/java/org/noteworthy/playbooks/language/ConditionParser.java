@@ -3,6 +3,7 @@ package org.noteworthy.playbooks.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Nearest;
@@ -202,7 +203,7 @@ final class ConditionParser {
             if (operator == null) {
                 throw new Halt(
                         word.at(),
-                        "There is no str[" + word.text() + "]." + Nearest.insteadOf(word.text(), OF_TEXTS.keySet()));
+                        "There is no str[" + word.text() + "]." + Nearest.insteadOf(word.text(), new TreeSet<>(OF_TEXTS.keySet())));
             }
             cursor.expect("]", "After \"str\" stands [startsWith] or [endsWith].");
             return operator;
