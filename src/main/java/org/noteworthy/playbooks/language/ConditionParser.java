@@ -203,7 +203,8 @@ final class ConditionParser {
             if (operator == null) {
                 throw new Halt(
                         word.at(),
-                        "There is no str[" + word.text() + "]." + Nearest.insteadOf(word.text(), new TreeSet<>(OF_TEXTS.keySet())));
+                        "There is no str[" + word.text() + "]."
+                                + Nearest.insteadOf(word.text(), new TreeSet<>(OF_TEXTS.keySet())));
             }
             cursor.expect("]", "After \"str\" stands [startsWith] or [endsWith].");
             return operator;

@@ -95,7 +95,7 @@ final class Fit {
         if (left.kind() == ValueKind.TEXTS) {
             objections.add(left.at(), told(left) + ". Ask for one of them: contains \"…\".");
         } else if (right instanceof Literal literal && literal.value() == null) {
-            if (left.kind() == ValueKind.YES_OR_NO) {
+            if (left.kind() == ValueKind.YES_OR_NO || left.kind() == ValueKind.NUMBER) {
                 objections.add(right.at(), told(left) + ", and never without a value.");
             }
         } else {
