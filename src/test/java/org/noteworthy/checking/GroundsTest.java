@@ -26,7 +26,7 @@ class GroundsTest {
         assertThat(grounds("status-present", NOTE))
                 .containsExactly("status.present is true (STATUS is there and says something.)");
         assertThat(grounds("insight-id", NOTE))
-                .containsExactly("concerns.firstParty is false (CONCERNS shows a concern of first-party software.)");
+                .containsExactly("concerns.firstParty is false (CONCERNS shows no concern of first-party software.)");
     }
 
     @Test
@@ -40,7 +40,7 @@ class GroundsTest {
         assertThat(grounds("status-allowed", NOTE))
                 .containsExactly(
                         "status.present is true (STATUS is there and says something.)",
-                        "status.allowed is false (STATUS begins with one of the playbook's statuses.)");
+                        "status.allowed is false (STATUS begins with none of the playbook's statuses.)");
     }
 
     @Test

@@ -86,7 +86,7 @@ class TestCommandTest {
                           status-alowed is no rule of this edition
                           status-allowed is violated:
                             status.present is true (STATUS is there and says something.)
-                            status.allowed is false (STATUS begins with one of the playbook's statuses.)
+                            status.allowed is false (STATUS begins with none of the playbook's statuses.)
                         """);
     }
 

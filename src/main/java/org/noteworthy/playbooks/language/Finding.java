@@ -22,7 +22,9 @@ public record Finding(
     /** Such as {@code status.length is 12, not > limits.statusCharacters, which is 300}. */
     public String sentence() {
         if (condition instanceof Condition.Holds yes) {
-            return yes.property().written() + " is " + holds + about(yes.property());
+            FactNames facts = FactNames.alone(yes.property().fact());
+            return yes.property().written() + " is " + holds + " (" + Phrases.sentence(yes.property(), holds, facts)
+                    + ".)";
         }
         if (condition instanceof Condition.OneOf oneOf) {
             return oneOf.property().written() + " is " + shown(left) + ", " + (holds == oneOf.negated() ? NOT : "")
@@ -43,11 +45,6 @@ public record Finding(
             return written;
         }
         return written.startsWith(NOT) ? written.substring(NOT.length()) : NOT + written;
-    }
-
-    private static String about(PropertyUse property) {
-        int last = property.steps().size() - 1;
-        return last < 0 ? "" : " (" + property.steps().get(last).about() + ")";
     }
 
     private static String shown(@Nullable Object value) {
