@@ -67,6 +67,32 @@ class RoomsTest {
     }
 
     @Test
+    void auditKnowsWhatWasJudgedAndItsDatabase() {
+        classes()
+                .that()
+                .resideInAPackage("org.noteworthy.audit..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(PLATFORM)
+                        .or(resideInAnyPackage(
+                                "org.h2.jdbcx..",
+                                "org.postgresql.ds..",
+                                "org.flywaydb.core..",
+                                "net.jpountz.lz4..",
+                                "com.fasterxml.uuid..",
+                                "com.fasterxml.jackson.core..",
+                                "com.google.re2j..",
+                                "de.siegmar.fastcsv..",
+                                "org.apache.poi.."))
+                        .or(resideInAnyPackage(
+                                "org.noteworthy.notes..",
+                                "org.noteworthy.playbooks..",
+                                "org.noteworthy.checking..",
+                                "org.noteworthy.audit..")))
+                .because("service and command line record by the same plain Java")
+                .check(PRODUCT);
+    }
+
+    @Test
     void roomsFormNoCircle() {
         SlicesRuleDefinition.slices()
                 .matching("org.noteworthy.(**)")

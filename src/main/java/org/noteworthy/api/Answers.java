@@ -1,6 +1,7 @@
 package org.noteworthy.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,9 @@ import org.noteworthy.checking.format.ReportJson;
 /** Answers in JSON, written field by field so that the same answer has the same bytes. */
 final class Answers {
     static final String PROBLEM = "application/problem+json";
+
+    /** Seconds after which a call may be worth trying again that could not be answered at the moment. */
+    private static final int RETRY_AFTER = 2;
 
     private Answers() {}
 
@@ -42,9 +46,10 @@ final class Answers {
 
     /** An answer that says what is wrong. */
     static Response problem(Problem problem) {
-        return Response.status(problem.status())
-                .type(PROBLEM)
-                .entity(bytes(problem))
-                .build();
+        Response.ResponseBuilder answer =
+                Response.status(problem.status()).type(PROBLEM).entity(bytes(problem));
+        return problem.status() == 503
+                ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER).build()
+                : answer.build();
     }
 }

@@ -15,9 +15,12 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
+import org.noteworthy.audit.Receipt;
 import org.noteworthy.checking.Entries;
 import org.noteworthy.checking.Entry;
 import org.noteworthy.checking.Pipeline;
+import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.RecordKind;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Reviewer;
 import org.noteworthy.checking.format.ReportJson;
@@ -41,12 +44,14 @@ public class Batches {
 
     private final Desk desk;
     private final Figures figures;
+    private final Recorder recorder;
     private final Semaphore room;
     private final int most;
 
-    Batches(Desk desk, Figures figures, Settings settings) {
+    Batches(Desk desk, Figures figures, Recorder recorder, Settings settings) {
         this.desk = desk;
         this.figures = figures;
+        this.recorder = recorder;
         most = settings.limits().batches();
         room = new Semaphore(most);
         figures.watch(this);
@@ -58,7 +63,7 @@ public class Batches {
     }
 
     /** The reports for a body that is NDJSON, or an array of notes. */
-    StreamingOutput open(InputStream body, boolean array, Reviewer reviewer) {
+    StreamingOutput open(InputStream body, boolean array, Reviewer reviewer, String caller) {
         return out -> {
             if (!room.tryAcquire()) {
                 throw ProblemException.of(
@@ -67,7 +72,7 @@ public class Batches {
                         most + " batches are under way, the most at once. Try again in a moment.");
             }
             try {
-                new Batch(reviewer, array, out).run(stream(body, array));
+                new Batch(reviewer, caller, array, out).run(stream(body, array));
             } finally {
                 room.release();
             }
@@ -96,15 +101,26 @@ public class Batches {
         return new JsonArrayStream(desk.records(), reader);
     }
 
+    @FunctionalInterface
+    private interface LineWriter {
+        void write(JsonGenerator json, Result result) throws IOException;
+    }
+
+    /** Some notes of a batch that were judged: it is answered when their decisions are recorded. */
+    @SuppressWarnings("ArrayRecordComponent") // handed from one thread to the next, and compared by nobody
+    private record Portion(List<Result> results, byte[] reports, Receipt receipt) {}
+
     /** One batch on its way from its body to its answer. */
     private final class Batch {
         private final Reviewer reviewer;
+        private final String caller;
         private final boolean array;
         private final OutputStream out;
         private boolean any;
 
-        Batch(Reviewer reviewer, boolean array, OutputStream out) {
+        Batch(Reviewer reviewer, String caller, boolean array, OutputStream out) {
             this.reviewer = reviewer;
+            this.caller = caller;
             this.array = array;
             this.out = out;
         }
@@ -124,24 +140,57 @@ public class Batches {
             }
         }
 
-        /** The reports of some notes, one a line or, in an array, each before a comma. */
-        private byte[] judge(List<Entry> entries) {
+        /** The results of some notes with their reports, and what becomes of the decisions. */
+        private Portion judge(List<Entry> entries) {
             long began = System.nanoTime();
             List<Result> results = reviewer.review(entries);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(entries.size() * 512);
+            long took = System.nanoTime() - began;
+            Receipt receipt = recorder.recordInTime(caller, reviewer.library(), results, took);
+            boolean dropped = receipt.fate().isDone() && receipt.await() == Receipt.Fate.DROPPED;
+            byte[] reports = lines(results, (json, result) -> {
+                if (dropped && result instanceof Result.Judged judged) {
+                    json.writeStartObject();
+                    ReportJson.writeFields(json, judged.report());
+                    json.writeBooleanField("recorded", false);
+                    json.writeEndObject();
+                } else {
+                    ReportJson.write(json, result);
+                }
+            });
+            figures.checkedAll("batch", results, System.nanoTime() - began);
+            return new Portion(results, reports, receipt);
+        }
+
+        /** One a line or, in an array, each before a comma. */
+        private byte[] lines(List<Result> results, LineWriter line) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(results.size() * 512);
             try (JsonGenerator json = ReportJson.generator(bytes)) {
                 for (Result result : results) {
-                    ReportJson.write(json, result);
+                    line.write(json, result);
                     json.writeRaw(array ? ',' : '\n');
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("Memory cannot be written to", e);
             }
-            figures.checkedAll("batch", results, System.nanoTime() - began);
             return bytes.toByteArray();
         }
 
-        private void answer(byte[] reports) {
+        private byte[] withoutDecisions(List<Result> results) {
+            Problem problem = recorder.notInTime();
+            return lines(results, (json, result) -> {
+                if (result instanceof Result.Judged judged) {
+                    ReportJson.writeUnjudged(
+                            json, RecordKind.NOTE, judged.note().id(), problem);
+                } else {
+                    ReportJson.write(json, result);
+                }
+            });
+        }
+
+        private void answer(Portion portion) {
+            byte[] reports = portion.receipt().await() == Receipt.Fate.NOT_IN_TIME
+                    ? withoutDecisions(portion.results())
+                    : portion.reports();
             try {
                 if (array && any) {
                     out.write(',');

@@ -4,12 +4,14 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.Receipt;
 import org.noteworthy.checking.Checked;
 import org.noteworthy.checking.Entry;
 import org.noteworthy.checking.Origin;
@@ -39,16 +42,21 @@ import org.noteworthy.playbooks.language.Deadline;
 public class CheckResource {
     static final String NDJSON = "application/x-ndjson";
 
+    /** Tells the id of the decision in the record; of an engagement, that of the engagement as a whole. */
+    static final String DECISION = "Noteworthy-Decision";
+
     private static final Origin BODY = new Origin("the body", null, 1, 0, false);
 
     private final Desk desk;
     private final Figures figures;
     private final Batches batches;
+    private final Recorder recorder;
     private final Duration callTime;
 
-    CheckResource(Desk desk, Figures figures, Batches batches, Settings settings) {
+    CheckResource(Desk desk, Figures figures, Batches batches, Recorder recorder, Settings settings) {
         this.desk = desk;
         this.figures = figures;
+        this.recorder = recorder;
         this.batches = batches;
         callTime = settings.limits().callTime();
     }
@@ -64,18 +72,23 @@ public class CheckResource {
     public Uni<Response> check(
             InputStream body,
             @QueryParam("playbook") @Nullable String playbook,
-            @QueryParam("detail") @Nullable String detail) {
-        Uni<Response> answer = Uni.createFrom().item(Unchecked.supplier(() -> checked(body, playbook, detail)));
+            @QueryParam("detail") @Nullable String detail,
+            @Context HttpServerRequest request) {
+        Uni<Response> answer =
+                Uni.createFrom().deferred(Unchecked.supplier(() -> checked(body, playbook, detail, request)));
         boolean readToItsEnd = body instanceof ByteArrayInputStream; // what the platform makes of a short body
         return readToItsEnd ? answer : answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private Response checked(InputStream body, @Nullable String playbook, @Nullable String detail) throws IOException {
+    private Uni<Response> checked(
+            InputStream body, @Nullable String playbook, @Nullable String detail, HttpServerRequest request)
+            throws IOException {
         long began = System.nanoTime();
         if (detail != null && !detail.equals("full")) {
             throw ProblemException.of(
                     400, "Unknown detail", "detail takes full, not \"" + detail + "\"; or leave it out.");
         }
+        String caller = Caller.of(request);
         Reviewer reviewer = reviewer(playbook);
         NoteRecord note = accepted(desk.records().note(Body.text(body, limit()), "note"));
         Checked checked = inTime(() -> reviewer.checkerOn(note.writtenOn()).checkInDetail(note));
@@ -86,7 +99,30 @@ public class CheckResource {
                 DetailJson.write(json, checked);
             }
         });
-        figures.checked("check", List.of(checked.report()), System.nanoTime() - began);
+        long took = System.nanoTime() - began;
+        figures.checked("check", List.of(checked.report()), took);
+        Receipt receipt = recorder.record(
+                caller, reviewer.library(), List.of(new Result.Judged(BODY, note, checked.report())), took);
+        return receipt.fate().isDone()
+                ? Uni.createFrom().item(answered(answer, receipt, receipt.await()))
+                : Uni.createFrom().completionStage(receipt.fate()).map(fate -> answered(answer, receipt, fate));
+    }
+
+    /** The answer, once it is known what becomes of its decision; that says which decision it is. */
+    private Response answered(Response answer, Receipt receipt, Receipt.Fate fate) {
+        if (fate == Receipt.Fate.NOT_IN_TIME) {
+            return Answers.problem(recorder.notInTime());
+        }
+        if (!receipt.ids().isEmpty()) {
+            answer.getHeaders()
+                    .putSingle(
+                            DECISION,
+                            fate.isFine()
+                                    ? receipt.ids()
+                                            .get(receipt.ids().size() - 1)
+                                            .toString()
+                                    : "dropped");
+        }
         return answer;
     }
 
@@ -98,10 +134,11 @@ public class CheckResource {
     public Response batch(
             InputStream body,
             @QueryParam("playbook") @Nullable String playbook,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type) {
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @Context HttpServerRequest request) {
         Reviewer reviewer = reviewer(playbook);
         boolean array = type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON);
-        StreamingOutput reports = batches.open(body, array, reviewer);
+        StreamingOutput reports = batches.open(body, array, reviewer, Caller.of(request));
         return Response.ok(reports, array ? MediaType.APPLICATION_JSON : NDJSON).build();
     }
 
@@ -110,15 +147,20 @@ public class CheckResource {
     @Path("/engagement")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response engagement(InputStream body, @QueryParam("playbook") @Nullable String playbook) throws IOException {
+    public Response engagement(
+            InputStream body, @QueryParam("playbook") @Nullable String playbook, @Context HttpServerRequest request)
+            throws IOException {
         long began = System.nanoTime();
+        String caller = Caller.of(request);
         Reviewer reviewer = reviewer(playbook);
         EngagementRecord engagement = accepted(desk.records().engagement(Body.text(body, limit()), "engagement"));
         List<Result> results = inTime(() -> reviewer.review(List.of(new Entry.Engagement(BODY, engagement))));
         EngagementAnswer answer = EngagementAnswer.of(engagement, results);
-        figures.checked("engagement", answer.reports(), System.nanoTime() - began);
+        long took = System.nanoTime() - began;
+        figures.checked("engagement", answer.reports(), took);
         figures.checkedTogether(answer.together());
-        return Answers.ok(answer::write);
+        Receipt receipt = recorder.recordInTime(caller, reviewer.library(), results, took);
+        return answered(Answers.ok(answer::write), receipt, receipt.await());
     }
 
     /** What has not been judged when the time of a call is over is left to a person, and the rest is answered. */

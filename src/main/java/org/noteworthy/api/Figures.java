@@ -1,6 +1,7 @@
 package org.noteworthy.api;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.noteworthy.audit.DecisionLog;
 import org.noteworthy.checking.EngagementReport;
 import org.noteworthy.checking.FailedRule;
 import org.noteworthy.checking.Gaps;
@@ -64,6 +66,31 @@ public class Figures {
     void watch(Batches batches) {
         Gauge.builder("noteworthy.batches.under.way", batches, Batches::underWay)
                 .description("Batches whose reports are being sent")
+                .register(registry);
+    }
+
+    /** From now on tells how recording stands. */
+    void watch(DecisionLog log) {
+        FunctionCounter.builder(
+                        "noteworthy.audit.recorded", log, each -> each.status().recorded())
+                .description("Decisions recorded")
+                .register(registry);
+        FunctionCounter.builder(
+                        "noteworthy.audit.dropped", log, each -> each.status().dropped())
+                .description("Decisions that are not in the record because there was no room or no database")
+                .register(registry);
+        FunctionCounter.builder(
+                        "noteworthy.audit.failed.writes",
+                        log,
+                        each -> each.status().failedWrites())
+                .description("Attempts to write decisions that failed")
+                .register(registry);
+        Gauge.builder("noteworthy.audit.waiting", log, each -> each.status().waitingBytes())
+                .description("Memory of decisions that are not written yet")
+                .baseUnit("bytes")
+                .register(registry);
+        Gauge.builder("noteworthy.audit.trouble", log, each -> each.status().trouble() == null ? 0 : 1)
+                .description("1 while decisions cannot be written")
                 .register(registry);
     }
 

@@ -1,10 +1,15 @@
 package org.noteworthy.api;
 
 import io.quarkus.runtime.annotations.StaticInitSafe;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.noteworthy.audit.KeepNotes;
+import org.noteworthy.audit.WhenFull;
 
 /** What whoever runs the service may set, as {@code noteworthy.…} properties or {@code NOTEWORTHY_…} variables. */
 @StaticInitSafe
@@ -26,6 +31,73 @@ public interface Settings {
 
     /** How much a call may ask. */
     Limits limits();
+
+    /** How decisions are recorded. */
+    Audit audit();
+
+    /** How decisions are recorded. */
+    interface Audit {
+
+        /** Whether decisions are recorded. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Path of an embedded database, or {@code jdbc:postgresql://…}. */
+        @WithDefault("data/audit")
+        String database();
+
+        /** Who signs in to the database. */
+        Optional<String> user();
+
+        /** What the user signs in with. */
+        Optional<String> password();
+
+        /** Name of this instance among those that share a database; absent: that of the machine. */
+        Optional<String> instance();
+
+        /** Which notes are kept with their decisions. */
+        @WithDefault("all")
+        KeepNotes keepNotes();
+
+        /** What happens while decisions cannot be recorded. */
+        @WithDefault("never-lose")
+        WhenFull whenFull();
+
+        /** What is replaced before anything is stored. */
+        Mask mask();
+
+        /** Memory for decisions that are not written yet. */
+        @WithDefault("64M")
+        MemorySize room();
+
+        /** How long a check waits for its decision to be on the disk. */
+        @WithDefault("5s")
+        Duration patience();
+
+        /** Decisions from one checkpoint to the next, at most. */
+        @WithDefault("10000")
+        long checkpointEvery();
+
+        /** Time from one checkpoint to the next, at most, while there are decisions. */
+        @WithDefault("1H")
+        Duration checkpointAfter();
+
+        /** File of the secret key that signs checkpoints; absent: they are not signed. */
+        Optional<String> key();
+    }
+
+    /** What is replaced before anything is stored. */
+    interface Mask {
+
+        /** Fields that are replaced as a whole. */
+        Optional<List<String>> fields();
+
+        /** Names of known patterns. */
+        Optional<List<String>> patterns();
+
+        /** Further patterns, as regular expressions of RE2, by names of one's own. */
+        Map<String, String> pattern();
+    }
 
     /** How the rules folder is watched. */
     interface Watch {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.noteworthy.audit.AuditException;
 import org.noteworthy.checking.TimeLimits;
 import org.noteworthy.cli.input.UnreadableInputException;
 import org.noteworthy.playbooks.Flaw;
@@ -35,7 +36,13 @@ public final class Main {
      * rules that fail included. The service has levels of its own.
      */
     private static final List<Logger> SILENT = Stream.of(
-                    "org.drools", "org.kie", "org.apache", "org.h2", "noteworthy.rules")
+                    "org.drools",
+                    "org.kie",
+                    "org.apache",
+                    "org.h2",
+                    "org.flywaydb",
+                    "org.postgresql",
+                    "noteworthy.rules")
             .map(Logger::getLogger)
             .toList();
 
@@ -63,6 +70,7 @@ public final class Main {
                 .addSubcommand(new VocabularyCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new DriftCommand(terminal))
+                .addSubcommand(AuditCommand.with(terminal))
                 .addSubcommand(new ServeCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.side(), true, StandardCharsets.UTF_8));
@@ -92,6 +100,7 @@ public final class Main {
                 || failure instanceof UnknownPlaybookException
                 || failure instanceof NoPlaybookInForceException
                 || failure instanceof UnreadableInputException
+                || failure instanceof AuditException
                 || failure instanceof UnusableException) {
             terminal.say(String.valueOf(failure.getMessage()));
             return Exit.UNUSABLE;

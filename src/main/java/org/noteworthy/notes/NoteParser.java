@@ -107,6 +107,16 @@ public final class NoteParser {
         return tables.settings().assumedRole();
     }
 
+    /** Code of the role that a note names, of the assumed one where it names none; null where the playbook has none such. */
+    public @Nullable String roleCode(@Nullable String given) {
+        return role(given).code();
+    }
+
+    /** Name by which the playbook calls that note type; null where it has none such. */
+    public @Nullable String noteTypeName(@Nullable String given) {
+        return given == null ? null : lookup.noteType(given);
+    }
+
     private int language(@Nullable String given, int used) {
         int named = given == null ? -1 : labels.languages().indexOf(given);
         return named >= 0 ? named : used;

@@ -76,6 +76,11 @@ public final class EditionFiles {
         return new EditionFiles(folder.getFileName().toString(), bytes);
     }
 
+    /** Files that lie in no folder any more, by path within the folder that they were read from. */
+    public static EditionFiles of(String folder, Map<String, byte[]> files) {
+        return new EditionFiles(folder, new TreeMap<>(files));
+    }
+
     /** The same files with these in place of those of their names, or added. */
     EditionFiles with(Map<String, byte[]> others) {
         SortedMap<String, byte[]> all = new TreeMap<>(bytes);
@@ -158,7 +163,7 @@ public final class EditionFiles {
     }
 
     /** {@code sha256:…} over the paths and contents of all files. */
-    String digest() {
+    public String digest() {
         return digest;
     }
 

@@ -351,6 +351,11 @@ public final class Library {
                 : new Compilation.Refused(flaws.sorted());
     }
 
+    /** Reads an edition from files that lie in no folder any more, such as those by which something was once judged. */
+    public static Compilation read(EditionFiles files, RuleCache cache) {
+        return compile(files, cache, null, new Flaws(files.folder()));
+    }
+
     /** Files that lie in no folder, compiled; rules that are the same {@code before} are taken from there. */
     static Compilation compile(EditionFiles files, RuleCache cache, @Nullable Playbook before, Flaws flaws) {
         EditionSettings settings = new SettingsReader(flaws).read(files);

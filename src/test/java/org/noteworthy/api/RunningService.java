@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +47,10 @@ public final class RunningService implements AutoCloseable {
                 new ProcessBuilder("./noteworthy", "serve", "--port", "0", "--rules", rules.toString());
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         command.environment().put("NOTEWORTHY_JAVA_OPTIONS", String.join(" ", options));
+        command.environment()
+                .putIfAbsent(
+                        "NOTEWORTHY_AUDIT_DATABASE",
+                        Files.createTempDirectory("record").resolve("audit").toString());
         RunningService service =
                 new RunningService(command.redirectErrorStream(true).start());
         Thread reader = new Thread(service::read, "service-log");

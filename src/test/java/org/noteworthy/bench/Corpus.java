@@ -10,9 +10,10 @@ import org.noteworthy.notes.Tables;
  * Notes like those of a year's export: two in five break rules, each rule is broken somewhere, and the same seed makes
  * the same notes.
  */
-final class Corpus {
+public final class Corpus {
     static final int SIZE = 10_000;
-    static final long SEED = 20200325;
+    /** Seed of the notes that benchmarks use. */
+    public static final long SEED = 20200325;
 
     private static final int SPOILT_PERCENT = 40;
 
@@ -24,7 +25,8 @@ final class Corpus {
         drafter = new Drafter(words);
     }
 
-    static List<NoteRecord> generate(Tables tables, long seed, int size) {
+    /** That many notes, in the words of those tables. */
+    public static List<NoteRecord> generate(Tables tables, long seed, int size) {
         Corpus corpus = new Corpus(tables, seed);
         List<NoteRecord> notes = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {

@@ -243,7 +243,7 @@ public final class ReportJson {
     }
 
     /** Writes a field, unless its value is null. */
-    static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {
+    public static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {
         if (value != null) {
             json.writeStringField(Characters.wellFormed(field), Characters.wellFormed(value));
         }

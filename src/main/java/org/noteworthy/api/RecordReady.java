@@ -1,0 +1,36 @@
+package org.noteworthy.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import org.noteworthy.audit.LogStatus;
+
+/** Ready unless checks would be refused because their decisions cannot be recorded; tells of dropped ones all the same. */
+@Readiness
+@ApplicationScoped
+public class RecordReady implements HealthCheck {
+    private final Recorder recorder;
+
+    RecordReady(Recorder recorder) {
+        this.recorder = recorder;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("record");
+        LogStatus status = recorder.status();
+        if (status == null) {
+            return answer.withData("recording", false).up().build();
+        }
+        answer.withData("recording", true)
+                .withData("chain", status.chain())
+                .withData("recorded", status.recorded())
+                .withData("dropped", status.dropped());
+        if (status.trouble() != null) {
+            answer.withData("trouble", status.trouble());
+        }
+        return answer.status(status.trouble() == null || !recorder.refuses()).build();
+    }
+}

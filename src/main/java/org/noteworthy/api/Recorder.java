@@ -1,0 +1,152 @@
+package org.noteworthy.api;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.AuditDatabase;
+import org.noteworthy.audit.AuditException;
+import org.noteworthy.audit.AuditSettings;
+import org.noteworthy.audit.DatabaseAddress;
+import org.noteworthy.audit.DecisionLog;
+import org.noteworthy.audit.LogStatus;
+import org.noteworthy.audit.Masking;
+import org.noteworthy.audit.Occasion;
+import org.noteworthy.audit.Receipt;
+import org.noteworthy.audit.SigningKey;
+import org.noteworthy.audit.WhenFull;
+import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.ProductVersion;
+import org.noteworthy.checking.Result;
+import org.noteworthy.playbooks.Library;
+
+/** Where decisions are handed in to be recorded, and what is known of how that goes. */
+@ApplicationScoped
+public class Recorder {
+    private static final Receipt NOT_KEPT =
+            new Receipt(List.of(), CompletableFuture.completedFuture(Receipt.Fate.UNDER_WAY));
+
+    private final Settings.Audit settings;
+    private final Figures figures;
+    private final Clock clock = Clock.systemUTC();
+    private @Nullable DecisionLog log;
+
+    Recorder(Settings settings, Figures figures) {
+        this.settings = settings.audit();
+        this.figures = figures;
+    }
+
+    void open(@Observes StartupEvent event) {
+        if (settings.enabled()) {
+            DecisionLog opened = DecisionLog.open(address(), auditSettings(), clock);
+            log = opened;
+            figures.watch(opened);
+        }
+    }
+
+    void close(@Observes ShutdownEvent event) {
+        if (log != null) {
+            log.close();
+        }
+    }
+
+    private DatabaseAddress address() {
+        return new DatabaseAddress(
+                settings.database(),
+                settings.user().orElse(null),
+                settings.password().orElse(null));
+    }
+
+    private AuditSettings auditSettings() {
+        return new AuditSettings(
+                settings.instance().orElseGet(Recorder::machine),
+                ProductVersion.current(),
+                settings.keepNotes(),
+                masking(),
+                settings.whenFull(),
+                settings.room().asLongValue(),
+                settings.patience(),
+                settings.checkpointEvery(),
+                settings.checkpointAfter(),
+                settings.key().map(file -> SigningKey.read(Path.of(file))).orElse(null));
+    }
+
+    private Masking masking() {
+        Map<String, String> patterns = new LinkedHashMap<>();
+        settings.mask().patterns().orElse(List.of()).forEach(name -> patterns.put(name, Masking.known(name)));
+        patterns.putAll(settings.mask().pattern());
+        return new Masking(Set.copyOf(settings.mask().fields().orElse(List.of())), patterns);
+    }
+
+    private static String machine() {
+        try {
+            String name = InetAddress.getLocalHost().getHostName();
+            return name.isBlank() ? "service" : name;
+        } catch (UnknownHostException e) {
+            return "service";
+        }
+    }
+
+    /** Whether a check whose decision cannot be recorded is refused. */
+    boolean refuses() {
+        return settings.whenFull() == WhenFull.NEVER_LOSE;
+    }
+
+    /** Records what came of a call, and does not wait. */
+    Receipt record(String caller, Library library, List<Result> results, long nanos) {
+        DecisionLog to = log;
+        return to == null ? NOT_KEPT : to.record(new Occasion(caller, library, clock.instant(), nanos), results);
+    }
+
+    /** Records what came of a part of a batch, and waits for room if need be. */
+    Receipt recordInTime(String caller, Library library, List<Result> results, long nanos) {
+        DecisionLog to = log;
+        return to == null ? NOT_KEPT : to.recordInTime(new Occasion(caller, library, clock.instant(), nanos), results);
+    }
+
+    /** How recording stands; null where nothing is recorded. */
+    @Nullable
+    LogStatus status() {
+        return log == null ? null : log.status();
+    }
+
+    /** The record, for questions. */
+    AuditDatabase database() {
+        DecisionLog to = log;
+        if (to == null) {
+            throw ProblemException.of(
+                    404,
+                    "Nothing is recorded",
+                    "This service records no decisions (noteworthy.audit.enabled is false).");
+        }
+        try {
+            return to.database();
+        } catch (AuditException e) {
+            throw new ProblemException(unavailable(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** What a caller is told whose decision is not on the disk. */
+    Problem notInTime() {
+        LogStatus status = status();
+        return unavailable(
+                status == null || status.trouble() == null
+                        ? "More checks are asked for than can be recorded. Try again in a moment."
+                        : "Decisions cannot be recorded at the moment, and none is answered without. Try again in a moment; whoever"
+                                + " runs the service finds the reason in the log.");
+    }
+
+    private static Problem unavailable(String detail) {
+        return Problem.of(503, "Not recorded", detail);
+    }
+}

@@ -1,0 +1,14 @@
+package org.noteworthy.audit;
+
+/** The record of decisions cannot be used as asked; the message is a sentence for whoever runs the product. */
+public final class AuditException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public AuditException(String sentence) {
+        super(sentence);
+    }
+
+    public AuditException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,493 @@
+package org.noteworthy.audit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.Result;
+import org.noteworthy.playbooks.Playbook;
+
+/**
+ * Records decisions: takes them from any thread without keeping it, links them into one chain and writes them in groups,
+ * each group as soon as the one before is on the disk.
+ *
+ * <p>A write that fails is told in the log and in {@link #status}, and tried again until it succeeds; what waits
+ * meanwhile has a bound.
+ */
+public final class DecisionLog implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger("noteworthy.audit");
+    private static final int GROUP_BYTES = 4 << 20;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LAST_PATIENCE = Duration.ofSeconds(5);
+
+    private final DatabaseAddress address;
+    private final AuditSettings settings;
+    private final Clock clock;
+    private final LineWriter lines;
+    private final Thread scribe;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition work = lock.newCondition();
+    private final Condition room = lock.newCondition();
+    private final Deque<Portion> waiting = new ArrayDeque<>();
+    private long waitingBytes;
+    private boolean closed;
+    private long closedAt;
+
+    private final AtomicLong recorded = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
+    private final AtomicLong failedWrites = new AtomicLong();
+    private volatile @Nullable String trouble;
+    private volatile @Nullable AuditDatabase database;
+
+    // What only the scribe knows.
+    private @Nullable Connection connection;
+    private Link link;
+    private @Nullable Checkpoint checkpoint;
+    private final Set<String> kept = new HashSet<>();
+    private final Hashes hashes = new Hashes();
+
+    private DecisionLog(DatabaseAddress address, AuditSettings settings, Clock clock) {
+        this.address = address;
+        this.settings = settings;
+        this.clock = clock;
+        lines = new LineWriter(settings.keepNotes(), settings.masking(), settings.product());
+        link = Link.start(settings.chain());
+        scribe = new Thread(this::write, "audit");
+    }
+
+    /** Begins to record. A database that cannot be reached yet is tried again and again; {@link #status} tells of it. */
+    public static DecisionLog open(DatabaseAddress address, AuditSettings settings, Clock clock) {
+        DecisionLog log = new DecisionLog(address, settings, clock);
+        log.scribe.start();
+        return log;
+    }
+
+    /**
+     * Begins to record into a database that can be written now.
+     *
+     * @throws AuditException if it cannot
+     */
+    public static DecisionLog openNow(DatabaseAddress address, AuditSettings settings, Clock clock) {
+        DecisionLog log = new DecisionLog(address, settings, clock);
+        try {
+            log.connect();
+        } catch (SQLException e) {
+            throw new AuditException(log.sentence(e), e);
+        }
+        log.scribe.start();
+        return log;
+    }
+
+    /** Records the decisions among these results, and keeps the thread for no longer than it takes to write them down. */
+    public Receipt record(Occasion occasion, List<Result> results) {
+        Portion portion = lines.write(occasion, results);
+        if (portion.count() == 0) {
+            return Receipt.of(portion.ids(), Receipt.Fate.RECORDED);
+        }
+        lock.lock();
+        try {
+            return hasRoom(portion) ? handIn(portion) : refuse(portion);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The same, and waits for room where decisions are never lost: for whoever may be kept waiting. */
+    public Receipt recordInTime(Occasion occasion, List<Result> results) {
+        Portion portion = lines.write(occasion, results);
+        if (portion.count() == 0) {
+            return Receipt.of(portion.ids(), Receipt.Fate.RECORDED);
+        }
+        lock.lock();
+        try {
+            long left = settings.whenFull() == WhenFull.NEVER_LOSE
+                    ? settings.patience().toNanos()
+                    : 0;
+            while (!hasRoom(portion) && left > 0) {
+                left = room.awaitNanos(left);
+            }
+            return hasRoom(portion) ? handIn(portion) : refuse(portion);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return refuse(portion);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean hasRoom(Portion portion) {
+        return !closed && (waitingBytes == 0 || waitingBytes + portion.size() <= settings.roomBytes());
+    }
+
+    private Receipt handIn(Portion portion) {
+        waitingBytes += portion.size();
+        waiting.addLast(portion);
+        work.signal();
+        return settings.whenFull() == WhenFull.NEVER_BLOCK
+                ? Receipt.of(portion.ids(), Receipt.Fate.UNDER_WAY)
+                : new Receipt(
+                        portion.ids(),
+                        portion.durable().thenApply(done -> done ? Receipt.Fate.RECORDED : Receipt.Fate.NOT_IN_TIME));
+    }
+
+    private Receipt refuse(Portion portion) {
+        if (settings.whenFull() == WhenFull.NEVER_LOSE) {
+            return Receipt.of(portion.ids(), Receipt.Fate.NOT_IN_TIME);
+        }
+        dropped.addAndGet(portion.count());
+        return Receipt.of(portion.ids(), Receipt.Fate.DROPPED);
+    }
+
+    /** How recording stands. */
+    public LogStatus status() {
+        lock.lock();
+        try {
+            return new LogStatus(
+                    recorded.get(), dropped.get(), failedWrites.get(), waitingBytes, link.chain(), trouble);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How it was asked to record. */
+    public AuditSettings settings() {
+        return settings;
+    }
+
+    /**
+     * The database that it writes, for questions.
+     *
+     * @throws AuditException while it cannot be reached
+     */
+    public AuditDatabase database() {
+        AuditDatabase open = database;
+        if (open == null) {
+            String reason = trouble;
+            throw new AuditException(
+                    reason == null ? "The record of decisions is being opened. Ask again in a moment." : reason);
+        }
+        return open;
+    }
+
+    /** Writes what waits, and a checkpoint; gives up where that cannot be done in a few seconds. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            closedAt = System.nanoTime();
+            work.signalAll();
+            room.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            scribe.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        AuditDatabase open = database;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private void write() {
+        Duration pause = FIRST_PAUSE;
+        boolean more = true;
+        List<Portion> group = List.of();
+        while (more) {
+            if (group.isEmpty()) {
+                group = take();
+            }
+            try {
+                connect();
+                boolean last = group.isEmpty() && isClosed();
+                commit(group, last);
+                done(group);
+                more = !last;
+                group = List.of();
+                pause = FIRST_PAUSE;
+            } catch (SQLException | AuditException e) {
+                failed(e);
+                disconnect();
+                more = waitABit(group, pause);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+            } catch (RuntimeException e) {
+                LOG.log(Level.SEVERE, "Recording failed for a reason that is no fault of the database", e);
+                failed(e);
+                disconnect();
+                more = waitABit(group, pause);
+            }
+        }
+        giveUp(group);
+        disconnect();
+    }
+
+    /** Waits for decisions, and takes what is there up to the size of a group; nothing at the end, or when a checkpoint is due. */
+    private List<Portion> take() {
+        lock.lock();
+        try {
+            while (waiting.isEmpty() && !closed) {
+                long nanos = database == null ? 0 : settings.checkpointAfter().toNanos();
+                if (nanos <= 0 || work.awaitNanos(nanos) <= 0) {
+                    return List.of();
+                }
+            }
+            List<Portion> group = new ArrayList<>();
+            long bytes = 0;
+            while (!waiting.isEmpty()
+                    && (group.isEmpty() || bytes + waiting.getFirst().size() <= GROUP_BYTES)) {
+                Portion portion = waiting.removeFirst();
+                bytes += portion.size();
+                group.add(portion);
+            }
+            return group;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts the scribe", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isClosed() {
+        lock.lock();
+        try {
+            return closed && waiting.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void connect() throws SQLException {
+        if (connection != null) {
+            return;
+        }
+        AuditDatabase open = database == null ? AuditDatabase.open(address) : database;
+        Connection fresh = open.connection();
+        fresh.setAutoCommit(false);
+        Journal journal = new Journal(fresh);
+        if (database == null) {
+            link = journal.link(link.chain());
+            checkpoint = journal.lastCheckpoint(link.chain());
+            fresh.commit();
+        }
+        connection = fresh;
+        database = open;
+        well();
+    }
+
+    private void commit(List<Portion> group, boolean last) throws SQLException {
+        Connection open = Objects.requireNonNull(connection);
+        Journal journal = new Journal(open);
+        long now = clock.millis();
+        List<Page> pages = pages(group);
+        Link after = pages.isEmpty() ? link : pages.get(pages.size() - 1).link();
+        if (!pages.isEmpty() && !isStillOurs(journal, pages.get(0))) {
+            String taken = link.chain();
+            link = Link.start(settings.chain() + "~"
+                    + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
+            checkpoint = null;
+            LOG.warning("Another process writes the chain " + taken + " of the record too. From now on this one writes "
+                    + link.chain() + "; give each instance a name of its own.");
+            pages = pages(group);
+            after = pages.get(pages.size() - 1).link();
+        }
+        Set<String> newlyKept = new HashSet<>();
+        for (Portion portion : group) {
+            for (Playbook playbook : portion.editions()) {
+                String digest = playbook.edition().digest();
+                if (!kept.contains(digest) && newlyKept.add(digest)) {
+                    journal.keep(playbook, now);
+                }
+            }
+        }
+        boolean alreadyThere = !pages.isEmpty()
+                && journal.headAt(after.chain(), link.seq() + 1).isPresent();
+        if (!alreadyThere) {
+            journal.append(pages, now);
+        }
+        Checkpoint next = alreadyThere ? null : due(after, now, last);
+        if (next != null) {
+            journal.add(next);
+        }
+        open.commit();
+        if (!group.isEmpty() || next != null) {
+            Objects.requireNonNull(database).settle(open);
+            open.commit();
+        }
+        link = after;
+        checkpoint = next == null ? checkpoint : next;
+        kept.addAll(newlyKept);
+    }
+
+    private List<Page> pages(List<Portion> group) {
+        List<Page> pages = new ArrayList<>();
+        Page page = new Page(link, hashes);
+        for (Portion portion : group) {
+            for (int line = 0; line < portion.count(); line++) {
+                if (page.isFull()) {
+                    pages.add(page);
+                    page = new Page(page.link(), hashes);
+                }
+                page.add(portion, line);
+            }
+        }
+        if (!page.isEmpty()) {
+            pages.add(page);
+        }
+        return pages;
+    }
+
+    /** Whether the place of the next page is free, or holds that very page since a commit that seemed to fail. */
+    private static boolean isStillOurs(Journal journal, Page first) throws SQLException {
+        PageHead head = first.head(0);
+        return journal.headAt(head.chain(), head.firstSeq())
+                .map(head.head()::equals)
+                .orElse(true);
+    }
+
+    private @Nullable Checkpoint due(Link after, long now, boolean last) {
+        Checkpoint before = checkpoint;
+        long seq = before == null ? 0 : before.seq();
+        long number = before == null ? 0 : before.number();
+        long madeMs = before == null || number == 0 ? now : before.madeMs();
+        boolean due = after.seq() - seq >= settings.checkpointEvery()
+                || now - madeMs >= settings.checkpointAfter().toMillis()
+                || last;
+        return due && after.seq() > seq
+                ? new Checkpoint(after.chain(), number + 1, after.seq(), after.hash(), now, null)
+                        .signedBy(settings.key())
+                : null;
+    }
+
+    private void done(List<Portion> group) {
+        lock.lock();
+        try {
+            for (Portion portion : group) {
+                waitingBytes -= portion.size();
+                recorded.addAndGet(portion.count());
+            }
+            room.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        group.forEach(portion -> portion.durable().complete(true));
+    }
+
+    private void failed(Exception e) {
+        failedWrites.incrementAndGet();
+        String sentence = sentence(e);
+        if (!sentence.equals(trouble)) {
+            trouble = sentence;
+            LOG.severe(sentence
+                    + (settings.whenFull() == WhenFull.NEVER_LOSE
+                            ? " Checks are refused until it can."
+                            : " Checks go on; decisions are dropped when there is no more room for them."));
+        }
+    }
+
+    private String sentence(Exception e) {
+        AuditDatabase open = database;
+        if (e instanceof SQLException sql && open != null) {
+            return open.sentence(sql);
+        }
+        return e instanceof AuditException known
+                ? String.valueOf(known.getMessage())
+                : "The record of decisions at " + address + " cannot be written: " + e + ".";
+    }
+
+    private void well() {
+        if (trouble != null) {
+            trouble = null;
+            LOG.info("The record of decisions at " + address + " can be written again.");
+        }
+    }
+
+    private void disconnect() {
+        Connection open = connection;
+        connection = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException e) {
+                LOG.log(Level.FINE, "A broken connection cannot be closed", e);
+            }
+        }
+    }
+
+    /** Pauses before the next attempt, and lets those go who have waited long enough; false when it is time to give up. */
+    private boolean waitABit(List<Portion> group, Duration pause) {
+        lock.lock();
+        try {
+            long left = pause.toNanos();
+            while (left > 0) {
+                letGo(group);
+                if (closed && System.nanoTime() - closedAt > LAST_PATIENCE.toNanos()) {
+                    return false;
+                }
+                long step = Math.min(left, TimeUnit.MILLISECONDS.toNanos(50));
+                long over = work.awaitNanos(step);
+                left -= step - Math.max(0, over);
+                if (waiting.isEmpty() && group.isEmpty() && closed) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts the scribe", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void letGo(List<Portion> group) {
+        long patience = settings.patience().toNanos();
+        for (Portion portion : group) {
+            if (portion.waited() > patience) {
+                portion.durable().complete(false);
+            }
+        }
+        for (Portion portion : waiting) {
+            if (portion.waited() > patience) {
+                portion.durable().complete(false);
+            }
+        }
+    }
+
+    private void giveUp(List<Portion> group) {
+        List<Portion> lost = new ArrayList<>(group);
+        lock.lock();
+        try {
+            lost.addAll(waiting);
+            waiting.clear();
+        } finally {
+            lock.unlock();
+        }
+        long decisions = lost.stream().mapToLong(Portion::count).sum();
+        if (decisions > 0) {
+            dropped.addAndGet(decisions);
+            LOG.severe(decisions + " decisions could not be recorded before the end. "
+                    + (settings.whenFull() == WhenFull.NEVER_LOSE ? "None of their checks was answered." : ""));
+            lost.forEach(portion -> portion.durable().complete(false));
+        }
+    }
+}

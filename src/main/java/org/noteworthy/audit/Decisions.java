@@ -1,0 +1,213 @@
+package org.noteworthy.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers questions to the record, decision by decision, in the order in which they were recorded or the other way round.
+ * However many there are, a few hundred pages' heads and one page are held at once.
+ */
+public final class Decisions {
+    private static final int HEADS = 256;
+    static final String COLUMNS = "chain, first_seq, last_seq, first_ms, last_ms, recorded_ms, head, sieve";
+
+    private final AuditDatabase database;
+
+    public Decisions(AuditDatabase database) {
+        this.database = database;
+    }
+
+    /** Takes decisions one by one. */
+    @FunctionalInterface
+    public interface Taker {
+
+        /** Takes one; false to be told no more. */
+        boolean take(Decision decision) throws IOException;
+    }
+
+    /** Takes the lines of whole pages. */
+    @FunctionalInterface
+    interface PageTaker {
+        boolean take(PageHead head, byte[] lines) throws IOException, SQLException;
+    }
+
+    /** One portion of an answer; {@code next} leads to the one after it, and is null at the end. */
+    public record Excerpt(
+            List<Decision> decisions, @Nullable String next) {}
+
+    /** Hands on every decision asked for. */
+    public void each(Question question, boolean newestFirst, Taker taker) throws IOException {
+        each(question, newestFirst, null, (place, decision) -> taker.take(decision));
+    }
+
+    /** Up to {@code most} decisions, after the place to which {@code cursor} leads. */
+    public Excerpt excerpt(Question question, boolean newestFirst, @Nullable String cursor, int most) {
+        Cursor after = cursor == null ? null : Cursor.read(cursor, question, newestFirst);
+        List<Decision> decisions = new ArrayList<>();
+        List<Cursor> places = new ArrayList<>();
+        try {
+            each(question, newestFirst, after, (place, decision) -> {
+                decisions.add(decision);
+                places.add(place);
+                return decisions.size() <= most;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (decisions.size() <= most) {
+            return new Excerpt(List.copyOf(decisions), null);
+        }
+        return new Excerpt(
+                List.copyOf(decisions.subList(0, most)), places.get(most - 1).told(question, newestFirst));
+    }
+
+    /** The decision of that id. */
+    public Optional<Decision> find(UUID id) {
+        if (id.version() != 7) {
+            return Optional.empty();
+        }
+        Instant made = Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+        List<Decision> found = new ArrayList<>(1);
+        try {
+            each(new Question(made, made.plusMillis(1), Map.of()), false, decision -> {
+                if (decision.id().equals(id)) {
+                    found.add(decision);
+                }
+                return found.isEmpty();
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found.stream().findFirst();
+    }
+
+    @FunctionalInterface
+    private interface PlacedTaker {
+        boolean take(Cursor place, Decision decision) throws IOException;
+    }
+
+    private void each(Question question, boolean newestFirst, @Nullable Cursor after, PlacedTaker taker)
+            throws IOException {
+        pages(question, newestFirst, after, (head, lines) -> {
+            List<Decision> decisions = decisions(head, lines);
+            int count = decisions.size();
+            for (int i = 0; i < count; i++) {
+                Decision decision = decisions.get(newestFirst ? count - 1 - i : i);
+                boolean behind = after == null
+                        || after.firstSeq() != head.firstSeq()
+                        || !after.chain().equals(head.chain())
+                        || (newestFirst ? decision.seq() < after.seq() : decision.seq() > after.seq());
+                if (behind && question.asksFor(decision)) {
+                    Cursor place = new Cursor(head.recordedMs(), head.chain(), head.firstSeq(), decision.seq());
+                    if (!taker.take(place, decision)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Hands on the pages in which decisions asked for may be, unpacked. */
+    void pages(Question question, boolean newestFirst, @Nullable Cursor after, PageTaker taker) throws IOException {
+        try (Connection connection = database.connection()) {
+            Journal journal = new Journal(connection);
+            Cursor from = after;
+            boolean inclusive = true;
+            List<PageHead> heads;
+            do {
+                heads = heads(connection, question, newestFirst, from, inclusive);
+                inclusive = false;
+                for (PageHead head : heads) {
+                    if (question.mayBeIn(head) && !taker.take(head, lines(journal, head))) {
+                        return;
+                    }
+                    from = new Cursor(head.recordedMs(), head.chain(), head.firstSeq(), 0);
+                }
+            } while (heads.size() == HEADS);
+        } catch (SQLException e) {
+            throw new AuditException(database.sentence(e), e);
+        }
+    }
+
+    private static List<PageHead> heads(
+            Connection connection, Question question, boolean newestFirst, @Nullable Cursor from, boolean inclusive)
+            throws SQLException {
+        String order = newestFirst ? "desc" : "asc";
+        String than = (newestFirst ? "<" : ">") + (inclusive ? "=" : "");
+        String sql = "select " + COLUMNS + " from page where recorded_ms >= ?"
+                + (from == null ? "" : " and (recorded_ms, chain, first_seq) " + than + " (?, ?, ?)")
+                + " order by recorded_ms " + order + ", chain " + order + ", first_seq " + order + " limit " + HEADS;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            // Written after it was made, up to what clocks that are set back make of it.
+            select.setLong(
+                    1,
+                    question.from() == null ? Long.MIN_VALUE : question.from().toEpochMilli() - 60_000);
+            if (from != null) {
+                select.setLong(2, from.recordedMs());
+                select.setString(3, from.chain());
+                select.setLong(4, from.firstSeq());
+            }
+            return read(select);
+        }
+    }
+
+    static List<PageHead> read(PreparedStatement select) throws SQLException {
+        List<PageHead> heads = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                heads.add(new PageHead(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getString(7),
+                        new Sieve(row.getBytes(8))));
+            }
+        }
+        return heads;
+    }
+
+    private static byte[] lines(Journal journal, PageHead head) throws SQLException {
+        try {
+            return Packing.unpack(journal.parts(head.chain(), head.firstSeq()));
+        } catch (Packing.SpoiltException e) {
+            throw spoilt(head);
+        }
+    }
+
+    /** The decisions of a page, in their order. */
+    static List<Decision> decisions(PageHead head, byte[] lines) {
+        List<Decision> decisions = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < lines.length; at++) {
+            if (lines[at] == '\n') {
+                try {
+                    decisions.add(Decision.read(lines, from, at));
+                } catch (IOException e) {
+                    throw spoilt(head);
+                }
+                from = at + 1;
+            }
+        }
+        return decisions;
+    }
+
+    private static AuditException spoilt(PageHead head) {
+        return new AuditException("The decisions " + head.firstSeq() + " to " + head.lastSeq() + " of " + head.chain()
+                + " cannot be read: somebody has changed them. noteworthy audit verify says more.");
+    }
+}

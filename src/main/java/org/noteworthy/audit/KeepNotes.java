@@ -1,0 +1,9 @@
+package org.noteworthy.audit;
+
+/** Which notes are kept with their decisions, so that they can be judged again. */
+public enum KeepNotes {
+    ALL,
+    /** Those that break any rule. */
+    VIOLATING,
+    NONE
+}

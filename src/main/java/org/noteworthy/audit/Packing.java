@@ -1,0 +1,84 @@
+package org.noteworthy.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.jpountz.lz4.LZ4Compressor;
+import net.jpountz.lz4.LZ4Exception;
+import net.jpountz.lz4.LZ4Factory;
+import net.jpountz.lz4.LZ4SafeDecompressor;
+
+/** Pages of lines packed into parts that a database takes as one value each. */
+final class Packing {
+    /** The most bytes of a part before it is packed, and about the most after. */
+    static final int PART = 1_000_000;
+
+    private static final LZ4Compressor PACK = LZ4Factory.safeInstance().fastCompressor();
+    private static final LZ4SafeDecompressor UNPACK = LZ4Factory.safeInstance().safeDecompressor();
+
+    private Packing() {}
+
+    /** A part of a page: how long it is when unpacked, and its packed content. */
+    static final class Part {
+        private final int unpacked;
+        private final byte[] content;
+
+        Part(int unpacked, byte[] content) {
+            this.unpacked = unpacked;
+            this.content = content;
+        }
+
+        int unpacked() {
+            return unpacked;
+        }
+
+        byte[] content() {
+            return content;
+        }
+    }
+
+    static List<Part> pack(Bytes lines) {
+        List<Part> parts = new ArrayList<>(1);
+        byte[] packed = new byte[PACK.maxCompressedLength(Math.min(PART, lines.size()))];
+        for (int from = 0; from < lines.size(); from += PART) {
+            int length = Math.min(PART, lines.size() - from);
+            int size = PACK.compress(lines.array(), from, length, packed, 0, packed.length);
+            parts.add(new Part(length, Arrays.copyOf(packed, size)));
+        }
+        return parts;
+    }
+
+    /** The lines of a page, or nothing where a part is not what was packed. */
+    static byte[] unpack(List<Part> parts) throws SpoiltException {
+        int size = 0;
+        for (Part part : parts) {
+            if (part.unpacked() < 0 || part.unpacked() > PART) {
+                throw new SpoiltException();
+            }
+            size += part.unpacked();
+        }
+        byte[] lines = new byte[size];
+        int at = 0;
+        for (Part part : parts) {
+            try {
+                int length = UNPACK.decompress(part.content(), 0, part.content().length, lines, at, part.unpacked());
+                if (length != part.unpacked()) {
+                    throw new SpoiltException();
+                }
+            } catch (LZ4Exception e) {
+                throw new SpoiltException();
+            }
+            at += part.unpacked();
+        }
+        return lines;
+    }
+
+    /** A page cannot be unpacked: somebody has changed it. */
+    static final class SpoiltException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        SpoiltException() {
+            super("A page of the record cannot be unpacked");
+        }
+    }
+}

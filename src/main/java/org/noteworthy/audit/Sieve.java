@@ -1,0 +1,59 @@
+package org.noteworthy.audit;
+
+/**
+ * Tells of a page, without unpacking it, that no decision in it says a certain thing: a Bloom filter over the facets of
+ * its decisions. What it lets through may be there or, once in about fifty times, not.
+ */
+final class Sieve {
+    private static final int BITS_EACH = 12;
+    private static final int PROBES = 3;
+    private static final int SMALLEST = 8;
+    private static final int LARGEST = 4096;
+
+    private final byte[] bits;
+
+    /** The sieve that was written as these bits. */
+    Sieve(byte[] bits) {
+        this.bits = bits;
+    }
+
+    /** The trace of one value of a facet. */
+    static long trace(Facet facet, String value) {
+        long hash = value.hashCode() * 0x9E3779B97F4A7C15L + facet.word().hashCode() * 0xC2B2AE3D27D4EB4FL;
+        hash ^= hash >>> 32;
+        hash *= 0xD6E8FEB86659FD93L;
+        return hash ^ hash >>> 32;
+    }
+
+    /** A sieve that lets these traces through. */
+    static Sieve of(long[] traces, int count) {
+        int wanted = Math.min(LARGEST, Math.max(SMALLEST, count * BITS_EACH / 8));
+        byte[] bits = new byte[Integer.highestOneBit(2 * wanted - 1)];
+        for (int i = 0; i < count; i++) {
+            for (int probe = 0; probe < PROBES; probe++) {
+                int bit = bit(traces[i], probe, bits.length);
+                bits[bit >> 3] |= (byte) (1 << (bit & 7));
+            }
+        }
+        return new Sieve(bits);
+    }
+
+    byte[] bits() {
+        return bits;
+    }
+
+    /** Whether something of that trace may be in the page. */
+    boolean lets(long trace) {
+        for (int probe = 0; probe < PROBES; probe++) {
+            int bit = bit(trace, probe, bits.length);
+            if ((bits[bit >> 3] & 1 << (bit & 7)) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int bit(long trace, int probe, int bytes) {
+        return (int) ((trace >>> 32) + probe * (trace | 1)) & bytes * 8 - 1;
+    }
+}

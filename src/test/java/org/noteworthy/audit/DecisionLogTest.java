@@ -1,0 +1,228 @@
+package org.noteworthy.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.noteworthy.checking.Result;
+import org.noteworthy.checking.format.ReportJson;
+import org.noteworthy.notes.EngagementRecord;
+import org.noteworthy.notes.InteractionRecord;
+import org.noteworthy.notes.NoteRecord;
+
+/** What was judged stands in the record, word for word, and is found again. */
+class DecisionLogTest {
+    private static final AuditSettings SETTINGS = AuditSettings.of("tests", "1.0");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyDecisionIsThereWithItsReportByteForByteAndItsNote(TestDatabase kind) throws IOException {
+        DatabaseAddress address = kind.fresh();
+        List<NoteRecord> notes = Recorded.notes(1_234);
+        Recorded.record(address, SETTINGS, notes, 100);
+
+        List<Result> results = Recorded.judged(notes);
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            List<Decision> decisions = all(database, Question.ALL);
+            assertThat(decisions).hasSameSizeAs(notes);
+            for (int i = 0; i < notes.size(); i++) {
+                Decision decision = decisions.get(i);
+                assertThat(decision.seq()).isEqualTo(i + 1);
+                assertThat(decision.subject()).isEqualTo(notes.get(i).id());
+                assertThat(new String(decision.report(), StandardCharsets.UTF_8))
+                        .isEqualTo(json(results.get(i)));
+                assertThat(decision.record().orElseThrow())
+                        .contains(notes.get(i).id());
+            }
+            assertThat(new Verification(null, List.of()).of(database).holds()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theChainGoesOnWhereItEndedTheLastTime(TestDatabase kind) throws IOException {
+        DatabaseAddress address = kind.fresh();
+        Recorded.record(address, SETTINGS, Recorded.notes(10), 3);
+        Recorded.record(address, SETTINGS, Recorded.notes(10), 10);
+
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            assertThat(all(database, Question.ALL))
+                    .extracting(Decision::seq)
+                    .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, 20)
+                            .boxed()
+                            .toList());
+            Verification.Outcome outcome = new Verification(null, List.of()).of(database);
+            assertThat(outcome.holds()).isTrue();
+            assertThat(outcome.chains()).singleElement().satisfies(chain -> {
+                assertThat(chain.decisions()).isEqualTo(20);
+                assertThat(chain.checkpoints()).isEqualTo(2);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEngagementIsADecisionBesideThoseOfItsNotes(TestDatabase kind) throws IOException {
+        DatabaseAddress address = kind.fresh();
+        NoteRecord note = new NoteRecord(
+                "N-1",
+                "[EXO]\nSTATUS: On track",
+                "FE",
+                null,
+                null,
+                LocalDate.of(2020, 4, 1),
+                "ann",
+                "E-1",
+                "I-1",
+                null,
+                null,
+                null,
+                null,
+                null);
+        EngagementRecord engagement = new EngagementRecord(
+                "E-1",
+                List.of(note),
+                List.of(new InteractionRecord("I-2", LocalDate.of(2020, 4, 2), "FE", "bob", null)));
+        try (DecisionLog log = DecisionLog.openNow(address, SETTINGS, Recorded.CLOCK)) {
+            assertThat(log.record(Recorded.occasion("tests", Recorded.MORNING), Recorded.judged(engagement))
+                            .await())
+                    .isEqualTo(Receipt.Fate.RECORDED);
+            List<Decision> decisions = all(log.database(), new Question(null, null, Map.of(Facet.ENGAGEMENT, "E-1")));
+            assertThat(decisions).extracting(Decision::together).containsExactly(false, true);
+            assertThat(decisions.get(1).findings())
+                    .extracting(Decision.Finding::rule)
+                    .contains("note-per-interaction");
+            assertThat(decisions.get(1).record().orElseThrow()).contains("\"I-2\"");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void questionsFindWhatTheyAskForAndPagesOfAnAnswerFollowEachOther(TestDatabase kind) throws IOException {
+        DatabaseAddress address = kind.fresh();
+        Recorded.record(address, SETTINGS, Recorded.notes(1_500), 250);
+
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            List<Decision> all = all(database, Question.ALL);
+            for (Map<Facet, String> wanted : List.of(
+                    Map.of(Facet.RULE, "status-allowed"),
+                    Map.of(Facet.SEVERITY, "warning", Facet.ROLE, "FE"),
+                    Map.of(Facet.VERDICT, "violating", Facet.EDITION, "2020-03-25"),
+                    Map.of(Facet.NOTE, "N-77"),
+                    Map.of(Facet.RULE, "no-such-rule"))) {
+                Question question = new Question(null, null, wanted);
+                List<String> expected = all.stream()
+                        .filter(decision ->
+                                wanted.entrySet().stream().allMatch(one -> decision.says(one.getKey(), one.getValue())))
+                        .map(Decision::subject)
+                        .toList();
+                for (boolean newestFirst : List.of(true, false)) {
+                    List<String> told = paged(new Decisions(database), question, newestFirst);
+                    assertThat(told).containsExactlyElementsOf(newestFirst ? reversed(expected) : expected);
+                }
+            }
+            Question firstMinutes =
+                    new Question(Recorded.MORNING.plusSeconds(1), Recorded.MORNING.plusSeconds(600), Map.of());
+            assertThat(all(database, firstMinutes)).hasSize(500);
+            assertThat(new Decisions(database)
+                            .find(all.get(700).id())
+                            .orElseThrow()
+                            .subject())
+                    .isEqualTo(all.get(700).subject());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingThatIsMaskedIsStored(TestDatabase kind) throws IOException {
+        DatabaseAddress address = kind.fresh();
+        NoteRecord note = new NoteRecord(
+                "N-1",
+                "[EXO]\nSTATUS: call jane.doe@contoso.com or +1 425 555 0100 on 2020-04-01",
+                "FE",
+                null,
+                null,
+                LocalDate.of(2020, 4, 1),
+                "Ann Author",
+                "E-1",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        AuditSettings masking = new AuditSettings(
+                "tests",
+                "1.0",
+                KeepNotes.ALL,
+                new Masking(Set.of("author"), Map.of("email", Masking.known("email"), "phone", Masking.known("phone"))),
+                WhenFull.NEVER_LOSE,
+                1 << 20,
+                SETTINGS.patience(),
+                100,
+                SETTINGS.checkpointAfter(),
+                null);
+        Recorded.record(address, masking, List.of(note), 1);
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            Decision decision = all(database, Question.ALL).get(0);
+            String line = new String(decision.json(), StandardCharsets.UTF_8);
+            assertThat(line)
+                    .doesNotContain("jane", "contoso", "425", "Ann")
+                    .contains("2020-04-01", "xxxx.xxx@xxxxxxx.xxx");
+            assertThat(decision.masked()).containsExactly("author", "email", "phone");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRulesAreKeptSoThatTheFolderMayGo(TestDatabase kind) {
+        DatabaseAddress address = kind.fresh();
+        Recorded.record(address, SETTINGS, Recorded.notes(300), 100);
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            String digest = Recorded.LIBRARY.named("2020-03-25").edition().digest();
+            KeptEdition kept = database.with(connection -> new Journal(connection).kept(digest))
+                    .orElseThrow();
+            assertThat(org.noteworthy.playbooks.EditionFiles.of("2020-03-25", kept.files())
+                            .digest())
+                    .isEqualTo(digest);
+        }
+    }
+
+    static List<Decision> all(AuditDatabase database, Question question) throws IOException {
+        List<Decision> decisions = new ArrayList<>();
+        new Decisions(database).each(question, false, decisions::add);
+        return decisions;
+    }
+
+    private static List<String> paged(Decisions decisions, Question question, boolean newestFirst) {
+        List<String> subjects = new ArrayList<>();
+        String cursor = null;
+        do {
+            Decisions.Excerpt excerpt = decisions.excerpt(question, newestFirst, cursor, 7);
+            excerpt.decisions().forEach(decision -> subjects.add(decision.subject()));
+            cursor = excerpt.next();
+        } while (cursor != null);
+        return subjects;
+    }
+
+    private static List<String> reversed(List<String> list) {
+        List<String> other = new ArrayList<>(list);
+        java.util.Collections.reverse(other);
+        return other;
+    }
+
+    private static String json(Result result) throws IOException {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (com.fasterxml.jackson.core.JsonGenerator json = ReportJson.generator(bytes)) {
+            ReportJson.write(json, result);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,70 @@
+package org.noteworthy.audit;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.noteworthy.bench.Corpus;
+import org.noteworthy.checking.Entry;
+import org.noteworthy.checking.Origin;
+import org.noteworthy.checking.Result;
+import org.noteworthy.checking.Reviewer;
+import org.noteworthy.checking.TimeLimits;
+import org.noteworthy.notes.EngagementRecord;
+import org.noteworthy.notes.NoteRecord;
+import org.noteworthy.notes.RealPlaybook;
+import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.RuleCache;
+
+/** Notes that were judged and recorded, as tests of the record need them. */
+final class Recorded {
+    static final Instant MORNING = Instant.parse("2020-06-02T08:00:00Z");
+    static final Clock CLOCK = Clock.fixed(MORNING.plus(1, ChronoUnit.DAYS), ZoneOffset.UTC);
+    static final Library LIBRARY = Library.open(Path.of("rules"), RuleCache.none());
+
+    private static final Origin HERE = new Origin("here", null, 1, 0, false);
+
+    private Recorded() {}
+
+    static Reviewer reviewer() {
+        return new Reviewer(LIBRARY, CLOCK, TimeLimits.DEFAULT);
+    }
+
+    static List<NoteRecord> notes(int count) {
+        return Corpus.generate(RealPlaybook.march2020().tables(), Corpus.SEED, count);
+    }
+
+    static List<Result> judged(List<NoteRecord> notes) {
+        try (Reviewer reviewer = reviewer()) {
+            List<Entry> entries = new ArrayList<>();
+            notes.forEach(note -> entries.add(new Entry.Note(HERE, note)));
+            return reviewer.review(entries);
+        }
+    }
+
+    static List<Result> judged(EngagementRecord engagement) {
+        try (Reviewer reviewer = reviewer()) {
+            return reviewer.review(List.of(new Entry.Engagement(HERE, engagement)));
+        }
+    }
+
+    static Occasion occasion(String caller, Instant at) {
+        return new Occasion(caller, LIBRARY, at, 1_000_000);
+    }
+
+    /** Records notes in portions of that many, and closes the record. */
+    static void record(DatabaseAddress address, AuditSettings settings, List<NoteRecord> notes, int portion) {
+        List<Result> results = judged(notes);
+        try (DecisionLog log = DecisionLog.openNow(address, settings, CLOCK)) {
+            for (int from = 0; from < results.size(); from += portion) {
+                log.recordInTime(
+                                occasion("tests", MORNING.plusSeconds(from)),
+                                results.subList(from, Math.min(results.size(), from + portion)))
+                        .await();
+            }
+        }
+    }
+}
