@@ -156,7 +156,10 @@ final class RuleDoubts {
                     "Every note that this rule judges violates it. Add the condition under which a note does.");
             return false;
         }
-        meaning.patterns().forEach(pattern -> pattern.parts().forEach(part -> effect(rule, part)));
+        for (Pattern pattern : meaning.patterns()) {
+            pattern.parts().forEach(part -> effect(rule, part));
+            repeated(rule, pattern.parts());
+        }
         return true;
     }
 
@@ -191,7 +194,7 @@ final class RuleDoubts {
                 rule.written().conditionAt(),
                 alone
                         ? "All of this can never be so together."
-                        : "This can never be so for the notes that the rule judges by its annotations.");
+                        : "This can never be so for the notes that the rule judges: see its @roles, @noteTypes and @needs.");
     }
 
     private void never(ReadRule rule, Span at, String reason) {
@@ -217,6 +220,20 @@ final class RuleDoubts {
                 if (impossible(formula.parts().get(i))) {
                     noEffect(rule, any.parts().get(i).at(), "This is never so and changes nothing.");
                 }
+            }
+        }
+    }
+
+    /** A part that says what one before it says. */
+    private void repeated(ReadRule rule, List<Part> parts) {
+        for (int i = 1; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (parts.subList(0, i).stream()
+                    .anyMatch(before -> holds(reasoner.same(before.formula(), part.formula())))) {
+                noEffect(
+                        rule,
+                        part.written().at(),
+                        "A condition before this one says the same, so this one changes nothing.");
             }
         }
     }
