@@ -89,7 +89,8 @@ final class FixtureExamples implements RuleExamples.Source {
     private static List<String> lines(NoteRecord note) {
         List<String> lines = new ArrayList<>();
         String known = Stream.of(NoteField.values())
-                .flatMap(field -> field.shown(note).stream().map(value -> field.key() + ": " + value))
+                .flatMap(field -> field.shown(note).stream()
+                        .map(value -> field.key() + ": " + (value.isEmpty() ? "\"\"" : value)))
                 .collect(Collectors.joining(", "));
         if (!known.isEmpty()) {
             lines.add("(" + known + ")");

@@ -145,6 +145,11 @@ class ExplainCommandTest {
     }
 
     @Test
+    void whatIsThereAndEmptyShows() {
+        assertThat(explain("time-entry", "--fixtures", "test-fixtures")).contains("| (role: FE, timeTask: \"\")\n");
+    }
+
+    @Test
     void examplesAreThoseBesideTheRulesWithoutWhatCannotBeRead() throws IOException {
         Path fixtures = temp.resolve("test-fixtures/rules/status-brief");
         Files.createDirectories(fixtures);
