@@ -9,12 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.format.RuleJson;
 import org.noteworthy.playbooks.Edition;
 import org.noteworthy.playbooks.EditionDiff;
-import org.noteworthy.playbooks.Explanation;
 import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.Rule;
-import org.noteworthy.playbooks.RuleFixtures;
 
 /** Editions, rules and differences as JSON: field names and order that every caller can rely on. */
 final class PlaybookJson {
@@ -103,12 +101,6 @@ final class PlaybookJson {
             RuleJson.write(json, rule);
         }
         json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    static void writeRule(JsonGenerator json, Explanation explanation, RuleFixtures fixtures) throws IOException {
-        json.writeStartObject();
-        RuleJson.writeFields(json, explanation, fixtures);
         json.writeEndObject();
     }
 

@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.RuleExamples;
 import org.noteworthy.checking.format.ClauseJson;
+import org.noteworthy.checking.format.RuleJson;
 import org.noteworthy.notes.Nearest;
 import org.noteworthy.playbooks.Edition;
 import org.noteworthy.playbooks.EditionDiff;
@@ -17,15 +19,18 @@ import org.noteworthy.playbooks.Explanation;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.Rule;
+import org.noteworthy.playbooks.RuleFixtures;
 
 /** The calls that tell of the editions: which are in force, what they say, how they differ. */
 @Path("/v1/playbooks")
 @Produces(MediaType.APPLICATION_JSON)
 public class PlaybooksResource {
     private final Desk desk;
+    private final RuleExamples.Source examples;
 
-    PlaybooksResource(Desk desk) {
+    PlaybooksResource(Desk desk, RuleExamples.Source examples) {
         this.desk = desk;
+        this.examples = examples;
     }
 
     /** Every edition: when it is in force, how it stands, and what is wrong with it. */
@@ -64,7 +69,7 @@ public class PlaybooksResource {
         return Answers.ok(json -> PlaybookJson.writeRules(json, edition));
     }
 
-    /** One rule in words, with the clause that it stands for, the editions that have it, and what they changed. */
+    /** One rule in words, with its clause, the editions that have it, what they changed, and examples. */
     @GET
     @Path("/{version}/rules/{id}")
     public Response rule(@PathParam("version") String version, @PathParam("id") String id) {
@@ -73,7 +78,9 @@ public class PlaybooksResource {
         Edition edition = playbook.edition();
         Rule rule = edition.rule(id).orElseThrow(() -> unknownRule(edition, id));
         Explanation explanation = Explanation.of(library, playbook, rule);
-        return Answers.ok(json -> PlaybookJson.writeRule(json, explanation, desk.fixtures()));
+        RuleFixtures fixtures = desk.fixtures();
+        RuleExamples shown = examples.of(playbook, rule, fixtures);
+        return Answers.ok(json -> RuleJson.writeExplanation(json, explanation, fixtures, shown));
     }
 
     /** The clauses of an edition, each with the rules that stand for it, their fixtures and confirmations. */

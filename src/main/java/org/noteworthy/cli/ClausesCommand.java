@@ -1,6 +1,5 @@
 package org.noteworthy.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,11 +53,8 @@ final class ClausesCommand implements Callable<Integer> {
     @Option(names = "--playbook", paramLabel = "V", description = "In this edition (default: the one in force today).")
     private @Nullable String playbook;
 
-    @Option(
-            names = "--fixtures",
-            paramLabel = "DIR",
-            description = "Folder with fixtures (default: test-fixtures beside the rules).")
-    private @Nullable Path fixtures;
+    @Mixin
+    private FixturesOption fixtures = new FixturesOption();
 
     ClausesCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -72,7 +68,7 @@ final class ClausesCommand implements Callable<Integer> {
         String version = playbook == null ? library.versionInForceOn(LocalDate.now(clock)) : playbook;
         Edition edition = library.named(version).edition();
         List<Clause> clauses = chosen(edition);
-        RuleFixtures files = files(library);
+        RuleFixtures files = fixtures.of(library);
         if (json) {
             OutputOption.write(terminal, each -> ClauseJson.write(each, edition, clauses, files));
             return Exit.FINE;
@@ -101,16 +97,6 @@ final class ClausesCommand implements Callable<Integer> {
                             .orElse(" It has " + String.join(", ", ids) + "."));
         }
         return chosen;
-    }
-
-    private RuleFixtures files(Library library) {
-        if (fixtures == null) {
-            return RuleFixtures.beside(library.folder());
-        }
-        if (!Files.isDirectory(fixtures)) {
-            throw new UnusableException("There is no folder " + fixtures + ". Name another one with --fixtures.");
-        }
-        return RuleFixtures.in(fixtures);
     }
 
     private static String summary(String version, List<TracedClause> clauses) {

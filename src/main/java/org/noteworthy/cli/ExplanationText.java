@@ -3,7 +3,8 @@ package org.noteworthy.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.noteworthy.cli.RuleExamples.Example;
+import org.noteworthy.checking.RuleExamples;
+import org.noteworthy.checking.RuleExamples.Example;
 import org.noteworthy.playbooks.Clause;
 import org.noteworthy.playbooks.Explanation;
 import org.noteworthy.playbooks.Rule;
@@ -18,7 +19,7 @@ final class ExplanationText {
         this.terminal = terminal;
     }
 
-    void print(Explanation explanation, Path file, List<Example> violating, List<Example> passing) {
+    void print(Explanation explanation, Path file, RuleExamples examples, Path fixtures) {
         Rule rule = explanation.rule();
         heading(rule.id() + " (" + rule.severity().word() + ", edition "
                 + explanation.edition().version() + ")");
@@ -29,10 +30,10 @@ final class ExplanationText {
         if (clause != null) {
             clause(clause);
         }
-        if (!violating.isEmpty() || !passing.isEmpty()) {
+        if (!examples.violating().isEmpty() || !examples.passing().isEmpty()) {
             heading("Examples");
-            violating.forEach(example -> example("violates", example));
-            passing.forEach(example -> example("passes", example));
+            examples.violating().forEach(example -> example("violates", fixtures, example));
+            examples.passing().forEach(example -> example("passes", fixtures, example));
         }
         past(explanation);
     }
@@ -78,12 +79,19 @@ final class ExplanationText {
         clause.readings().forEach(reading -> paragraph("Reading: " + reading));
     }
 
-    private void example(String does, Example example) {
-        fact(does, example.shownFile());
+    private void example(String does, Path fixtures, Example example) {
+        fact(does, shown(fixtures) + "/" + example.file());
         for (String line : example.lines()) {
             line("            | " + Words.cut(line, WIDTH - 14));
         }
         terminal.out().println();
+    }
+
+    /** A folder as people type it here. */
+    private static String shown(Path folder) {
+        Path here = Path.of("").toAbsolutePath();
+        Path shown = folder.startsWith(here) ? here.relativize(folder) : folder;
+        return shown.toString().replace('\\', '/');
     }
 
     private void past(Explanation explanation) {

@@ -31,7 +31,7 @@ final class VocabularyCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private FormatOption format = new FormatOption();
+    private OutputOption output = new OutputOption();
 
     @Parameters(
             arity = "0..1",
@@ -45,7 +45,7 @@ final class VocabularyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean json = format.json();
+        boolean json = output.json();
         List<Listed> properties = Manual.FACTS.stream()
                 .flatMap(fact -> Manual.properties(fact).stream())
                 .filter(this::asked)

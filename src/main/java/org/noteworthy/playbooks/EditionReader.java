@@ -168,6 +168,7 @@ final class EditionReader {
                 flaw(
                         rule,
                         "clause",
+                        rule.clause(),
                         "There is no clause \"" + rule.clause() + "\" in guidance.md."
                                 + Flaws.insteadOf(rule.clause(), ids));
             }
@@ -176,6 +177,7 @@ final class EditionReader {
                     flaw(
                             rule,
                             "roles",
+                            role,
                             "There is no role \"" + role + "\" in tables/roles.csv." + Flaws.insteadOf(role, roles));
                 }
             }
@@ -184,6 +186,7 @@ final class EditionReader {
                     flaw(
                             rule,
                             "noteTypes",
+                            noteType,
                             "There is no note type \"" + noteType + "\" in tables/note-types.csv."
                                     + Flaws.insteadOf(noteType, noteTypes));
                 }
@@ -191,7 +194,8 @@ final class EditionReader {
         }
     }
 
-    private void flaw(Rule rule, String annotation, String sentence) {
+    /** Points at a name in an annotation of a rule. */
+    private void flaw(Rule rule, String annotation, String name, String sentence) {
         List<String> lines = files.text(rule.file(), flaws).orElse("").lines().toList();
         int line = rule.line();
         while (line <= lines.size() && !lines.get(line - 1).contains("@" + annotation)) {
@@ -199,9 +203,12 @@ final class EditionReader {
         }
         if (line > lines.size()) {
             flaws.add(rule.file(), rule.line(), sentence);
-        } else {
-            flaws.add(rule.file(), line, lines.get(line - 1).indexOf("@" + annotation) + 1, sentence);
+            return;
         }
+        String written = lines.get(line - 1);
+        int begin = written.indexOf("@" + annotation);
+        int at = written.indexOf(name, begin);
+        flaws.add(rule.file(), line, Math.max(begin, at) + 1, at < 0 ? 0 : name.length(), sentence);
     }
 
     /** Of the files that are right otherwise. */

@@ -17,11 +17,15 @@ public record Flaw(String file, int line, int column, int length, String sentenc
             .thenComparingInt(Flaw::column)
             .thenComparing(Flaw::sentence);
 
-    /** {@code file:line:column: sentence}, without the numbers that are not known. */
+    /** {@code file:line:column: sentence}, or {@code file: sentence} where the file as a whole is meant. */
     @Override
     public String toString() {
-        String place = line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
-        return place + ": " + sentence;
+        return placeIn(file) + ": " + sentence;
+    }
+
+    /** Its place under another path of its file; a line as a whole is named by its first column. */
+    public String placeIn(String path) {
+        return line == 0 ? path : path + ":" + line + ":" + Math.max(1, column);
     }
 
     @Override

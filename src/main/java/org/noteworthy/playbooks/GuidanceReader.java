@@ -25,6 +25,7 @@ final class GuidanceReader {
 
     private final Flaws flaws;
     private final List<String> page = new ArrayList<>();
+    private List<String> lines = List.of();
 
     GuidanceReader(Flaws flaws) {
         this.flaws = flaws;
@@ -32,25 +33,25 @@ final class GuidanceReader {
 
     Guidance read(EditionFiles files) {
         Optional<String> read = files.text(FILE, flaws);
-        String text = read.orElse("");
+        lines = read.orElse("").lines().toList();
         Map<String, Draft> drafts = new LinkedHashMap<>();
         Draft preface = new Draft("", "", 0);
         Draft draft = preface;
         int number = 0;
-        for (String line : (Iterable<String>) text.lines()::iterator) {
+        for (String line : lines) {
             number++;
             if (line.startsWith("## ")) {
                 draft = open(line.substring(3).strip(), number);
                 Draft first = drafts.putIfAbsent(draft.id, draft);
                 if (first != null) {
-                    flaws.add(
-                            FILE,
+                    flaw(
                             number,
+                            draft.id,
                             "The clause " + draft.id + " stands in line " + first.line
                                     + " already. Keep one of the two, or rename one.");
                 }
             } else if (line.matches("#{1,6}\\s*[a-z]+(\\.[a-z-]+)+( .*)?")) {
-                flaws.add(FILE, number, "A clause begins with ## and a blank, like \"## content.status — Status\".");
+                flaw(number, line, "A clause begins with ## and a blank, like \"## content.status — Status\".");
                 draft.lines.add("");
             } else {
                 draft.lines.add(line);
@@ -76,9 +77,9 @@ final class GuidanceReader {
         for (Draft draft : drafts) {
             for (String hash : each.next().source()) {
                 if (!page.isEmpty() && !page.contains(hash)) {
-                    flaws.add(
-                            FILE,
+                    flaw(
                             draft.line,
+                            hash,
                             "The clause " + draft.id + " stands on the paragraph " + hash + ", which is not among \""
                                     + PAGE + "\"."
                                     + Nearest.among(hash, page)
@@ -94,9 +95,9 @@ final class GuidanceReader {
         String id = blank < 0 ? heading : heading.substring(0, blank);
         String title = blank < 0 ? "" : heading.substring(blank).strip().replaceFirst("^[-–—:]\\s*", "");
         if (!id.matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
-            flaws.add(
-                    FILE,
+            flaw(
                     line,
+                    id,
                     "\"" + id + "\" is no name of a clause. Write the heading like \"## content.status — Status\".");
         }
         return new Draft(id, title.isEmpty() ? id : title, line);
@@ -112,7 +113,7 @@ final class GuidanceReader {
             if (said.startsWith(READING)) {
                 readings.add(said.substring(READING.length()).strip());
             } else if (said.startsWith(JUDGED)) {
-                judge = judge(draft, said.substring(JUDGED.length()));
+                judge = judge(draft, paragraph);
             } else if (said.startsWith(SOURCE)) {
                 source.addAll(hashes(paragraph, SOURCE));
             } else if (said.startsWith(PAGE)) {
@@ -136,9 +137,9 @@ final class GuidanceReader {
             if (PlainText.isHash(word)) {
                 hashes.add(word);
             } else if (!word.isEmpty()) {
-                flaws.add(
-                        FILE,
+                flaw(
                         paragraph.line,
+                        word,
                         "\"" + word + "\" is no hash of a paragraph. After \"" + begin + "\" stand hashes of "
                                 + PlainText.HASH_LENGTH
                                 + " digits, as \"noteworthy drift PAGE --hashes\" prints them.");
@@ -148,22 +149,32 @@ final class GuidanceReader {
         return hashes;
     }
 
-    private Clause.Judge judge(Draft draft, String said) {
-        String who = said.strip().toLowerCase(Locale.ROOT).replace(".", "");
+    private Clause.Judge judge(Draft draft, Paragraph paragraph) {
+        String said = paragraph.text.substring(JUDGED.length()).strip();
+        String who = said.toLowerCase(Locale.ROOT).replace(".", "");
         return switch (who) {
             case "rules", "the rules" -> Clause.Judge.RULES;
             case "a person", "person" -> Clause.Judge.PERSON;
             case "nobody" -> Clause.Judge.NOBODY;
             default -> {
-                flaws.add(
-                        FILE,
-                        draft.line,
-                        "The clause " + draft.id + " is judged by \""
-                                + said.strip().lines().findFirst().orElse("")
+                String first = said.lines().findFirst().orElse("");
+                flaw(
+                        paragraph.line,
+                        first,
+                        "The clause " + draft.id + " is judged by \"" + first
                                 + "\". Write rules, a person, or nobody.");
                 yield Clause.Judge.RULES;
             }
         };
+    }
+
+    /** Points at words where they first stand from that line on. */
+    private void flaw(int from, String words, String sentence) {
+        int line = from;
+        while (line < lines.size() && !lines.get(line - 1).contains(words)) {
+            line++;
+        }
+        flaws.add(FILE, line, lines.get(line - 1).indexOf(words) + 1, words.length(), sentence);
     }
 
     private static final class Draft {

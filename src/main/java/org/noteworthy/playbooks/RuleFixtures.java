@@ -33,11 +33,21 @@ public final class RuleFixtures {
         return new RuleFixtures(rules.toAbsolutePath().normalize().resolveSibling(FOLDER));
     }
 
+    /** The folder that they lie in. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The path of a file within the folder, with forward slashes. */
+    public String nameOf(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
     /**
      * Paths of a rule's fixtures within the folder, with forward slashes, sorted; the first thousand of them. Links are
      * passed over, so nothing outside the folder is looked at.
      */
-    List<String> of(String rule) {
+    public List<String> of(String rule) {
         Path ofRule = folder.resolve(RULES).resolve(rule);
         if (!Files.isDirectory(ofRule, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
@@ -46,7 +56,7 @@ public final class RuleFixtures {
             return paths.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .filter(path -> !path.getFileName().toString().startsWith("."))
                     .limit(MOST)
-                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .map(this::nameOf)
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {

@@ -61,12 +61,7 @@ final class Table {
                     complete = checkHeader(file, line, header, columns, flaws);
                 } else if (record.getFieldCount() != header.size()) {
                     flaws.add(
-                            file,
-                            line,
-                            1,
-                            written.length(),
-                            "The row has " + record.getFieldCount() + " cells, the header has " + header.size()
-                                    + ". Put a cell with a comma in it between quotes.");
+                            file, line, 1, written.length(), unequal(record.getFieldCount(), header.size(), separator));
                 } else {
                     List<Integer> starts = starts(written, separator);
                     rows.add(new Row(new TableRow(file, line, cells(record, header, starts)), flaws));
@@ -88,6 +83,13 @@ final class Table {
             flaws.add(file, 0, "The table has no rows. Copy those of another edition and edit them.");
         }
         return new Table(complete ? rows : List.of());
+    }
+
+    private static String unequal(int cells, int columns, char separator) {
+        return "The row has " + cells + (cells == 1 ? " cell" : " cells") + ", the header has " + columns + ". "
+                + (cells < columns
+                        ? "Write a \"" + separator + "\" between two cells, also between empty ones."
+                        : "Put a cell with a \"" + separator + "\" in it between quotes.");
     }
 
     private static Map<String, TableRow.Cell> cells(CsvRecord record, List<String> header, List<Integer> starts) {

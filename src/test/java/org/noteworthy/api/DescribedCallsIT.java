@@ -261,7 +261,7 @@ class DescribedCallsIT {
         get("getPlaybook", 200, "active", "/v1/playbooks/2020-03-25");
         get("getPlaybook", 200, "rejected", "/v1/playbooks/" + DRAFT);
         get("listRules", 200, "rules", "/v1/playbooks/2019-09-27/rules");
-        get("getRule", 200, "rule", "/v1/playbooks/2020-03-25/rules/insight-id");
+        get("getRule", 200, "rule", "/v1/playbooks/2020-03-25/rules/time-entry");
         get("getRule", 404, "rule", "/v1/playbooks/2020-03-25/rules/insightid");
         get("listClauses", 200, "clauses", "/v1/playbooks/2019-09-27/clauses");
         get("getFile", 200, "tags", "/v1/playbooks/2020-03-25/files/tables/tags.csv");

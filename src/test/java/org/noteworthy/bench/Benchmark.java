@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
@@ -31,8 +33,11 @@ import org.noteworthy.playbooks.RuleCache;
  */
 public final class Benchmark {
     private static final Path EDITION = Path.of("rules", "2020-03-25");
-    private static final List<String> PARTS = List.of("checking", "road", "rules");
+    private static final List<String> PARTS = List.of("checking", "road", "rules", "reading");
     private static final int SLICE = 500;
+
+    /** Warm ones, after as many that are not counted. */
+    private static final int READINGS = 25;
 
     /** Silent, as in the service and on the command line: the engine would describe every note for a log nobody keeps. */
     private static final Logger ENGINE_LOG = Logger.getLogger("org.drools");
@@ -57,8 +62,8 @@ public final class Benchmark {
     }
 
     /**
-     * Runs the parts named, with commas between: {@code checking}, {@code road}, {@code rules}, or {@code calls} and
-     * {@code batch} of {@link ServiceBenchmark}.
+     * Runs the parts named, with commas between: {@code checking}, {@code road}, {@code rules}, {@code reading}, or
+     * {@code calls} and {@code batch} of {@link ServiceBenchmark}.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> wanted = List.of(String.join(",", arguments).split(","));
@@ -83,6 +88,9 @@ public final class Benchmark {
         }
         if (wanted.contains("rules")) {
             benchmark.printRules();
+        }
+        if (wanted.contains("reading")) {
+            printReading();
         }
     }
 
@@ -199,6 +207,32 @@ public final class Benchmark {
             checkers.forEach(Checker::close);
             delete(folder);
         }
+    }
+
+    /** By the clock, since compiling uses more than one thread. */
+    private static void printReading() throws IOException {
+        print("");
+        print("reading the edition, median of %d warm readings          ms", READINGS);
+        Path folder = Files.createTempDirectory("noteworthy-bench");
+        try {
+            RuleCache cache = RuleCache.in(folder.resolve("cache"));
+            printReading("validated, nothing compiled", () -> Library.written(EDITION));
+            printReading("with the compiled rules out of the cache", () -> compiled(EDITION, cache));
+            printReading("validated and compiled", () -> compiled(EDITION, RuleCache.none()));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void printReading(String name, Supplier<Object> reading) {
+        long[] nanos = new long[2 * READINGS];
+        for (int i = 0; i < nanos.length; i++) {
+            long start = System.nanoTime();
+            Meter.sink = reading.get();
+            nanos[i] = System.nanoTime() - start;
+        }
+        long[] warm = Arrays.stream(nanos).skip(READINGS).sorted().toArray();
+        print("  %-48s %,9.1f", name, warm[READINGS / 2] / 1e6);
     }
 
     /** A work that takes notes a slice at a time, as a stream of them would come. */

@@ -110,7 +110,7 @@ class ExplainCommandTest {
 
     @Test
     void examplesAreThoseThatShowNothingElseInEnglishFirst() {
-        assertThat(explain("concern-nature"))
+        assertThat(explain("concern-nature", "--fixtures", "test-fixtures"))
                 .containsSubsequence(
                         """
                 Examples
@@ -118,7 +118,9 @@ class ExplainCommandTest {
                             | (role: FE)
                             | [EXO]
                 """, "  passes    test-fixtures/rules/concern-nature/passes-business-concern.md\n");
-        assertThat(explain("concern-nature").lines().filter(line -> line.startsWith("  violates")))
+        assertThat(explain("concern-nature", "--fixtures", "test-fixtures")
+                        .lines()
+                        .filter(line -> line.startsWith("  violates")))
                 .hasSize(2);
     }
 
@@ -143,19 +145,40 @@ class ExplainCommandTest {
     }
 
     @Test
+    void whatIsThereAndEmptyShows() {
+        assertThat(explain("time-entry", "--fixtures", "test-fixtures")).contains("| (role: FE, timeTask: \"\")\n");
+    }
+
+    @Test
+    void examplesAreThoseBesideTheRulesWithoutWhatCannotBeRead() throws IOException {
+        Path fixtures = temp.resolve("test-fixtures/rules/status-brief");
+        Files.createDirectories(fixtures);
+        Files.writeString(fixtures.resolve("violates-a.md"), "---\nexpect: [\n---\n");
+        Files.writeString(fixtures.resolve("violates-b.md"), "STATUS: On track");
+        Files.writeString(fixtures.resolve("violates-c.doc"), "STATUS: On track");
+        Files.createSymbolicLink(
+                fixtures.resolve("violates-d.md"), Path.of("README.md").toAbsolutePath());
+        String out = explain("status-brief", "--format", "json");
+        assertThat(out)
+                .contains("\"examples\":{\"violates\":[{\"file\":\"rules/status-brief/violates-b.md\","
+                        + "\"lines\":[\"STATUS: On track\"]}],\"passes\":[]}");
+    }
+
+    @Test
     void withoutFixturesOfTheRuleNoExamplesAreTold() throws IOException {
         Files.createDirectories(temp.resolve("none"));
         assertThat(explain("status-allowed", "--fixtures", temp.resolve("none").toString()))
                 .doesNotContain("Examples");
         Shell.Said said = Shell.run("explain", "status-allowed", "--fixtures", "nowhere");
         assertThat(said.side())
-                .isEqualTo("noteworthy: The folder nowhere is not there. Name another one with --fixtures.\n");
+                .isEqualTo("noteworthy: There is no folder nowhere. Name another one with --fixtures.\n");
         assertThat(said.status()).isEqualTo(2);
     }
 
     @Test
     void aProgramIsToldTheSame() {
-        JsonNode told = new JsonMapper().readTree(explain("note-per-interaction", "--format", "json"));
+        JsonNode told = new JsonMapper()
+                .readTree(explain("note-per-interaction", "--fixtures", "test-fixtures", "--format", "json"));
         assertThat(told.get("rule").get("id").asString()).isEqualTo("note-per-interaction");
         assertThat(told.get("violatedWhen").toString())
                 .isEqualTo("[\"The engagement has no note whose interaction is this interaction.\"]");
@@ -173,7 +196,7 @@ class ExplainCommandTest {
                 .isEqualTo(
                         "noteworthy: The edition 2020-03-25 has no rule \"status-alowed\". Maybe you mean status-allowed.\n");
         Shell.Said said = Shell.run("explain", "status-allowed", "--format", "yaml");
-        assertThat(said.side()).isEqualTo("noteworthy: There is no format \"yaml\"; there is text and json.\n");
+        assertThat(said.side()).isEqualTo("noteworthy: There is no format \"yaml\"; --format takes text or json.\n");
         assertThat(said.status()).isEqualTo(2);
     }
 

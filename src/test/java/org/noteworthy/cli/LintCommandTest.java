@@ -121,6 +121,83 @@ class LintCommandTest {
     }
 
     @Test
+    void everyFlawHasALineAColumnAndAWayOut() throws IOException {
+        append(edition.resolve("guidance.md"), """
+
+                ## content.status — Again
+
+                ## Mood
+
+                ### content.mood
+
+                ## content.mood — The mood shows
+                Judged by
+
+                Judged by: everybody.
+
+                Source: 1234""");
+        append(edition.resolve("tables/statuses.csv"), "completed;en;Completed;;our team");
+        append(edition.resolve("tables/roles.csv"), "QA,Quality, Assurance,,our team");
+        replace(edition.resolve("status-brief.drl"), "@roles(\"FE, SME\")", "@roles(\"FE, SEM\")");
+        replace(edition.resolve("status-brief.drl"), "limits.statusCharacters )", "3.5 )");
+        replace(edition.resolve("insight-id.drl"), "@clause(\"content.insight\")", "@clause(\"content.insihgt\")");
+        replace(edition.resolve("section-once.drl"), "!sections.once", "sections.once == 'no'");
+        Files.copy(edition.resolve("role-known.drl"), edition.resolve("a.drl"));
+        Shell.Said said = Shell.run("lint", edition.toString());
+        assertThat(said.out().replace(edition.toString(), "2020-03-25")).isEqualTo("""
+                        2020-03-25/a.drl:3:6: The rule is named "role-known" and its file a.drl. Give both the same name.
+                          | rule "role-known"
+                          |      ^~~~~~~~~~~~
+
+                        2020-03-25/guidance.md:351:4: The clause content.status stands in line 236 already. Keep one of the two, or rename one.
+                          | ## content.status — Again
+                          |    ^~~~~~~~~~~~~~
+
+                        2020-03-25/guidance.md:353:4: "Mood" is no name of a clause. Write the heading like "## content.status — Status".
+                          | ## Mood
+                          |    ^~~~
+
+                        2020-03-25/guidance.md:355:1: A clause begins with ## and a blank, like "## content.status — Status".
+                          | ### content.mood
+                          | ^~~~~~~~~~~~~~~~
+
+                        2020-03-25/guidance.md:360:12: The clause content.mood is judged by "everybody.". Write rules, a person, or nobody.
+                          | Judged by: everybody.
+                          |            ^~~~~~~~~~
+
+                        2020-03-25/guidance.md:362:9: "1234" is no hash of a paragraph. After "Source:" stand hashes of 12 digits, as "noteworthy drift PAGE --hashes" prints them.
+                          | Source: 1234
+                          |         ^~~~
+
+                        2020-03-25/insight-id.drl:4:34: There is no clause "content.insihgt" in guidance.md. Maybe you mean content.insight.
+                          |     @severity("error")  @clause("content.insihgt")  @roles("FE, SME")
+                          |                                  ^~~~~~~~~~~~~~~
+
+                        2020-03-25/role-known.drl:3:1: The rule role-known stands in a.drl already. Keep one of the two.
+                          | rule "role-known"
+                          | ^~~~~~~~~~~~~~~~~
+
+                        2020-03-25/section-once.drl:5:36: "'" is not expected here. Write texts between straight double quotes (").
+                          |     $note : Note( sections.once == 'no' )
+                          |                                    ^
+
+                        2020-03-25/status-brief.drl:5:36: "." is not expected here. Numbers of a rule are whole.
+                          |     $note : Note( status.length > 3.5 )
+                          |                                    ^
+
+                        2020-03-25/tables/roles.csv:9:1: The row has 5 cells, the header has 4. Put a cell with a "," in it between quotes.
+                          | QA,Quality, Assurance,,our team
+                          | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+                        2020-03-25/tables/statuses.csv:29:1: The row has 1 cell, the header has 5. Write a "," between two cells, also between empty ones.
+                          | completed;en;Completed;;our team
+                          | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+                        1 edition, 29 rules: 12 errors, 0 warnings
+                        """);
+    }
+
+    @Test
     void theSameIsSaidWhereAnEditionIsRefused() throws IOException {
         spoil();
         Library library = Library.open(rules, RuleCache.none());

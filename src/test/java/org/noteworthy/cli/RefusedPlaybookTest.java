@@ -64,9 +64,9 @@ class RefusedPlaybookTest {
     void twoEditionsForOneDay() throws IOException {
         replace(edition.resolve("playbook.yaml"), "inForceFrom: 2020-03-25", "inForceFrom: 2020-05-12");
         refused(
-                "2020-03-25/playbook.yaml:7: The editions 2020-03-25 and 2020-05-12 both begin on 2020-05-12. Change"
+                "2020-03-25/playbook.yaml:7:1: The editions 2020-03-25 and 2020-05-12 both begin on 2020-05-12. Change"
                         + " inForceFrom of one of them.",
-                "2020-05-12/playbook.yaml:7: The editions 2020-05-12 and 2020-03-25 both begin on 2020-05-12. Change"
+                "2020-05-12/playbook.yaml:7:1: The editions 2020-05-12 and 2020-03-25 both begin on 2020-05-12. Change"
                         + " inForceFrom of one of them.");
     }
 
@@ -122,9 +122,9 @@ class RefusedPlaybookTest {
         replace(edition.resolve("insight-id.drl"), "content.insight", "content.insigth");
         replace(edition.resolve("insight-id.drl"), "FE, SME", "FE, SMEE");
         refused(
-                "2020-03-25/insight-id.drl:4:25: There is no clause \"content.insigth\" in guidance.md. Maybe you mean"
+                "2020-03-25/insight-id.drl:4:34: There is no clause \"content.insigth\" in guidance.md. Maybe you mean"
                         + " content.insight.",
-                "2020-03-25/insight-id.drl:4:53: There is no role \"SMEE\" in tables/roles.csv. Maybe you mean SME.");
+                "2020-03-25/insight-id.drl:4:65: There is no role \"SMEE\" in tables/roles.csv. Maybe you mean SME.");
     }
 
     @Test

@@ -43,7 +43,7 @@ class OutOfReachTest {
         assertThat(FILE).doesNotExist();
         assertThat(flaws.sorted())
                 .extracting(Flaw::toString)
-                .containsExactly("2020-03-25/hostile.drl:2: A rule here uses something that rules do not have."
+                .containsExactly("2020-03-25/hostile.drl:2:1: A rule here uses something that rules do not have."
                         + " A condition asks for properties of the facts and compares them, and after \"then\" stands"
                         + " report.violation alone.");
         assertThat(admitted).isEmpty();

@@ -41,9 +41,7 @@ final class FindingText {
     private void add(Linted edition, Finding finding) throws IOException {
         Flaw flaw = finding.flaw();
         Severity severity = finding.code().severity();
-        String column = flaw.column() == 0 ? "" : ":" + flaw.column();
-        String place =
-                Characters.harmless(edition.file(finding)) + (flaw.line() == 0 ? "" : ":" + flaw.line() + column);
+        String place = flaw.placeIn(Characters.harmless(edition.file(finding)));
         String said = Characters.harmless(flaw.sentence());
         boolean warns = severity != Severity.ERROR;
         line(Colour.STRONG.of(place + ":", colour)

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.noteworthy.checking.RuleExamples;
+import org.noteworthy.checking.RuleExamples.Example;
 import org.noteworthy.playbooks.Clause;
 import org.noteworthy.playbooks.Edition;
 import org.noteworthy.playbooks.Explanation;
@@ -15,11 +17,13 @@ import org.noteworthy.playbooks.TracedClause;
 public final class RuleJson {
     private RuleJson() {}
 
-    /** Writes the fields of an explanation into an object that the caller begins and ends. */
-    public static void writeFields(JsonGenerator json, Explanation explanation, RuleFixtures fixtures)
+    /** Writes an explanation as one object. */
+    public static void writeExplanation(
+            JsonGenerator json, Explanation explanation, RuleFixtures fixtures, RuleExamples examples)
             throws IOException {
         Edition edition = explanation.edition();
         Clause clause = explanation.clause();
+        json.writeStartObject();
         json.writeStringField("playbook", edition.version());
         json.writeStringField("digest", edition.digest());
         json.writeFieldName("rule");
@@ -35,6 +39,22 @@ public final class RuleJson {
             json.writeStartObject();
             json.writeStringField("playbook", changed.version());
             texts(json, "details", changed.details());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("examples");
+        examples(json, "violates", examples.violating());
+        examples(json, "passes", examples.passing());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void examples(JsonGenerator json, String field, List<Example> examples) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Example example : examples) {
+            json.writeStartObject();
+            json.writeStringField("file", example.file());
+            texts(json, "lines", example.lines());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -260,6 +260,7 @@ final class ConditionParser {
     private Halt unexpected() {
         Token token = cursor.peek();
         String advice = switch (token.text()) {
+            case "." -> "Numbers of a rule are whole.";
             case "=" -> "Write == to compare.";
             case "&", "and" -> "Write && for \"and\".";
             case "|", "or" -> "Write || for \"or\".";

@@ -34,7 +34,11 @@ final class Names {
         List<Token> path = new ArrayList<>();
         if (of == null) {
             path.add(cursor.expect(
-                    Kind.WORD, first.shown() + " is not expected here. A condition begins with a property."));
+                    Kind.WORD,
+                    first.shown() + " is not expected here. "
+                            + (first.is("'")
+                                    ? "Write texts between straight double quotes (\")."
+                                    : "A condition begins with a property.")));
         }
         while (cursor.comes(".")) {
             cursor.next();

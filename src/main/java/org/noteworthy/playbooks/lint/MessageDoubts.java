@@ -20,6 +20,10 @@ final class MessageDoubts {
                     + "|\\bplease\\b|\\bbitte\\b|\\bpor favor\\b|\u8BF7|\u304F\u3060\u3055\u3044",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** How a sentence begins that goes on about what is wrong. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "^(it|this|that|these|those|they|there) (is|are|was|were|has|have|does|do)\\b", Pattern.CASE_INSENSITIVE);
+
     private MessageDoubts() {}
 
     /** A message of one sentence that neither asks for anything nor quotes what to write leaves its reader alone. */
@@ -41,7 +45,9 @@ final class MessageDoubts {
         }
         String bare = PLACEHOLDER.matcher(message).replaceAll("").strip();
         long sentences = Arrays.stream(SENTENCE_END.split(bare))
+                .map(String::strip)
                 .filter(sentence -> sentence.chars().anyMatch(Character::isLetter))
+                .filter(sentence -> !GOES_ON.matcher(sentence).find())
                 .count();
         return sentences > 1
                 || QUOTED.matcher(bare).find()

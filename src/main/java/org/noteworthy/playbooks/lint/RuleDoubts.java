@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -156,8 +157,38 @@ final class RuleDoubts {
                     "Every note that this rule judges violates it. Add the condition under which a note does.");
             return false;
         }
-        meaning.patterns().forEach(pattern -> pattern.parts().forEach(part -> effect(rule, part)));
+        if (meetsItself(rule, meaning)) {
+            return false;
+        }
+        for (Pattern pattern : meaning.patterns()) {
+            if (pattern.written().quantity() == Quantity.NONE && impossible(pattern.formula())) {
+                noEffect(rule, pattern.written().at(), "There is never one like this, so this changes nothing.");
+            }
+            pattern.parts().forEach(part -> effect(rule, part));
+            repeated(rule, pattern.parts());
+        }
         return true;
+    }
+
+    /** Whether the fact that a rule judges is always found itself where the rule looks for another one. */
+    private boolean meetsItself(ReadRule rule, Meaning meaning) {
+        Pattern first = meaning.patterns().get(0);
+        String itself =
+                "The " + first.written().fact().toLowerCase(Locale.ROOT) + " that the rule judges is itself one";
+        for (Pattern pattern : meaning.patterns()) {
+            boolean always = pattern.written().quantity() != Quantity.EACH
+                    && pattern.written().fact().equals(first.written().fact())
+                    && holds(reasoner.follows(Formula.both(meaning.scope(), first.formula()), pattern.ofFirst()));
+            if (always && pattern.written().quantity() == Quantity.NONE) {
+                never(rule, pattern.written().at(), itself + " like this, so there always is one.");
+                return true;
+            }
+            if (always) {
+                noEffect(rule, pattern.written().at(), itself + " like this, so this changes nothing.");
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names the smallest part of a condition that cannot be fulfilled. */
@@ -191,7 +222,7 @@ final class RuleDoubts {
                 rule.written().conditionAt(),
                 alone
                         ? "All of this can never be so together."
-                        : "This can never be so for the notes that the rule judges by its annotations.");
+                        : "This can never be so for the notes that the rule judges: see its @roles, @noteTypes and @needs.");
     }
 
     private void never(ReadRule rule, Span at, String reason) {
@@ -217,6 +248,20 @@ final class RuleDoubts {
                 if (impossible(formula.parts().get(i))) {
                     noEffect(rule, any.parts().get(i).at(), "This is never so and changes nothing.");
                 }
+            }
+        }
+    }
+
+    /** A part that says what one before it says. */
+    private void repeated(ReadRule rule, List<Part> parts) {
+        for (int i = 1; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (parts.subList(0, i).stream()
+                    .anyMatch(before -> holds(reasoner.same(before.formula(), part.formula())))) {
+                noEffect(
+                        rule,
+                        part.written().at(),
+                        "A condition before this one says the same, so this one changes nothing.");
             }
         }
     }

@@ -22,8 +22,12 @@ public record Meaning(Formula scope, List<Pattern> patterns) {
         patterns = List.copyOf(patterns);
     }
 
-    /** What is looked for, and the conditions that the fact fulfils. */
-    public record Pattern(FactPattern written, List<Part> parts) {
+    /**
+     * What is looked for, and the conditions that the fact fulfils.
+     *
+     * @param ofFirst when the first fact of the rule fulfils them itself, where it is of the same type
+     */
+    public record Pattern(FactPattern written, List<Part> parts, Formula ofFirst) {
         public Pattern {
             parts = List.copyOf(parts);
         }
@@ -46,12 +50,14 @@ public record Meaning(Formula scope, List<Pattern> patterns) {
             if (pattern.name() != null) {
                 names.put(pattern.name(), place);
             }
+            Translation ofFirst = new Translation(name -> name == null ? 0 : names.getOrDefault(name, place));
             Translation translation = new Translation(name -> name == null ? place : names.getOrDefault(name, place));
             patterns.add(new Pattern(
                     pattern,
                     pattern.conditions().stream()
                             .map(condition -> new Part(condition, translation.of(condition)))
-                            .toList()));
+                            .toList(),
+                    ofFirst.all(pattern.conditions())));
         }
         String type = rule.patterns().get(0).fact();
         List<Formula> scope = new ArrayList<>();

@@ -1,13 +1,14 @@
 package org.noteworthy.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.noteworthy.checking.RuleExamples;
+import org.noteworthy.checking.RuleExamples.Example;
 import org.noteworthy.checking.intake.RecordLimits;
 import org.noteworthy.cli.input.Fixture;
 import org.noteworthy.cli.input.Fixtures;
@@ -18,78 +19,62 @@ import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.NoteField;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.playbooks.Playbook;
+import org.noteworthy.playbooks.Rule;
+import org.noteworthy.playbooks.RuleFixtures;
 
-/** A few fixtures of a rule, the plainest first: those that show nothing but it, in English. */
-final class RuleExamples {
-    static final String VIOLATES = "violates-";
-    static final String PASSES = "passes-";
+/** Chooses examples among the fixtures of a rule, the plainest first: those that show nothing but it, in English. */
+@Singleton
+final class FixtureExamples implements RuleExamples.Source {
+    private static final int VIOLATING = 2;
+    private static final int PASSING = 1;
     private static final int LINES = 6;
 
-    private final Path folder;
-    private final Playbook playbook;
-    private final String rule;
     private final Fixtures reader = new Fixtures(RecordLimits.DEFAULT);
 
-    RuleExamples(Path fixtures, Playbook playbook, String rule) {
-        folder = fixtures.resolve("rules").resolve(rule);
-        this.playbook = playbook;
-        this.rule = rule;
-    }
-
-    /**
-     * One of them.
-     *
-     * @param lines what is known beside the text, and how the text begins
-     */
-    record Example(Path file, List<String> lines) {
-        Example {
-            lines = List.copyOf(lines);
-        }
-
-        /** The file's path with forward slashes, as people type it anywhere. */
-        String shownFile() {
-            return file.toString().replace('\\', '/');
-        }
+    @Override
+    public RuleExamples of(Playbook playbook, Rule rule, RuleFixtures fixtures) {
+        return new RuleExamples(
+                named("violates-", VIOLATING, playbook, rule.id(), fixtures),
+                named("passes-", PASSING, playbook, rule.id(), fixtures));
     }
 
     /** At most that many of the fixtures whose names begin so. */
-    List<Example> named(String beginning, int most) {
-        return fixtures(beginning).stream()
-                .filter(this::ofThisEdition)
-                .sorted(Comparator.<Fixture, Boolean>comparing(fixture -> !showsOnlyTheRule(fixture))
-                        .thenComparing(fixture -> !inEnglish(fixture))
+    private List<Example> named(String beginning, int most, Playbook playbook, String rule, RuleFixtures fixtures) {
+        return fixtures.of(rule).stream()
+                .map(fixtures.folder()::resolve)
+                .filter(file -> file.getFileName().toString().startsWith(beginning))
+                .flatMap(this::read)
+                .filter(fixture -> isOf(playbook, fixture))
+                .sorted(Comparator.<Fixture, Boolean>comparing(fixture -> !showsOnly(rule, fixture))
+                        .thenComparing(fixture -> !inEnglish(playbook, fixture))
                         .thenComparing(Fixture::file))
                 .limit(most)
-                .map(fixture -> new Example(fixture.file(), lines(fixture)))
+                .map(fixture -> new Example(fixtures.nameOf(fixture.file()), lines(fixture)))
                 .toList();
     }
 
-    private List<Fixture> fixtures(String beginning) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    /** The fixtures of a file; none where it cannot be read, of which {@code noteworthy test} tells why. */
+    private Stream<Fixture> read(Path file) {
+        if (InputKind.ofFile(file.toString()).isEmpty()) {
+            return Stream.empty();
         }
-        List<Fixture> fixtures = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.getFileName().toString().startsWith(beginning))
-                    .filter(file -> InputKind.ofFile(file.toString()).isPresent())
-                    .forEach(file -> fixtures.addAll(reader.readAll(file)));
-        } catch (IOException | UnreadableInputException e) {
-            throw new UnusableException("The fixtures in " + folder + " cannot be read: " + e.getMessage()
-                    + " Mend them, or name another folder with --fixtures.");
+        try {
+            return reader.readAll(file).stream();
+        } catch (UnreadableInputException e) {
+            return Stream.empty();
         }
-        return fixtures;
     }
 
-    private boolean ofThisEdition(Fixture fixture) {
+    private static boolean isOf(Playbook playbook, Fixture fixture) {
         return fixture.playbooks().isEmpty()
                 || fixture.playbooks().contains(playbook.edition().version());
     }
 
-    private boolean showsOnlyTheRule(Fixture fixture) {
+    private static boolean showsOnly(String rule, Fixture fixture) {
         return fixture.expect().stream().allMatch(rule::equals);
     }
 
-    private boolean inEnglish(Fixture fixture) {
+    private static boolean inEnglish(Playbook playbook, Fixture fixture) {
         return fixture instanceof Fixture.OfEngagement
                 || fixture instanceof Fixture.OfNote ofNote
                         && playbook.parser().parse(ofNote.note()).language().equals("en");
@@ -104,7 +89,8 @@ final class RuleExamples {
     private static List<String> lines(NoteRecord note) {
         List<String> lines = new ArrayList<>();
         String known = Stream.of(NoteField.values())
-                .flatMap(field -> field.shown(note).stream().map(value -> field.key() + ": " + value))
+                .flatMap(field -> field.shown(note).stream()
+                        .map(value -> field.key() + ": " + (value.isEmpty() ? "\"\"" : value)))
                 .collect(Collectors.joining(", "));
         if (!known.isEmpty()) {
             lines.add("(" + known + ")");
@@ -123,8 +109,11 @@ final class RuleExamples {
 
     private static List<String> lines(EngagementRecord engagement) {
         List<String> lines = new ArrayList<>();
-        engagement.interactions().stream().limit(LINES).map(RuleExamples::line).forEach(lines::add);
-        engagement.notes().stream().limit(LINES).map(RuleExamples::line).forEach(lines::add);
+        engagement.interactions().stream()
+                .limit(LINES)
+                .map(FixtureExamples::line)
+                .forEach(lines::add);
+        engagement.notes().stream().limit(LINES).map(FixtureExamples::line).forEach(lines::add);
         return lines;
     }
 
