@@ -1,6 +1,7 @@
 package org.noteworthy.playbooks;
 
 import java.util.Comparator;
+import org.noteworthy.notes.Characters;
 
 /**
  * Something wrong in a rules folder, told so that its owner can mend it.
@@ -17,11 +18,11 @@ public record Flaw(String file, int line, int column, int length, String sentenc
             .thenComparingInt(Flaw::column)
             .thenComparing(Flaw::sentence);
 
-    /** {@code file:line:column: sentence}, without the numbers that are not known. */
+    /** {@code file:line:column: sentence}, without the numbers that are not known, on one line and without effect on a terminal. */
     @Override
     public String toString() {
         String place = line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
-        return place + ": " + sentence;
+        return Characters.harmless(place + ": " + sentence);
     }
 
     @Override
