@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A rule of a file that comes to no result is told by every verb that judges by it. */
 class RulesThatFailTest {
-    private static final String REASON = "This rule holds all notes and interactions of an engagement against each other";
+    private static final String REASON =
+            "This rule holds all notes and interactions of an engagement against each other";
 
     @TempDir
     private Path temp;
@@ -49,7 +50,13 @@ class RulesThatFailTest {
     @Test
     void aFixtureOnWhichARuleFailsIsNotAsExpected() {
         Shell.Said said = Shell.run(
-                "test", "--rules", rules.toString(), "--cache", "none", "--fixtures", temp.resolve("fixtures").toString());
+                "test",
+                "--rules",
+                rules.toString(),
+                "--cache",
+                "none",
+                "--fixtures",
+                temp.resolve("fixtures").toString());
         assertThat(said.out())
                 .contains("passes-a-crowd.json under 2020-03-25:")
                 .contains("joins does not pass")
@@ -63,7 +70,14 @@ class RulesThatFailTest {
         Path engagement = Files.writeString(
                 temp.resolve("crowd.json"), Files.readString(fixture).replace("\"expect\": [], ", ""));
         Shell.Said said = Shell.run(
-                "check", "--rules", rules.toString(), "--cache", "none", "--playbook", "2020-03-25", engagement.toString());
+                "check",
+                "--rules",
+                rules.toString(),
+                "--cache",
+                "none",
+                "--playbook",
+                "2020-03-25",
+                engagement.toString());
         assertThat(said.out() + said.side()).contains("joins").contains(REASON);
         assertThat(said.status()).isEqualTo(2);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.noteworthy.playbooks.Flaw;
+import org.noteworthy.playbooks.Severity;
 import org.noteworthy.playbooks.TableRow;
 import org.noteworthy.playbooks.language.Span;
 
@@ -36,14 +37,15 @@ final class Findings {
         found.add(new Finding(code, new Flaw(version + "/" + file, line, column, length, sentence)));
     }
 
-    /** All of them by place; of a kind that a file has very many of only the first, and how many more there are. */
+    /** All of them by place; of a kind of warnings that a file has very many of only the first, and how many more there are. */
     List<Finding> sorted() {
         Map<String, Integer> told = new HashMap<>();
         List<Finding> sorted = new ArrayList<>();
         Map<String, Finding> left = new LinkedHashMap<>();
         for (Finding finding : found.stream().distinct().sorted().toList()) {
             String kind = finding.code().word() + " " + finding.flaw().file();
-            if (told.merge(kind, 1, Integer::sum) <= MOST_OF_A_KIND) {
+            boolean refuses = finding.code().severity() == Severity.ERROR;
+            if (refuses || told.merge(kind, 1, Integer::sum) <= MOST_OF_A_KIND) {
                 sorted.add(finding);
             } else {
                 left.put(kind, finding);
