@@ -39,15 +39,15 @@ final class EngagementBench implements AgendaFilter, Verdict {
         return new Collected<>(BY_PLACE, each -> each.violation().rule());
     }
 
-    /** What the rules of that base find in the facts of an engagement. */
-    Collected<Found> judge(KieBase base, List<Object> facts) {
+    /** What the rules of that base, which can apply so often at most, find in the facts of an engagement. */
+    Collected<Found> judge(KieBase base, List<Object> facts, long often) {
         KieSession session = Bench.newSession(base, this);
         try {
             for (Object each : facts) {
                 places.put(each, places.size());
                 session.insert(each);
             }
-            int most = (rules.size() + 1) * (facts.size() + 1);
+            int most = (int) Math.min(often, Integer.MAX_VALUE - 1);
             int fired = session.fireAllRules(this, most + 1);
             if (fired > most) {
                 throw new IllegalStateException("A rule fires again and again: " + fired + " times");

@@ -16,12 +16,14 @@ import org.noteworthy.playbooks.language.Deadline;
 final class EngagementJudge {
     private final Playbook playbook;
     private final RuleBook rules;
+    private final Combinations combinations;
     private final TimeLimits limits;
     private final OneByOne oneByOne;
 
     EngagementJudge(Playbook playbook, RuleBook rules, TimeLimits limits, FailureLog log) {
         this.playbook = playbook;
         this.rules = rules;
+        combinations = new Combinations(playbook);
         this.limits = limits;
         oneByOne = new OneByOne(log);
     }
@@ -35,10 +37,10 @@ final class EngagementJudge {
     private Optional<Together> checkAtOnce(List<Object> facts) {
         Deadline deadline = Deadline.within(limits.engagement());
         try {
-            return Optional.of(
-                    deadline.isLate()
-                            ? late()
-                            : together(judge(playbook.engagementRules().together(), facts), List.of()));
+            if (deadline.isLate()) {
+                return Optional.of(late());
+            }
+            return Optional.of(together(judge(playbook.engagementRules().together(), judging(), facts), List.of()));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return Optional.empty();
         } finally {
@@ -51,12 +53,12 @@ final class EngagementJudge {
         List<FailedRule> failed = oneByOne.ask(
                 judging(),
                 limits.engagement(),
-                rule -> found.addAll(judge(playbook.engagementRules().alone(rule.id()), facts)));
+                rule -> found.addAll(judge(playbook.engagementRules().alone(rule.id()), List.of(rule), facts)));
         return together(found, failed);
     }
 
-    private Collected<EngagementBench.Found> judge(KieBase base, List<Object> facts) {
-        return new EngagementBench(rules).judge(base, facts);
+    private Collected<EngagementBench.Found> judge(KieBase base, List<Rule> asked, List<Object> facts) {
+        return new EngagementBench(rules).judge(base, facts, combinations.of(asked, facts));
     }
 
     /** The time was over before the engagement's turn came. */

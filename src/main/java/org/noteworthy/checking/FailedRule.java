@@ -8,10 +8,16 @@ import org.noteworthy.playbooks.language.DeadlinePassedException;
  */
 public record FailedRule(String rule, String reason) {
     private static final String SLOW = "This rule took too long and came to no result here. Judge the point by hand.";
+    private static final String LARGE =
+            "This rule holds all notes and interactions of an engagement against each other, and"
+                    + " here are too many for that. Judge the point by hand, and tell the owner of the rule.";
     private static final String BROKEN =
             "This rule failed and came to no result here. Judge the point by hand, and tell the owner of the rule.";
 
     static FailedRule of(String rule, Throwable failure) {
+        if (failure instanceof TooManyCombinationsException) {
+            return new FailedRule(rule, LARGE);
+        }
         return new FailedRule(rule, DeadlinePassedException.isBehind(failure) ? SLOW : BROKEN);
     }
 

@@ -1,22 +1,25 @@
 package org.noteworthy.playbooks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.noteworthy.notes.Characters;
 import org.noteworthy.playbooks.language.RuleFile;
 import org.noteworthy.playbooks.language.WrittenRule;
 
@@ -31,49 +34,80 @@ public final class EditionFiles {
 
     private final String folder;
     private final SortedMap<String, byte[]> bytes;
+    private final List<String> unread;
     private final String digest;
     private final String ruleHash;
 
-    private EditionFiles(String folder, SortedMap<String, byte[]> bytes) {
+    private EditionFiles(String folder, SortedMap<String, byte[]> bytes, List<String> unread) {
         this.folder = folder;
         this.bytes = bytes;
+        this.unread = List.copyOf(unread);
         digest = "sha256:" + hash(name -> true);
         ruleHash = hash(name -> name.endsWith(".drl"));
     }
 
     /** No files at all, of a folder that cannot be read. */
     static EditionFiles none(String folder) {
-        return new EditionFiles(folder, new TreeMap<>());
+        return new EditionFiles(folder, new TreeMap<>(), List.of());
     }
 
     /**
-     * Reads what belongs to an edition; files of other kinds are no part of it, and links that lead out of the folder
-     * in which the editions lie are refused.
+     * Reads what belongs to an edition; other files are no part of it and stay closed, and links that lead out of the
+     * folder in which the editions lie are refused. What begins with a dot is neither read nor told of.
      */
     static EditionFiles read(Path folder, Flaws flaws) throws IOException {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
+        List<String> unread = new ArrayList<>();
         long size = 0;
         Path home = folder.toAbsolutePath().normalize().getParent();
         Path bounds = home == null ? folder.toRealPath() : home.toRealPath();
-        try (Stream<Path> paths = Files.walk(folder, 2, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile).sorted()::iterator) {
-                String name = folder.relativize(path).toString().replace('\\', '/');
-                if (belongs(name)) {
-                    Optional<byte[]> content = read(path, name, bounds, flaws);
-                    size += content.map(each -> each.length).orElse(0);
-                    if (bytes.size() == MOST || size > LARGEST_OF_ALL) {
-                        flaws.add(
-                                name,
-                                0,
-                                "With this file the edition has more than " + MOST
-                                        + " files or 16 MiB, which no playbook needs. Remove what does not belong to it.");
-                        break;
-                    }
-                    content.ifPresent(each -> bytes.put(name, each));
-                }
+        for (Path path : inside(folder, flaws)) {
+            String name = folder.relativize(path).toString().replace('\\', '/');
+            if (!belongs(name)) {
+                unread.add(name);
+                continue;
+            }
+            Optional<byte[]> content = read(path, name, bounds, flaws);
+            size += content.map(each -> each.length).orElse(0);
+            if (bytes.size() == MOST || size > LARGEST_OF_ALL) {
+                flaws.add(
+                        name,
+                        0,
+                        "With this file the edition has more than " + MOST
+                                + " files or 16 MiB, which no playbook needs. Remove what does not belong to it.");
+                break;
+            }
+            content.ifPresent(each -> bytes.put(name, each));
+        }
+        return new EditionFiles(folder.getFileName().toString(), bytes, unread);
+    }
+
+    /** What lies in an edition's folder and in the one of its tables, sorted, without what is hidden. */
+    private static List<Path> inside(Path folder, Flaws flaws) throws IOException {
+        List<Path> inside = new ArrayList<>();
+        for (Path path : shown(folder)) {
+            boolean tables = path.getFileName().toString().equals(TABLES.substring(0, TABLES.length() - 1));
+            if (!tables || !Files.isDirectory(path)) {
+                inside.add(path);
+                continue;
+            }
+            try {
+                inside.addAll(shown(path));
+            } catch (IOException e) {
+                flaws.add(TABLES, 0, "The folder of the tables cannot be read. Look at its permissions.");
             }
         }
-        return new EditionFiles(folder.getFileName().toString(), bytes);
+        return inside;
+    }
+
+    private static List<Path> shown(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(path -> !path.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** Files that lie in no folder any more, by path within the folder that they were read from. */
@@ -85,10 +119,15 @@ public final class EditionFiles {
     EditionFiles with(Map<String, byte[]> others) {
         SortedMap<String, byte[]> all = new TreeMap<>(bytes);
         all.putAll(others);
-        return new EditionFiles(folder, all);
+        return new EditionFiles(folder, all, unread);
     }
 
     private static Optional<byte[]> read(Path path, String name, Path bounds, Flaws flaws) {
+        if (!Files.isRegularFile(path)) {
+            flaws.add(
+                    name, 0, "This is no file, or a link that leads nowhere. Put the file itself here, or remove it.");
+            return Optional.empty();
+        }
         try {
             if (!path.toRealPath().startsWith(bounds)) {
                 flaws.add(name, 0, "The file is a link that leads out of the rules folder. Put the file itself here.");
@@ -105,10 +144,9 @@ public final class EditionFiles {
     }
 
     private static boolean belongs(String name) {
-        boolean hidden = name.startsWith(".") || name.contains("/.");
         boolean table = name.startsWith(TABLES) && name.endsWith(".csv");
         boolean rule = name.endsWith(".drl") && name.indexOf('/') < 0;
-        return !hidden && (table || rule || name.equals(SETTINGS) || name.equals(GUIDANCE));
+        return table || rule || name.equals(SETTINGS) || name.equals(GUIDANCE);
     }
 
     /** Name of the edition's folder. */
@@ -119,6 +157,11 @@ public final class EditionFiles {
     /** Paths within the folder, with forward slashes, sorted. */
     public List<String> names() {
         return List.copyOf(bytes.keySet());
+    }
+
+    /** Paths of what lies in the folder and is no part of an edition, sorted; nobody has looked into it. */
+    public List<String> unread() {
+        return unread;
     }
 
     /** The file at that path within the folder, byte for byte. */
@@ -150,16 +193,40 @@ public final class EditionFiles {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
                     .toString();
-            if (text.indexOf('\0') >= 0) {
-                flaws.add(name, 0, "The file holds a character that no text has. Save it again as UTF-8 text.");
-                return Optional.empty();
-            }
             String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            return Optional.of(bare.replace("\r\n", "\n").replace('\r', '\n'));
+            String lines = bare.replace("\r\n", "\n").replace('\r', '\n');
+            return isText(name, lines, flaws) ? Optional.of(lines) : Optional.empty();
         } catch (CharacterCodingException e) {
             flaws.add(name, 0, "The file is not UTF-8 text. Save it as UTF-8 (in a spreadsheet: CSV UTF-8).");
             return Optional.empty();
         }
+    }
+
+    /** Control characters and those that turn the direction of writing can make people see what does not stand there. */
+    private static boolean isText(String name, String text, Flaws flaws) {
+        boolean rule = name.endsWith(".drl"); // of which each character is looked at where it is read
+        int line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit == '\n') {
+                line++;
+                lineStart = i + 1;
+            } else if (rule ? unit == 0 : Characters.misleads(unit) && unit != '\t') {
+                flaws.add(
+                        name,
+                        line,
+                        i - lineStart + 1,
+                        1,
+                        String.format(
+                                Locale.ROOT,
+                                "The character U+%04X stands here, which is not seen and changes how the text around it"
+                                        + " looks. Delete it, or save the file again as UTF-8 text.",
+                                (int) unit));
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code sha256:…} over the paths and contents of all files. */

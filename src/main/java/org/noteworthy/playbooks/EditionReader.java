@@ -18,6 +18,8 @@ import org.noteworthy.playbooks.language.TwoReadings;
 final class EditionReader {
     private static final Logger LOG = Logger.getLogger(EditionReader.class.getName());
 
+    private static final int MOST_RULES = 1_000;
+
     private final EditionFiles files;
     private final RuleCache cache;
     private final @Nullable Playbook before;
@@ -118,6 +120,14 @@ final class EditionReader {
             String text = files.text(file, flaws).orElse(null);
             if (text == null) {
                 continue;
+            }
+            if (rules.size() >= MOST_RULES) {
+                flaws.add(
+                        file,
+                        0,
+                        "The files before this one hold " + MOST_RULES
+                                + " rules or more, which is the most for an edition. Put rules together, or remove some.");
+                break;
             }
             List<ReadRule> all = RuleReader.read(file, text, flaws);
             all.forEach(told);

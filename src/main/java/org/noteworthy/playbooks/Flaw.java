@@ -1,6 +1,7 @@
 package org.noteworthy.playbooks;
 
 import java.util.Comparator;
+import org.noteworthy.notes.Characters;
 
 /**
  * Something wrong in a rules folder, told so that its owner can mend it.
@@ -17,10 +18,10 @@ public record Flaw(String file, int line, int column, int length, String sentenc
             .thenComparingInt(Flaw::column)
             .thenComparing(Flaw::sentence);
 
-    /** {@code file:line:column: sentence}, or {@code file: sentence} where the file as a whole is meant. */
+    /** {@code file:line:column: sentence}, or {@code file: sentence} where the file as a whole is meant; harmless to a terminal. */
     @Override
     public String toString() {
-        return placeIn(file) + ": " + sentence;
+        return Characters.harmless(placeIn(file) + ": " + sentence);
     }
 
     /** Its place under another path of its file; a line as a whole is named by its first column. */

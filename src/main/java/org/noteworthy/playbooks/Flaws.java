@@ -2,14 +2,19 @@ package org.noteworthy.playbooks;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.noteworthy.notes.Nearest;
 import org.noteworthy.playbooks.language.Span;
 
 /** Collects everything that is wrong in one edition's folder, so that its owner sees it all at once. */
 final class Flaws {
+    private static final int MOST_OF_FILE = 1_000;
+
     private final String folder;
     private final List<Flaw> found = new ArrayList<>();
+    private final Map<String, Integer> ofFile = new HashMap<>();
 
     Flaws(String folder) {
         this.folder = folder;
@@ -20,7 +25,10 @@ final class Flaws {
     }
 
     void add(String file, int line, int column, int length, String sentence) {
-        found.add(new Flaw(folder + "/" + file, line, column, length, sentence));
+        String path = folder + "/" + file;
+        if (ofFile.merge(path, 1, Integer::sum) <= MOST_OF_FILE) {
+            found.add(new Flaw(path, line, column, length, sentence));
+        }
     }
 
     void add(String file, int line, String sentence) {
@@ -44,8 +52,19 @@ final class Flaws {
         return found.stream().noneMatch(flaw -> flaw.file().equals(folder + "/" + file));
     }
 
+    /** All of them by place; of a file with very many only the first, and how many more there are. */
     List<Flaw> sorted() {
-        return found.stream().distinct().sorted().toList();
+        List<Flaw> all = new ArrayList<>(found);
+        ofFile.forEach((file, count) -> {
+            if (count > MOST_OF_FILE) {
+                all.add(new Flaw(file, 0, 0, 0, more(count - MOST_OF_FILE)));
+            }
+        });
+        return all.stream().distinct().sorted().toList();
+    }
+
+    private static String more(int count) {
+        return "There are " + count + " more things wrong in this file than are told here. Mend these first.";
     }
 
     /** {@code " Maybe you mean X."} where one of the candidates is near, else what there is. */

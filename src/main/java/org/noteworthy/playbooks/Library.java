@@ -129,6 +129,10 @@ public final class Library {
     /** Reads one edition's folder that need not lie in a library, such as a draft. */
     public static Compilation read(Path folder, RuleCache cache) {
         Path real = folder.toAbsolutePath().normalize();
+        if (real.getFileName() == null) {
+            throw new RulesFolderException(
+                    folder + " holds all other folders and is no edition. Name the folder of one.");
+        }
         Shelf shelf = shelf(real);
         return compile(shelf, cache, null);
     }

@@ -95,7 +95,7 @@ public final class RuleCache {
                 return Optional.empty();
             }
             return decode(Files.readAllBytes(file), ruleHash);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             LOG.log(Level.FINE, "Compiled rules cannot be read from the cache and are compiled again", e);
             return Optional.empty();
         }

@@ -5,11 +5,18 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.Characters;
 import org.noteworthy.notes.Tables;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -23,6 +30,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class SettingsReader {
     private static final String FILE = EditionFiles.SETTINGS;
     private static final int LARGEST = 1 << 16;
+    private static final int DEEPEST = 3;
+    private static final Set<Tag> PLAIN =
+            Set.of(Tag.MAP, Tag.SEQ, Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MERGE);
     private static final Set<String> KEYS = Set.of(
             "title",
             "inForceFrom",
@@ -56,6 +66,9 @@ final class SettingsReader {
                     .setAllowDuplicateKeys(false)
                     .setCodePointLimit(LARGEST)
                     .build();
+            if (!checkEvents(settings, text)) {
+                return null;
+            }
             Node root = new Compose(settings).composeString(text).orElse(null);
             if (root instanceof MappingNode mapping) {
                 collect("", mapping);
@@ -79,6 +92,36 @@ final class SettingsReader {
         return settings();
     }
 
+    /** Before anything is built of them: how deep the settings go, and whether one stands for another. */
+    private boolean checkEvents(LoadSettings settings, String text) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof AliasEvent) {
+                flaw(
+                        event.getStartMark(),
+                        "A value is taken from another place by a mark. Write the value itself here.");
+                return false;
+            }
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                flaw(
+                        event.getStartMark(),
+                        "The settings go deeper here than any setting. Write each as \"key: value\", those of a group with"
+                                + " an indent.");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void flaw(Optional<Mark> at, String sentence) {
+        flaws.add(
+                FILE,
+                at.map(mark -> mark.getLine() + 1).orElse(0),
+                at.map(mark -> mark.getColumn() + 1).orElse(0),
+                sentence);
+    }
+
     private void collect(String prefix, MappingNode mapping) {
         for (NodeTuple tuple : mapping.getValue()) {
             checkPlain(tuple.getKeyNode());
@@ -88,6 +131,13 @@ final class SettingsReader {
                 if (tuple.getValueNode() instanceof MappingNode inner && prefix.isEmpty()) {
                     collect(name + ".", inner);
                 } else if (tuple.getValueNode() instanceof ScalarNode value && KEYS.contains(name)) {
+                    if (value.getValue().strip().codePoints().anyMatch(Characters::misleads)) {
+                        flaw(
+                                value,
+                                "The setting " + name
+                                        + " holds characters that are not seen, or more than one line. Write"
+                                        + " it on one line, without them.");
+                    }
                     if (values.put(name, value) != null) {
                         flaw(key, "The setting " + name + " is given twice. Keep one.");
                     }
@@ -111,7 +161,7 @@ final class SettingsReader {
                     "The settings hold the mark &" + node.getAnchor().get().getValue()
                             + " for other places to point at. Write the value itself in each place.");
         }
-        if (!node.getTag().getValue().startsWith(Tag.PREFIX)) {
+        if (!PLAIN.contains(node.getTag())) {
             flaw(node, "The settings hold the type " + node.getTag().getValue() + ". Write the value by itself.");
         }
     }

@@ -14,6 +14,10 @@ import java.util.Set;
 
 /** One table of an edition as a spreadsheet saves it: a header row, then rows; comma or semicolon between cells. */
 final class Table {
+    private static final int MOST_ROWS = 3_000;
+    private static final int MOST_CELLS = 100;
+    private static final int LONGEST_CELL = 1_000;
+
     private final List<Row> rows;
 
     private Table(List<Row> rows) {
@@ -51,6 +55,22 @@ final class Table {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             for (CsvRecord record : records) {
+                if (rows.size() == MOST_ROWS) {
+                    flaws.add(
+                            file,
+                            (int) record.getStartingLineNumber(),
+                            "The table has more than " + MOST_ROWS + " rows, which none needs. Delete some.");
+                    break;
+                }
+                if (record.getFieldCount() > MOST_CELLS
+                        || record.getFields().stream().anyMatch(field -> field.length() > LONGEST_CELL)) {
+                    flaws.add(
+                            file,
+                            (int) record.getStartingLineNumber(),
+                            "The row has more than " + MOST_CELLS + " cells, or one of more than " + LONGEST_CELL
+                                    + " characters, which none needs. Shorten it, or close a quote that is open there.");
+                    continue;
+                }
                 if (record.getFields().stream().allMatch(String::isBlank)) {
                     continue;
                 }
@@ -71,7 +91,7 @@ final class Table {
             flaws.add(
                     file,
                     0,
-                    "The table cannot be read: a quote is opened and not closed. Close it, or save the file again from a spreadsheet.");
+                    "The table cannot be read: a row of it does not end. Close a quote that is open, or save the file again from a spreadsheet.");
         }
         if (header.isEmpty()) {
             flaws.add(

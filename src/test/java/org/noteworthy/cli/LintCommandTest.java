@@ -275,7 +275,7 @@ class LintCommandTest {
         assertThat(said.status()).isEqualTo(2);
         assertThat(said.side()).isEmpty();
         assertThat(said.out())
-                .contains("binary.drl: The file is not UTF-8 text.", "nul.drl: ", "huge.drl: ", "long.drl:1:")
+                .contains("binary.drl: The file is not UTF-8 text.", "nul.drl:1:6: ", "huge.drl: ", "long.drl:1:")
                 .contains("empty.drl:", "out.drl: The file is a link", "playbook.yaml: The file is missing.")
                 .doesNotContain("Exception", "java.");
     }

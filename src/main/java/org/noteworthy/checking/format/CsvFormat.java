@@ -19,6 +19,7 @@ import org.noteworthy.checking.Report;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Tally;
 import org.noteworthy.checking.Violation;
+import org.noteworthy.notes.Characters;
 import org.noteworthy.notes.Fix;
 import org.noteworthy.notes.NoteRecord;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.Checked;
 import org.noteworthy.checking.RuleOutcome;
+import org.noteworthy.notes.Characters;
 import org.noteworthy.notes.Note;
 import org.noteworthy.notes.Place;
 import org.noteworthy.notes.Spot;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.noteworthy.notes.Characters;
 import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.Severity;
 import org.noteworthy.playbooks.lint.Finding;

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.noteworthy.notes.Characters;
 import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.Severity;
 import org.noteworthy.playbooks.lint.Finding;

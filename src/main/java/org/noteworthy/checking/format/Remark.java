@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.FailedRule;
 import org.noteworthy.checking.Gaps;
+import org.noteworthy.notes.Characters;
 
 /**
  * One thing that a report does not tell, put for people.

@@ -1,5 +1,7 @@
 package org.noteworthy.checking.format;
 
+import org.noteworthy.notes.Characters;
+
 /**
  * The line of a note in which a place lies, as a terminal can show it, and the marks to print beneath it.
  *

@@ -9,6 +9,7 @@ import org.noteworthy.checking.Problem;
 import org.noteworthy.checking.RecordKind;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Violation;
+import org.noteworthy.notes.Characters;
 import org.noteworthy.notes.Fix;
 
 /**

@@ -1,5 +1,7 @@
 package org.noteworthy.checking.format;
 
+import org.noteworthy.notes.Characters;
+
 /** Any text as XML 1.0 can carry it; a character that XML cannot carry becomes U+FFFD. */
 final class Xml {
     private Xml() {}

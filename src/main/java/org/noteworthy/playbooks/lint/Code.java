@@ -25,6 +25,7 @@ public enum Code {
     STATUS_BEGINS_STATUS(Severity.WARNING, "A status that is the beginning of another one."),
     UNUSED_ROWS(Severity.WARNING, "Table rows that no rule of the edition asks for."),
     UNUSED_TABLE(Severity.WARNING, "A table that nothing reads."),
+    UNREAD_FILE(Severity.WARNING, "A file that nothing reads."),
     UNKNOWN_LANGUAGE(Severity.WARNING, "A row in a language without section labels.");
 
     private final Severity severity;

@@ -1,13 +1,19 @@
 package org.noteworthy.playbooks.lint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.noteworthy.playbooks.Flaw;
+import org.noteworthy.playbooks.Severity;
 import org.noteworthy.playbooks.TableRow;
 import org.noteworthy.playbooks.language.Span;
 
 /** Collects what is to be said against one edition. */
 final class Findings {
+    private static final int MOST_OF_A_KIND = 1_000;
+
     private final String version;
     private final List<Finding> found = new ArrayList<>();
 
@@ -31,7 +37,27 @@ final class Findings {
         found.add(new Finding(code, new Flaw(version + "/" + file, line, column, length, sentence)));
     }
 
+    /** All of them by place; of a kind of warnings that a file has very many of only the first, and how many more there are. */
     List<Finding> sorted() {
-        return found.stream().distinct().sorted().toList();
+        Map<String, Integer> told = new HashMap<>();
+        List<Finding> sorted = new ArrayList<>();
+        Map<String, Finding> left = new LinkedHashMap<>();
+        for (Finding finding : found.stream().distinct().sorted().toList()) {
+            String kind = finding.code().word() + " " + finding.flaw().file();
+            boolean refuses = finding.code().severity() == Severity.ERROR;
+            if (refuses || told.merge(kind, 1, Integer::sum) <= MOST_OF_A_KIND) {
+                sorted.add(finding);
+            } else {
+                left.put(kind, finding);
+            }
+        }
+        left.forEach((kind, last) -> sorted.add(more(last, told.getOrDefault(kind, 0) - MOST_OF_A_KIND)));
+        return sorted.stream().sorted().toList();
+    }
+
+    private static Finding more(Finding last, int count) {
+        String sentence =
+                "There are " + count + " more of this kind in this file than are told here. Mend these first.";
+        return new Finding(last.code(), new Flaw(last.flaw().file(), 0, 0, 0, sentence));
     }
 }

@@ -31,6 +31,7 @@ public final class Lint {
                 .toList();
         List<ReadRule> live =
                 sound.stream().filter(rule -> rule.written().enabled()).toList();
+        edition.files().unread().forEach(this::unread);
         new RuleDoubts(edition, findings).look(sound, live);
         new TableDoubts(edition, file -> !isSpoilt(file), findings).look();
         if (edition.rules().size() == sound.size()
@@ -38,6 +39,17 @@ public final class Lint {
             new Uses(edition, findings).look(live);
         }
         return findings.sorted();
+    }
+
+    private void unread(String name) {
+        findings.add(
+                Code.UNREAD_FILE,
+                name,
+                0,
+                0,
+                0,
+                "Nothing reads this. An edition is made of playbook.yaml, guidance.md, rules that end in .drl, and tables"
+                        + " that lie in tables/ and end in .csv, all in small letters. Rename it, or move it elsewhere.");
     }
 
     private boolean isSpoilt(String file) {

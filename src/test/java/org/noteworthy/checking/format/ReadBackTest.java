@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Violation;
+import org.noteworthy.notes.Characters;
 import org.noteworthy.playbooks.Severity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,16 +1,16 @@
-package org.noteworthy.checking.format;
+package org.noteworthy.notes;
 
 import java.util.function.IntUnaryOperator;
 
 /** Characters that a form cannot carry, or that would do something to its reader's screen, put as harmless ones. */
-final class Characters {
+public final class Characters {
     /** Stands for a character that cannot be shown. */
-    static final int REPLACEMENT = '\uFFFD';
+    public static final int REPLACEMENT = '\uFFFD';
 
     private Characters() {}
 
     /** The text with every half of a surrogate pair replaced, so that it can be written as UTF-8. */
-    static String wellFormed(String text) {
+    public static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 return map(text, Characters::orReplacement);
@@ -23,7 +23,7 @@ final class Characters {
      * The text on one line and without effect on a terminal: control characters become their pictures, controls of
      * writing direction U+FFFD.
      */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
             if (unit < ' ' || unit > '~') {
@@ -34,22 +34,21 @@ final class Characters {
     }
 
     /** That code point, or the one that stands for it where it would have an effect on a terminal. */
-    static int harmless(int codePoint) {
+    public static int harmless(int codePoint) {
         if (codePoint < ' ') {
             return '\u2400' + codePoint;
         }
         if (codePoint == 0x7F) {
             return '\u2421';
         }
-        boolean control = codePoint >= 0x80 && codePoint < 0xA0;
         boolean lineSeparator = codePoint == 0x2028 || codePoint == 0x2029;
-        return control || lineSeparator || directs(codePoint) ? REPLACEMENT : orReplacement(codePoint);
+        boolean mark = codePoint == 0x061C || codePoint == 0x200E || codePoint == 0x200F;
+        return misleads(codePoint) || lineSeparator || mark ? REPLACEMENT : orReplacement(codePoint);
     }
 
-    private static boolean directs(int codePoint) {
-        return codePoint == 0x061C
-                || codePoint == 0x200E
-                || codePoint == 0x200F
+    /** Whether it is a control character, or one that turns the direction in which the text around it is written. */
+    public static boolean misleads(int codePoint) {
+        return Character.isISOControl(codePoint)
                 || (codePoint >= 0x202A && codePoint <= 0x202E)
                 || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
