@@ -112,7 +112,7 @@ public final class EditionFiles {
 
     /** Files that lie in no folder any more, by path within the folder that they were read from. */
     public static EditionFiles of(String folder, Map<String, byte[]> files) {
-        return new EditionFiles(folder, new TreeMap<>(files));
+        return new EditionFiles(folder, new TreeMap<>(files), List.of());
     }
 
     /** The same files with these in place of those of their names, or added. */
