@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
+import org.noteworthy.audit.AnsweredReports;
 import org.noteworthy.audit.Receipt;
 import org.noteworthy.checking.Entries;
 import org.noteworthy.checking.Entry;
@@ -107,8 +108,33 @@ public class Batches {
     }
 
     /** Some notes of a batch that were judged: it is answered when their decisions are recorded. */
-    @SuppressWarnings("ArrayRecordComponent") // handed from one thread to the next, and compared by nobody
-    private record Portion(List<Result> results, byte[] reports, Receipt receipt) {}
+    private record Portion(List<Result> results, Reports reports, Receipt receipt) {}
+
+    /** Reports as they are answered, with one character between each and the next. */
+    private static final class Reports implements AnsweredReports {
+        private final byte[] bytes;
+        private final int[] ends;
+
+        Reports(byte[] bytes, int[] ends) {
+            this.bytes = bytes;
+            this.ends = ends;
+        }
+
+        @Override
+        public byte[] bytes() {
+            return bytes;
+        }
+
+        @Override
+        public int start(int result) {
+            return result == 0 ? 0 : ends[result - 1] + 1;
+        }
+
+        @Override
+        public int end(int result) {
+            return ends[result];
+        }
+    }
 
     /** One batch on its way from its body to its answer. */
     private final class Batch {
@@ -145,39 +171,45 @@ public class Batches {
             long began = System.nanoTime();
             List<Result> results = reviewer.review(entries);
             long took = System.nanoTime() - began;
-            Receipt receipt = recorder.recordInTime(caller, reviewer.library(), results, took);
-            boolean dropped = receipt.fate().isDone() && receipt.await() == Receipt.Fate.DROPPED;
-            byte[] reports = lines(results, (json, result) -> {
-                if (dropped && result instanceof Result.Judged judged) {
-                    json.writeStartObject();
-                    ReportJson.writeFields(json, judged.report());
-                    json.writeBooleanField("recorded", false);
-                    json.writeEndObject();
-                } else {
-                    ReportJson.write(json, result);
-                }
-            });
+            Reports reports = reports(results, ReportJson::write);
+            Receipt receipt = recorder.recordInTime(caller, reviewer.library(), results, took, reports);
+            if (receipt.fate().isDone() && receipt.await() == Receipt.Fate.DROPPED) {
+                reports = reports(results, Batch::writeDropped);
+            }
             figures.checkedAll("batch", results, System.nanoTime() - began);
             return new Portion(results, reports, receipt);
         }
 
+        private static void writeDropped(JsonGenerator json, Result result) throws IOException {
+            if (result instanceof Result.Judged judged) {
+                json.writeStartObject();
+                ReportJson.writeFields(json, judged.report());
+                json.writeBooleanField("recorded", false);
+                json.writeEndObject();
+            } else {
+                ReportJson.write(json, result);
+            }
+        }
+
         /** One a line or, in an array, each before a comma. */
-        private byte[] lines(List<Result> results, LineWriter line) {
+        private Reports reports(List<Result> results, LineWriter line) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(results.size() * 512);
+            int[] ends = new int[results.size()];
             try (JsonGenerator json = ReportJson.generator(bytes)) {
-                for (Result result : results) {
-                    line.write(json, result);
+                for (int i = 0; i < ends.length; i++) {
+                    line.write(json, results.get(i));
+                    ends[i] = bytes.size() + json.getOutputBuffered();
                     json.writeRaw(array ? ',' : '\n');
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("Memory cannot be written to", e);
             }
-            return bytes.toByteArray();
+            return new Reports(bytes.toByteArray(), ends);
         }
 
-        private byte[] withoutDecisions(List<Result> results) {
+        private Reports withoutDecisions(List<Result> results) {
             Problem problem = recorder.notInTime();
-            return lines(results, (json, result) -> {
+            return reports(results, (json, result) -> {
                 if (result instanceof Result.Judged judged) {
                     ReportJson.writeUnjudged(
                             json, RecordKind.NOTE, judged.note().id(), problem);
@@ -188,7 +220,7 @@ public class Batches {
         }
 
         private void answer(Portion portion) {
-            byte[] reports = portion.receipt().await() == Receipt.Fate.NOT_IN_TIME
+            Reports reports = portion.receipt().await() == Receipt.Fate.NOT_IN_TIME
                     ? withoutDecisions(portion.results())
                     : portion.reports();
             try {
@@ -196,7 +228,7 @@ public class Batches {
                     out.write(',');
                 }
                 any = true;
-                out.write(reports, 0, array ? reports.length - 1 : reports.length);
+                out.write(reports.bytes(), 0, reports.bytes().length - (array ? 1 : 0));
                 out.flush();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

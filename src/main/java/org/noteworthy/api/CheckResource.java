@@ -102,7 +102,7 @@ public class CheckResource {
         long took = System.nanoTime() - began;
         figures.checked("check", List.of(checked.report()), took);
         Receipt receipt = recorder.record(
-                caller, reviewer.library(), List.of(new Result.Judged(BODY, note, checked.report())), took);
+                caller, reviewer.library(), List.of(new Result.Judged(BODY, note, checked.report())), took, null);
         return receipt.fate().isDone()
                 ? Uni.createFrom().item(answered(answer, receipt, receipt.await()))
                 : Uni.createFrom().completionStage(receipt.fate()).map(fate -> answered(answer, receipt, fate));
@@ -159,7 +159,7 @@ public class CheckResource {
         long took = System.nanoTime() - began;
         figures.checked("engagement", answer.reports(), took);
         figures.checkedTogether(answer.together());
-        Receipt receipt = recorder.recordInTime(caller, reviewer.library(), results, took);
+        Receipt receipt = recorder.recordInTime(caller, reviewer.library(), results, took, null);
         return answered(Answers.ok(answer::write), receipt, receipt.await());
     }
 

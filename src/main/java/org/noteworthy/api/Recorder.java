@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.AnsweredReports;
 import org.noteworthy.audit.AuditDatabase;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.AuditSettings;
@@ -103,15 +104,21 @@ public class Recorder {
     }
 
     /** Records what came of a call, and does not wait. */
-    Receipt record(String caller, Library library, List<Result> results, long nanos) {
+    Receipt record(
+            String caller, Library library, List<Result> results, long nanos, @Nullable AnsweredReports reports) {
         DecisionLog to = log;
-        return to == null ? NOT_KEPT : to.record(new Occasion(caller, library, clock.instant(), nanos), results);
+        return to == null
+                ? NOT_KEPT
+                : to.record(new Occasion(caller, library, clock.instant(), nanos), results, reports);
     }
 
     /** Records what came of a part of a batch, and waits for room if need be. */
-    Receipt recordInTime(String caller, Library library, List<Result> results, long nanos) {
+    Receipt recordInTime(
+            String caller, Library library, List<Result> results, long nanos, @Nullable AnsweredReports reports) {
         DecisionLog to = log;
-        return to == null ? NOT_KEPT : to.recordInTime(new Occasion(caller, library, clock.instant(), nanos), results);
+        return to == null
+                ? NOT_KEPT
+                : to.recordInTime(new Occasion(caller, library, clock.instant(), nanos), results, reports);
     }
 
     /** How recording stands; null where nothing is recorded. */

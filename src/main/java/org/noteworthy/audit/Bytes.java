@@ -13,12 +13,11 @@ final class Bytes extends ByteArrayOutputStream {
         return buf;
     }
 
-    void append(byte[] bytes, int from, int to) {
-        write(bytes, from, to - from);
+    void append(byte[] bytes) {
+        write(bytes, 0, bytes.length);
     }
 
-    /** Forgets what was written after that many bytes. */
-    void cut(int size) {
-        count = size;
+    void append(byte[] bytes, int from, int to) {
+        write(bytes, from, to - from);
     }
 }

@@ -62,7 +62,7 @@ public final class DecisionLog implements AutoCloseable {
     private Link link;
     private @Nullable Checkpoint checkpoint;
     private final Set<String> kept = new HashSet<>();
-    private final Hashes hashes = new Hashes();
+    private final PageMaker pageMaker = new PageMaker();
 
     private DecisionLog(DatabaseAddress address, AuditSettings settings, Clock clock) {
         this.address = address;
@@ -96,9 +96,12 @@ public final class DecisionLog implements AutoCloseable {
         return log;
     }
 
-    /** Records the decisions among these results, and keeps the thread for no longer than it takes to write them down. */
-    public Receipt record(Occasion occasion, List<Result> results) {
-        Portion portion = lines.write(occasion, results);
+    /**
+     * Records the decisions among these results; {@code reports} are those that were written for the answer, if any. Keeps the
+     * thread for no longer than it takes to write them down.
+     */
+    public Receipt record(Occasion occasion, List<Result> results, @Nullable AnsweredReports reports) {
+        Portion portion = lines.write(occasion, results, reports);
         if (portion.count() == 0) {
             return Receipt.of(portion.ids(), Receipt.Fate.RECORDED);
         }
@@ -111,8 +114,8 @@ public final class DecisionLog implements AutoCloseable {
     }
 
     /** The same, and waits for room where decisions are never lost: for whoever may be kept waiting. */
-    public Receipt recordInTime(Occasion occasion, List<Result> results) {
-        Portion portion = lines.write(occasion, results);
+    public Receipt recordInTime(Occasion occasion, List<Result> results, @Nullable AnsweredReports reports) {
+        Portion portion = lines.write(occasion, results, reports);
         if (portion.count() == 0) {
             return Receipt.of(portion.ids(), Receipt.Fate.RECORDED);
         }
@@ -299,7 +302,7 @@ public final class DecisionLog implements AutoCloseable {
         Connection open = Objects.requireNonNull(connection);
         Journal journal = new Journal(open);
         long now = clock.millis();
-        List<Page> pages = pages(group);
+        List<Page> pages = pageMaker.pages(link, group, now);
         Link after = pages.isEmpty() ? link : pages.get(pages.size() - 1).link();
         if (!pages.isEmpty() && !isStillOurs(journal, pages.get(0))) {
             String taken = link.chain();
@@ -308,7 +311,7 @@ public final class DecisionLog implements AutoCloseable {
             checkpoint = null;
             LOG.warning("Another process writes the chain " + taken + " of the record too. From now on this one writes "
                     + link.chain() + "; give each instance a name of its own.");
-            pages = pages(group);
+            pages = pageMaker.pages(link, group, now);
             after = pages.get(pages.size() - 1).link();
         }
         Set<String> newlyKept = new HashSet<>();
@@ -323,7 +326,7 @@ public final class DecisionLog implements AutoCloseable {
         boolean alreadyThere = !pages.isEmpty()
                 && journal.headAt(after.chain(), link.seq() + 1).isPresent();
         if (!alreadyThere) {
-            journal.append(pages, now);
+            journal.append(pages);
         }
         Checkpoint next = alreadyThere ? null : due(after, now, last);
         if (next != null) {
@@ -339,27 +342,9 @@ public final class DecisionLog implements AutoCloseable {
         kept.addAll(newlyKept);
     }
 
-    private List<Page> pages(List<Portion> group) {
-        List<Page> pages = new ArrayList<>();
-        Page page = new Page(link, hashes);
-        for (Portion portion : group) {
-            for (int line = 0; line < portion.count(); line++) {
-                if (page.isFull()) {
-                    pages.add(page);
-                    page = new Page(page.link(), hashes);
-                }
-                page.add(portion, line);
-            }
-        }
-        if (!page.isEmpty()) {
-            pages.add(page);
-        }
-        return pages;
-    }
-
     /** Whether the place of the next page is free, or holds that very page since a commit that seemed to fail. */
     private static boolean isStillOurs(Journal journal, Page first) throws SQLException {
-        PageHead head = first.head(0);
+        PageHead head = first.head();
         return journal.headAt(head.chain(), head.firstSeq())
                 .map(head.head()::equals)
                 .orElse(true);

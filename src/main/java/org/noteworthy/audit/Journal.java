@@ -49,16 +49,15 @@ final class Journal {
         }
     }
 
-    void append(List<Page> pages, long recordedMs) throws SQLException {
+    void append(List<Page> pages) throws SQLException {
         try (PreparedStatement heads = connection.prepareStatement(
                         "insert into page (chain, first_seq, last_seq, first_ms, last_ms, recorded_ms, head, sieve)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement parts = connection.prepareStatement(
                         "insert into page_part (chain, first_seq, part, unpacked, content) values (?, ?, ?, ?, ?)")) {
             for (Page page : pages) {
-                PageHead head = page.head(recordedMs);
-                insert(heads, head);
-                insert(parts, head, Packing.pack(page.lines()));
+                insert(heads, page.head());
+                insert(parts, page.head(), page.parts());
             }
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,13 @@ import org.noteworthy.playbooks.Severity;
  * <p>The note's hash is that of its normal form before anything is masked.
  */
 final class LineWriter {
+    /** About how many bytes a line has. */
+    private static final int EACH = 1800;
+
+    private static final byte[] NOTE = ",\"note\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TOGETHER = ",\"together\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] REPORT = ",\"report\":".getBytes(StandardCharsets.US_ASCII);
+
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
     private final KeepNotes keep;
     private final Masking masking;
@@ -40,12 +48,12 @@ final class LineWriter {
     }
 
     /** The decisions among these results; what could not be judged is none. */
-    Portion write(Occasion occasion, List<Result> results) {
-        Portion portion = new Portion(occasion.at().toEpochMilli());
-        long decisions = results.stream().mapToLong(LineWriter::decisions).sum();
+    Portion write(Occasion occasion, List<Result> results, @Nullable AnsweredReports reports) {
+        int decisions = results.stream().mapToInt(LineWriter::decisions).sum();
+        Portion portion = new Portion(occasion.at().toEpochMilli(), EACH * decisions);
         if (decisions > 0) {
             try (JsonGenerator json = ReportJson.generator(portion.bytes())) {
-                new Lines(portion, json, occasion, occasion.nanos() / decisions).write(results);
+                new Lines(portion, json, occasion, occasion.nanos() / decisions, reports).write(results);
             } catch (IOException e) {
                 throw new UncheckedIOException("Memory cannot be written to", e);
             }
@@ -53,9 +61,9 @@ final class LineWriter {
         return portion;
     }
 
-    private static long decisions(Result result) {
+    private static int decisions(Result result) {
         if (result instanceof Result.JudgedEngagement judged) {
-            return judged.report().notes().size() + 1L;
+            return judged.report().notes().size() + 1;
         }
         return result instanceof Result.Judged ? 1 : 0;
     }
@@ -65,43 +73,44 @@ final class LineWriter {
         private final Portion portion;
         private final JsonGenerator json;
         private final Occasion occasion;
-        private final String time;
-        private final long micros;
+        private final @Nullable AnsweredReports reports;
+        private final byte[] circumstances;
         private final Hashes hashes = new Hashes();
-        private final Bytes scratch = new Bytes(1024);
-        private final JsonGenerator record;
+        private final Bytes scratch = new Bytes(EACH);
+        private final JsonGenerator scratchJson;
         private @Nullable Playbook playbook;
 
-        Lines(Portion portion, JsonGenerator json, Occasion occasion, long nanosEach) throws IOException {
+        Lines(Portion portion, JsonGenerator json, Occasion occasion, long nanosEach, @Nullable AnsweredReports reports)
+                throws IOException {
             this.portion = portion;
             this.json = json;
             this.occasion = occasion;
-            time = occasion.at().truncatedTo(ChronoUnit.MILLIS).toString();
-            micros = nanosEach / 1000;
-            record = ReportJson.generator(scratch);
+            this.reports = reports;
+            circumstances = (",\"time\":\"" + occasion.at().truncatedTo(ChronoUnit.MILLIS) + "\",\"product\":"
+                            + Json.quoted(product) + ",\"micros\":" + nanosEach / 1000)
+                    .getBytes(StandardCharsets.UTF_8);
+            scratchJson = ReportJson.generator(scratch);
         }
 
         void write(List<Result> results) throws IOException {
-            for (Result result : results) {
-                if (result instanceof Result.Judged judged) {
-                    note(judged.note(), judged.report());
-                } else if (result instanceof Result.JudgedEngagement judged) {
+            for (int i = 0; i < results.size(); i++) {
+                if (results.get(i) instanceof Result.Judged judged) {
+                    note(judged.note(), judged.report(), i);
+                } else if (results.get(i) instanceof Result.JudgedEngagement judged) {
                     List<NoteRecord> notes = judged.engagement().notes();
-                    for (int i = 0; i < notes.size(); i++) {
-                        note(notes.get(i), judged.report().notes().get(i));
+                    for (int j = 0; j < notes.size(); j++) {
+                        note(notes.get(j), judged.report().notes().get(j), -1);
                     }
                     engagement(judged.engagement(), judged.report());
                 }
             }
         }
 
-        private void note(NoteRecord note, Report report) throws IOException {
+        /** {@code answered} is the result whose report was answered already, -1 if there is none such. */
+        private void note(NoteRecord note, Report report, int answered) throws IOException {
             Playbook judge = judge(report.playbook());
-            UUID id = ids.construct(portion.at());
-            begin(id, "note");
-            scratch.reset();
-            RecordJson.write(record, note);
-            record.flush();
+            UUID id = begin("note");
+            record(note);
             json.writeStringField("record", hashes.of(scratch.array(), 0, scratch.size()));
             facet("role", Facet.ROLE, judge.parser().roleCode(note.role()));
             String noteType = judge.parser().noteTypeName(note.noteType());
@@ -115,30 +124,47 @@ final class LineWriter {
             if (note.writtenOn() != null) {
                 json.writeStringField("writtenOn", note.writtenOn().toString());
             }
-            trace(Facet.NOTE, told.note());
+            portion.trace(Facet.NOTE, told.note());
             told.violations().forEach(violation -> traces(violation.rule(), violation.severity()));
             verdict(report.compliant(), report.playbook(), report.digest());
             caller(masked);
-            json.writeFieldName("report");
-            ReportJson.write(json, told);
-            if (keeps(!report.violations().isEmpty())) {
+            json.flush();
+            boolean keeps = keeps(!report.violations().isEmpty());
+            if (keeps) {
                 if (!masked.isEmpty()) {
-                    scratch.reset();
-                    RecordJson.write(record, kept);
-                    record.flush();
+                    record(kept);
                 }
-                raw("note");
+                portion.bytes().append(NOTE);
+                portion.bytes().append(scratch.array(), 0, scratch.size());
+            }
+            portion.bytes().append(REPORT);
+            if (reports == null || answered < 0 || !masked.isEmpty()) {
+                scratch.reset();
+                ReportJson.write(scratchJson, told);
+                scratchJson.flush();
+                portion.bytes().append(scratch.array(), 0, scratch.size());
+            } else {
+                portion.bytes().append(reports.bytes(), reports.start(answered), reports.end(answered));
             }
             end(id);
         }
 
+        private void record(NoteRecord note) throws IOException {
+            scratch.reset();
+            RecordJson.write(scratchJson, note);
+            scratchJson.flush();
+        }
+
+        private void record(EngagementRecord engagement) throws IOException {
+            scratch.reset();
+            RecordJson.write(scratchJson, engagement);
+            scratchJson.flush();
+        }
+
         private void engagement(EngagementRecord engagement, EngagementReport report) throws IOException {
             judge(report.playbook());
-            UUID id = ids.construct(portion.at());
-            begin(id, "engagement");
-            scratch.reset();
-            RecordJson.write(record, engagement);
-            record.flush();
+            UUID id = begin("engagement");
+            record(engagement);
             json.writeStringField("record", hashes.of(scratch.array(), 0, scratch.size()));
             Set<String> masked = new TreeSet<>();
             EngagementRecord kept = masking.engagement(engagement, masked);
@@ -151,16 +177,19 @@ final class LineWriter {
             }
             verdict(compliant, report.playbook(), report.digest());
             caller(masked);
-            json.writeFieldName("report");
-            ReportJson.writeWithoutNotes(json, told);
+            json.flush();
             if (keeps(!report.violations().isEmpty())) {
                 if (!masked.isEmpty()) {
-                    scratch.reset();
-                    RecordJson.write(record, kept);
-                    record.flush();
+                    record(kept);
                 }
-                raw("together");
+                portion.bytes().append(TOGETHER);
+                portion.bytes().append(scratch.array(), 0, scratch.size());
             }
+            portion.bytes().append(REPORT);
+            scratch.reset();
+            ReportJson.writeWithoutNotes(scratchJson, told);
+            scratchJson.flush();
+            portion.bytes().append(scratch.array(), 0, scratch.size());
             end(id);
         }
 
@@ -178,13 +207,15 @@ final class LineWriter {
             return keep == KeepNotes.ALL || keep == KeepNotes.VIOLATING && violated;
         }
 
-        private void begin(UUID id, String kind) throws IOException {
+        /** Begins a line; what is the same in all of them is not written anew. */
+        private UUID begin(String kind) throws IOException {
+            UUID id = ids.construct(portion.at());
             json.writeStartObject();
             json.writeStringField("id", id.toString());
-            json.writeStringField("time", time);
+            json.flush();
+            portion.bytes().append(circumstances);
             json.writeStringField("kind", kind);
-            json.writeStringField("product", product);
-            json.writeNumberField("micros", micros);
+            return id;
         }
 
         private void caller(Set<String> masked) throws IOException {
@@ -201,32 +232,20 @@ final class LineWriter {
 
         private void verdict(boolean compliant, String edition, String digest) throws IOException {
             facet("verdict", Facet.VERDICT, (compliant ? Verdict.COMPLIANT : Verdict.VIOLATING).word());
-            trace(Facet.EDITION, edition);
-            trace(Facet.DIGEST, digest);
+            portion.trace(Facet.EDITION, edition);
+            portion.trace(Facet.DIGEST, digest);
         }
 
         private void facet(String field, Facet facet, @Nullable String value) throws IOException {
             ReportJson.text(json, field, value);
             if (value != null) {
-                trace(facet, value);
+                portion.trace(facet, value);
             }
         }
 
-        private void trace(Facet facet, String value) {
-            portion.trace(facet, value);
-        }
-
         private void traces(String rule, Severity severity) {
-            trace(Facet.RULE, rule);
-            trace(Facet.SEVERITY, severity.word());
-        }
-
-        /** The record as it stands in the scratch, byte for byte. */
-        private void raw(String field) throws IOException {
-            json.writeFieldName(field);
-            json.writeRawValue("");
-            json.flush();
-            portion.bytes().append(scratch.array(), 0, scratch.size());
+            portion.trace(Facet.RULE, rule);
+            portion.trace(Facet.SEVERITY, severity.word());
         }
 
         private void end(UUID id) throws IOException {

@@ -13,8 +13,9 @@ final class Packing {
     /** The most bytes of a part before it is packed, and about the most after. */
     static final int PART = 1_000_000;
 
-    private static final LZ4Compressor PACK = LZ4Factory.safeInstance().fastCompressor();
-    private static final LZ4SafeDecompressor UNPACK = LZ4Factory.safeInstance().safeDecompressor();
+    private static final LZ4Compressor PACK = LZ4Factory.fastestInstance().fastCompressor();
+    private static final LZ4SafeDecompressor UNPACK =
+            LZ4Factory.fastestInstance().safeDecompressor();
 
     private Packing() {}
 

@@ -13,7 +13,7 @@ final class Portion {
     private static final int LINK = 400;
 
     private final long at;
-    private final Bytes bytes = new Bytes(4096);
+    private final Bytes bytes;
     private int[] ends = new int[4];
     private int[] traceEnds = new int[4];
     private int count;
@@ -24,8 +24,10 @@ final class Portion {
     private final CompletableFuture<Boolean> durable = new CompletableFuture<>();
     private final long since = System.nanoTime();
 
-    Portion(long at) {
+    /** No decisions yet; {@code size} is about how many bytes they will take. */
+    Portion(long at, int size) {
         this.at = at;
+        bytes = new Bytes(size);
     }
 
     /** When its decisions were made. */

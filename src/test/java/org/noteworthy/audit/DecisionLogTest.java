@@ -91,7 +91,7 @@ class DecisionLogTest {
                 List.of(note),
                 List.of(new InteractionRecord("I-2", LocalDate.of(2020, 4, 2), "FE", "bob", null)));
         try (DecisionLog log = DecisionLog.openNow(address, SETTINGS, Recorded.CLOCK)) {
-            assertThat(log.record(Recorded.occasion("tests", Recorded.MORNING), Recorded.judged(engagement))
+            assertThat(log.record(Recorded.occasion("tests", Recorded.MORNING), Recorded.judged(engagement), null)
                             .await())
                     .isEqualTo(Receipt.Fate.RECORDED);
             List<Decision> decisions = all(log.database(), new Question(null, null, Map.of(Facet.ENGAGEMENT, "E-1")));

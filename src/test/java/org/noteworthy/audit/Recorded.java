@@ -62,7 +62,8 @@ final class Recorded {
             for (int from = 0; from < results.size(); from += portion) {
                 log.recordInTime(
                                 occasion("tests", MORNING.plusSeconds(from)),
-                                results.subList(from, Math.min(results.size(), from + portion)))
+                                results.subList(from, Math.min(results.size(), from + portion)),
+                                null)
                         .await();
             }
         }

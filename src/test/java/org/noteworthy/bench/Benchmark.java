@@ -74,6 +74,10 @@ public final class Benchmark {
             print("");
             ServiceBenchmark.run(wanted);
         }
+        if (wanted.contains(RecordBenchmark.PART)) {
+            print("");
+            RecordBenchmark.run();
+        }
     }
 
     private static void checking(List<String> wanted) throws IOException {

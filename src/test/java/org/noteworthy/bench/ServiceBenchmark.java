@@ -45,7 +45,7 @@ final class ServiceBenchmark {
     private final RunningService service;
     private final List<byte[]> notes;
 
-    private ServiceBenchmark(RunningService service, List<byte[]> notes) {
+    ServiceBenchmark(RunningService service, List<byte[]> notes) {
         this.service = service;
         this.notes = notes;
     }
@@ -55,7 +55,10 @@ final class ServiceBenchmark {
         List<String> options =
                 wanted.stream().filter(each -> each.startsWith("-")).toList();
         List<byte[]> notes = notes();
-        try (RunningService service = RunningService.with(options, Path.of("rules"))) {
+        // What recording adds is another measurement, that of RecordBenchmark.
+        List<String> bare = new ArrayList<>(options);
+        bare.add("-Dnoteworthy.audit.enabled=false");
+        try (RunningService service = RunningService.with(bare, Path.of("rules"))) {
             ServiceBenchmark benchmark = new ServiceBenchmark(service, notes);
             benchmark.printSubject(options);
             if (wanted.contains("calls")) {
@@ -67,7 +70,8 @@ final class ServiceBenchmark {
         }
     }
 
-    private static List<byte[]> notes() throws IOException {
+    /** The notes of a batch, each in JSON. */
+    static List<byte[]> notes() throws IOException {
         List<NoteRecord> records = Corpus.generate(
                 Library.open(Path.of("rules"), RuleCache.none()).named(EDITION).tables(), Corpus.SEED, BATCH_NOTES);
         List<byte[]> notes = new ArrayList<>(records.size());
@@ -186,7 +190,7 @@ final class ServiceBenchmark {
     }
 
     /** Sends the batch from a thread of its own, while this one reads the reports. */
-    private Connection.Counts batch(List<byte[]> chunks) throws IOException {
+    Connection.Counts batch(List<byte[]> chunks) throws IOException {
         try (Connection connection = new Connection(service.uri("/"))) {
             CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
                 try {
@@ -204,7 +208,7 @@ final class ServiceBenchmark {
     }
 
     /** The call for a batch as it goes over the wire. */
-    private List<byte[]> chunks() throws IOException {
+    List<byte[]> chunks() throws IOException {
         List<byte[]> chunks = new ArrayList<>();
         chunks.add(Connection.postInChunks("/v1/check/batch?playbook=" + EDITION, "application/x-ndjson"));
         ByteArrayOutputStream chunk = new ByteArrayOutputStream();
@@ -241,7 +245,7 @@ final class ServiceBenchmark {
         }
     }
 
-    private double cpuOfService() {
+    double cpuOfService() {
         return service.process().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
     }
 
@@ -287,7 +291,7 @@ final class ServiceBenchmark {
         }
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         Arrays.sort(values);
         return values[values.length / 2];
     }

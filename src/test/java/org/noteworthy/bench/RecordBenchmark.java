@@ -1,0 +1,133 @@
+package org.noteworthy.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.noteworthy.api.RunningService;
+
+/**
+ * Prints what recording decisions costs: {@code ./mvnw -Pbench verify -Dbench=record}. Asserts nothing.
+ *
+ * <p>Three services take turns, one that records nothing, one that never loses a decision and one that never blocks; a
+ * ratio is that of two rounds that followed each other.
+ */
+final class RecordBenchmark {
+    static final String PART = "record";
+
+    private static final String EDITION = "2020-03-25";
+    private static final int ROUNDS = 5;
+    private static final Duration ROUND = Duration.ofSeconds(3);
+    private static final Duration WARM = Duration.ofSeconds(8);
+
+    /** Whoever waits for the disk waits together with the others: a few callers and many differ. */
+    private static final List<Integer> CONNECTIONS = List.of(8, 64);
+
+    private final List<ServiceBenchmark> services = new ArrayList<>();
+    private final List<RunningService> running;
+    private final List<byte[]> notes;
+
+    private RecordBenchmark(List<RunningService> running, List<byte[]> notes) {
+        this.running = running;
+        this.notes = notes;
+        running.forEach(service -> services.add(new ServiceBenchmark(service, notes)));
+    }
+
+    static void run() throws IOException, InterruptedException {
+        List<byte[]> notes = ServiceBenchmark.notes();
+        try (RunningService bare = RunningService.over(Path.of("rules"), "noteworthy.audit.enabled=false");
+                RunningService lossless = RunningService.over(Path.of("rules"));
+                RunningService unblocked =
+                        RunningService.over(Path.of("rules"), "noteworthy.audit.when-full=never-block")) {
+            RecordBenchmark benchmark = new RecordBenchmark(List.of(bare, lossless, unblocked), notes);
+            print("%-34s %11s %11s %7s %11s %7s", "", "unrecorded", "never lose", "ratio", "never block", "ratio");
+            benchmark.printBatch();
+            for (int connections : CONNECTIONS) {
+                benchmark.printCalls(connections);
+            }
+        }
+    }
+
+    private void printBatch() throws IOException {
+        List<byte[]> chunks = services.get(0).chunks();
+        List<double[]> speeds = new ArrayList<>();
+        List<double[]> spent = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            double[] speed = new double[services.size()];
+            double[] cpu = new double[services.size()];
+            for (int i = 0; i < services.size(); i++) {
+                double before = services.get(i).cpuOfService();
+                long began = System.nanoTime();
+                services.get(i).batch(chunks);
+                speed[i] = notes.size() * 1e9 / (System.nanoTime() - began);
+                cpu[i] = (services.get(i).cpuOfService() - before) * 1e6 / notes.size();
+            }
+            if (round > 0) {
+                speeds.add(speed);
+                spent.add(cpu);
+            }
+        }
+        print("batch, notes/s", speeds, true);
+        print("batch, CPU µs a note", spent, false);
+    }
+
+    private void printCalls(int connections) throws IOException, InterruptedException {
+        List<byte[]> checks = notes.subList(0, Corpus.SIZE).stream()
+                .map(note -> Connection.post("/v1/check?playbook=" + EDITION, note))
+                .toList();
+        List<Load> loads = new ArrayList<>();
+        for (RunningService service : running) {
+            loads.add(new Load(service.uri("/"), connections));
+        }
+        List<double[]> speeds = new ArrayList<>();
+        List<double[]> p50 = new ArrayList<>();
+        List<double[]> p99 = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            double[] speed = new double[loads.size()];
+            double[] middle = new double[loads.size()];
+            double[] late = new double[loads.size()];
+            for (int i = 0; i < loads.size(); i++) {
+                Load.Times times = loads.get(i).run(checks, (round == 0 ? WARM : ROUND).toNanos());
+                speed[i] = times.perSecond();
+                middle[i] = times.micros(50);
+                late[i] = times.micros(99);
+            }
+            if (round > 0) {
+                speeds.add(speed);
+                p50.add(middle);
+                p99.add(late);
+            }
+        }
+        for (Load load : loads) {
+            load.close();
+        }
+        print("calls of " + connections + " at once, calls/s", speeds, true);
+        print("calls of " + connections + " at once, p50 µs", p50, false);
+        print("calls of " + connections + " at once, p99 µs", p99, false);
+    }
+
+    private static void print(String name, List<double[]> rounds, boolean ratios) {
+        print(
+                ratios ? "%-34s %,11.0f %,11.0f %7.2f %,11.0f %7.2f" : "%-34s %,11.1f %,11.1f %7.2f %,11.1f %7.2f",
+                name,
+                median(rounds, 0),
+                median(rounds, 1),
+                ServiceBenchmark.median(
+                        rounds.stream().mapToDouble(each -> each[1] / each[0]).toArray()),
+                median(rounds, 2),
+                ServiceBenchmark.median(
+                        rounds.stream().mapToDouble(each -> each[2] / each[0]).toArray()));
+    }
+
+    private static double median(List<double[]> rounds, int column) {
+        return ServiceBenchmark.median(
+                rounds.stream().mapToDouble(each -> each[column]).toArray());
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod") // every format is written out in this class
+    private static void print(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}
