@@ -232,6 +232,11 @@ public final class Decision {
         }
     }
 
+    /** Bytes that it keeps in memory. */
+    int pageBytes() {
+        return page.length;
+    }
+
     /** What it found broken, in full, in the order of the report. */
     public List<RecordedViolation> violations() {
         return findings.isEmpty() ? List.of() : RecordedViolation.of(page, reportFrom, reportTo);

@@ -1,6 +1,5 @@
 package org.noteworthy.audit.export;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,12 +9,13 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -104,14 +104,15 @@ final class WorkbookExport implements DecisionExport {
 
     /** The archive says of each of its parts when it was packed; that would differ each time. */
     private void withoutTimes(Path whole) throws IOException {
-        try (InputStream file = new BufferedInputStream(Files.newInputStream(whole));
-                ZipInputStream parts = new ZipInputStream(file)) {
+        try (ZipFile parts = new ZipFile(whole.toFile())) {
             ZipOutputStream packed = new ZipOutputStream(out);
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+            for (ZipEntry part : Collections.list(parts.entries())) {
                 ZipEntry timeless = new ZipEntry(part.getName());
                 timeless.setTimeLocal(NO_TIME);
                 packed.putNextEntry(timeless);
-                parts.transferTo(packed);
+                try (InputStream content = parts.getInputStream(part)) {
+                    content.transferTo(packed);
+                }
                 packed.closeEntry();
             }
             packed.finish();
