@@ -1,14 +1,16 @@
 package org.noteworthy.api;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.noteworthy.notes.Nearest;
 
@@ -18,16 +20,23 @@ final class KnownParameters {
 
     @ServerRequestFilter
     void look(ContainerRequestContext request, ResourceInfo call) {
-        Set<String> given = request.getUriInfo().getQueryParameters().keySet();
+        MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
         if (given.isEmpty()) {
             return;
         }
         List<String> names = known.computeIfAbsent(call.getResourceMethod(), KnownParameters::names);
-        for (String name : given) {
+        given.forEach((name, values) -> {
             if (!names.contains(name)) {
                 throw ProblemException.of(400, "Unknown parameter", sentence(name, names));
             }
-        }
+            if (values.size() > 1) {
+                throw ProblemException.of(
+                        400,
+                        "Repeated parameter",
+                        "The parameter " + name + " is given " + values.size()
+                                + " times, and this call takes it once. Keep one.");
+            }
+        });
     }
 
     private static String sentence(String name, List<String> names) {
@@ -43,6 +52,9 @@ final class KnownParameters {
 
     private static List<String> names(Method method) {
         return Arrays.stream(method.getParameters())
+                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
+                        ? Arrays.stream(parameter.getType().getDeclaredFields())
+                        : Stream.of(parameter))
                 .map(parameter -> parameter.getAnnotation(QueryParam.class))
                 .filter(parameter -> parameter != null)
                 .map(QueryParam::value)

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.noteworthy.audit.AuditException;
+import org.noteworthy.audit.QuestionException;
 import org.noteworthy.checking.Problem;
 import org.noteworthy.checking.Reviewer;
 import org.noteworthy.playbooks.NoPlaybookInForceException;
@@ -33,7 +35,7 @@ final class Problems {
                     Problem.of(
                             405,
                             "Method not allowed",
-                            "This address takes another method: checks are POST, playbooks are GET."),
+                            "This address takes another method: checks are POST, playbooks and the record are GET."),
             406,
                     Problem.of(
                             406,
@@ -58,6 +60,18 @@ final class Problems {
     })
     Response unjudgeable(RuntimeException e) {
         return Answers.problem(Reviewer.problem(e));
+    }
+
+    @ServerExceptionMapper
+    Response unanswerable(QuestionException e) {
+        return Answers.problem(Problem.of(400, "Unanswerable question", String.valueOf(e.getMessage())));
+    }
+
+    /** The record is not there, or cannot be read: whoever runs the service is told more in the log. */
+    @ServerExceptionMapper
+    Response unreadable(AuditException e) {
+        LOG.warnf(e, "The record cannot be asked: %s", e.getMessage());
+        return Answers.problem(Problem.of(503, "The record cannot be read", String.valueOf(e.getMessage())));
     }
 
     @ServerExceptionMapper

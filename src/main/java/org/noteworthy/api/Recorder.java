@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AnsweredReports;
 import org.noteworthy.audit.AuditDatabase;
-import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.AuditSettings;
 import org.noteworthy.audit.DatabaseAddress;
 import org.noteworthy.audit.DecisionLog;
@@ -127,7 +126,11 @@ public class Recorder {
         return log == null ? null : log.status();
     }
 
-    /** The record, for questions. */
+    /**
+     * The record, for questions.
+     *
+     * @throws org.noteworthy.audit.AuditException if it cannot be reached
+     */
     AuditDatabase database() {
         DecisionLog to = log;
         if (to == null) {
@@ -136,11 +139,7 @@ public class Recorder {
                     "Nothing is recorded",
                     "This service records no decisions (noteworthy.audit.enabled is false).");
         }
-        try {
-            return to.database();
-        } catch (AuditException e) {
-            throw new ProblemException(unavailable(String.valueOf(e.getMessage())));
-        }
+        return to.database();
     }
 
     /** What a caller is told whose decision is not on the disk. */

@@ -133,5 +133,9 @@ public interface Settings {
         /** How many batches may be under way at once. */
         @WithDefault("64")
         int batches();
+
+        /** How many looks through the whole record may be under way at once: downloads and summaries. */
+        @WithDefault("8")
+        int downloads();
     }
 }

@@ -57,6 +57,18 @@ public record Checkpoint(
         return checkpoints;
     }
 
+    /** Those of all chains, chain by chain, in their order. */
+    public static List<Checkpoint> allOf(AuditDatabase database) {
+        return database.with(connection -> {
+            Journal journal = new Journal(connection);
+            List<Checkpoint> checkpoints = new ArrayList<>();
+            for (String chain : journal.chains()) {
+                checkpoints.addAll(journal.checkpoints(chain));
+            }
+            return checkpoints;
+        });
+    }
+
     private static Checkpoint read(String line) throws IOException {
         Map<String, String> fields = new HashMap<>();
         try (JsonParser json = Json.FACTORY.createParser(line)) {

@@ -22,7 +22,7 @@ record Cursor(long recordedMs, String chain, long firstSeq, long seq) {
             String[] parts = new String(Base64.getUrlDecoder().decode(told), StandardCharsets.UTF_8).split("\n", -1);
             if (parts.length == 5) {
                 if (!parts[4].equals(mark(question, newestFirst))) {
-                    throw new AuditException(
+                    throw new QuestionException(
                             "The cursor belongs to another question. Ask with the same filters and order as before, or"
                                     + " begin without a cursor.");
                 }
@@ -32,7 +32,7 @@ record Cursor(long recordedMs, String chain, long firstSeq, long seq) {
         } catch (IllegalArgumentException e) {
             // told below
         }
-        throw new AuditException(
+        throw new QuestionException(
                 "The cursor is none. Take it from the field next of an answer, as it is, or begin without one.");
     }
 

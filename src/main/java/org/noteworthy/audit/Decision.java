@@ -3,6 +3,7 @@ package org.noteworthy.audit;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ public final class Decision {
             decision.read(json);
         }
         for (String needed :
-                List.of("chain", "seq", "id", "time", "kind", "verdict", "playbook", "digest", "subject")) {
+                List.of("chain", "seq", "id", "time", "kind", "verdict", "playbook", "digest", "subject", "hash")) {
             if (!decision.texts.containsKey(needed)) {
                 throw new IOException("The line has no " + needed);
             }
@@ -219,6 +220,36 @@ public final class Decision {
     /** The line as it stands in the record, without the line's end. */
     public byte[] json() {
         return Arrays.copyOfRange(page, from, to);
+    }
+
+    /** The same without the page on which it stands, which takes the memory of hundreds. */
+    Decision alone() {
+        byte[] line = json();
+        try {
+            return read(line, 0, line.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A line that could be read can be read again", e);
+        }
+    }
+
+    /** Bytes that it keeps in memory. */
+    int pageBytes() {
+        return page.length;
+    }
+
+    /** What it found broken, in full, in the order of the report. */
+    public List<RecordedViolation> violations() {
+        return findings.isEmpty() ? List.of() : RecordedViolation.of(page, reportFrom, reportTo);
+    }
+
+    /** The text of the note as it was kept; empty where none was, and of an engagement. */
+    public Optional<String> noteText() {
+        return together() || recordTo == 0 ? Optional.empty() : RecordedViolation.textOf(page, recordFrom, recordTo);
+    }
+
+    /** Its own hash, which the decision after it names. */
+    public String hash() {
+        return text("hash");
     }
 
     /** The report, byte for byte as it was answered unless something in it was masked. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,7 +59,7 @@ public final class Decisions {
         List<Cursor> places = new ArrayList<>();
         try {
             each(question, newestFirst, after, (place, decision) -> {
-                decisions.add(decision);
+                decisions.add(decision.alone());
                 places.add(place);
                 return decisions.size() <= most;
             });
@@ -70,6 +71,24 @@ public final class Decisions {
         }
         return new Excerpt(
                 List.copyOf(decisions.subList(0, most)), places.get(most - 1).told(question, newestFirst));
+    }
+
+    /**
+     * The decision of that id, as it is written.
+     *
+     * @throws QuestionException if no decision can have such an id
+     */
+    public Optional<Decision> find(String id) {
+        try {
+            UUID read = UUID.fromString(id);
+            if (read.toString().equals(id.toLowerCase(Locale.ROOT))) {
+                return find(read);
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw new QuestionException(
+                "\"" + id + "\" is no id of a decision. One looks like 01727395-f400-7f3a-9b1e-0d5c6a7b8e90.");
     }
 
     /** The decision of that id. */

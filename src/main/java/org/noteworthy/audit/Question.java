@@ -1,10 +1,15 @@
 package org.noteworthy.audit;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.Nearest;
+import org.noteworthy.playbooks.Severity;
 
 /**
  * Which decisions are asked for: those of a time that say all of these things.
@@ -20,12 +25,71 @@ public record Question(@Nullable Instant from, @Nullable Instant to, Map<Facet, 
 
     public Question {
         if (from != null && to != null && !from.isBefore(to)) {
-            throw new AuditException("The time asked for begins at " + from + " and ends at " + to
-                    + ", which is not later. Turn them round.");
+            throw new QuestionException("The time asked for begins at " + from + " and ends at " + to
+                    + ", which is not later. It ends before the moment named by to: a day as to leaves that day out.");
         }
         Map<Facet, String> sorted = new EnumMap<>(Facet.class);
         sorted.putAll(wanted);
         wanted = Collections.unmodifiableMap(sorted);
+    }
+
+    /**
+     * A question in the words of whoever asks.
+     *
+     * @param from a day, from its start in UTC on, or a moment; null for no such bound
+     * @param to the day, in UTC, or the moment before which it ends; null for no such bound
+     * @throws QuestionException if a value is none that can be asked for
+     */
+    public static Question asked(@Nullable String from, @Nullable String to, Map<Facet, String> wanted) {
+        wanted.forEach(Question::check);
+        return new Question(
+                from == null ? null : AskedTime.read("from", from),
+                to == null ? null : AskedTime.read("to", to),
+                wanted);
+    }
+
+    private static void check(Facet facet, String value) {
+        if (value.isEmpty()) {
+            throw new QuestionException(facet.word() + " is empty. Name a value, or leave it out.");
+        }
+        if (facet == Facet.SEVERITY) {
+            known(
+                    facet.word(),
+                    value,
+                    Arrays.stream(Severity.values()).map(Severity::word).toList());
+        } else if (facet == Facet.VERDICT) {
+            known(
+                    facet.word(),
+                    value,
+                    Arrays.stream(Verdict.values()).map(Verdict::word).toList());
+        }
+    }
+
+    private static void known(String name, String value, List<String> words) {
+        if (!words.contains(value)) {
+            throw unknown(name, value, words);
+        }
+    }
+
+    /** What whoever asks is told whose word is none of those that there are. */
+    public static QuestionException unknown(String name, String value, List<String> words) {
+        String near = Nearest.among(value, words)
+                .map(word -> " Maybe you mean " + word + ".")
+                .orElse("");
+        return new QuestionException(name + " takes " + String.join(", ", words) + ", not \"" + value + "\"." + near);
+    }
+
+    /** What is asked for, in words: {@code from 2020-06-01T00:00:00Z, rule status-brief}; or that it is everything. */
+    public String told() {
+        List<String> parts = new ArrayList<>();
+        if (from != null) {
+            parts.add("from " + from);
+        }
+        if (to != null) {
+            parts.add("before " + to);
+        }
+        wanted.forEach((facet, value) -> parts.add(facet.word() + " " + value));
+        return parts.isEmpty() ? "all that is recorded" : String.join(", ", parts);
     }
 
     boolean mayBeIn(PageHead page) {

@@ -3,13 +3,19 @@ package org.noteworthy.audit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 
 /** The secret half of an Ed25519 key, which signs checkpoints. */
 public final class SigningKey {
@@ -32,10 +38,51 @@ public final class SigningKey {
             return new SigningKey(KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(bytes)));
         } catch (GeneralSecurityException e) {
             throw new AuditException(
-                    "The key file " + file + " holds no Ed25519 key. Make one with: openssl genpkey -algorithm ed25519"
-                            + " -out " + file.getFileName(),
+                    "The key file " + file + " holds no Ed25519 key. Make one with: noteworthy audit key "
+                            + file.getFileName(),
                     e);
         }
+    }
+
+    /**
+     * Makes a pair of keys: the secret one in a file that its owner alone may read, the public one beside it with the
+     * ending {@code .pub}. Overwrites nothing.
+     *
+     * @return the file of the public key
+     * @throws AuditException if one of the files is there, or cannot be written
+     */
+    public static Path make(Path file) {
+        Path open = file.resolveSibling(file.getFileName() + ".pub");
+        for (Path each : List.of(file, open)) {
+            if (Files.exists(each, LinkOption.NOFOLLOW_LINKS)) {
+                throw new AuditException("There is a file " + each
+                        + " already, and a key that is lost cannot be made again. Name another file.");
+            }
+        }
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+            Files.createFile(file, ownerOnly(file));
+            Files.writeString(file, Pem.text("PRIVATE KEY", pair.getPrivate().getEncoded()), StandardCharsets.US_ASCII);
+            Files.createFile(open);
+            Files.writeString(open, Pem.text("PUBLIC KEY", pair.getPublic().getEncoded()), StandardCharsets.US_ASCII);
+            return open;
+        } catch (IOException e) {
+            throw new AuditException(
+                    "The key cannot be written to " + file + ". Name a file in a folder that is there and that you may"
+                            + " write to.",
+                    e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Java 17 makes Ed25519 keys", e);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     String sign(byte[] text) {
@@ -54,6 +101,12 @@ public final class SigningKey {
         private static final int LONGEST = 10_000;
 
         private Pem() {}
+
+        static String text(String what, byte[] key) {
+            return "-----BEGIN " + what + "-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
+                    + "\n-----END " + what + "-----\n";
+        }
 
         static byte[] read(Path file, String what) {
             String text;

@@ -1,5 +1,6 @@
 package org.noteworthy.cli;
 
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,14 @@ final class AuditCommand {
     private AuditCommand() {}
 
     /** The verb with its own verbs. */
-    static CommandLine with(Terminal terminal) {
-        return new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(terminal));
+    static CommandLine with(Terminal terminal, Clock clock) {
+        return new CommandLine(new AuditCommand())
+                .addSubcommand(new AuditListCommand(terminal, clock))
+                .addSubcommand(new AuditShowCommand(terminal))
+                .addSubcommand(new AuditSummaryCommand(terminal))
+                .addSubcommand(new AuditExportCommand(terminal, clock))
+                .addSubcommand(new AuditVerifyCommand(terminal))
+                .addSubcommand(new AuditCheckpointsCommand(terminal))
+                .addSubcommand(new AuditKeyCommand(terminal));
     }
 }

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.noteworthy.audit.AuditException;
+import org.noteworthy.audit.QuestionException;
 import org.noteworthy.checking.TimeLimits;
 import org.noteworthy.cli.input.UnreadableInputException;
 import org.noteworthy.playbooks.Flaw;
@@ -70,7 +71,7 @@ public final class Main {
                 .addSubcommand(new VocabularyCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new DriftCommand(terminal))
-                .addSubcommand(AuditCommand.with(terminal))
+                .addSubcommand(AuditCommand.with(terminal, clock))
                 .addSubcommand(new ServeCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.side(), true, StandardCharsets.UTF_8));
@@ -101,6 +102,7 @@ public final class Main {
                 || failure instanceof NoPlaybookInForceException
                 || failure instanceof UnreadableInputException
                 || failure instanceof AuditException
+                || failure instanceof QuestionException
                 || failure instanceof UnusableException) {
             terminal.say(String.valueOf(failure.getMessage()));
             return Exit.UNUSABLE;

@@ -3,6 +3,7 @@ package org.noteworthy.audit;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,13 +15,14 @@ import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Reviewer;
 import org.noteworthy.checking.TimeLimits;
 import org.noteworthy.notes.EngagementRecord;
+import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.notes.RealPlaybook;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.RuleCache;
 
 /** Notes that were judged and recorded, as tests of the record need them. */
-final class Recorded {
+public final class Recorded {
     static final Instant MORNING = Instant.parse("2020-06-02T08:00:00Z");
     static final Clock CLOCK = Clock.fixed(MORNING.plus(1, ChronoUnit.DAYS), ZoneOffset.UTC);
     static final Library LIBRARY = Library.open(Path.of("rules"), RuleCache.none());
@@ -66,6 +68,44 @@ final class Recorded {
                                 null)
                         .await();
             }
+        }
+    }
+
+    /** A note whose every field tries to be more than text. */
+    public static final NoteRecord HOSTILE = new NoteRecord(
+            "=cmd|' /C calc'!A1",
+            "[EXO]\nSTATUS: <script>alert(1)</script>\u001b[31m\nSUMMARY: \"><img src=x onerror=alert(2)>\nNEXT ACTION: -",
+            "FE",
+            "<b>&amp;</b>",
+            null,
+            LocalDate.of(2020, 4, 1),
+            "@SUM(1+1)*cmd",
+            "</title><svg onload=alert(3)>",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+
+    /** Six weeks of notes of a small office from 6 April 2020 on, an engagement, and {@link #HOSTILE} at the end. */
+    public static void weeks(DatabaseAddress address) {
+        Instant begin = Instant.parse("2020-04-06T09:00:00Z");
+        List<Result> results = judged(notes(240));
+        try (DecisionLog log = DecisionLog.openNow(address, AuditSettings.of("office", "1.0"), CLOCK)) {
+            for (int from = 0; from < results.size(); from += 8) {
+                Instant at = begin.plus(from / 8 + 2 * (from / 40), ChronoUnit.DAYS);
+                log.recordInTime(occasion(from % 3 == 0 ? "import" : "portal", at), results.subList(from, from + 8))
+                        .await();
+            }
+            Instant end = Instant.parse("2020-05-15T16:30:00Z");
+            EngagementRecord engagement = new EngagementRecord(
+                    "E-77",
+                    List.of(),
+                    List.of(new InteractionRecord("I-1", LocalDate.of(2020, 4, 2), "FE", "bob", null)));
+            log.recordInTime(occasion("portal", end), judged(engagement)).await();
+            log.recordInTime(occasion("portal", end.plusSeconds(60)), judged(List.of(HOSTILE)))
+                    .await();
         }
     }
 }

@@ -3,16 +3,16 @@ package org.noteworthy.checking.format;
 import org.noteworthy.notes.Characters;
 
 /** Any text as XML 1.0 can carry it; a character that XML cannot carry becomes U+FFFD. */
-final class Xml {
+public final class Xml {
     private Xml() {}
 
     /** The text between two tags, its line breaks kept. */
-    static String text(String text) {
+    public static String text(String text) {
         return escaped(text, false);
     }
 
     /** The text within double quotes, its line breaks and tabs kept. */
-    static String attribute(String text) {
+    public static String attribute(String text) {
         return escaped(text, true);
     }
 

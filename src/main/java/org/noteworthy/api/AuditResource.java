@@ -1,0 +1,158 @@
+package org.noteworthy.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.AuditDatabase;
+import org.noteworthy.audit.Checkpoint;
+import org.noteworthy.audit.Decision;
+import org.noteworthy.audit.Decisions;
+import org.noteworthy.audit.Question;
+import org.noteworthy.audit.QuestionException;
+import org.noteworthy.audit.Summary;
+import org.noteworthy.audit.SummaryJson;
+import org.noteworthy.audit.export.ExportFormat;
+import org.noteworthy.checking.format.ReportJson;
+
+/** The calls that ask the record of decisions: which there are, what they come to, how they are proven. */
+@Path("/v1/audit")
+public class AuditResource {
+    private static final String CSV = "text/csv";
+    private static final int USUAL = 100;
+    private static final int MOST = 1_000;
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CheckResource.NDJSON), MediaType.valueOf(CSV))
+            .build();
+
+    private final Recorder recorder;
+    private final Downloads downloads;
+
+    AuditResource(Recorder recorder, Downloads downloads) {
+        this.recorder = recorder;
+        this.downloads = downloads;
+    }
+
+    /** Decisions portion by portion in JSON; all of them, as a stream, in NDJSON or CSV. */
+    @GET
+    @Path("/decisions")
+    @Produces({MediaType.APPLICATION_JSON, CheckResource.NDJSON, CSV})
+    public Response decisions(
+            @BeanParam AskedDecisions asked,
+            @QueryParam("order") @Nullable String order,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context Request request) {
+        Question question = asked.question();
+        Variant form = request.selectVariant(FORMS);
+        if (form == null || form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            return portion(question, newestFirst(order, "newest"), cursor, limit(limit));
+        }
+        if (limit != null || cursor != null) {
+            throw new QuestionException("A download in " + form.getMediaType()
+                    + " holds all decisions that are asked for; limit and cursor are for application/json. Leave them"
+                    + " out, or change Accept.");
+        }
+        ExportFormat download = form.getMediaType().toString().equals(CSV) ? ExportFormat.CSV : ExportFormat.NDJSON;
+        return Response.ok(downloads.open(question, newestFirst(order, "oldest"), download), download.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"decisions." + download.word() + "\"")
+                .build();
+    }
+
+    private Response portion(Question question, boolean newestFirst, @Nullable String cursor, int limit) {
+        Decisions.Excerpt excerpt = new Decisions(recorder.database()).excerpt(question, newestFirst, cursor, limit);
+        return Answers.ok(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("decisions");
+            for (Decision decision : excerpt.decisions()) {
+                json.writeRawValue(new String(decision.json(), StandardCharsets.UTF_8));
+            }
+            json.writeEndArray();
+            if (excerpt.next() != null) {
+                json.writeStringField("next", excerpt.next());
+            }
+            json.writeEndObject();
+        });
+    }
+
+    /** One decision, byte for byte as it is recorded. */
+    @GET
+    @Path("/decisions/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response decision(@PathParam("id") String id) {
+        Decision decision = new Decisions(recorder.database())
+                .find(id)
+                .orElseThrow(() -> ProblemException.of(
+                        404,
+                        "Unknown decision",
+                        "The record has no decision " + id
+                                + ". It may be recorded elsewhere, or have been let go; /v1/audit/decisions lists those"
+                                + " that there are."));
+        return Response.ok(decision.json(), MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    /** What the decisions that are asked for come to. */
+    @GET
+    @Path("/summary")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response summary(@BeanParam AskedDecisions asked) {
+        Question question = asked.question();
+        AuditDatabase database = recorder.database();
+        Summary summary = downloads.look(() -> Summary.of(database, question));
+        return Answers.ok(json -> SummaryJson.write(json, question, summary));
+    }
+
+    /** Where each chain stood when, to be kept elsewhere: one checkpoint a line. */
+    @GET
+    @Path("/checkpoints")
+    @Produces(CheckResource.NDJSON)
+    public Response checkpoints() {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        try (JsonGenerator json = ReportJson.generator(lines)) {
+            for (Checkpoint checkpoint : Checkpoint.allOf(recorder.database())) {
+                checkpoint.write(json);
+                json.writeRaw('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory cannot be written to", e);
+        }
+        return Response.ok(lines.toByteArray(), CheckResource.NDJSON).build();
+    }
+
+    private static boolean newestFirst(@Nullable String order, String usual) {
+        List<String> orders = List.of("newest", "oldest");
+        String wanted = order == null ? usual : order;
+        if (!orders.contains(wanted)) {
+            throw Question.unknown("order", wanted, orders);
+        }
+        return wanted.equals("newest");
+    }
+
+    private static int limit(@Nullable String given) {
+        if (given == null) {
+            return USUAL;
+        }
+        if (given.matches("[0-9]{1,4}")) {
+            int limit = Integer.parseInt(given);
+            if (limit >= 1 && limit <= MOST) {
+                return limit;
+            }
+        }
+        throw new QuestionException("limit is a number from 1 to " + MOST + ", not \"" + given + "\".");
+    }
+}

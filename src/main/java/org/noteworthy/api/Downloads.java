@@ -1,0 +1,74 @@
+package org.noteworthy.api;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.noteworthy.audit.AuditDatabase;
+import org.noteworthy.audit.Decisions;
+import org.noteworthy.audit.Question;
+import org.noteworthy.audit.export.About;
+import org.noteworthy.audit.export.DecisionExport;
+import org.noteworthy.audit.export.ExportFormat;
+import org.noteworthy.checking.ProductVersion;
+
+/**
+ * Looks through the whole record, whose results are sent as they come. One page of the record is held at once, and a
+ * download whose reader is gone ends. There is a bound on those under way, so that slow ones leave room for checks.
+ */
+@Startup
+@ApplicationScoped
+public class Downloads {
+    private final Recorder recorder;
+    private final Semaphore room;
+    private final int most;
+    private final Clock clock = Clock.systemUTC();
+
+    Downloads(Recorder recorder, Settings settings) {
+        this.recorder = recorder;
+        most = settings.limits().downloads();
+        room = new Semaphore(most);
+    }
+
+    /** Everything that is asked for, in one of the forms. */
+    StreamingOutput open(Question question, boolean newestFirst, ExportFormat form) {
+        AuditDatabase database = recorder.database();
+        return out -> {
+            enter();
+            try {
+                About about = new About(question, clock.instant(), ProductVersion.current());
+                DecisionExport export = form.create(out, about);
+                export.begin();
+                new Decisions(database).each(question, newestFirst, decision -> {
+                    export.add(decision);
+                    return true;
+                });
+                export.end();
+            } finally {
+                room.release();
+            }
+        };
+    }
+
+    /** Something else that takes a look at everything. */
+    <T> T look(Supplier<T> work) {
+        enter();
+        try {
+            return work.get();
+        } finally {
+            room.release();
+        }
+    }
+
+    private void enter() {
+        if (!room.tryAcquire()) {
+            throw ProblemException.of(
+                    503,
+                    "Too many downloads",
+                    "As many looks through the whole record are under way as may be at once: " + most
+                            + ". Try again in a moment.");
+        }
+    }
+}

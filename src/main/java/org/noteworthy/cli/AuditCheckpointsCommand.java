@@ -1,0 +1,61 @@
+package org.noteworthy.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.AuditDatabase;
+import org.noteworthy.audit.Checkpoint;
+import org.noteworthy.checking.format.ReportJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code noteworthy audit checkpoints}: where each chain stood when, to be kept where nobody can change both. */
+@Command(
+        name = "checkpoints",
+        description = "Prints the checkpoints of the record, one a line. Keep them elsewhere; audit verify takes them.",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Exit.UNUSABLE)
+final class AuditCheckpointsCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private RecordOption record = new RecordOption();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write them to a file.")
+    private @Nullable Path output;
+
+    AuditCheckpointsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        List<Checkpoint> checkpoints;
+        try (AuditDatabase database = record.open()) {
+            checkpoints = Checkpoint.allOf(database);
+        }
+        try (ReportFile out = output == null ? ReportFile.of(terminal.out()) : ReportFile.of(output, List.of())) {
+            try (JsonGenerator json = ReportJson.generator(out.stream())) {
+                for (Checkpoint checkpoint : checkpoints) {
+                    checkpoint.write(json);
+                    json.writeRaw('\n');
+                }
+            }
+            out.finish();
+        } catch (IOException e) {
+            throw new UnusableException("The checkpoints cannot be written" + (output == null ? "" : " to " + output)
+                    + ": the place is full, closed, or not yours to write to. Name another one with -o.");
+        }
+        if (output != null) {
+            terminal.say(Words.count(checkpoints.size(), "checkpoint") + " in " + output + ".");
+        }
+        return Exit.FINE;
+    }
+}

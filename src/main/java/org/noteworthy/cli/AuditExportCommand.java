@@ -1,0 +1,98 @@
+package org.noteworthy.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.AuditDatabase;
+import org.noteworthy.audit.Decisions;
+import org.noteworthy.audit.Question;
+import org.noteworthy.audit.export.About;
+import org.noteworthy.audit.export.DecisionExport;
+import org.noteworthy.audit.export.ExportFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code noteworthy audit export}: decisions written out, as many as are asked for. */
+@Command(
+        name = "export",
+        description =
+                "Writes decisions out, the oldest first: for programs, for spreadsheets, or as a report for people.",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Exit.UNUSABLE)
+final class AuditExportCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Clock clock;
+
+    @Mixin
+    private RecordOption record = new RecordOption();
+
+    @Mixin
+    private QuestionOption asked = new QuestionOption();
+
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "csv, ndjson, xlsx or html (default: by the ending of the file, else ndjson).")
+    private @Nullable String format;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to a file.")
+    private @Nullable Path output;
+
+    AuditExportCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        ExportFormat form = form();
+        Question question = asked.question();
+        if (form == ExportFormat.XLSX && output == null) {
+            throw new UnusableException("A workbook is no text to be printed. Name a file for it with -o.");
+        }
+        long[] count = new long[1];
+        try (AuditDatabase database = record.open();
+                ReportFile out = output == null ? ReportFile.of(terminal.out()) : ReportFile.of(output, List.of())) {
+            DecisionExport export = form.create(out.stream(), new About(question, clock.instant(), Product.version()));
+            export.begin();
+            new Decisions(database).each(question, false, decision -> {
+                export.add(decision);
+                count[0]++;
+                return true;
+            });
+            export.end();
+            out.finish();
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnusableException("The export cannot be written" + (output == null ? "" : " to " + output)
+                    + ": the place is full, closed, or not yours to write to. Name another one with -o.");
+        }
+        if (output != null) {
+            terminal.say(Words.count(count[0], "decision") + " in " + output + ".");
+        }
+        return Exit.FINE;
+    }
+
+    private ExportFormat form() {
+        if (format != null) {
+            return ExportFormat.of(QuestionOption.oneOf("--format", format, ExportFormat.words()))
+                    .orElseThrow();
+        }
+        if (output == null) {
+            return ExportFormat.NDJSON;
+        }
+        String name = String.valueOf(output.getFileName());
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return ExportFormat.of(ending)
+                .orElseThrow(() -> new UnusableException("The ending of " + output
+                        + " names no form. Name one with --format: " + String.join(", ", ExportFormat.words()) + "."));
+    }
+}

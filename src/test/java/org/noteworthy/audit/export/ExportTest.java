@@ -1,0 +1,197 @@
+package org.noteworthy.audit.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.noteworthy.audit.AuditDatabase;
+import org.noteworthy.audit.DatabaseAddress;
+import org.noteworthy.audit.Decision;
+import org.noteworthy.audit.Decisions;
+import org.noteworthy.audit.Facet;
+import org.noteworthy.audit.Question;
+import org.noteworthy.audit.Recorded;
+import org.noteworthy.audit.TestDatabase;
+import org.noteworthy.audit.Verification;
+
+/** What is written out is what is recorded, in every form, and does nothing to whoever opens it. */
+class ExportTest {
+    private static final Instant NOW = Instant.parse("2020-06-01T10:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void linesAreThoseOfTheRecordAndCanBeProven(TestDatabase kind) throws IOException {
+        Office office = Office.of(kind);
+        Path file = folder.resolve("all.ndjson");
+        Files.write(file, office.export(ExportFormat.NDJSON, Question.ALL));
+
+        assertThat(Files.readAllLines(file)).hasSize(office.decisions.size());
+        Verification.Outcome outcome = new Verification(null, List.of()).of(file);
+        assertThat(outcome.holds()).isTrue();
+        assertThat(outcome.chains())
+                .singleElement()
+                .satisfies(chain -> assertThat(chain.decisions()).isEqualTo(office.decisions.size()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTableHasARowForEachViolationAndForEachCleanDecision(TestDatabase kind) throws IOException {
+        Office office = Office.of(kind);
+        String csv = new String(office.export(ExportFormat.CSV, Question.ALL), StandardCharsets.UTF_8);
+        List<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();
+
+        long expected = office.decisions.stream()
+                .mapToLong(decision -> Math.max(1, decision.findings().size()))
+                .sum();
+        assertThat(rows).hasSize((int) expected);
+        assertThat(csv.lines().count()).isGreaterThanOrEqualTo(expected + 1);
+        assertThat(csv).contains("\r\n").doesNotContain("\uFEFF");
+        for (NamedCsvRecord row : rows) {
+            assertThat(row.getFields()).allSatisfy(cell -> assertThat(cell).doesNotContainPattern("^[=+\\-@\t\r]"));
+        }
+        NamedCsvRecord hostile = rows.get(rows.size() - 1);
+        assertThat(hostile.getField("note")).isEqualTo("'" + Recorded.HOSTILE.id());
+        assertThat(hostile.getField("author")).isEqualTo("'" + Recorded.HOSTILE.author());
+        assertThat(rows)
+                .filteredOn(row -> row.getField("kind").equals("engagement"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.getField("engagement")).isEqualTo("E-77");
+                    assertThat(row.getField("interaction")).isEqualTo("I-1");
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWorkbookHasThreeSheetsAndNoFormula(TestDatabase kind) throws IOException {
+        Office office = Office.of(kind);
+        byte[] bytes = office.export(ExportFormat.XLSX, Question.ALL);
+        assertThat(office.export(ExportFormat.XLSX, Question.ALL))
+                .as("the same decisions give the same bytes")
+                .isEqualTo(bytes);
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            assertThat(workbook).extracting(Sheet::getSheetName).containsExactly("Summary", "Decisions", "Violations");
+            assertThat(workbook.getSheet("Decisions").getLastRowNum()).isEqualTo(office.decisions.size());
+            long violations = office.decisions.stream()
+                    .mapToLong(decision -> decision.findings().size())
+                    .sum();
+            assertThat(workbook.getSheet("Violations").getLastRowNum()).isEqualTo((int) violations);
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+                    }
+                }
+            }
+            Row last = workbook.getSheet("Decisions").getRow(office.decisions.size());
+            Cell note = last.getCell(DecisionRow.DECISION.indexOf("note"));
+            assertThat(note.getStringCellValue()).isEqualTo(Recorded.HOSTILE.id());
+            assertThat(note.getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(last.getCell(0).getLocalDateTimeCellValue()).hasToString("2020-05-15T16:31");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPageShowsWhatNotesHoldAndRunsNothingOfIt(TestDatabase kind) throws IOException {
+        Office office = Office.of(kind);
+        String html = new String(office.export(ExportFormat.HTML, Question.ALL), StandardCharsets.UTF_8);
+        String question = new String(
+                office.export(
+                        ExportFormat.HTML,
+                        Question.asked(null, null, Map.of(Facet.ENGAGEMENT, "</title><svg onload=alert(3)>"))),
+                StandardCharsets.UTF_8);
+
+        assertThat(html)
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+                .contains("<title>Notes held against the playbook", "<th scope=\"col\">", "role=\"img\"", "<desc id=")
+                .contains("in the order in which they were recorded", "241 notes judged")
+                .doesNotContain("<script", "<img", "\u001b", "http://", "https://", "url(", "@import", "NaN");
+        assertThat(question)
+                .contains("&lt;svg onload=alert(3)&gt;", "&lt;script&gt;alert(1)", "=cmd|' /C calc'!A1")
+                .doesNotContain("<svg onload", "<b>", "<script", "<img", "\u001b");
+        assertThat(html.split("<svg ", -1)).hasSize(3);
+        assertThat(html)
+                .contains(office.decisions.get(office.decisions.size() - 1).hash());
+    }
+
+    @Test
+    void aPageListsWhatAPageCanHoldAndSaysSo() throws IOException {
+        Office office = Office.of(TestDatabase.H2);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        HtmlExport export = new HtmlExport(out, new About(Question.ALL, NOW, "1.0"));
+        for (int i = 0; i < 5; i++) {
+            office.decisions.forEach(export::add);
+        }
+        export.end();
+        long violations = 5
+                * office.decisions.stream()
+                        .mapToLong(decision -> decision.findings().size())
+                        .sum();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("The first 500 of " + violations + ".");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerOfNothingIsStillWhole(TestDatabase kind) throws IOException {
+        Office office = Office.of(kind);
+        Question nothing = Question.asked("2001-01-01", "2001-01-02", Map.of());
+        for (ExportFormat form : ExportFormat.values()) {
+            byte[] bytes = office.export(form, nothing);
+            assertThat(bytes.length > 0).as(form.word()).isEqualTo(form != ExportFormat.NDJSON);
+        }
+        assertThat(new String(office.export(ExportFormat.HTML, nothing), StandardCharsets.UTF_8))
+                .contains("compliant: 0 of 0 notes judged", "None was found.");
+    }
+
+    /** The record of a small office. */
+    private record Office(DatabaseAddress address, List<Decision> decisions) {
+        static Office of(TestDatabase kind) throws IOException {
+            DatabaseAddress address = kind.fresh();
+            Recorded.weeks(address);
+            List<Decision> decisions = new ArrayList<>();
+            try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+                new Decisions(database).each(Question.ALL, false, decisions::add);
+            }
+            return new Office(address, decisions);
+        }
+
+        byte[] export(ExportFormat form, Question question) throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+                DecisionExport export = form.create(out, new About(question, NOW, "1.0"));
+                export.begin();
+                new Decisions(database).each(question, false, decision -> {
+                    export.add(decision);
+                    return true;
+                });
+                export.end();
+            }
+            return out.toByteArray();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.noteworthy.audit.export;
+
+import org.jspecify.annotations.NullMarked;
