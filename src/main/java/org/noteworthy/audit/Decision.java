@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -195,6 +197,13 @@ public final class Decision {
     /** What it found broken, in the order of the report. */
     public List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /** The rules that it found broken, each once. */
+    Set<String> rules() {
+        Set<String> rules = new TreeSet<>();
+        findings.forEach(finding -> rules.add(finding.rule()));
+        return rules;
     }
 
     /** What was masked before it was stored, by name. */

@@ -113,6 +113,11 @@ public final class DecisionLog implements AutoCloseable {
         }
     }
 
+    /** The same for results whose reports were not written yet. */
+    public Receipt record(Occasion occasion, List<Result> results) {
+        return record(occasion, results, null);
+    }
+
     /** The same, and waits for room where decisions are never lost: for whoever may be kept waiting. */
     public Receipt recordInTime(Occasion occasion, List<Result> results, @Nullable AnsweredReports reports) {
         Portion portion = lines.write(occasion, results, reports);
@@ -134,6 +139,11 @@ public final class DecisionLog implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The same for results whose reports were not written yet. */
+    public Receipt recordInTime(Occasion occasion, List<Result> results) {
+        return recordInTime(occasion, results, null);
     }
 
     private boolean hasRoom(Portion portion) {

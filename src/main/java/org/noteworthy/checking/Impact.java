@@ -52,8 +52,11 @@ public final class Impact {
         for (Report each : List.of(from, to)) {
             each.gaps().failed().forEach(rule -> failed.add(rule.rule()));
         }
-        Set<String> before = violated(from);
-        Set<String> after = violated(to);
+        add(from.note(), violated(from), violated(to));
+    }
+
+    /** Adds a note of which it is known which rules it breaks under the first and under the second edition. */
+    public void add(String note, Set<String> before, Set<String> after) {
         notes++;
         changed += before.equals(after) ? 0 : 1;
         Set<String> either = new TreeSet<>(before);
@@ -66,9 +69,14 @@ public final class Impact {
             counts.noLonger += was && !is ? 1 : 0;
             counts.still += was && is ? 1 : 0;
             if (was != is && counts.examples.size() < EXAMPLES) {
-                counts.examples.add(from.note());
+                counts.examples.add(note);
             }
         }
+    }
+
+    /** Adds that a rule failed on a note, under either edition. */
+    public void addFailed(String rule) {
+        failed.add(rule);
     }
 
     /** Rules that failed on any of the notes, under either edition. */

@@ -1,13 +1,9 @@
 package org.noteworthy.checking;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -21,16 +17,15 @@ public final class Pipeline<R> {
     private static final int BATCH = 200;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
-    private final ExecutorService workers;
     private final Function<List<Entry>, R> work;
     private final Consumer<R> results;
-    private final Deque<Future<R>> pending = new ArrayDeque<>();
+    private final InOrder<R> underWay;
 
     /** {@code work} runs on the workers, {@code results} on the thread that runs the pipeline. */
     public Pipeline(ExecutorService workers, Function<List<Entry>, R> work, Consumer<R> results) {
-        this.workers = workers;
         this.work = work;
         this.results = results;
+        underWay = new InOrder<>(workers, results);
     }
 
     /** As many threads as there are cores, for pipelines to share. */
@@ -58,11 +53,11 @@ public final class Pipeline<R> {
                     submit(batch);
                 }
                 if (!entries.isReady()) {
-                    handOnAll();
+                    underWay.finish();
                 }
             }
         } finally {
-            handOnAll();
+            underWay.finish();
         }
     }
 
@@ -70,33 +65,10 @@ public final class Pipeline<R> {
         if (batch.isEmpty()) {
             return;
         }
-        if (batch.size() < BATCH && pending.isEmpty()) {
+        if (batch.size() < BATCH && underWay.isIdle()) {
             results.accept(work.apply(batch));
-            return;
-        }
-        while (pending.size() >= 2 * CORES + 2) {
-            handOn();
-        }
-        pending.addLast(workers.submit(() -> work.apply(batch)));
-    }
-
-    private void handOnAll() {
-        while (!pending.isEmpty()) {
-            handOn();
-        }
-    }
-
-    private void handOn() {
-        try {
-            results.accept(pending.removeFirst().get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Checking was interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("Checking failed", e.getCause());
+        } else {
+            underWay.give(() -> work.apply(batch));
         }
     }
 }

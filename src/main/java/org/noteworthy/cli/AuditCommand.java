@@ -21,6 +21,7 @@ final class AuditCommand {
                 .addSubcommand(new AuditShowCommand(terminal))
                 .addSubcommand(new AuditSummaryCommand(terminal))
                 .addSubcommand(new AuditExportCommand(terminal, clock))
+                .addSubcommand(new AuditReplayCommand(terminal))
                 .addSubcommand(new AuditVerifyCommand(terminal))
                 .addSubcommand(new AuditCheckpointsCommand(terminal))
                 .addSubcommand(new AuditKeyCommand(terminal));

@@ -10,6 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.DecisionLog;
+import org.noteworthy.audit.Occasion;
+import org.noteworthy.audit.Receipt;
+import org.noteworthy.checking.Entry;
 import org.noteworthy.checking.Pipeline;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Reviewer;
@@ -75,6 +79,9 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Mixin
+    private RecordingOption recording = new RecordingOption();
+
+    @Mixin
     private InputsOption inputs = new InputsOption();
 
     CheckCommand(Terminal terminal, Clock clock, TimeLimits limits) {
@@ -104,11 +111,15 @@ final class CheckCommand implements Callable<Integer> {
                 Product.version());
         Tally tally = new Tally();
         boolean allRead;
-        try (Reviewer reviewer = new Reviewer(library, clock, limits).by(playbook);
+        boolean allRecorded = true;
+        try (DecisionLog log = recording.open(clock);
+                Reviewer reviewer = new Reviewer(library, clock, limits).by(playbook);
                 ReportFile out = output == null ? ReportFile.of(terminal.out()) : ReportFile.of(output, files)) {
             ReportFormat report = form.create(out.stream(), options);
             report.begin();
-            allRead = check(notes, reviewer, report, tally);
+            Recording recorder = new Recording(log, library);
+            allRead = check(notes, reviewer, recorder, report, tally);
+            allRecorded = recorder.all();
             report.end(tally);
             out.finish();
         } catch (IOException | UncheckedIOException e) {
@@ -118,25 +129,30 @@ final class CheckCommand implements Callable<Integer> {
         tally.failures()
                 .forEach((rule, times) -> terminal.say("the rule " + rule + " failed " + Words.count(times, "time")
                         + ". What it asks is left to a person there; the report says where."));
-        if (!allRead || tally.unjudged() > 0 || tally.failedRules() > 0) {
+        if (!allRecorded) {
+            terminal.say("not all decisions could be recorded. Look at the place of the record, then check again.");
+        }
+        if (!allRead || !allRecorded || tally.unjudged() > 0 || tally.failedRules() > 0) {
             return Exit.UNUSABLE;
         }
         return threshold != null && tally.reaches(threshold) ? Exit.FOUND : Exit.FINE;
     }
 
     /** Checks one input after the other; one that cannot be read is told, and the others go on. */
-    private boolean check(NoteInputs inputs, Reviewer reviewer, ReportFormat report, Tally tally) {
+    private boolean check(NoteInputs inputs, Reviewer reviewer, Recording recorder, ReportFormat report, Tally tally) {
         Progress progress = new Progress(terminal, "notes checked");
         boolean allRead = true;
         ExecutorService workers = Pipeline.workers();
         try {
-            Pipeline<List<Result>> pipeline = new Pipeline<>(workers, reviewer::review, results -> {
-                for (Result result : results) {
-                    write(report, result);
-                    tally.add(result);
-                }
-                progress.advance(tally.notes());
-            });
+            Pipeline<Decided> pipeline =
+                    new Pipeline<>(workers, entries -> recorder.review(reviewer, entries), decided -> {
+                        recorder.await(decided);
+                        for (Result result : decided.results()) {
+                            write(report, result);
+                            tally.add(result);
+                        }
+                        progress.advance(tally.notes());
+                    });
             for (String file : files) {
                 try (NoteInput input = inputs.open(file)) {
                     pipeline.run(input);
@@ -151,6 +167,41 @@ final class CheckCommand implements Callable<Integer> {
         }
         progress.clear();
         return allRead;
+    }
+
+    /** Results, and what becomes of their decisions. */
+    private record Decided(List<Result> results, @Nullable Receipt receipt) {}
+
+    /** Records what is judged, where that is wanted; nothing is reported before it is recorded. */
+    private final class Recording {
+        private final @Nullable DecisionLog log;
+        private final Library library;
+        private boolean all = true;
+
+        Recording(@Nullable DecisionLog log, Library library) {
+            this.log = log;
+            this.library = library;
+        }
+
+        Decided review(Reviewer reviewer, List<Entry> entries) {
+            long began = System.nanoTime();
+            List<Result> results = reviewer.review(entries);
+            Receipt receipt = log == null
+                    ? null
+                    : log.recordInTime(
+                            new Occasion(recording.caller(), library, clock.instant(), System.nanoTime() - began),
+                            results);
+            return new Decided(results, receipt);
+        }
+
+        void await(Decided decided) {
+            all &= decided.receipt() == null || decided.receipt().await().isFine();
+        }
+
+        /** Whether all that was judged is recorded. */
+        boolean all() {
+            return all;
+        }
     }
 
     private static void write(ReportFormat report, Result result) {

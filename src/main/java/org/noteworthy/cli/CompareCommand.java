@@ -1,11 +1,16 @@
 package org.noteworthy.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.AuditDatabase;
+import org.noteworthy.audit.KeptPlaybooks;
+import org.noteworthy.audit.Question;
+import org.noteworthy.audit.Replay;
+import org.noteworthy.audit.Replayed;
 import org.noteworthy.checking.Checker;
 import org.noteworthy.checking.Entry;
 import org.noteworthy.checking.Impact;
@@ -14,13 +19,12 @@ import org.noteworthy.cli.input.NoteInput;
 import org.noteworthy.cli.input.NoteInputs;
 import org.noteworthy.cli.input.UnreadableInputException;
 import org.noteworthy.notes.NoteRecord;
-import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.EditionDiff;
-import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code noteworthy compare}: what differs between two editions, and what that changes for notes. */
@@ -49,32 +53,53 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "2..*", arity = "0..*", paramLabel = "NOTES", description = "Notes to judge by both.")
     private List<String> files = List.of();
 
+    @Option(names = "--recorded", description = "Judge the notes that stand in the record of decisions by both.")
+    private boolean recorded;
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "With --recorded: those decided from this day on (its start in UTC), or from a moment on.")
+    private @Nullable String since;
+
+    @Mixin
+    private RecordOption record = new RecordOption();
+
     CompareCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
+        if (recorded && !files.isEmpty()) {
+            throw new UnusableException("Either --recorded or files of notes: not both. Leave one of them out.");
+        }
+        if (since != null && !recorded) {
+            throw new UnusableException("--since goes with --recorded, which judges the notes of the record.");
+        }
         Library library = rules.open();
-        Playbook one = playbook(library, from);
-        Playbook other = playbook(library, to);
+        Playbook one = rules.playbook(library, from);
+        Playbook other = rules.playbook(library, to);
         print(EditionDiff.of(one, other));
+        if (recorded) {
+            return judgeRecorded(one, other);
+        }
         return files.isEmpty() ? Exit.FINE : judge(one, other);
     }
 
-    private Playbook playbook(Library library, String named) {
-        Path folder = Path.of(named);
-        boolean draft = !library.versions().contains(named) && Files.isDirectory(folder);
-        if (!draft) {
-            return library.named(named);
+    private int judgeRecorded(Playbook one, Playbook other) {
+        Question question = Question.asked(since, null, Map.of());
+        try (AuditDatabase database = record.open()) {
+            Progress progress = new Progress(terminal, "notes judged by both");
+            Replayed replayed = new Replay(
+                            database, new KeptPlaybooks(database, null, rules.cache()), ReplayProgress.of(progress))
+                    .under(question, one, other);
+            progress.clear();
+            terminal.out().println();
+            ImpactText.print(terminal, replayed.impact(), from, to);
+            ReplayProgress.sayWithoutNote(terminal, replayed);
+            return replayed.impact().failed().isEmpty() ? Exit.FINE : Exit.UNUSABLE;
         }
-        Compilation compilation = Library.read(folder, rules.cache());
-        if (compilation instanceof Compilation.Compiled compiled) {
-            return compiled.playbook();
-        }
-        List<Flaw> flaws = ((Compilation.Refused) compilation).flaws();
-        throw new UnusableException("The draft " + named + " cannot be used:\n"
-                + String.join("\n", flaws.stream().map(Flaw::toString).toList()));
     }
 
     private void print(EditionDiff diff) {
@@ -105,11 +130,8 @@ final class CompareCommand implements Callable<Integer> {
                 }
             }
         }
-        print(impact);
-        impact.failed()
-                .forEach(rule -> terminal.say("the rule " + rule
-                        + " failed on some of the notes, under one of the editions or both. What it would have said there"
-                        + " is not known."));
+        terminal.out().println();
+        ImpactText.print(terminal, impact, from, to);
         return allRead && impact.failed().isEmpty() ? Exit.FINE : Exit.UNUSABLE;
     }
 
@@ -136,27 +158,5 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         return allRead;
-    }
-
-    private void print(Impact impact) {
-        terminal.out().println();
-        int width =
-                impact.rules().keySet().stream().mapToInt(String::length).max().orElse(4);
-        String row = "%-" + width + "s  %9s  %9s  %9s  %s";
-        terminal.out().println(String.format(Locale.ROOT, row, "rule", "newly", "no longer", "still", "examples"));
-        impact.rules()
-                .forEach((rule, counts) -> terminal.out()
-                        .println(String.format(
-                                        Locale.ROOT,
-                                        row,
-                                        rule,
-                                        counts.newly(),
-                                        counts.noLonger(),
-                                        counts.still(),
-                                        String.join(", ", counts.examples()))
-                                .stripTrailing()));
-        terminal.out()
-                .println(Words.count(impact.notes(), "note") + ", " + impact.changed() + " judged differently by " + to
-                        + " than by " + from);
     }
 }

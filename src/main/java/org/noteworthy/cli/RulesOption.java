@@ -1,9 +1,14 @@
 package org.noteworthy.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.playbooks.Compilation;
+import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.RuleCache;
 import picocli.CommandLine.Option;
 
@@ -25,6 +30,27 @@ final class RulesOption {
 
     Library open() {
         return Library.open(folder, cache());
+    }
+
+    /** The edition of that name or, where there is none, the draft in the folder of that name. */
+    Playbook playbook(Library library, String named) {
+        Path folder = Path.of(named);
+        boolean draft = !library.versions().contains(named) && Files.isDirectory(folder);
+        if (!draft) {
+            return library.named(named);
+        }
+        if (!Library.isOneEdition(folder)) {
+            throw new UnusableException(
+                    folder + " holds no draft of an edition: it has no playbook.yaml, guidance.md or"
+                            + " tables. Name the folder in which these lie.");
+        }
+        Compilation compilation = Library.read(folder, cache());
+        if (compilation instanceof Compilation.Compiled compiled) {
+            return compiled.playbook();
+        }
+        List<Flaw> flaws = ((Compilation.Refused) compilation).flaws();
+        throw new UnusableException("The draft " + named + " cannot be used:\n"
+                + String.join("\n", flaws.stream().map(Flaw::toString).toList()));
     }
 
     Path folder() {

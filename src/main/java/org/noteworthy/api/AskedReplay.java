@@ -1,0 +1,105 @@
+package org.noteworthy.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.Facet;
+import org.noteworthy.audit.Question;
+import org.noteworthy.checking.Problem;
+import org.noteworthy.notes.Nearest;
+
+/**
+ * Which decisions are to be judged again, and by what.
+ *
+ * @param playbook an edition; null for the rules that judged
+ */
+record AskedReplay(Question question, @Nullable String playbook) {
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final List<String> FIELDS = fields();
+
+    private static List<String> fields() {
+        List<String> fields = new ArrayList<>(List.of("from", "to"));
+        fields.addAll(Facet.words());
+        fields.add("playbook");
+        return fields;
+    }
+
+    /** Reads the body of the call; an empty object asks for everything, by the rules that judged. */
+    static AskedReplay read(String body) throws IOException {
+        Map<String, String> given = new HashMap<>();
+        try (JsonParser json = FACTORY.createParser(body)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw malformed();
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                JsonToken value = json.nextToken();
+                if (!FIELDS.contains(field)) {
+                    throw wrong(
+                            field,
+                            "There is no field " + field + "; "
+                                    + Nearest.among(field, FIELDS)
+                                            .map(near -> "maybe you mean " + near + ".")
+                                            .orElse("there is " + String.join(", ", FIELDS) + "."));
+                }
+                if (value != JsonToken.VALUE_STRING) {
+                    throw wrong(field, field + " takes text in quotes.");
+                }
+                if (given.put(field, json.getText()) != null) {
+                    throw wrong(field, field + " is given twice; keep one of them.");
+                }
+            }
+            if (json.nextToken() != null) {
+                throw malformed();
+            }
+        } catch (JsonProcessingException e) {
+            throw malformed();
+        }
+        Map<Facet, String> wanted = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            String value = given.get(facet.word());
+            if (value != null) {
+                wanted.put(facet, value);
+            }
+        }
+        return new AskedReplay(Question.asked(given.get("from"), given.get("to"), wanted), given.get("playbook"));
+    }
+
+    private static ProblemException malformed() {
+        return ProblemException.of(
+                400,
+                "Malformed request",
+                "The body is an object that says which decisions to judge again, such as {\"from\": \"2020-04-01\","
+                        + " \"playbook\": \"2020-05-12\"}; {} stands for all of them, by the rules that judged.");
+    }
+
+    private static ProblemException wrong(String field, String sentence) {
+        return new ProblemException(
+                new Problem(422, "A field is wrong", sentence, List.of(new Problem.FieldError("/" + field, sentence))));
+    }
+
+    /** Writes what was asked for into the object at hand. */
+    static void write(JsonGenerator json, Question question, @Nullable String playbook) throws IOException {
+        if (question.from() != null) {
+            json.writeStringField("from", question.from().toString());
+        }
+        if (question.to() != null) {
+            json.writeStringField("to", question.to().toString());
+        }
+        for (Map.Entry<Facet, String> one : question.wanted().entrySet()) {
+            json.writeStringField(one.getKey().word(), one.getValue());
+        }
+        if (playbook != null) {
+            json.writeStringField("playbook", playbook);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.noteworthy.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.AuditSettings;
+import org.noteworthy.audit.DecisionLog;
+import org.noteworthy.audit.KeepNotes;
+import org.noteworthy.audit.Masking;
+import org.noteworthy.audit.SigningKey;
+import org.noteworthy.audit.WhenFull;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Whether and how a check on the command line is recorded. */
+final class RecordingOption {
+    private static final String CHAIN = "command-line";
+
+    @Option(names = "--audit", description = "Record each decision.")
+    private boolean wanted;
+
+    @Mixin
+    private RecordOption record = new RecordOption();
+
+    @Option(
+            names = "--keep-notes",
+            paramLabel = "WHICH",
+            description = "With --audit: notes to be kept with their decisions: all, violating or none (default:"
+                    + " ${DEFAULT-VALUE}).",
+            defaultValue = "${env:NOTEWORTHY_AUDIT_KEEP_NOTES:-all}")
+    private String keepNotes = "all";
+
+    @Option(
+            names = "--mask",
+            paramLabel = "NAME",
+            split = ",",
+            description = "With --audit: what is replaced before it is recorded: the fields id, author, engagement,"
+                    + " activity, caller and the patterns email, phone, tenant-id.")
+    private List<String> masked = List.of();
+
+    @Option(
+            names = "--caller",
+            paramLabel = "WHO",
+            description = "With --audit: who asks (default: ${DEFAULT-VALUE}).",
+            defaultValue = "${sys:user.name}")
+    private String caller = "";
+
+    @Option(
+            names = "--sign",
+            paramLabel = "FILE",
+            description = "With --audit: secret key that signs the checkpoint at the end.",
+            defaultValue = "${env:NOTEWORTHY_AUDIT_KEY}")
+    private @Nullable Path key;
+
+    String caller() {
+        return caller;
+    }
+
+    /** Where decisions are recorded; null where nobody asked for that. */
+    @Nullable
+    DecisionLog open(Clock clock) {
+        if (!wanted) {
+            return null;
+        }
+        AuditSettings usual = AuditSettings.of(CHAIN, Product.version());
+        AuditSettings settings = new AuditSettings(
+                usual.chain(),
+                usual.product(),
+                keep(),
+                masking(),
+                WhenFull.NEVER_LOSE,
+                usual.roomBytes(),
+                usual.patience(),
+                usual.checkpointEvery(),
+                usual.checkpointAfter(),
+                key == null ? null : SigningKey.read(key));
+        return DecisionLog.openNow(record.address(), settings, clock);
+    }
+
+    private KeepNotes keep() {
+        for (KeepNotes each : KeepNotes.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(keepNotes)) {
+                return each;
+            }
+        }
+        throw new UnusableException("--keep-notes takes all, violating or none, not \"" + keepNotes + "\".");
+    }
+
+    private Masking masking() {
+        Map<String, String> patterns = new LinkedHashMap<>();
+        for (String name : masked) {
+            if (!Masking.FIELDS.contains(name)) {
+                patterns.put(name, Masking.known(name));
+            }
+        }
+        return new Masking(
+                Set.copyOf(masked.stream()
+                        .filter(Masking.FIELDS::contains)
+                        .distinct()
+                        .toList()),
+                patterns);
+    }
+}
