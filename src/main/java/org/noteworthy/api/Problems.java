@@ -33,7 +33,7 @@ final class Problems {
                     Problem.of(
                             405,
                             "Method not allowed",
-                            "This address takes another method: checks are POST, playbooks are GET."),
+                            "This address takes another method: checks are POST, playbooks are GET, holds are PUT and DELETE too."),
             406,
                     Problem.of(
                             406,

@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AuditDatabase;
 import org.noteworthy.audit.AuditException;
@@ -23,7 +25,9 @@ import org.noteworthy.audit.LogStatus;
 import org.noteworthy.audit.Masking;
 import org.noteworthy.audit.Occasion;
 import org.noteworthy.audit.Receipt;
+import org.noteworthy.audit.Retention;
 import org.noteworthy.audit.SigningKey;
+import org.noteworthy.audit.Upkeep;
 import org.noteworthy.audit.WhenFull;
 import org.noteworthy.checking.Problem;
 import org.noteworthy.checking.ProductVersion;
@@ -40,6 +44,7 @@ public class Recorder {
     private final Figures figures;
     private final Clock clock = Clock.systemUTC();
     private @Nullable DecisionLog log;
+    private @Nullable Upkeep upkeep;
 
     Recorder(Settings settings, Figures figures) {
         this.settings = settings.audit();
@@ -48,16 +53,26 @@ public class Recorder {
 
     void open(@Observes StartupEvent event) {
         if (settings.enabled()) {
+            Retention retention = retention();
             DecisionLog opened = DecisionLog.open(address(), auditSettings(), clock);
             log = opened;
+            upkeep = Upkeep.begin(opened, retention, settings.retention().every(), clock);
             figures.watch(opened);
         }
     }
 
     void close(@Observes ShutdownEvent event) {
+        if (upkeep != null) {
+            upkeep.close();
+        }
         if (log != null) {
             log.close();
         }
+    }
+
+    private Retention retention() {
+        OptionalLong most = settings.retention().decisions();
+        return new Retention(settings.retention().age().orElse(null), most.isPresent() ? most.getAsLong() : null);
     }
 
     private DatabaseAddress address() {
@@ -129,8 +144,13 @@ public class Recorder {
                     "Nothing is recorded",
                     "This service records no decisions (noteworthy.audit.enabled is false).");
         }
+        return asked(to::database);
+    }
+
+    /** Answers a question to the record, which may be out of reach. */
+    <T> T asked(Supplier<T> question) {
         try {
-            return to.database();
+            return question.get();
         } catch (AuditException e) {
             throw new ProblemException(unavailable(String.valueOf(e.getMessage())));
         }

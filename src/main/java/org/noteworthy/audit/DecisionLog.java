@@ -65,6 +65,7 @@ public final class DecisionLog implements AutoCloseable {
     private final Hashes hashes = new Hashes();
 
     private DecisionLog(DatabaseAddress address, AuditSettings settings, Clock clock) {
+        AuditDatabase.check(address);
         this.address = address;
         this.settings = settings;
         this.clock = clock;
@@ -73,7 +74,11 @@ public final class DecisionLog implements AutoCloseable {
         scribe = new Thread(this::write, "audit");
     }
 
-    /** Begins to record. A database that cannot be reached yet is tried again and again; {@link #status} tells of it. */
+    /**
+     * Begins to record. A database that cannot be reached yet is tried again and again; {@link #status} tells of it.
+     *
+     * @throws AuditException if the address can be none of a database
+     */
     public static DecisionLog open(DatabaseAddress address, AuditSettings settings, Clock clock) {
         DecisionLog log = new DecisionLog(address, settings, clock);
         log.scribe.start();
@@ -187,6 +192,11 @@ public final class DecisionLog implements AutoCloseable {
         return open;
     }
 
+    /** Whether its database has been opened, and can be written as far as is known. */
+    boolean isOpen() {
+        return database != null && trouble == null;
+    }
+
     /** Writes what waits, and a checkpoint; gives up where that cannot be done in a few seconds. */
     @Override
     public void close() {
@@ -287,9 +297,9 @@ public final class DecisionLog implements AutoCloseable {
         Journal journal = new Journal(fresh);
         if (database == null) {
             link = journal.link(link.chain());
-            checkpoint = journal.lastCheckpoint(link.chain());
-            fresh.commit();
         }
+        checkpoint = journal.lastCheckpoint(link.chain()); // a commit that seemed to fail may have made one
+        fresh.commit();
         connection = fresh;
         database = open;
         well();
@@ -301,7 +311,9 @@ public final class DecisionLog implements AutoCloseable {
         long now = clock.millis();
         List<Page> pages = pages(group);
         Link after = pages.isEmpty() ? link : pages.get(pages.size() - 1).link();
-        if (!pages.isEmpty() && !isStillOurs(journal, pages.get(0))) {
+        boolean moved = !pages.isEmpty() && !journal.link(link.chain()).equals(link);
+        boolean alreadyThere = moved && isThere(journal, pages.get(0));
+        if (moved && !alreadyThere) {
             String taken = link.chain();
             link = Link.start(settings.chain() + "~"
                     + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
@@ -320,8 +332,6 @@ public final class DecisionLog implements AutoCloseable {
                 }
             }
         }
-        boolean alreadyThere = !pages.isEmpty()
-                && journal.headAt(after.chain(), link.seq() + 1).isPresent();
         if (!alreadyThere) {
             journal.append(pages, now);
         }
@@ -357,12 +367,12 @@ public final class DecisionLog implements AutoCloseable {
         return pages;
     }
 
-    /** Whether the place of the next page is free, or holds that very page since a commit that seemed to fail. */
-    private static boolean isStillOurs(Journal journal, Page first) throws SQLException {
-        PageHead head = first.head(0);
+    /** Whether that very page is in the record already, since a commit that seemed to fail. */
+    private static boolean isThere(Journal journal, Page page) throws SQLException {
+        PageHead head = page.head(0);
         return journal.headAt(head.chain(), head.firstSeq())
-                .map(head.head()::equals)
-                .orElse(true);
+                .filter(head.head()::equals)
+                .isPresent();
     }
 
     private @Nullable Checkpoint due(Link after, long now, boolean last) {

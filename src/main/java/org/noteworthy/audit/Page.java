@@ -92,7 +92,7 @@ final class Page {
                 link.seq(),
                 firstMs,
                 lastMs,
-                recordedMs,
+                Math.max(recordedMs, lastMs), // a clock that was set back hides nothing from questions
                 link.hash(),
                 Sieve.of(traces, traceCount));
     }

@@ -1,5 +1,6 @@
 package org.noteworthy.cli;
 
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,12 @@ final class AuditCommand {
     private AuditCommand() {}
 
     /** The verb with its own verbs. */
-    static CommandLine with(Terminal terminal) {
-        return new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(terminal));
+    static CommandLine with(Terminal terminal, Clock clock) {
+        return new CommandLine(new AuditCommand())
+                .addSubcommand(new AuditVerifyCommand(terminal))
+                .addSubcommand(new AuditPruneCommand(terminal, clock))
+                .addSubcommand(new AuditHoldCommand(terminal, clock))
+                .addSubcommand(new AuditReleaseCommand(terminal))
+                .addSubcommand(new AuditHoldsCommand(terminal));
     }
 }

@@ -70,7 +70,7 @@ public final class Main {
                 .addSubcommand(new VocabularyCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new DriftCommand(terminal))
-                .addSubcommand(AuditCommand.with(terminal))
+                .addSubcommand(AuditCommand.with(terminal, clock))
                 .addSubcommand(new ServeCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.side(), true, StandardCharsets.UTF_8));
