@@ -233,6 +233,7 @@ public final class DecisionLog implements AutoCloseable {
                 boolean last = group.isEmpty() && isClosed();
                 commit(group, last);
                 done(group);
+                well();
                 more = !last;
                 group = List.of();
                 pause = FIRST_PAUSE;
@@ -302,7 +303,6 @@ public final class DecisionLog implements AutoCloseable {
         fresh.commit();
         connection = fresh;
         database = open;
-        well();
     }
 
     private void commit(List<Portion> group, boolean last) throws SQLException {
