@@ -35,7 +35,8 @@ final class Problems {
                     Problem.of(
                             405,
                             "Method not allowed",
-                            "This address takes another method: checks are POST, playbooks and the record are GET."),
+                            "This address takes another method: checks and replays are POST, playbooks and the record are GET,"
+                                    + " holds are PUT and DELETE too."),
             406,
                     Problem.of(
                             406,

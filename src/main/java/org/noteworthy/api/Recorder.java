@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ import org.noteworthy.audit.LogStatus;
 import org.noteworthy.audit.Masking;
 import org.noteworthy.audit.Occasion;
 import org.noteworthy.audit.Receipt;
+import org.noteworthy.audit.Retention;
 import org.noteworthy.audit.SigningKey;
+import org.noteworthy.audit.Upkeep;
 import org.noteworthy.audit.WhenFull;
 import org.noteworthy.checking.Problem;
 import org.noteworthy.checking.ProductVersion;
@@ -40,6 +43,7 @@ public class Recorder {
     private final Figures figures;
     private final Clock clock = Clock.systemUTC();
     private @Nullable DecisionLog log;
+    private @Nullable Upkeep upkeep;
 
     Recorder(Settings settings, Figures figures) {
         this.settings = settings.audit();
@@ -48,16 +52,26 @@ public class Recorder {
 
     void open(@Observes StartupEvent event) {
         if (settings.enabled()) {
+            Retention retention = retention();
             DecisionLog opened = DecisionLog.open(address(), auditSettings(), clock);
             log = opened;
+            upkeep = Upkeep.begin(opened, retention, settings.retention().every(), clock);
             figures.watch(opened);
         }
     }
 
     void close(@Observes ShutdownEvent event) {
+        if (upkeep != null) {
+            upkeep.close();
+        }
         if (log != null) {
             log.close();
         }
+    }
+
+    private Retention retention() {
+        OptionalLong most = settings.retention().decisions();
+        return new Retention(settings.retention().age().orElse(null), most.isPresent() ? most.getAsLong() : null);
     }
 
     private DatabaseAddress address() {

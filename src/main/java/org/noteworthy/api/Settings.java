@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.noteworthy.audit.KeepNotes;
 import org.noteworthy.audit.WhenFull;
 
@@ -84,6 +85,23 @@ public interface Settings {
 
         /** File of the secret key that signs checkpoints; absent: they are not signed. */
         Optional<String> key();
+
+        /** How long decisions are kept. */
+        Keep retention();
+    }
+
+    /** How long decisions are kept. */
+    interface Keep {
+
+        /** Time after which a decision is let go, such as {@code 400d}; absent: never. */
+        Optional<Duration> age();
+
+        /** How many decisions of a chain are kept, the newest; absent: all. */
+        OptionalLong decisions();
+
+        /** Time between two looks at what may go. */
+        @WithDefault("1H")
+        Duration every();
     }
 
     /** What is replaced before anything is stored. */

@@ -34,6 +34,8 @@ public final class AuditDatabase implements AutoCloseable {
 
     private final DatabaseAddress address;
     private final DataSource source;
+    private final Object oneAtATime = new Object();
+    private volatile boolean compacting;
 
     private AuditDatabase(DatabaseAddress address, DataSource source) {
         this.address = address;
@@ -59,6 +61,11 @@ public final class AuditDatabase implements AutoCloseable {
                     + ". Name another one with --database, or make one: noteworthy check --audit, or the service.");
         }
         return prepared(new AuditDatabase(address, source(address, false)));
+    }
+
+    /** Refuses an address that no database can have; whether one is there is another question. */
+    static void check(DatabaseAddress address) {
+        source(address, false);
     }
 
     private static DataSource source(DatabaseAddress address, boolean create) {
@@ -205,6 +212,47 @@ public final class AuditDatabase implements AutoCloseable {
         }
     }
 
+    /** The same for what reads in several steps, all of which see the record as it stands at the first. */
+    <T> T reading(Work<T> work) {
+        return with(connection -> {
+            steady(connection);
+            return work.on(connection);
+        });
+    }
+
+    /** From now on the connection reads the record as it stands at its first statement, whatever others write or let go. */
+    static void steady(Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+    }
+
+    /**
+     * Does in one transaction what lets decisions go or holds them, and nobody else does either meanwhile; recording goes
+     * on.
+     */
+    <T> T alone(Work<T> work) {
+        synchronized (oneAtATime) {
+            return with(connection -> {
+                connection.setAutoCommit(false);
+                if (address.shared()) {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("lock table hold in share row exclusive mode");
+                    }
+                }
+                try {
+                    T done = work.on(connection);
+                    connection.commit();
+                    settle(connection);
+                    connection.commit();
+                    return done;
+                } catch (SQLException | RuntimeException e) {
+                    connection.rollback();
+                    throw e;
+                }
+            });
+        }
+    }
+
     /** Something that is done over a connection. */
     @FunctionalInterface
     interface Work<T> {
@@ -220,13 +268,18 @@ public final class AuditDatabase implements AutoCloseable {
         }
     }
 
+    /** Gives the room of what was let go back to the disk when the database is closed; PostgreSQL does so by itself. */
+    public void compact() {
+        compacting = true;
+    }
+
     /** Lets an embedded database go, so that another process can open it. */
     @Override
     public void close() {
         if (!address.shared()) {
             try (Connection connection = connection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("shutdown");
+                statement.execute(compacting ? "shutdown compact" : "shutdown");
             } catch (SQLException e) {
                 // It is closed already, or broken, which was told where it was noticed.
             }

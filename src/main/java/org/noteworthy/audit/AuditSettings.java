@@ -28,9 +28,9 @@ public record AuditSettings(
     private static final int LONGEST_CHAIN = 100;
 
     public AuditSettings {
-        if (chain.isBlank() || chain.length() > LONGEST_CHAIN || !chain.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+        if (chain.isBlank() || chain.length() > LONGEST_CHAIN || !chain.chars().allMatch(AuditSettings::mayName)) {
             throw new AuditException("The record's chain cannot be named \"" + chain + "\". Name it by up to "
-                    + LONGEST_CHAIN + " letters, digits and signs, without blanks.");
+                    + LONGEST_CHAIN + " letters, digits and signs, without blanks, quotes and backslashes.");
         }
         if (roomBytes < 1 || checkpointEvery < 1 || patience.isNegative() || checkpointAfter.isNegative()) {
             throw new AuditException(
@@ -39,6 +39,10 @@ public record AuditSettings(
                             + checkpointEvery
                             + " decisions and " + checkpointAfter.toMillis() + " ms.");
         }
+    }
+
+    private static boolean mayName(int character) {
+        return character > ' ' && character < 0x7F && character != '"' && character != '\\';
     }
 
     /** Every note kept, nothing masked, nothing lost. */

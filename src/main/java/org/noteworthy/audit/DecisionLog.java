@@ -65,6 +65,7 @@ public final class DecisionLog implements AutoCloseable {
     private final PageMaker pageMaker = new PageMaker();
 
     private DecisionLog(DatabaseAddress address, AuditSettings settings, Clock clock) {
+        AuditDatabase.check(address);
         this.address = address;
         this.settings = settings;
         this.clock = clock;
@@ -73,7 +74,11 @@ public final class DecisionLog implements AutoCloseable {
         scribe = new Thread(this::write, "audit");
     }
 
-    /** Begins to record. A database that cannot be reached yet is tried again and again; {@link #status} tells of it. */
+    /**
+     * Begins to record. A database that cannot be reached yet is tried again and again; {@link #status} tells of it.
+     *
+     * @throws AuditException if the address can be none of a database
+     */
     public static DecisionLog open(DatabaseAddress address, AuditSettings settings, Clock clock) {
         DecisionLog log = new DecisionLog(address, settings, clock);
         log.scribe.start();
@@ -200,6 +205,11 @@ public final class DecisionLog implements AutoCloseable {
         return open;
     }
 
+    /** Whether its database has been opened, and can be written as far as is known. */
+    boolean isOpen() {
+        return database != null && trouble == null;
+    }
+
     /** Writes what waits, and a checkpoint; gives up where that cannot be done in a few seconds. */
     @Override
     public void close() {
@@ -236,6 +246,7 @@ public final class DecisionLog implements AutoCloseable {
                 boolean last = group.isEmpty() && isClosed();
                 commit(group, last);
                 done(group);
+                well();
                 more = !last;
                 group = List.of();
                 pause = FIRST_PAUSE;
@@ -300,12 +311,11 @@ public final class DecisionLog implements AutoCloseable {
         Journal journal = new Journal(fresh);
         if (database == null) {
             link = journal.link(link.chain());
-            checkpoint = journal.lastCheckpoint(link.chain());
-            fresh.commit();
         }
+        checkpoint = journal.lastCheckpoint(link.chain()); // a commit that seemed to fail may have made one
+        fresh.commit();
         connection = fresh;
         database = open;
-        well();
     }
 
     private void commit(List<Portion> group, boolean last) throws SQLException {
@@ -314,7 +324,9 @@ public final class DecisionLog implements AutoCloseable {
         long now = clock.millis();
         List<Page> pages = pageMaker.pages(link, group, now);
         Link after = pages.isEmpty() ? link : pages.get(pages.size() - 1).link();
-        if (!pages.isEmpty() && !isStillOurs(journal, pages.get(0))) {
+        boolean moved = !pages.isEmpty() && !journal.link(link.chain()).equals(link);
+        boolean alreadyThere = moved && isThere(journal, pages.get(0));
+        if (moved && !alreadyThere) {
             String taken = link.chain();
             link = Link.start(settings.chain() + "~"
                     + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
@@ -333,8 +345,6 @@ public final class DecisionLog implements AutoCloseable {
                 }
             }
         }
-        boolean alreadyThere = !pages.isEmpty()
-                && journal.headAt(after.chain(), link.seq() + 1).isPresent();
         if (!alreadyThere) {
             journal.append(pages);
         }
@@ -352,12 +362,12 @@ public final class DecisionLog implements AutoCloseable {
         kept.addAll(newlyKept);
     }
 
-    /** Whether the place of the next page is free, or holds that very page since a commit that seemed to fail. */
-    private static boolean isStillOurs(Journal journal, Page first) throws SQLException {
-        PageHead head = first.head();
+    /** Whether that very page is in the record already, since a commit that seemed to fail. */
+    private static boolean isThere(Journal journal, Page page) throws SQLException {
+        PageHead head = page.head();
         return journal.headAt(head.chain(), head.firstSeq())
-                .map(head.head()::equals)
-                .orElse(true);
+                .filter(head.head()::equals)
+                .isPresent();
     }
 
     private @Nullable Checkpoint due(Link after, long now, boolean last) {

@@ -141,6 +141,7 @@ public final class Decisions {
     /** Hands on the pages in which decisions asked for may be, unpacked. */
     void pages(Question question, boolean newestFirst, @Nullable Cursor after, PageTaker taker) throws IOException {
         try (Connection connection = database.connection()) {
+            AuditDatabase.steady(connection);
             Journal journal = new Journal(connection);
             Cursor from = after;
             boolean inclusive = true;

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,12 @@ import org.noteworthy.playbooks.Playbook;
 
 /** The tables of the record, written and read over one connection. */
 final class Journal {
+    private static final String INSERT_PAGE =
+            "insert into page (chain, first_seq, last_seq, first_ms, last_ms, recorded_ms, head, sieve)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_PART =
+            "insert into page_part (chain, first_seq, part, unpacked, content) values (?, ?, ?, ?, ?)";
+
     private final Connection connection;
 
     Journal(Connection connection) {
@@ -28,8 +35,8 @@ final class Journal {
     }
 
     private Link last(String chain, String table) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select last_seq, head from " + table + " where chain = ? order by first_seq desc limit 1")) {
+        try (PreparedStatement select = connection.prepareStatement("select last_seq, head from " + table
+                + " where chain = ? order by chain desc, first_seq desc limit 1")) {
             select.setString(1, chain);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? new Link(chain, row.getLong(1), row.getString(2)) : Link.start(chain);
@@ -50,16 +57,24 @@ final class Journal {
     }
 
     void append(List<Page> pages) throws SQLException {
-        try (PreparedStatement heads = connection.prepareStatement(
-                        "insert into page (chain, first_seq, last_seq, first_ms, last_ms, recorded_ms, head, sieve)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)");
-                PreparedStatement parts = connection.prepareStatement(
-                        "insert into page_part (chain, first_seq, part, unpacked, content) values (?, ?, ?, ?, ?)")) {
+        try (PreparedStatement heads = connection.prepareStatement(INSERT_PAGE);
+                PreparedStatement parts = connection.prepareStatement(INSERT_PART)) {
             for (Page page : pages) {
                 insert(heads, page.head());
                 insert(parts, page.head(), page.parts());
             }
         }
+    }
+
+    /** A page of lines that are linked already. */
+    void append(PageHead head, Bytes lines) throws SQLException {
+        append(List.of(new Page(head, Packing.pack(lines))));
+    }
+
+    /** Removes a page and what is in it. */
+    void remove(PageHead page) throws SQLException {
+        update("delete from page_part where chain = ? and first_seq = ?", page.chain(), page.firstSeq());
+        update("delete from page where chain = ? and first_seq = ?", page.chain(), page.firstSeq());
     }
 
     private static void insert(PreparedStatement heads, PageHead head) throws SQLException {
@@ -166,7 +181,7 @@ final class Journal {
     /** The last checkpoint of a chain; number 0 where it has none. */
     Checkpoint lastCheckpoint(String chain) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select number, seq, hash, made_ms, signature from"
-                + " checkpoint where chain = ? order by number desc limit 1")) {
+                + " checkpoint where chain = ? order by chain desc, number desc limit 1")) {
             select.setString(1, chain);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? checkpoint(chain, row) : new Checkpoint(chain, 0, 0, Hashes.NOTHING, 0, null);
@@ -208,11 +223,92 @@ final class Journal {
     /** The pages of a chain, in order, from that number on; no more than that many. */
     List<PageHead> pages(String chain, long fromSeq, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select " + Decisions.COLUMNS
-                + " from page where chain = ? and first_seq >= ? order by first_seq limit " + most)) {
+                + " from page where chain = ? and first_seq >= ? order by chain, first_seq limit " + most)) {
             select.setString(1, chain);
             select.setLong(2, fromSeq);
             return Decisions.read(select);
         }
+    }
+
+    void add(PrunedRange range) throws SQLException {
+        update(
+                "insert into pruned (chain, first_seq, last_seq, previous, head, first_ms, last_ms, pruned_ms, reason,"
+                        + " signature) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                range.chain(),
+                range.firstSeq(),
+                range.lastSeq(),
+                range.previous(),
+                range.head(),
+                range.firstMs(),
+                range.lastMs(),
+                range.prunedMs(),
+                range.reason(),
+                range.signature());
+    }
+
+    void remove(PrunedRange range) throws SQLException {
+        update("delete from pruned where chain = ? and first_seq = ?", range.chain(), range.firstSeq());
+    }
+
+    /** The engagements that are held, sorted. */
+    List<Hold> holds() throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select engagement, since_ms, reason from hold order by engagement")) {
+            return holds(select);
+        }
+    }
+
+    /** The hold of that engagement, where there is one. */
+    Optional<Hold> hold(String engagement) throws SQLException {
+        try (PreparedStatement select =
+                prepared("select engagement, since_ms, reason from hold where engagement = ?", engagement)) {
+            return holds(select).stream().findFirst();
+        }
+    }
+
+    private static List<Hold> holds(PreparedStatement select) throws SQLException {
+        List<Hold> holds = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                holds.add(new Hold(row.getString(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3)));
+            }
+        }
+        return holds;
+    }
+
+    void add(Hold hold) throws SQLException {
+        update(
+                "insert into hold (engagement, since_ms, reason) values (?, ?, ?)",
+                hold.engagement(),
+                hold.since().toEpochMilli(),
+                hold.reason());
+    }
+
+    void release(String engagement) throws SQLException {
+        update("delete from hold where engagement = ?", engagement);
+    }
+
+    /** Whether a decision may say that of the facet; that it is true is not sure, that it is false is. */
+    boolean mayBeSaid(Facet facet, String value) throws SQLException {
+        long trace = Sieve.trace(facet, value);
+        try (PreparedStatement select = connection.prepareStatement("select sieve from page");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                if (new Sieve(row.getBytes(1)).lets(trace)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Removes the files of editions, unless another one has them too. */
+    void forget(List<String> digests) throws SQLException {
+        for (String digest : digests) {
+            update("delete from kept_edition where digest = ?", digest);
+            update("delete from kept_file where digest = ?", digest);
+        }
+        update("delete from kept_content where hash not in (select hash from kept_file)");
     }
 
     /** What was let go of a chain, in order. */

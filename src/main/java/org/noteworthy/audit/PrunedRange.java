@@ -26,7 +26,8 @@ public record PrunedRange(
 
     byte[] signedText() {
         return ("noteworthy pruned\n" + chain + "\n" + firstSeq + "\n" + lastSeq + "\n" + previous + "\n" + head + "\n"
-                        + Instant.ofEpochMilli(prunedMs) + "\n")
+                        + Instant.ofEpochMilli(firstMs) + "\n" + Instant.ofEpochMilli(lastMs) + "\n"
+                        + Instant.ofEpochMilli(prunedMs) + "\n" + reason + "\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -44,5 +45,36 @@ public record PrunedRange(
                         prunedMs,
                         reason,
                         key.sign(signedText()));
+    }
+
+    /** Whether whoever has that key, or nobody else where there is none, has signed it. */
+    boolean isOurs(@Nullable SigningKey key) {
+        return key == null
+                ? signature == null
+                : key.sign(signedText()).equals(signature); // Ed25519 signs the same alike
+    }
+
+    /** Whether the other follows it, or is followed by it, without a gap. */
+    boolean touches(PrunedRange other) {
+        return lastSeq + 1 == other.firstSeq && head.equals(other.previous)
+                || other.lastSeq + 1 == firstSeq && other.head.equals(previous);
+    }
+
+    /** Both in one, let go when this was and for the same reason. */
+    PrunedRange with(PrunedRange other) {
+        boolean before = firstSeq < other.firstSeq;
+        PrunedRange first = before ? this : other;
+        PrunedRange last = before ? other : this;
+        return new PrunedRange(
+                chain,
+                first.firstSeq,
+                last.lastSeq,
+                first.previous,
+                last.head,
+                Math.min(firstMs, other.firstMs),
+                Math.max(lastMs, other.lastMs),
+                prunedMs,
+                reason,
+                null);
     }
 }

@@ -1,5 +1,7 @@
 package org.noteworthy.audit;
 
+import java.util.List;
+
 /**
  * Tells of a page, without unpacking it, that no decision in it says a certain thing: a Bloom filter over the facets of
  * its decisions. What it lets through may be there or, once in about fifty times, not.
@@ -38,12 +40,24 @@ final class Sieve {
         return new Sieve(bits);
     }
 
+    /** A sieve that lets through what these decisions say. */
+    static Sieve of(List<Decision> decisions) {
+        long[] traces = decisions.stream()
+                .flatMap(decision -> decision.facets().entrySet().stream())
+                .flatMapToLong(facet -> facet.getValue().stream().mapToLong(value -> trace(facet.getKey(), value)))
+                .toArray();
+        return of(traces, traces.length);
+    }
+
     byte[] bits() {
         return bits;
     }
 
     /** Whether something of that trace may be in the page. */
     boolean lets(long trace) {
+        if (bits.length == 0) { // somebody has emptied it, which the proof tells
+            return false;
+        }
         for (int probe = 0; probe < PROBES; probe++) {
             int bit = bit(trace, probe, bits.length);
             if ((bits[bit >> 3] & 1 << (bit & 7)) == 0) {

@@ -6,15 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.playbooks.EditionFiles;
@@ -61,40 +63,82 @@ public final class Verification {
         }
     }
 
-    /** Proves the record in a database. */
+    /** Proves the record in a database, as it stands at one moment. */
     public Outcome of(AuditDatabase database) {
-        return database.with(connection -> {
+        return database.reading(connection -> {
             Journal journal = new Journal(connection);
             SortedSet<String> names = new TreeSet<>(journal.chains());
             elsewhere.forEach(checkpoint -> names.add(checkpoint.chain()));
             List<Chain> chains = new ArrayList<>();
+            SortedSet<String> digests = new TreeSet<>();
             for (String name : names) {
-                chains.add(chain(connection, name));
+                chains.add(chain(journal, name, digests));
             }
-            return new Outcome(chains, spoiltEditions(journal));
+            return new Outcome(chains, spoiltEditions(journal, digests));
         });
     }
 
-    private Chain chain(Connection connection, String name) throws SQLException {
-        Journal journal = new Journal(connection);
+    private Chain chain(Journal journal, String name, Set<String> digests) throws SQLException {
         List<Checkpoint> checkpoints = journal.checkpoints(name);
         List<PrunedRange> pruned = journal.pruned(name);
+        List<Checkpoint> kept = keptElsewhere(name);
         List<Fault> faults = new ArrayList<>();
-        Lines lines = new Lines(journal, name, faults);
-        List<Checkpoint> all = new ArrayList<>(checkpoints);
-        elsewhere.stream().filter(each -> each.chain().equals(name)).forEach(all::add);
-        ChainProof.Seen seen = new ChainProof(Link.start(name), lines, pruned, all).seen();
-        if (seen.fault() != null) {
-            faults.add(seen.fault());
+        List<Checkpoint> trusted = trusted(checkpoints, kept, faults);
+        Lines lines = new Lines(journal, name, digests);
+        ChainProof.Seen seen = new ChainProof(Link.start(name), lines, pruned, trusted).seen();
+        unsigned(pruned).ifPresent(faults::add);
+        Fault fault = seen.fault();
+        if (fault == null) {
+            missingCheckpoints(name, checkpoints).ifPresent(faults::add);
+            lines.spoiltHeads.forEach(head -> faults.add(head.fault()));
+        } else {
+            faults.add(fault);
+            // A page in which a decision is wrong may well end otherwise than its head says: the decision is what is
+            // named.
+            lines.spoiltHeads.stream()
+                    .filter(head -> head.lastSeq() < fault.seq())
+                    .forEach(head -> faults.add(head.fault()));
         }
-        missingCheckpoints(name, checkpoints).ifPresent(faults::add);
-        unsigned(checkpoints, pruned).ifPresent(faults::add);
-        return new Chain(
-                name,
-                seen.decisions(),
-                seen.pruned(),
-                checkpoints.size(),
-                faults.stream().min(Comparator.comparingLong(Fault::seq)).orElse(null));
+        return new Chain(name, seen.decisions(), seen.pruned(), checkpoints.size(), first(faults));
+    }
+
+    private static @Nullable Fault first(List<Fault> faults) {
+        return faults.stream().min(Comparator.comparingLong(Fault::seq)).orElse(null);
+    }
+
+    private List<Checkpoint> keptElsewhere(String chain) {
+        return elsewhere.stream().filter(each -> each.chain().equals(chain)).toList();
+    }
+
+    /** The checkpoints by which a chain can be judged; what is wrong with the others is added to the faults. */
+    private List<Checkpoint> trusted(List<Checkpoint> checkpoints, List<Checkpoint> kept, List<Fault> faults) {
+        List<Checkpoint> trusted = new ArrayList<>();
+        for (Checkpoint each : checkpoints) {
+            if (!signed(each.signedText(), each.signature())) {
+                faults.add(spoilt(each, "is not signed by that key"));
+            } else if (kept.stream().anyMatch(other -> other.number() == each.number() && !other.equals(each))) {
+                faults.add(spoilt(each, "is not the one that was kept elsewhere"));
+            } else {
+                trusted.add(each);
+            }
+        }
+        for (Checkpoint each : kept) {
+            if (!signed(each.signedText(), each.signature())) {
+                faults.add(spoilt(each, "as it was kept elsewhere is not signed by that key"));
+            } else if (!trusted.contains(each)) {
+                trusted.add(each);
+            }
+        }
+        trusted.sort(Comparator.comparingLong(Checkpoint::seq));
+        return trusted;
+    }
+
+    private static Fault spoilt(Checkpoint checkpoint, String how) {
+        return new Fault(
+                checkpoint.chain(),
+                checkpoint.seq(),
+                "Checkpoint " + checkpoint.number() + " of " + checkpoint.chain() + " at decision " + checkpoint.seq()
+                        + " " + how + ".");
     }
 
     private Optional<Fault> missingCheckpoints(String chain, List<Checkpoint> checkpoints) {
@@ -111,8 +155,8 @@ public final class Verification {
             number++;
             from = checkpoint.seq() + 1;
         }
-        for (Checkpoint kept : elsewhere) {
-            if (kept.chain().equals(chain) && kept.number() >= number) {
+        for (Checkpoint kept : keptElsewhere(chain)) {
+            if (kept.number() >= number) {
                 return Optional.of(new Fault(
                         chain, from, "Checkpoint " + kept.number() + " of " + chain + " is missing from the record."));
             }
@@ -120,115 +164,189 @@ public final class Verification {
         return Optional.empty();
     }
 
-    private Optional<Fault> unsigned(List<Checkpoint> checkpoints, List<PrunedRange> pruned) {
-        VerifyingKey verifying = key;
-        if (verifying == null) {
-            return Optional.empty();
-        }
-        for (Checkpoint each : checkpoints) {
-            if (!signed(verifying, each.signedText(), each.signature())) {
-                return Optional.of(new Fault(
-                        each.chain(),
-                        each.seq(),
-                        "Checkpoint " + each.number() + " of " + each.chain() + " at decision " + each.seq()
-                                + " is not signed by that key."));
-            }
-        }
-        for (PrunedRange each : pruned) {
-            if (!signed(verifying, each.signedText(), each.signature())) {
-                return Optional.of(new Fault(
+    private Optional<Fault> unsigned(List<PrunedRange> pruned) {
+        return pruned.stream()
+                .filter(each -> !signed(each.signedText(), each.signature()))
+                .findFirst()
+                .map(each -> new Fault(
                         each.chain(),
                         each.firstSeq(),
                         "Decisions " + each.firstSeq() + " to " + each.lastSeq() + " of " + each.chain()
                                 + " are said to have been let go, and that is not signed by that key."));
-            }
-        }
-        return Optional.empty();
     }
 
-    private static boolean signed(VerifyingKey key, byte[] text, @Nullable String signature) {
-        return signature != null && key.signed(text, signature);
+    /** Whether that is signed as it must be: by the key, where whoever asks has one. */
+    private boolean signed(byte[] text, @Nullable String signature) {
+        return key == null || signature != null && key.signed(text, signature);
     }
 
-    private static List<String> spoiltEditions(Journal journal) throws SQLException {
+    /** What is wrong with the rules that were kept; {@code judging} are the digests by which the decisions were made. */
+    private static List<String> spoiltEditions(Journal journal, SortedSet<String> judging) throws SQLException {
         List<String> sentences = new ArrayList<>();
+        SortedSet<String> missing = new TreeSet<>(judging);
         for (String digest : journal.keptDigests()) {
+            missing.remove(digest);
             KeptEdition kept = journal.kept(digest).orElseThrow();
-            if (!EditionFiles.of(kept.version(), kept.files()).digest().equals(digest)) {
+            if (!isOf(kept, digest)) {
                 sentences.add("The rules that were kept for the edition " + kept.version() + " (" + digest
                         + ") are not those that judged: they were changed.");
             }
         }
+        missing.forEach(
+                digest -> sentences.add("The rules that judged under " + digest + " are not kept: they were removed."));
         return sentences;
+    }
+
+    private static boolean isOf(KeptEdition kept, String digest) {
+        try {
+            return EditionFiles.of(kept.version(), kept.files()).digest().equals(digest);
+        } catch (RuntimeException e) { // no edition has such files
+            return false;
+        }
     }
 
     /** Proves a file of lines as the record is exported; it may begin anywhere in a chain. */
     public Outcome of(Path export) {
         try {
-            SortedSet<String> names = new TreeSet<>();
-            List<Link> starts = new ArrayList<>();
-            boolean[] strange = new boolean[1];
-            each(export, line -> {
-                if (line == null) {
-                    strange[0] = true;
-                } else if (names.add(line.chain())) {
-                    starts.add(new Link(line.chain(), line.seq() - 1, line.previous()));
+            Map<String, Start> starts = new TreeMap<>();
+            List<String> others = new ArrayList<>();
+            try (ExportedLines lines = new ExportedLines(export, null)) {
+                String chain = "";
+                while (lines.hasNext()) {
+                    LinkedLine line = lines.next();
+                    if (line != null) {
+                        chain = line.chain();
+                        starts.computeIfAbsent(chain, any -> new Start(line.previous()))
+                                .see(line);
+                    } else if (others.isEmpty()) {
+                        others.add(export + ":" + lines.number() + " is no decision.");
+                    }
                 }
-            });
+            }
             if (starts.isEmpty()) {
                 throw new AuditException(
                         export + " holds no decisions. Export them with: noteworthy audit export --format ndjson");
             }
-            starts.sort(Comparator.comparing(Link::chain));
             List<Chain> chains = new ArrayList<>();
-            for (Link start : starts) {
-                chains.add(chain(export, start));
+            for (Map.Entry<String, Start> start : starts.entrySet()) {
+                chains.add(chain(export, start.getValue().link(start.getKey())));
             }
-            return new Outcome(
-                    chains, strange[0] ? List.of(export + " holds lines that are no decisions.") : List.of());
-        } catch (IOException e) {
+            return new Outcome(chains, others);
+        } catch (IOException | UncheckedIOException e) {
             throw new AuditException(export + " cannot be read. Look at its name and permissions.", e);
         }
     }
 
-    private Chain chain(Path export, Link start) throws IOException {
-        List<LinkedLine> lines = new ArrayList<>();
-        each(export, line -> {
-            if (line != null && line.chain().equals(start.chain())) {
-                lines.add(line);
-            }
-        });
-        List<Checkpoint> checkpoints = elsewhere.stream()
-                .filter(each -> each.chain().equals(start.chain()) && each.seq() > start.seq())
-                .toList();
-        List<@Nullable LinkedLine> all = new ArrayList<>(lines);
-        ChainProof.Seen seen = new ChainProof(start, all.iterator(), List.of(), checkpoints).seen();
-        Fault fault = seen.fault() == null ? unsigned(checkpoints, List.of()).orElse(null) : seen.fault();
-        return new Chain(start.chain(), seen.decisions(), 0, checkpoints.size(), fault);
-    }
+    /** Where a chain begins in an export: at what its first line is linked to, and as the first line counts that is whole. */
+    private static final class Start {
+        private final String hash;
+        private long before;
+        private long seq;
+        private boolean known;
 
-    @FunctionalInterface
-    private interface LineTaker {
-        void take(@Nullable LinkedLine line);
-    }
+        Start(String hash) {
+            this.hash = hash;
+        }
 
-    private static void each(Path export, LineTaker taker) throws IOException {
-        Hashes hashes = new Hashes();
-        try (BufferedReader reader = Files.newBufferedReader(export, StandardCharsets.UTF_8)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-                taker.take(LinkedLine.read(bytes, 0, bytes.length, hashes));
+        void see(LinkedLine line) {
+            if (!known && (line.intact() || before == 0)) {
+                seq = Math.max(0, line.seq() - 1 - before);
+                known = line.intact();
             }
+            before++;
+        }
+
+        Link link(String chain) {
+            return new Link(chain, seq, hash);
         }
     }
 
-    /** The lines of a chain, page by page; what is wrong with a page's head is added to the faults. */
+    private Chain chain(Path export, Link start) throws IOException {
+        List<Checkpoint> kept = keptElsewhere(start.chain()).stream()
+                .filter(each -> each.seq() > start.seq())
+                .toList();
+        List<Fault> faults = new ArrayList<>();
+        List<Checkpoint> trusted = trusted(List.of(), kept, faults);
+        try (ExportedLines lines = new ExportedLines(export, start.chain())) {
+            ChainProof.Seen seen = new ChainProof(start, lines, List.of(), trusted).seen();
+            if (seen.fault() != null) {
+                faults.add(seen.fault());
+            }
+            return new Chain(start.chain(), seen.decisions(), 0, kept.size(), first(faults));
+        }
+    }
+
+    /** The lines of one chain in a file, or of all; what is no decision belongs to the chain of the line before. */
+    private static final class ExportedLines implements Iterator<@Nullable LinkedLine>, AutoCloseable {
+        private final BufferedReader reader;
+        private final @Nullable String chain;
+        private final Hashes hashes = new Hashes();
+        private @Nullable String text;
+        private @Nullable LinkedLine line;
+        private String last = "";
+        private int number;
+
+        ExportedLines(Path export, @Nullable String chain) throws IOException {
+            // Each byte for itself: what is hashed is what stands there, be it UTF-8 or not.
+            reader = Files.newBufferedReader(export, StandardCharsets.ISO_8859_1);
+            this.chain = chain;
+            last = chain == null ? "" : chain;
+            advance();
+        }
+
+        private void advance() throws IOException {
+            do {
+                text = reader.readLine();
+                number++;
+                if (text != null) {
+                    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+                    line = LinkedLine.read(bytes, 0, bytes.length, hashes);
+                    last = line == null ? last : line.chain();
+                }
+            } while (text != null && chain != null && !last.equals(chain));
+        }
+
+        /** Number in the file of the line that was handed out last. */
+        int number() {
+            return number - 1;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return text != null;
+        }
+
+        @Override
+        public @Nullable LinkedLine next() {
+            if (text == null) {
+                throw new NoSuchElementException("The file has ended");
+            }
+            LinkedLine next = line;
+            try {
+                advance();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return next;
+        }
+
+        @Override
+        public void close() throws IOException {
+            reader.close();
+        }
+    }
+
+    /** A page whose head is not that of its lines; it reaches up to {@code lastSeq}, by either of them. */
+    private record SpoiltHead(long lastSeq, Fault fault) {}
+
+    /** The lines of a chain, page by page; remembers which heads are spoilt, and by which editions was judged. */
     private static final class Lines implements Iterator<@Nullable LinkedLine> {
         private static final int PAGES = 200;
 
         private final Journal journal;
         private final String chain;
-        private final List<Fault> faults;
+        private final Set<String> digests;
+        private final List<SpoiltHead> spoiltHeads = new ArrayList<>();
         private final Hashes hashes = new Hashes();
         private Iterator<PageHead> heads = List.<PageHead>of().iterator();
         private long nextPage;
@@ -236,10 +354,10 @@ public final class Verification {
         private Iterator<@Nullable LinkedLine> page =
                 List.<@Nullable LinkedLine>of().iterator();
 
-        Lines(Journal journal, String chain, List<Fault> faults) {
+        Lines(Journal journal, String chain, Set<String> digests) {
             this.journal = journal;
             this.chain = chain;
-            this.faults = faults;
+            this.digests = digests;
         }
 
         @Override
@@ -280,27 +398,55 @@ public final class Verification {
                 read.add(null);
                 return read.iterator();
             }
+            List<Decision> decisions = new ArrayList<>();
             int from = 0;
             for (int at = 0; at < lines.length; at++) {
                 if (lines[at] == '\n') {
-                    read.add(LinkedLine.read(lines, from, at, hashes));
+                    read.add(read(lines, from, at, decisions));
                     from = at + 1;
                 }
             }
             if (from != lines.length || read.isEmpty()) {
                 read.add(null);
             }
-            if (!read.contains(null)) {
-                check(head, lines, read);
+            LinkedLine first = read.get(0);
+            LinkedLine last = read.get(read.size() - 1);
+            if (first != null && last != null && decisions.size() == read.size() && inOrder(decisions)) {
+                check(head, decisions, first, last);
             }
             return read.iterator();
         }
 
+        private @Nullable LinkedLine read(byte[] lines, int from, int to, List<Decision> decisions) {
+            LinkedLine line = LinkedLine.read(lines, from, to, hashes);
+            if (line != null && line.intact()) {
+                try {
+                    Decision decision = Decision.read(lines, from, to);
+                    decisions.add(decision);
+                    digests.add(decision.digest());
+                } catch (IOException e) {
+                    return null;
+                }
+            }
+            return line;
+        }
+
+        /** Where a decision is out of order, it is that which is to be named, and not the head that cannot know it. */
+        private static boolean inOrder(List<Decision> decisions) {
+            for (int i = 1; i < decisions.size(); i++) {
+                if (decisions.get(i).seq() <= decisions.get(i - 1).seq()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         /** Questions look at the head first: one that was changed could hide a decision. */
-        private void check(PageHead head, byte[] lines, List<@Nullable LinkedLine> read) {
-            List<Decision> decisions = Decisions.decisions(head, lines);
-            LinkedLine last = read.get(read.size() - 1);
-            boolean right = last != null && last.hash().equals(head.head()) && last.seq() == head.lastSeq();
+        private void check(PageHead head, List<Decision> decisions, LinkedLine first, LinkedLine last) {
+            boolean right = first.seq() == head.firstSeq()
+                    && last.seq() == head.lastSeq()
+                    && last.hash().equals(head.head())
+                    && head.recordedMs() >= head.lastMs();
             for (Decision decision : decisions) {
                 long time = decision.time().toEpochMilli();
                 right &= time >= head.firstMs() && time <= head.lastMs();
@@ -309,11 +455,13 @@ public final class Verification {
                                 .allMatch(value -> head.sieve().lets(Sieve.trace(facet.getKey(), value))));
             }
             if (!right) {
-                faults.add(new Fault(
-                        chain,
-                        head.firstSeq(),
-                        "What the record says of the decisions " + head.firstSeq() + " to " + head.lastSeq() + " of "
-                                + chain + " as a whole was changed: questions may not find them."));
+                spoiltHeads.add(new SpoiltHead(
+                        Math.max(last.seq(), head.lastSeq()),
+                        new Fault(
+                                chain,
+                                first.seq(),
+                                "What the record says of the decisions " + first.seq() + " to " + last.seq() + " of "
+                                        + chain + " as a whole was changed: questions may not find them.")));
             }
         }
     }

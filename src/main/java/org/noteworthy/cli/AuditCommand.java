@@ -24,6 +24,10 @@ final class AuditCommand {
                 .addSubcommand(new AuditReplayCommand(terminal))
                 .addSubcommand(new AuditVerifyCommand(terminal))
                 .addSubcommand(new AuditCheckpointsCommand(terminal))
-                .addSubcommand(new AuditKeyCommand(terminal));
+                .addSubcommand(new AuditKeyCommand(terminal))
+                .addSubcommand(new AuditPruneCommand(terminal, clock))
+                .addSubcommand(new AuditHoldCommand(terminal, clock))
+                .addSubcommand(new AuditReleaseCommand(terminal))
+                .addSubcommand(new AuditHoldsCommand(terminal));
     }
 }

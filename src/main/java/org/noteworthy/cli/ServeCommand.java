@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.AuditException;
 import org.noteworthy.playbooks.RulesFolderException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private String reason(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RulesFolderException) {
+            if (cause instanceof RulesFolderException || cause instanceof AuditException) {
                 return String.valueOf(cause.getMessage());
             }
             if (cause instanceof BindException) {

@@ -50,6 +50,7 @@ class DescribedCallsIT {
 
     private static RunningService service;
     private static RunningService early;
+    private static RunningService forgetful;
     private static Description description;
 
     private final List<Case> cases = new ArrayList<>();
@@ -79,8 +80,10 @@ class DescribedCallsIT {
                     java.nio.file.Path.of("test-fixtures").resolve(fixtures),
                     folder.resolve("test-fixtures").resolve(fixtures));
         }
-        service = RunningService.over(rules);
-        early = RunningService.over(folder.resolve("early"), "noteworthy.limits.batches=1");
+        service = RunningService.over(rules, "noteworthy.audit.instance=service");
+        early = RunningService.over(
+                folder.resolve("early"), "noteworthy.limits.batches=1", "noteworthy.audit.enabled=false");
+        forgetful = RunningService.over(rules, "noteworthy.audit.database=jdbc:postgresql://localhost:1/nothing");
         description = new Description(service.get("/q/openapi?format=json").body());
     }
 
@@ -88,6 +91,7 @@ class DescribedCallsIT {
     static void stop() {
         service.close();
         early.close();
+        forgetful.close();
     }
 
     @Test
@@ -166,7 +170,8 @@ class DescribedCallsIT {
         return Description.value(
                 type,
                 text.replaceAll("sha256:[0-9a-f]{64}", "sha256:…")
-                        .replaceAll("\"since\":\"[^\"]*\"", "\"since\":\"…\""));
+                        .replaceAll("\"since\":\"[^\"]*\"", "\"since\":\"…\"")
+                        .replaceAll("\"recorded\":[0-9]+", "\"recorded\":0"));
     }
 
     @Test
@@ -294,6 +299,8 @@ class DescribedCallsIT {
             }
         });
 
+        gatherHolds();
+
         get("getDescription", 200, "", "/q/openapi?format=json");
         get("getDescription", 200, "", "/q/openapi");
         get("isAlive", 200, "live", "/q/health/live");
@@ -307,6 +314,57 @@ class DescribedCallsIT {
                 () -> service.send(service.request("/q/metrics")
                         .header("Accept", "text/plain")
                         .GET()));
+    }
+
+    private void gatherHolds() {
+        String reason = description.request("holdEngagement", JSON, "reason");
+        String path = "/v1/audit/holds/E-2";
+        ask("holdEngagement", 200, "held", () -> put(service, path, JSON, reason));
+        get("listHolds", 200, "holds", "/v1/audit/holds");
+        ask("holdEngagement", 400, "json", () -> put(service, path, JSON, "{\"reason\":"));
+        ask("holdEngagement", 404, "off", () -> put(early, path, JSON, reason));
+        ask("holdEngagement", 413, "", () -> put(service, path, JSON, " ".repeat(10_001)));
+        ask("holdEngagement", 415, "csv", () -> put(service, path, "text/csv", reason));
+        ask("holdEngagement", 422, "reason", () -> put(service, path, JSON, "{}"));
+        ask("holdEngagement", 422, "", () -> put(service, path, JSON, "{\"why\":\"\"}"));
+        ask("holdEngagement", 422, "", () -> put(service, path, JSON, reason.replace("17", "x".repeat(500))));
+        ask("releaseEngagement", 200, "released", () -> delete(service, path));
+        ask("releaseEngagement", 404, "unheld", () -> delete(service, "/v1/audit/holds/E-1"));
+        ask("releaseEngagement", 400, "parameter", () -> delete(service, path + "?on=2020-04-01"));
+        get("listHolds", 400, "parameter", "/v1/audit/holds?on=2020-04-01");
+        ask("listHolds", 404, "off", () -> early.get("/v1/audit/holds"));
+        ask("listHolds", 503, "", () -> forgetful.get("/v1/audit/holds"));
+        ask("holdEngagement", 503, "", () -> put(forgetful, path, JSON, reason));
+        ask("releaseEngagement", 503, "", () -> delete(forgetful, path));
+        ask(
+                "listHolds",
+                406,
+                "csv",
+                () -> service.send(service.request("/v1/audit/holds")
+                        .header("Accept", "text/csv")
+                        .GET()));
+        ask(
+                "holdEngagement",
+                406,
+                "csv",
+                () -> service.send(service.request(path)
+                        .header("Content-Type", JSON)
+                        .header("Accept", "text/csv")
+                        .PUT(BodyPublishers.ofString(reason))));
+        ask(
+                "releaseEngagement",
+                406,
+                "csv",
+                () -> service.send(
+                        service.request(path).header("Accept", "text/csv").DELETE()));
+    }
+
+    private static HttpResponse<String> put(RunningService service, String path, String type, String body) {
+        return service.send(service.request(path).header("Content-Type", type).PUT(BodyPublishers.ofString(body)));
+    }
+
+    private static HttpResponse<String> delete(RunningService service, String path) {
+        return service.send(service.request(path).DELETE());
     }
 
     private void get(String operation, int status, String example, String path) {

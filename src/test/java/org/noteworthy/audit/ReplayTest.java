@@ -170,7 +170,8 @@ class ReplayTest {
             }
         };
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
-            Replay replay = new Replay(database, new KeptPlaybooks(database, Recorded.LIBRARY, RuleCache.none()), impatient);
+            Replay replay =
+                    new Replay(database, new KeptPlaybooks(database, Recorded.LIBRARY, RuleCache.none()), impatient);
             assertThatThrownBy(() -> {
                         replay.again(Question.ALL);
                         replay.again(Question.ALL);

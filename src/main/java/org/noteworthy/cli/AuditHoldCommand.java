@@ -1,0 +1,45 @@
+package org.noteworthy.cli;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.noteworthy.audit.AuditDatabase;
+import org.noteworthy.audit.Hold;
+import org.noteworthy.audit.Holds;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code noteworthy audit hold}: keeps the decisions of an engagement, however old they get. */
+@Command(
+        name = "hold",
+        description = "Keeps the decisions of an engagement until it is released, however old they get.",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Exit.UNUSABLE)
+final class AuditHoldCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Clock clock;
+
+    @Mixin
+    private RecordOption record = new RecordOption();
+
+    @Parameters(paramLabel = "ENGAGEMENT", description = "Its id, as the record names it.")
+    private String engagement = "";
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why it is held.")
+    private String reason = "";
+
+    AuditHoldCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        try (AuditDatabase database = record.open()) {
+            Hold hold = new Holds(database).hold(engagement, reason, clock.instant());
+            terminal.out().println(hold.engagement() + " is held since " + hold.since() + ": " + hold.reason());
+        }
+        return Exit.FINE;
+    }
+}

@@ -1,0 +1,49 @@
+package org.noteworthy.cli;
+
+import java.util.concurrent.Callable;
+import org.noteworthy.audit.AuditDatabase;
+import org.noteworthy.audit.Hold;
+import org.noteworthy.audit.Holds;
+import org.noteworthy.notes.Nearest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code noteworthy audit release}: lets the decisions of an engagement go with the others of their age. */
+@Command(
+        name = "release",
+        description = "Holds an engagement no longer: its decisions go with the others of their age.",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Exit.UNUSABLE)
+final class AuditReleaseCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private RecordOption record = new RecordOption();
+
+    @Parameters(paramLabel = "ENGAGEMENT", description = "Its id, as the record names it.")
+    private String engagement = "";
+
+    AuditReleaseCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (AuditDatabase database = record.open()) {
+            Holds holds = new Holds(database);
+            Hold hold = holds.release(engagement).orElseThrow(() -> notHeld(holds));
+            terminal.out().println(hold.engagement() + " was held since " + hold.since() + " and is no longer.");
+        }
+        return Exit.FINE;
+    }
+
+    private UnusableException notHeld(Holds holds) {
+        return new UnusableException("The engagement " + engagement + " is not held."
+                + Nearest.among(
+                                engagement,
+                                holds.all().stream().map(Hold::engagement).toList())
+                        .map(near -> " Maybe you mean " + near + ".")
+                        .orElse(" noteworthy audit holds lists those that are."));
+    }
+}

@@ -1,0 +1,216 @@
+package org.noteworthy.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A record in the hands of somebody who may do anything to it: its pages with their lines, its checkpoints, what was let go. */
+final class Evidence {
+    final String chain;
+    final List<PageHead> heads = new ArrayList<>();
+    final List<List<String>> pages = new ArrayList<>();
+    final List<Checkpoint> checkpoints = new ArrayList<>();
+    final List<PrunedRange> pruned = new ArrayList<>();
+
+    private Evidence(String chain) {
+        this.chain = chain;
+    }
+
+    static Evidence of(AuditDatabase database, String chain) {
+        Evidence evidence = new Evidence(chain);
+        return database.with(connection -> {
+            Journal journal = new Journal(connection);
+            for (PageHead head : journal.pages(chain, 0, Integer.MAX_VALUE)) {
+                evidence.heads.add(head);
+                try {
+                    byte[] lines = Packing.unpack(journal.parts(chain, head.firstSeq()));
+                    evidence.pages.add(new ArrayList<>(
+                            new String(lines, StandardCharsets.UTF_8).lines().toList()));
+                } catch (Packing.SpoiltException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            evidence.checkpoints.addAll(journal.checkpoints(chain));
+            evidence.pruned.addAll(journal.pruned(chain));
+            return evidence;
+        });
+    }
+
+    Evidence copy() {
+        Evidence copy = new Evidence(chain);
+        copy.heads.addAll(heads);
+        pages.forEach(page -> copy.pages.add(new ArrayList<>(page)));
+        copy.checkpoints.addAll(checkpoints);
+        copy.pruned.addAll(pruned);
+        return copy;
+    }
+
+    List<String> lines() {
+        return pages.stream().flatMap(List::stream).toList();
+    }
+
+    int size() {
+        return lines().size();
+    }
+
+    /** In which page the line of that index stands, and where in it. */
+    private int[] place(int index) {
+        int left = index;
+        for (int page = 0; page < pages.size(); page++) {
+            if (left < pages.get(page).size() || page == pages.size() - 1) {
+                return new int[] {page, left};
+            }
+            left -= pages.get(page).size();
+        }
+        throw new IllegalArgumentException("no line " + index);
+    }
+
+    /** The line that stands as the n-th from 1. */
+    String get(int n) {
+        return lines().get(n - 1);
+    }
+
+    void set(int n, String line) {
+        int[] place = place(n - 1);
+        pages.get(place[0]).set(place[1], line);
+    }
+
+    String remove(int n) {
+        int[] place = place(n - 1);
+        return pages.get(place[0]).remove(place[1]);
+    }
+
+    /** Puts it before the n-th; at the end where there is none. */
+    void insert(int n, String line) {
+        int[] place = place(n - 1);
+        pages.get(place[0]).add(place[1], line);
+    }
+
+    /** Links the lines anew from the n-th to the m-th, and numbers them as they stand. */
+    void relink(int n, int m) {
+        String previous = n == 1 ? Hashes.NOTHING : hash(get(n - 1));
+        for (int i = n; i <= m; i++) {
+            set(i, linked(get(i), i, previous));
+            previous = hash(get(i));
+        }
+    }
+
+    /** Makes the heads of the pages say where their lines end. */
+    void mendHeads() {
+        for (int i = 0; i < heads.size(); i++) {
+            PageHead head = heads.get(i);
+            List<String> page = pages.get(i);
+            String last = page.get(page.size() - 1);
+            heads.set(
+                    i,
+                    new PageHead(
+                            head.chain(),
+                            seq(page.get(0)),
+                            seq(last),
+                            head.firstMs(),
+                            head.lastMs(),
+                            head.recordedMs(),
+                            hash(last),
+                            head.sieve()));
+        }
+    }
+
+    static String hash(String line) {
+        return line.substring(line.length() - 66, line.length() - 2);
+    }
+
+    static long seq(String line) {
+        return Long.parseLong(line.replaceAll("^.*?\"seq\":([0-9]+),.*$", "$1"));
+    }
+
+    static String mended(String line) {
+        String body = line.substring(0, line.length() - 66 - ",\"hash\":\"".length());
+        return body + ",\"hash\":\"" + new Hashes().of(body.getBytes(StandardCharsets.UTF_8)) + "\"}";
+    }
+
+    static String linked(String line, long seq, String previous) {
+        return mended(line.replaceFirst(
+                "\"seq\":[0-9]+,\"previous\":\"[0-9a-f]+\"", "\"seq\":" + seq + ",\"previous\":\"" + previous + "\""));
+    }
+
+    /** Puts it in the place of what the database holds. */
+    void write(AuditDatabase database) {
+        database.with(connection -> {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                for (String table : List.of("page", "page_part", "checkpoint", "pruned")) {
+                    statement.execute("delete from " + table);
+                }
+            }
+            for (int i = 0; i < heads.size(); i++) {
+                if (!pages.get(i).isEmpty()) {
+                    write(connection, heads.get(i), pages.get(i));
+                }
+            }
+            Journal journal = new Journal(connection);
+            for (Checkpoint checkpoint : checkpoints) {
+                journal.add(checkpoint);
+            }
+            for (PrunedRange range : pruned) {
+                journal.add(range);
+            }
+            connection.commit();
+            return this;
+        });
+    }
+
+    private static void write(Connection connection, PageHead head, List<String> lines) throws SQLException {
+        Bytes bytes = new Bytes(1024);
+        for (String line : lines) {
+            byte[] each = (line + "\n").getBytes(StandardCharsets.UTF_8);
+            bytes.append(each, 0, each.length);
+        }
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into page (chain, first_seq, last_seq, first_ms, last_ms, recorded_ms, head, sieve)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            Object[] values = {
+                head.chain(),
+                head.firstSeq(),
+                head.lastSeq(),
+                head.firstMs(),
+                head.lastMs(),
+                head.recordedMs(),
+                head.head(),
+                head.sieve().bits()
+            };
+            for (int i = 0; i < values.length; i++) {
+                insert.setObject(i + 1, values[i]);
+            }
+            insert.executeUpdate();
+        }
+        List<Packing.Part> parts = Packing.pack(bytes);
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into page_part (chain, first_seq, part, unpacked, content) values (?, ?, ?, ?, ?)")) {
+            for (int i = 0; i < parts.size(); i++) {
+                insert.setString(1, head.chain());
+                insert.setLong(2, head.firstSeq());
+                insert.setInt(3, i);
+                insert.setInt(4, parts.get(i).unpacked());
+                insert.setBytes(5, parts.get(i).content());
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    /** Writes its lines as an export in NDJSON holds them. */
+    Path export() {
+        try {
+            return Files.write(Files.createTempFile("export", ".ndjson"), lines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,365 @@
+package org.noteworthy.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.noteworthy.checking.Result;
+
+/** What is let go leaves a chain that holds, and what is held stays. */
+class RetentionTest {
+    private static final String CHAIN = "tests";
+    private static final Keys KEYS = Keys.fresh();
+    private static final AuditSettings PLAIN = AuditSettings.of(CHAIN, "1.0");
+    private static final AuditSettings SIGNING = new AuditSettings(
+            CHAIN,
+            "1.0",
+            KeepNotes.ALL,
+            Masking.NONE,
+            WhenFull.NEVER_LOSE,
+            PLAIN.roomBytes(),
+            PLAIN.patience(),
+            50,
+            PLAIN.checkpointAfter(),
+            KEYS.secret());
+
+    @ParameterizedTest
+    @EnumSource
+    void theNewestStayAndTheChainHolds(TestDatabase kind) throws IOException {
+        DatabaseAddress address = kind.fresh();
+        Recorded.record(address, SIGNING, Recorded.notes(250), 20);
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            List<Checkpoint> elsewhere = database.with(connection -> new Journal(connection).checkpoints(CHAIN));
+            Verification verification = new Verification(KEYS.open(), elsewhere);
+
+            assertThat(pruning(database).prune(CHAIN, new Retention(null, 101L), true))
+                    .isEqualTo(new Pruning.Outcome(CHAIN, 149, 0));
+            assertThat(seqs(database)).hasSize(250);
+            assertThat(pruning(database).prune(CHAIN, new Retention(null, 101L), false))
+                    .isEqualTo(new Pruning.Outcome(CHAIN, 149, 0));
+            assertThat(seqs(database)).containsExactlyElementsOf(range(150, 250));
+            assertHolds(verification, database, 101, 149);
+            assertThat(pruning(database)
+                            .prune(CHAIN, new Retention(null, 101L), false)
+                            .gone())
+                    .isZero();
+
+            pruning(database).prune(CHAIN, new Retention(null, 40L), false);
+            assertHolds(verification, database, 40, 210);
+            assertThat(ranges(database)).singleElement().satisfies(range -> {
+                assertThat(range.lastSeq()).isEqualTo(210);
+                assertThat(range.firstMs()).isEqualTo(Recorded.MORNING.toEpochMilli());
+                assertThat(range.reason()).isEqualTo("no more than 40 are kept");
+            });
+
+            pruning(database).prune(CHAIN, new Retention(null, 0L), false);
+            assertHolds(verification, database, 0, 250);
+        }
+        Recorded.record(address, SIGNING, Recorded.notes(30), 20);
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            assertThat(seqs(database)).containsExactlyElementsOf(range(251, 280));
+            assertHolds(new Verification(KEYS.open(), List.of()), database, 30, 250);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasRecordedLongAgoGoes(TestDatabase kind) throws IOException {
+        DatabaseAddress address = kind.fresh();
+        Recorded.record(address, SIGNING, Recorded.notes(45), 20);
+        Instant later = Recorded.CLOCK.instant().plus(Duration.ofDays(300));
+        List<Result> results = Recorded.judged(Recorded.notes(5));
+        try (DecisionLog log = DecisionLog.openNow(address, SIGNING, Clock.fixed(later, ZoneOffset.UTC))) {
+            log.recordInTime(Recorded.occasion("tests", later), results).await();
+            Retention retention = new Retention(Duration.ofDays(400), null);
+            assertThat(new Pruning(log.database(), KEYS.secret(), at(later.plus(Duration.ofDays(99))))
+                            .prune(CHAIN, retention, false)
+                            .gone())
+                    .isZero();
+            assertThat(new Pruning(log.database(), KEYS.secret(), at(later.plus(Duration.ofDays(101))))
+                            .prune(CHAIN, retention, false)
+                            .gone())
+                    .isEqualTo(45);
+            assertThat(ranges(log.database()).get(0).reason()).isEqualTo("older than 400 days");
+            assertThat(seqs(log.database())).containsExactlyElementsOf(range(46, 50));
+            log.recordInTime(Recorded.occasion("tests", later), results).await();
+            assertHolds(new Verification(KEYS.open(), List.of()), log.database(), 10, 45);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDecisionsOfAHeldEngagementStay(TestDatabase kind) throws IOException {
+        DatabaseAddress address = kind.fresh();
+        Recorded.record(address, SIGNING, Recorded.notes(600), 250);
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            List<Decision> before = DecisionLogTest.all(database, Question.ALL);
+            String engagement = before.stream()
+                    .flatMap(decision -> decision.field("engagement").stream())
+                    .findFirst()
+                    .orElseThrow();
+            List<Long> theirs = before.stream()
+                    .filter(decision -> decision.says(Facet.ENGAGEMENT, engagement))
+                    .map(Decision::seq)
+                    .toList();
+            Holds holds = new Holds(database);
+            holds.hold(engagement, "dispute 17", Recorded.MORNING);
+            holds.hold("E-none", "another", Recorded.MORNING);
+            assertThat(holds.hold(engagement, "dispute 18", Recorded.MORNING.plusSeconds(9)))
+                    .isEqualTo(new Hold(engagement, Recorded.MORNING, "dispute 18"));
+            assertThat(holds.all()).hasSize(2);
+
+            Retention nothing = new Retention(null, 0L);
+            Pruning.Outcome outcome = pruning(database).prune(CHAIN, nothing, false);
+            assertThat(outcome).isEqualTo(new Pruning.Outcome(CHAIN, 600 - theirs.size(), theirs.size()));
+            assertThat(seqs(database)).containsExactlyElementsOf(theirs);
+            assertHolds(new Verification(KEYS.open(), List.of()), database, theirs.size(), 600 - theirs.size());
+            Question question =
+                    new Question(null, null, Map.of(Facet.ENGAGEMENT, engagement, Facet.EDITION, "2020-03-25"));
+            assertThat(DecisionLogTest.all(database, question))
+                    .extracting(Decision::seq)
+                    .containsExactlyElementsOf(before.stream()
+                            .filter(question::asksFor)
+                            .map(Decision::seq)
+                            .toList());
+            assertThat(pruning(database).prune(CHAIN, nothing, false))
+                    .isEqualTo(new Pruning.Outcome(CHAIN, 0, theirs.size()));
+
+            assertThat(holds.release(engagement)).isPresent();
+            assertThat(holds.release(engagement)).isEmpty();
+            pruning(database).prune(CHAIN, nothing, false);
+            assertHolds(new Verification(KEYS.open(), List.of()), database, 0, 600);
+            assertThat(ranges(database)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasRemovedAndCalledLetGoIsNotSigned(TestDatabase kind) {
+        DatabaseAddress address = kind.fresh();
+        Recorded.record(address, SIGNING, Recorded.notes(100), 20);
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            Evidence all = Evidence.of(database, CHAIN);
+            PrunedRange forged = new PrunedRange(
+                    CHAIN, 21, 40, Evidence.hash(all.get(20)), Evidence.hash(all.get(40)), 0, 0, 0, "said so", null);
+            all.pages.remove(1);
+            all.heads.remove(1);
+            all.write(database);
+            assertThat(fault(new Verification(null, List.of()), database).seq()).isEqualTo(21);
+            all.pruned.add(forged);
+            all.write(database);
+            assertHolds(new Verification(null, List.of()), database, 80, 20);
+            assertThat(fault(new Verification(KEYS.open(), List.of()), database))
+                    .isEqualTo(
+                            new Fault(
+                                    CHAIN,
+                                    21,
+                                    "Decisions 21 to 40 of tests are said to have been let go, and that is not signed by that key."));
+
+            // Nor is it signed in passing, when the decisions beside it are let go.
+            pruning(database).prune(CHAIN, new Retention(null, 30L), false);
+            assertThat(ranges(database))
+                    .extracting(PrunedRange::firstSeq, range -> range.signature() != null)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(1L, true),
+                            org.assertj.core.groups.Tuple.tuple(21L, false),
+                            org.assertj.core.groups.Tuple.tuple(41L, true));
+            assertThat(fault(new Verification(KEYS.open(), List.of()), database).seq())
+                    .isEqualTo(21);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rangesThatDoNotFitAreNamed(TestDatabase kind) {
+        DatabaseAddress address = kind.fresh();
+        Recorded.record(address, SIGNING, Recorded.notes(100), 20);
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            pruning(database).prune(CHAIN, new Retention(null, 60L), false);
+            Evidence all = Evidence.of(database, CHAIN);
+            PrunedRange right = all.pruned.get(0);
+            Verification bare = new Verification(null, List.of());
+            assertThat(faultOf(bare, database, all, changed(right, 1, 40, Hashes.NOTHING, Hashes.NOTHING)))
+                    .isEqualTo(1);
+            assertThat(faultOf(bare, database, all, changed(right, 1, 39, Hashes.NOTHING, right.head())))
+                    .isEqualTo(40);
+            assertThat(faultOf(bare, database, all, changed(right, 1, 40, right.head(), right.head())))
+                    .isEqualTo(1);
+            assertThat(faultOf(bare, database, all, right, changed(right, 61, 80, right.head(), right.head())))
+                    .isEqualTo(61);
+            assertThat(faultOf(bare, database, all, right, changed(right, 111, 120, right.head(), right.head())))
+                    .isEqualTo(101);
+            assertThat(faultOf(bare, database, all)).isEqualTo(1);
+        }
+    }
+
+    private static long faultOf(
+            Verification verification, AuditDatabase database, Evidence all, PrunedRange... ranges) {
+        Evidence touched = all.copy();
+        touched.pruned.clear();
+        touched.pruned.addAll(List.of(ranges));
+        touched.write(database);
+        return fault(verification, database).seq();
+    }
+
+    private static PrunedRange changed(PrunedRange range, long first, long last, String previous, String head) {
+        return new PrunedRange(
+                CHAIN,
+                first,
+                last,
+                previous,
+                head,
+                range.firstMs(),
+                range.lastMs(),
+                range.prunedMs(),
+                range.reason(),
+                range.signature());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void evidenceIsNotLetGo(TestDatabase kind) throws IOException {
+        DatabaseAddress address = kind.fresh();
+        Recorded.record(address, SIGNING, Recorded.notes(100), 20);
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            Evidence all = Evidence.of(database, CHAIN);
+            all.set(77, all.get(77).replaceFirst("\"product\":\"1.0\"", "\"product\":\"1.1\""));
+            all.write(database);
+            assertThatThrownBy(() -> pruning(database).prune(CHAIN, new Retention(null, 0L), false))
+                    .isInstanceOf(AuditException.class)
+                    .hasMessageContaining("from decision 77 on");
+            assertThat(fault(new Verification(KEYS.open(), List.of()), database).seq())
+                    .isEqualTo(77);
+            assertThatThrownBy(() ->
+                            new Pruning(database, null, Recorded.CLOCK).prune(CHAIN, new Retention(null, 0L), false))
+                    .isInstanceOf(AuditException.class)
+                    .hasMessageContaining("--key");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recordingGoesOnWhileTwoLetGo(TestDatabase kind) throws IOException {
+        DatabaseAddress address = kind.fresh();
+        List<Result> results = Recorded.judged(Recorded.notes(10));
+        try (DecisionLog log = DecisionLog.openNow(address, SIGNING, Recorded.CLOCK)) {
+            AuditDatabase database = log.database();
+            Retention few = new Retention(null, 50L);
+            CompletableFuture<Void> recording = CompletableFuture.runAsync(() -> IntStream.range(0, 200)
+                    .forEach(i -> assertThat(log.recordInTime(Recorded.occasion("tests", Recorded.MORNING), results)
+                                    .await())
+                            .isEqualTo(Receipt.Fate.RECORDED)));
+            List<CompletableFuture<Void>> pruners = IntStream.range(0, 2)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> {
+                        while (!recording.isDone()) {
+                            pruning(database).prune(CHAIN, few, false);
+                        }
+                    }))
+                    .toList();
+            recording.join();
+            pruners.forEach(CompletableFuture::join);
+            pruning(database).prune(CHAIN, few, false);
+            assertThat(log.status().failedWrites()).isZero();
+            assertThat(seqs(database)).containsExactlyElementsOf(range(1951, 2000));
+            assertHolds(new Verification(KEYS.open(), List.of()), database, 50, 1950);
+            assertThat(ranges(database)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itIsDoneAgainAndAgainInTheBackground(TestDatabase kind) throws Exception {
+        DatabaseAddress address = kind.fresh();
+        Recorded.record(address, AuditSettings.of("another", "1.0"), Recorded.notes(20), 20);
+        List<Result> results = Recorded.judged(Recorded.notes(10));
+        try (DecisionLog log = DecisionLog.open(address, SIGNING, Recorded.CLOCK);
+                Upkeep upkeep = Upkeep.begin(log, new Retention(null, 5L), Duration.ofMillis(20), Recorded.CLOCK)) {
+            for (int round = 1; round <= 3; round++) {
+                log.recordInTime(Recorded.occasion("tests", Recorded.MORNING), results)
+                        .await();
+                long gone = 10L * round - 5;
+                await(() -> ranges(log.database()).stream().anyMatch(range -> range.lastSeq() == gone));
+            }
+            assertThat(upkeep).isNotNull();
+            assertThat(ranges(log.database(), "another")).hasSize(kind == TestDatabase.H2 ? 1 : 0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void rulesThatJudgedNothingAnyMoreMayGo(TestDatabase kind) {
+        DatabaseAddress address = kind.fresh();
+        Recorded.record(address, SIGNING, Recorded.notes(100), 20);
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            pruning(database).prune(CHAIN, new Retention(null, 50L), false);
+            assertThat(pruning(database).forgetRules()).isEmpty();
+            pruning(database).prune(CHAIN, new Retention(null, 0L), false);
+            assertThat(pruning(database).forgetRules()).isNotEmpty();
+            assertThat(database.<List<String>>with(connection -> new Journal(connection).keptDigests()))
+                    .isEmpty();
+        }
+        Recorded.record(address, SIGNING, Recorded.notes(10), 20);
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            assertHolds(new Verification(KEYS.open(), List.of()), database, 10, 100);
+        }
+    }
+
+    static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("what is waited for").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Pruning pruning(AuditDatabase database) {
+        return new Pruning(database, KEYS.secret(), Recorded.CLOCK);
+    }
+
+    private static Clock at(Instant moment) {
+        return Clock.fixed(moment, ZoneOffset.UTC);
+    }
+
+    private static List<Long> range(long from, long to) {
+        return LongStream.rangeClosed(from, to).boxed().toList();
+    }
+
+    private static List<Long> seqs(AuditDatabase database) throws IOException {
+        return DecisionLogTest.all(database, Question.ALL).stream()
+                .map(Decision::seq)
+                .toList();
+    }
+
+    private static List<PrunedRange> ranges(AuditDatabase database) {
+        return ranges(database, CHAIN);
+    }
+
+    private static List<PrunedRange> ranges(AuditDatabase database, String chain) {
+        return database.with(connection -> new Journal(connection).pruned(chain));
+    }
+
+    private static Fault fault(Verification verification, AuditDatabase database) {
+        return java.util.Objects.requireNonNull(
+                verification.of(database).chains().get(0).fault(), "no fault is told");
+    }
+
+    private static void assertHolds(Verification verification, AuditDatabase database, long decisions, long pruned) {
+        Verification.Outcome outcome = verification.of(database);
+        assertThat(outcome.holds()).as(outcome.toString()).isTrue();
+        assertThat(outcome.chains()).singleElement().satisfies(chain -> {
+            assertThat(chain.decisions()).isEqualTo(decisions);
+            assertThat(chain.pruned()).isEqualTo(pruned);
+        });
+    }
+}
