@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The description of the calls, held against what the service does: no call is missing from it, every status of every
@@ -43,6 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DescribedCallsIT {
     private static final String JSON = "application/json";
     private static final String NDJSON = "application/x-ndjson";
+    private static final Map<String, String> LINES =
+            Map.of("checkBatch", "ReportOrUnjudged", "listDecisions", "Decision", "listCheckpoints", "Checkpoint");
     private static final String DRAFT = "2099-01-01";
 
     @TempDir
@@ -50,6 +54,7 @@ class DescribedCallsIT {
 
     private static RunningService service;
     private static RunningService early;
+    private static RunningService unwritable;
     private static Description description;
 
     private final List<Case> cases = new ArrayList<>();
@@ -79,15 +84,35 @@ class DescribedCallsIT {
                     java.nio.file.Path.of("test-fixtures").resolve(fixtures),
                     folder.resolve("test-fixtures").resolve(fixtures));
         }
-        service = RunningService.over(rules);
-        early = RunningService.over(folder.resolve("early"), "noteworthy.limits.batches=1");
+        service =
+                RunningService.over(rules, "noteworthy.audit.instance=example", "noteworthy.audit.checkpoint-every=1");
+        early = RunningService.over(
+                folder.resolve("early"), "noteworthy.limits.batches=1", "noteworthy.audit.enabled=false");
+        unwritable = RunningService.over(
+                rules,
+                "noteworthy.audit.database=jdbc:postgresql://127.0.0.1:1/none",
+                "noteworthy.audit.patience=100ms");
+        unwritable.await("/q/health/ready", answer -> answer.contains("trouble"));
+        for (String note : List.of(note("N-7", "Going well"), note("N-8", "On track"))) {
+            service.send(service.request("/v1/check")
+                    .header("Content-Type", JSON)
+                    .header("Noteworthy-Caller", "portal")
+                    .POST(BodyPublishers.ofString(note)));
+        }
         description = new Description(service.get("/q/openapi?format=json").body());
+    }
+
+    private static String note(String id, String status) {
+        return "{\"id\":\"" + id + "\",\"text\":\"[EXO]\\nSTATUS: " + status
+                + "\\nSUMMARY: Met.\\nNEXT ACTION: Call on Friday.\",\"role\":\"FE\",\"author\":\"kim\","
+                + "\"engagement\":\"E-1\",\"writtenOn\":\"2020-04-01\"}";
     }
 
     @AfterAll
     static void stop() {
         service.close();
         early.close();
+        unwritable.close();
     }
 
     @Test
@@ -149,7 +174,7 @@ class DescribedCallsIT {
             answer.body()
                     .lines()
                     .forEach(line -> description.assertValid(
-                            Description.schema("ReportOrUnjudged"), Description.value(JSON, line)));
+                            Description.schema(LINES.get(asked.operation())), Description.value(JSON, line)));
         }
         if (!asked.example().isEmpty()) {
             JsonNode example = content.get("examples").get(asked.example());
@@ -162,11 +187,23 @@ class DescribedCallsIT {
 
     /** Without what differs from one start of the service to the next, and with every edit of an edition. */
     private static JsonNode masked(String type, JsonNode value) {
-        String text = value.isString() ? value.asString() : value.toString();
+        String text = value.isString() ? value.asString() : sorted(value).toString();
         return Description.value(
                 type,
                 text.replaceAll("sha256:[0-9a-f]{64}", "sha256:…")
-                        .replaceAll("\"since\":\"[^\"]*\"", "\"since\":\"…\""));
+                        .replaceAll("\"(since|time|id|next|previous|record|hash|week)\":\"[^\"]*\"", "\"$1\":\"…\"")
+                        .replaceAll("\"(micros|recorded)\":[0-9]+", "\"$1\":0"));
+    }
+
+    /** What was looked at of the health of the service comes in no certain order. */
+    private static JsonNode sorted(JsonNode value) {
+        if (value.path("checks").isArray()) {
+            List<JsonNode> checks = new ArrayList<>();
+            value.get("checks").forEach(checks::add);
+            checks.sort(Comparator.comparing(check -> check.get("name").asString()));
+            ((ObjectNode) value).putArray("checks").addAll(checks);
+        }
+        return value;
     }
 
     @Test
@@ -294,6 +331,8 @@ class DescribedCallsIT {
             }
         });
 
+        gatherAboutTheRecord(note);
+
         get("getDescription", 200, "", "/q/openapi?format=json");
         get("getDescription", 200, "", "/q/openapi");
         get("isAlive", 200, "live", "/q/health/live");
@@ -307,6 +346,62 @@ class DescribedCallsIT {
                 () -> service.send(service.request("/q/metrics")
                         .header("Accept", "text/plain")
                         .GET()));
+    }
+
+    private void gatherAboutTheRecord(String note) {
+        ask("checkNote", 503, "notRecorded", () -> unwritable.post("/v1/check", JSON, note));
+        ask(
+                "checkEngagement",
+                503,
+                "notRecorded",
+                () -> unwritable.post("/v1/check/engagement", JSON, "{\"notes\":[" + note + "]}"));
+        ask("checkBatch", 200, "", () -> unwritable.post("/v1/check/batch", JSON, "[" + note + "]"));
+
+        get("listDecisions", 200, "newest", "/v1/audit/decisions?caller=portal&limit=1");
+        for (String type : List.of(NDJSON, "text/csv")) {
+            ask(
+                    "listDecisions",
+                    200,
+                    "",
+                    () -> service.send(service.request("/v1/audit/decisions?caller=portal")
+                            .header("Accept", type)
+                            .GET()));
+        }
+        ask("getDecision", 200, "decision", () -> {
+            String listed =
+                    service.get("/v1/audit/decisions?caller=portal&note=N-7").body();
+            String id = new JsonMapper().readTree(listed).at("/decisions/0/id").asString();
+            return service.get("/v1/audit/decisions/" + id);
+        });
+        String unknown = "/v1/audit/decisions/01727395-f400-7f3a-9b1e-0d5c6a7b8e90";
+        get("getDecision", 404, "unknown", unknown);
+        get("getDecision", 400, "id", "/v1/audit/decisions/12");
+        get("summarizeDecisions", 200, "summary", "/v1/audit/summary?caller=portal");
+        get("listCheckpoints", 200, "", "/v1/audit/checkpoints");
+        get("listCheckpoints", 400, "parameter", "/v1/audit/checkpoints?on=2020-04-01");
+        Map<String, String> questions =
+                Map.of("listDecisions", "/v1/audit/decisions", "summarizeDecisions", "/v1/audit/summary");
+        new TreeMap<>(questions).forEach((operation, path) -> {
+            get(operation, 400, "severity", path + "?severity=eror");
+            get(operation, 400, "day", path + "?from=June");
+            get(operation, 400, "dates", path + "?from=2020-07-01&to=2020-06-01");
+            get(operation, 400, "parameter", path + "?rul=status-allowed");
+        });
+        Map<String, String> asked = new TreeMap<>(questions);
+        asked.put("listCheckpoints", "/v1/audit/checkpoints");
+        asked.put("getDecision", unknown);
+        asked.forEach((operation, path) -> {
+            if (!operation.equals("getDecision")) {
+                ask(operation, 404, "nothing", () -> early.get(path));
+            }
+            ask(operation, 503, "unreachable", () -> unwritable.get(path));
+            ask(
+                    operation,
+                    406,
+                    "csv",
+                    () -> service.send(
+                            service.request(path).header("Accept", "text/html").GET()));
+        });
     }
 
     private void get(String operation, int status, String example, String path) {
