@@ -174,7 +174,8 @@ class DescribedCallsIT {
             answer.body()
                     .lines()
                     .forEach(line -> description.assertValid(
-                            Description.schema(LINES.getOrDefault(asked.operation(), "")), Description.value(JSON, line)));
+                            Description.schema(LINES.getOrDefault(asked.operation(), "")),
+                            Description.value(JSON, line)));
         }
         if (!asked.example().isEmpty()) {
             JsonNode example = content.get("examples").get(asked.example());
