@@ -41,7 +41,7 @@ final class Problems {
                     Problem.of(
                             406,
                             "Not acceptable",
-                            "This call answers in application/json, batches in application/x-ndjson too, files in text/plain. Change Accept."),
+                            "This call answers in application/json, batches in application/x-ndjson too, files in text/plain, decisions in application/x-ndjson and text/csv too. Change Accept."),
             413, Problem.of(413, "Too large", "This call is larger than the service takes."),
             415,
                     Problem.of(
@@ -68,10 +68,10 @@ final class Problems {
         return Answers.problem(Problem.of(400, "Unanswerable question", String.valueOf(e.getMessage())));
     }
 
-    /** The record is not there, or cannot be read: whoever runs the service is told more in the log. */
+    /** The record is not there, or cannot be read. */
     @ServerExceptionMapper
     Response unreadable(AuditException e) {
-        LOG.warnf(e, "The record cannot be asked: %s", e.getMessage());
+        LOG.warnf("The record cannot be asked: %s", e.getMessage());
         return Answers.problem(Problem.of(503, "The record cannot be read", String.valueOf(e.getMessage())));
     }
 

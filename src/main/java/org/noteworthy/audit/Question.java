@@ -25,8 +25,9 @@ public record Question(@Nullable Instant from, @Nullable Instant to, Map<Facet, 
 
     public Question {
         if (from != null && to != null && !from.isBefore(to)) {
-            throw new QuestionException("The time asked for begins at " + from + " and ends at " + to
-                    + ", which is not later. It ends before the moment named by to: a day as to leaves that day out.");
+            throw new QuestionException(
+                    "The time asked for begins at " + from + " and ends at " + to
+                            + ", which is not later. Turn them round; a day as to is its start, so that the day itself is left out.");
         }
         Map<Facet, String> sorted = new EnumMap<>(Facet.class);
         sorted.putAll(wanted);

@@ -30,7 +30,7 @@ final class SummaryText {
         rules(summary.rules());
         compliance("By role", summary.roles());
         compliance("By note type", summary.noteTypes());
-        compliance("By week of the decision (ISO 8601, UTC)", summary.weeks());
+        compliance("By week judged (ISO 8601, UTC)", summary.weeks());
     }
 
     private void rules(List<Summary.RuleCount> rules) {

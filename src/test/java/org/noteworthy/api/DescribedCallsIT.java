@@ -14,11 +14,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The description of the calls, held against what the service does: no call is missing from it, every status of every
@@ -43,6 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DescribedCallsIT {
     private static final String JSON = "application/json";
     private static final String NDJSON = "application/x-ndjson";
+    private static final Map<String, String> LINES =
+            Map.of("checkBatch", "ReportOrUnjudged", "listDecisions", "Decision", "listCheckpoints", "Checkpoint");
     private static final String DRAFT = "2099-01-01";
 
     @TempDir
@@ -50,7 +55,7 @@ class DescribedCallsIT {
 
     private static RunningService service;
     private static RunningService early;
-    private static RunningService forgetful;
+    private static RunningService unwritable;
     private static Description description;
 
     private final List<Case> cases = new ArrayList<>();
@@ -80,18 +85,35 @@ class DescribedCallsIT {
                     java.nio.file.Path.of("test-fixtures").resolve(fixtures),
                     folder.resolve("test-fixtures").resolve(fixtures));
         }
-        service = RunningService.over(rules, "noteworthy.audit.instance=service");
+        service =
+                RunningService.over(rules, "noteworthy.audit.instance=example", "noteworthy.audit.checkpoint-every=1");
         early = RunningService.over(
                 folder.resolve("early"), "noteworthy.limits.batches=1", "noteworthy.audit.enabled=false");
-        forgetful = RunningService.over(rules, "noteworthy.audit.database=jdbc:postgresql://localhost:1/nothing");
+        unwritable = RunningService.over(
+                rules,
+                "noteworthy.audit.database=jdbc:postgresql://127.0.0.1:1/none",
+                "noteworthy.audit.patience=100ms");
+        unwritable.await("/q/health/ready", answer -> answer.contains("trouble"));
+        for (String note : List.of(note("N-7", "Going well"), note("N-8", "On track"))) {
+            service.send(service.request("/v1/check")
+                    .header("Content-Type", JSON)
+                    .header("Noteworthy-Caller", "portal")
+                    .POST(BodyPublishers.ofString(note)));
+        }
         description = new Description(service.get("/q/openapi?format=json").body());
+    }
+
+    private static String note(String id, String status) {
+        return "{\"id\":\"" + id + "\",\"text\":\"[EXO]\\nSTATUS: " + status
+                + "\\nSUMMARY: Met.\\nNEXT ACTION: Call on Friday.\",\"role\":\"FE\",\"author\":\"kim\","
+                + "\"engagement\":\"E-1\",\"writtenOn\":\"2020-04-01\"}";
     }
 
     @AfterAll
     static void stop() {
         service.close();
         early.close();
-        forgetful.close();
+        unwritable.close();
     }
 
     @Test
@@ -153,7 +175,8 @@ class DescribedCallsIT {
             answer.body()
                     .lines()
                     .forEach(line -> description.assertValid(
-                            Description.schema("ReportOrUnjudged"), Description.value(JSON, line)));
+                            Description.schema(LINES.getOrDefault(asked.operation(), "")),
+                            Description.value(JSON, line)));
         }
         if (!asked.example().isEmpty()) {
             JsonNode example = content.get("examples").get(asked.example());
@@ -166,12 +189,24 @@ class DescribedCallsIT {
 
     /** Without what differs from one start of the service to the next, and with every edit of an edition. */
     private static JsonNode masked(String type, JsonNode value) {
-        String text = value.isString() ? value.asString() : value.toString();
+        String text = value.isString() ? value.asString() : sorted(value).toString();
         return Description.value(
                 type,
                 text.replaceAll("sha256:[0-9a-f]{64}", "sha256:…")
-                        .replaceAll("\"since\":\"[^\"]*\"", "\"since\":\"…\"")
-                        .replaceAll("\"recorded\":[0-9]+", "\"recorded\":0"));
+                        .replaceAll(
+                                "\"(since|time|id|next|previous|record|hash|week|asked)\":\"[^\"]*\"", "\"$1\":\"…\"")
+                        .replaceAll("\"(micros|recorded)\":[0-9]+", "\"$1\":0"));
+    }
+
+    /** What was looked at of the health of the service comes in no certain order. */
+    private static JsonNode sorted(JsonNode value) {
+        if (value.path("checks").isArray()) {
+            List<JsonNode> checks = new ArrayList<>();
+            value.get("checks").forEach(checks::add);
+            checks.sort(Comparator.comparing(check -> check.get("name").asString()));
+            ((ObjectNode) value).putArray("checks").addAll(checks);
+        }
+        return value;
     }
 
     @Test
@@ -299,6 +334,8 @@ class DescribedCallsIT {
             }
         });
 
+        gatherAboutTheRecord(note);
+        gatherReplays();
         gatherHolds();
 
         get("getDescription", 200, "", "/q/openapi?format=json");
@@ -316,13 +353,63 @@ class DescribedCallsIT {
                         .GET()));
     }
 
+    private void gatherReplays() {
+        String path = "/v1/audit/replays";
+        String asked = description.request("askReplay", JSON, "edition");
+        ask("askReplay", 202, "", () -> service.post(path, JSON, asked));
+        ask("getReplay", 200, "done", () -> {
+            String id = new JsonMapper()
+                    .readTree(service.post(path, JSON, asked).body())
+                    .get("id")
+                    .asString();
+            service.await(path + "/" + id, answer -> answer.contains("\"done\""));
+            return service.get(path + "/" + id);
+        });
+        get("listReplays", 200, "", path);
+        ask("cancelReplay", 200, "", () -> {
+            String id = new JsonMapper()
+                    .readTree(service.post(path, JSON, "{}").body())
+                    .get("id")
+                    .asString();
+            return delete(service, path + "/" + id);
+        });
+        ask("askReplay", 400, "malformed", () -> service.post(path, JSON, "{\"from\":"));
+        ask("askReplay", 400, "", () -> service.post(path, JSON, "{\"from\":\"2020-05-01\",\"to\":\"2020-04-01\"}"));
+        ask("askReplay", 404, "", () -> service.post(path, JSON, "{\"playbook\":\"2001-01-01\"}"));
+        ask("askReplay", 404, "", () -> early.post(path, JSON, "{}"));
+        ask("askReplay", 413, "", () -> service.post(path, JSON, " ".repeat(70_000)));
+        ask("askReplay", 415, "csv", () -> service.post(path, "text/csv", "{}"));
+        ask("askReplay", 422, "field", () -> service.post(path, JSON, "{\"playbok\":\"2020-03-25\"}"));
+        ask("askReplay", 422, "", () -> service.post(path, JSON, "{\"from\":7}"));
+        ask("askReplay", 503, "unreachable", () -> unwritable.post(path, JSON, "{}"));
+        get("getReplay", 404, "unknown", path + "/7");
+        ask("cancelReplay", 404, "unknown", () -> delete(service, path + "/7"));
+        get("listReplays", 400, "parameter", path + "?on=2020-04-01");
+        get("getReplay", 400, "parameter", path + "/7?on=2020-04-01");
+        ask("cancelReplay", 400, "parameter", () -> delete(service, path + "/7?on=2020-04-01"));
+        for (String operation : List.of("listReplays", "getReplay", "askReplay", "cancelReplay")) {
+            ask(operation, 406, "csv", () -> {
+                HttpRequest.Builder request = service.request(
+                                operation.equals("listReplays") || operation.equals("askReplay") ? path : path + "/7")
+                        .header("Accept", "text/csv");
+                return service.send(
+                        switch (operation) {
+                            case "askReplay" ->
+                                request.header("Content-Type", JSON).POST(BodyPublishers.ofString("{}"));
+                            case "cancelReplay" -> request.DELETE();
+                            default -> request.GET();
+                        });
+            });
+        }
+    }
+
     private void gatherHolds() {
         String reason = description.request("holdEngagement", JSON, "reason");
         String path = "/v1/audit/holds/E-2";
         ask("holdEngagement", 200, "held", () -> put(service, path, JSON, reason));
         get("listHolds", 200, "holds", "/v1/audit/holds");
         ask("holdEngagement", 400, "json", () -> put(service, path, JSON, "{\"reason\":"));
-        ask("holdEngagement", 404, "off", () -> put(early, path, JSON, reason));
+        ask("holdEngagement", 404, "nothing", () -> put(early, path, JSON, reason));
         ask("holdEngagement", 413, "", () -> put(service, path, JSON, " ".repeat(10_001)));
         ask("holdEngagement", 415, "csv", () -> put(service, path, "text/csv", reason));
         ask("holdEngagement", 422, "reason", () -> put(service, path, JSON, "{}"));
@@ -332,10 +419,10 @@ class DescribedCallsIT {
         ask("releaseEngagement", 404, "unheld", () -> delete(service, "/v1/audit/holds/E-1"));
         ask("releaseEngagement", 400, "parameter", () -> delete(service, path + "?on=2020-04-01"));
         get("listHolds", 400, "parameter", "/v1/audit/holds?on=2020-04-01");
-        ask("listHolds", 404, "off", () -> early.get("/v1/audit/holds"));
-        ask("listHolds", 503, "", () -> forgetful.get("/v1/audit/holds"));
-        ask("holdEngagement", 503, "", () -> put(forgetful, path, JSON, reason));
-        ask("releaseEngagement", 503, "", () -> delete(forgetful, path));
+        ask("listHolds", 404, "nothing", () -> early.get("/v1/audit/holds"));
+        ask("listHolds", 503, "unreachable", () -> unwritable.get("/v1/audit/holds"));
+        ask("holdEngagement", 503, "unreachable", () -> put(unwritable, path, JSON, reason));
+        ask("releaseEngagement", 503, "unreachable", () -> delete(unwritable, path));
         ask(
                 "listHolds",
                 406,
@@ -365,6 +452,62 @@ class DescribedCallsIT {
 
     private static HttpResponse<String> delete(RunningService service, String path) {
         return service.send(service.request(path).DELETE());
+    }
+
+    private void gatherAboutTheRecord(String note) {
+        ask("checkNote", 503, "notRecorded", () -> unwritable.post("/v1/check", JSON, note));
+        ask(
+                "checkEngagement",
+                503,
+                "notRecorded",
+                () -> unwritable.post("/v1/check/engagement", JSON, "{\"notes\":[" + note + "]}"));
+        ask("checkBatch", 200, "", () -> unwritable.post("/v1/check/batch", JSON, "[" + note + "]"));
+
+        get("listDecisions", 200, "newest", "/v1/audit/decisions?caller=portal&limit=1");
+        for (String type : List.of(NDJSON, "text/csv")) {
+            ask(
+                    "listDecisions",
+                    200,
+                    "",
+                    () -> service.send(service.request("/v1/audit/decisions?caller=portal")
+                            .header("Accept", type)
+                            .GET()));
+        }
+        ask("getDecision", 200, "decision", () -> {
+            String listed =
+                    service.get("/v1/audit/decisions?caller=portal&note=N-7").body();
+            String id = new JsonMapper().readTree(listed).at("/decisions/0/id").asString();
+            return service.get("/v1/audit/decisions/" + id);
+        });
+        String unknown = "/v1/audit/decisions/01727395-f400-7f3a-9b1e-0d5c6a7b8e90";
+        get("getDecision", 404, "unknown", unknown);
+        get("getDecision", 400, "id", "/v1/audit/decisions/12");
+        get("summarizeDecisions", 200, "summary", "/v1/audit/summary?caller=portal");
+        get("listCheckpoints", 200, "", "/v1/audit/checkpoints");
+        get("listCheckpoints", 400, "parameter", "/v1/audit/checkpoints?on=2020-04-01");
+        Map<String, String> questions =
+                Map.of("listDecisions", "/v1/audit/decisions", "summarizeDecisions", "/v1/audit/summary");
+        new TreeMap<>(questions).forEach((operation, path) -> {
+            get(operation, 400, "severity", path + "?severity=eror");
+            get(operation, 400, "day", path + "?from=June");
+            get(operation, 400, "dates", path + "?from=2020-07-01&to=2020-06-01");
+            get(operation, 400, "parameter", path + "?rul=status-allowed");
+        });
+        Map<String, String> asked = new TreeMap<>(questions);
+        asked.put("listCheckpoints", "/v1/audit/checkpoints");
+        asked.put("getDecision", unknown);
+        asked.forEach((operation, path) -> {
+            if (!operation.equals("getDecision")) {
+                ask(operation, 404, "nothing", () -> early.get(path));
+            }
+            ask(operation, 503, "unreachable", () -> unwritable.get(path));
+            ask(
+                    operation,
+                    406,
+                    "csv",
+                    () -> service.send(
+                            service.request(path).header("Accept", "text/html").GET()));
+        });
     }
 
     private void get(String operation, int status, String example, String path) {

@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every command that the README shows with its output prints just that; {@code -Dfixtures.update} writes it anew. */
 class ReadmeTest {
@@ -17,11 +18,15 @@ class ReadmeTest {
     private static final Pattern SESSION =
             Pattern.compile("```console\\n\\$ \\./noteworthy ([^\\n]*)\\n(.*?)```", Pattern.DOTALL);
 
+    @TempDir
+    Path folder;
+
     @Test
     void everyCommandPrintsWhatItSays() throws IOException {
         String readme = Files.readString(README);
         Matcher sessions = SESSION.matcher(readme);
-        String shown = sessions.replaceAll(session -> Matcher.quoteReplacement(run(session)));
+        AuditSessions record = new AuditSessions(folder);
+        String shown = sessions.replaceAll(session -> Matcher.quoteReplacement(run(session, record)));
         if (Boolean.getBoolean("fixtures.update")) {
             Files.writeString(README, shown);
         }
@@ -29,9 +34,12 @@ class ReadmeTest {
         assertThat(readme).isEqualTo(shown);
     }
 
-    private static String run(MatchResult session) {
+    private static String run(MatchResult session, AuditSessions record) {
         String[] arguments = Arrays.stream(session.group(1).split(" ", -1)).toArray(String[]::new);
-        Shell.Said said = Shell.run(arguments);
-        return "```console\n$ ./noteworthy " + session.group(1) + "\n" + said.out() + said.side() + "```";
+        boolean audit = arguments[0].equals("audit");
+        Shell.Said said = Shell.run(audit ? record.arguments(arguments) : arguments);
+        String printed = said.out() + said.side();
+        return "```console\n$ ./noteworthy " + session.group(1).replace("FIRST", record.first()) + "\n"
+                + (audit ? record.shown(printed, session.group(2)) : printed) + "```";
     }
 }

@@ -163,7 +163,7 @@ final class HtmlExport implements DecisionExport {
             return;
         }
         page.write("<section>\n<h2>Violations by rule</h2>\n<figure>\n" + RuleChart.of(rules) + "<figcaption>");
-        text("Places at which each rule was found broken: errors solid, warnings lighter, infos lightest"
+        text("Places at which each rule was found broken: errors in red, warnings in orange, infos in grey"
                 + (rules.size() > RuleChart.MOST ? "; the first " + RuleChart.MOST + " rules" : "") + ".");
         page.write("</figcaption>\n</figure>\n");
         headings(List.of("rule", "severity"), List.of("notes", "engagements", "violations"));

@@ -60,7 +60,7 @@ final class WeekChart {
                 width,
                 full));
         if (weeks <= 18) {
-            svg.append(format("<text class=\"of\" x=\"%.1f\" y=\"%d\">%.0f %%</text>", middle, TOP - 6, rate * 100))
+            svg.append(format("<text class=\"of\" x=\"%.1f\" y=\"%d\">%.1f %%</text>", middle, TOP - 6, rate * 100))
                     .append(format("<text class=\"name\" x=\"%.1f\" y=\"%d\">%s</text>", middle, 200, last(name(week))))
                     .append(format(
                             "<text class=\"name\" x=\"%.1f\" y=\"%d\">of %d</text>", middle, 216, count.judged()));

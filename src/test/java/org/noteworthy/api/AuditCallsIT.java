@@ -1,0 +1,132 @@
+package org.noteworthy.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.noteworthy.audit.DatabaseAddress;
+import org.noteworthy.audit.TestDatabase;
+import org.noteworthy.audit.Verification;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Questions to the record over HTTP, on both databases. */
+class AuditCallsIT {
+    private static final String NDJSON = "application/x-ndjson";
+    private static final int NOTES = 3_000;
+    private static final int DOWNLOADS = 2;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void answersFollowEachOtherAndDownloadsAreProven(TestDatabase kind) throws IOException {
+        DatabaseAddress address = kind.fresh();
+        List<String> properties = new ArrayList<>(
+                List.of("noteworthy.audit.database=" + address.where(), "noteworthy.limits.downloads=" + DOWNLOADS));
+        if (address.user() != null) {
+            properties.add("noteworthy.audit.user=" + address.user());
+        }
+        try (RunningService service = RunningService.over(Path.of("rules"), properties.toArray(String[]::new))) {
+            StringBuilder notes = new StringBuilder();
+            for (int i = 1; i <= NOTES; i++) {
+                notes.append("{\"id\":\"N-")
+                        .append(i)
+                        .append("\",\"text\":\"[EXO]\\nSTATUS: ")
+                        .append(i % 3 == 0 ? "Going well" : "On track")
+                        .append("\\nSUMMARY: Met.\\nNEXT ACTION: Call on Friday.\",\"writtenOn\":\"2020-04-01\"}\n");
+            }
+            service.post("/v1/check/batch", NDJSON, notes.toString());
+
+            portions(service);
+            downloads(service);
+            readersThatAreGoneLeaveRoom(service);
+        }
+    }
+
+    private static void portions(RunningService service) {
+        List<String> told = new ArrayList<>();
+        String path = "/v1/audit/decisions?rule=status-allowed&order=oldest&limit=300";
+        String next = "";
+        do {
+            JsonNode portion = json(service.get(path + (next.isEmpty() ? "" : "&cursor=" + next)));
+            portion.get("decisions")
+                    .forEach(each -> told.add(each.at("/report/note").asString()));
+            next = portion.path("next").asString("");
+            if (!next.isEmpty()) {
+                HttpResponse<String> other = service.get("/v1/audit/decisions?limit=300&cursor=" + next);
+                assertThat(other.statusCode()).isEqualTo(400);
+                assertThat(other.body()).contains("The cursor belongs to another question.");
+            }
+        } while (!next.isEmpty());
+        assertThat(told).hasSize(NOTES / 3).doesNotHaveDuplicates().contains("N-3", "N-" + NOTES);
+
+        JsonNode summary = json(service.get("/v1/audit/summary"));
+        assertThat(summary.at("/notes/judged").asInt()).isEqualTo(NOTES);
+        assertThat(summary.at("/notes/rate").asDouble()).isEqualTo(0.6667);
+        assertThat(service.get("/v1/audit/decisions?rule=a&rule=b").body())
+                .contains("The parameter rule is given 2 times");
+        assertThat(service.get("/v1/audit/decisions?limit=1001").body()).contains("a number from 1 to 1000");
+        assertThat(service.get("/v1/audit/decisions?order=newst").body()).contains("Maybe you mean newest.");
+    }
+
+    private void downloads(RunningService service) throws IOException {
+        Path file = folder.resolve("all.ndjson");
+        Files.writeString(file, download(service, NDJSON).body());
+        Verification.Outcome outcome = new Verification(null, List.of()).of(file);
+        assertThat(outcome.holds()).isTrue();
+        assertThat(outcome.chains())
+                .singleElement()
+                .satisfies(chain -> assertThat(chain.decisions()).isEqualTo(NOTES));
+        assertThat(download(service, "text/csv").body().lines()).hasSize(NOTES + 1);
+        assertThat(service.send(service.request("/v1/audit/decisions?limit=5")
+                                .header("Accept", "text/csv")
+                                .GET())
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static HttpResponse<String> download(RunningService service, String type) {
+        return service.send(
+                service.request("/v1/audit/decisions").header("Accept", type).GET());
+    }
+
+    /** Downloads that are begun and not read take all the room there is; when their readers go, it is free again. */
+    private static void readersThatAreGoneLeaveRoom(RunningService service) throws IOException {
+        List<Socket> readers = new ArrayList<>();
+        for (int i = 0; i < DOWNLOADS; i++) {
+            Socket reader = new Socket();
+            reader.setReceiveBufferSize(4096);
+            reader.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), service.port()));
+            readers.add(reader);
+            reader.getOutputStream()
+                    .write(("GET /v1/audit/decisions HTTP/1.1\r\nHost: localhost\r\nAccept: " + NDJSON + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            InputStream answer = reader.getInputStream();
+            assertThat(answer.read()).isEqualTo('H');
+        }
+        assertThat(service.get("/v1/audit/summary").body()).contains("Too many downloads");
+        for (Socket reader : readers) {
+            reader.close();
+        }
+        service.await("/v1/audit/summary", answer -> answer.contains("\"judged\":" + NOTES));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new JsonMapper().readTree(answer.body());
+    }
+}
