@@ -1,9 +1,12 @@
 package org.noteworthy.cli;
 
 import io.quarkus.runtime.Quarkus;
+import io.smallrye.config.ConfigValidationException;
 import java.net.BindException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.playbooks.RulesFolderException;
@@ -18,6 +21,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Exit.UNUSABLE)
 final class ServeCommand implements Callable<Integer> {
+    private static final Pattern UNREADABLE = Pattern.compile(
+            "The config property (\\S+) with the config value \"(.*)\" threw an Exception whilst being converted"
+                    + " (?:SRCFG\\d+: )?(.*)",
+            Pattern.DOTALL);
+
     private final Terminal terminal;
 
     @Mixin
@@ -64,11 +72,23 @@ final class ServeCommand implements Callable<Integer> {
             if (cause instanceof RulesFolderException || cause instanceof AuditException) {
                 return String.valueOf(cause.getMessage());
             }
+            if (cause instanceof ConfigValidationException wrong && wrong.getProblemCount() > 0) {
+                return setting(String.valueOf(wrong.getProblem(0).getMessage()));
+            }
             if (cause instanceof BindException) {
                 return "Something else serves on port " + port + " already, or " + host
                         + " is no address of this machine. Name another port with --port, or address with --host.";
             }
         }
         return "The service could not start: " + failure + ".";
+    }
+
+    /** What the platform says of a setting that it cannot read, in our words where it says it as expected. */
+    private static String setting(String problem) {
+        Matcher unreadable = UNREADABLE.matcher(problem);
+        return unreadable.matches()
+                ? "The setting " + unreadable.group(1) + " cannot be \"" + unreadable.group(2) + "\": "
+                        + unreadable.group(3) + "."
+                : "A setting cannot be used: " + problem + ".";
     }
 }

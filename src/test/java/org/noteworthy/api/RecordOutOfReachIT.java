@@ -178,7 +178,7 @@ class RecordOutOfReachIT {
                         "key=" + noKey + "; is no key file in PEM",
                         "key=" + folder.resolve("missing.pem") + "; cannot be read",
                         "database=jdbc:mysql://localhost/audit; cannot be kept at jdbc:mysql://localhost/audit",
-                        "database=jdbc:postgresql:x:y//; is none that PostgreSQL knows",
+                        "database=jdbc:postgresql://localhost:port/audit; is none that PostgreSQL knows",
                         "instance=\"; cannot be named",
                         "mask.fields=autor; Maybe you mean author",
                         "mask.patterns=emial; There is no pattern",

@@ -132,7 +132,7 @@ class ExportTest {
                 .contains("in the order in which they were recorded", "241 notes judged")
                 .doesNotContain("<script", "<img", "\u001b", "http://", "https://", "url(", "@import", "NaN");
         assertThat(question)
-                .contains("&lt;svg onload=alert(3)&gt;", "&lt;script&gt;alert(1)", "=cmd|' /C calc'!A1")
+                .contains("&lt;svg onload=alert(3)&gt;", "&lt;script&gt;alert", "=cmd|' /C calc'!A1")
                 .doesNotContain("<svg onload", "<b>", "<script", "<img", "\u001b");
         assertThat(html.split("<svg ", -1)).hasSize(3);
         assertThat(html)
