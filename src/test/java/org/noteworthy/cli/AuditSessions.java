@@ -18,7 +18,7 @@ import org.noteworthy.audit.Recorded;
 final class AuditSessions {
     private static final Pattern RANDOM =
             Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<!sha256:)\\b[0-9a-f]{64}\\b");
-    private static final Pattern FILE = Pattern.compile("[a-z]+\\.(?:html|ndjson|key)");
+    private static final Pattern FILE = Pattern.compile("[a-z]+\\.(?:html|ndjson|key|csv)");
 
     private final Path folder;
     private final DatabaseAddress record;

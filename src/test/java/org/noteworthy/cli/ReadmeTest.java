@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,9 @@ class ReadmeTest {
 
     private static String run(MatchResult session, AuditSessions record) {
         String[] arguments = Arrays.stream(session.group(1).split(" ", -1)).toArray(String[]::new);
-        boolean audit = arguments[0].equals("audit");
+        boolean audit = arguments[0].equals("audit")
+                || List.of(arguments).contains("--audit")
+                || List.of(arguments).contains("--recorded");
         Shell.Said said = Shell.run(audit ? record.arguments(arguments) : arguments);
         String printed = said.out() + said.side();
         return "```console\n$ ./noteworthy " + session.group(1).replace("FIRST", record.first()) + "\n"
