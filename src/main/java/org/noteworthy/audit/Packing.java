@@ -13,11 +13,20 @@ final class Packing {
     /** The most bytes of a part before it is packed, and about the most after. */
     static final int PART = 1_000_000;
 
-    private static final LZ4Compressor PACK = LZ4Factory.fastestInstance().fastCompressor();
-    private static final LZ4SafeDecompressor UNPACK =
-            LZ4Factory.fastestInstance().safeDecompressor();
+    private static final LZ4Factory LZ4 = fastest();
+    private static final LZ4Compressor PACK = LZ4.fastCompressor();
+    private static final LZ4SafeDecompressor UNPACK = LZ4.safeDecompressor();
 
     private Packing() {}
+
+    /** Native code where there is some for this machine, three times as fast; else Java without tricks. */
+    private static LZ4Factory fastest() {
+        try {
+            return LZ4Factory.nativeInstance();
+        } catch (LinkageError | AssertionError | RuntimeException e) {
+            return LZ4Factory.safeInstance();
+        }
+    }
 
     /** A part of a page: how long it is when unpacked, and its packed content. */
     static final class Part {
