@@ -35,7 +35,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class AuditDatabase implements AutoCloseable {
     private static final int SECONDS = 10;
-    private static final String SCHEMA = "V1__decisions.sql";
+    private static final List<String> SCHEMA = List.of("V1__decisions.sql", "V2__times.sql");
 
     private static final Logger LOG = Logger.getLogger("noteworthy.audit");
 
@@ -422,12 +422,14 @@ public final class AuditDatabase implements AutoCloseable {
     private static final class Schema implements ResourceProvider {
         @Override
         public @Nullable LoadableResource getResource(String name) {
-            return name.equals(SCHEMA) ? new Resource(name) : null;
+            return SCHEMA.contains(name) ? new Resource(name) : null;
         }
 
         @Override
         public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-            return prefix.equals("V") ? List.of(new Resource(SCHEMA)) : List.of();
+            return prefix.equals("V")
+                    ? SCHEMA.stream().<LoadableResource>map(Resource::new).toList()
+                    : List.of();
         }
     }
 
