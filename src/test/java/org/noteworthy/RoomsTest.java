@@ -75,6 +75,7 @@ class RoomsTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(PLATFORM)
                         .or(resideInAnyPackage(
                                 "org.h2.jdbcx..",
+                                "org.h2.mvstore..", // by which a file that went back to before its beginning is noticed
                                 "org.postgresql.ds..",
                                 "org.flywaydb.core..",
                                 "net.jpountz.lz4..",

@@ -41,10 +41,15 @@ public class Downloads {
                 About about = new About(question, clock.instant(), ProductVersion.current());
                 DecisionExport export = form.create(out, about);
                 export.begin();
-                new Decisions(database).each(question, newestFirst, decision -> {
-                    export.add(decision);
-                    return true;
-                });
+                new Decisions(database)
+                        .each(
+                                question,
+                                newestFirst,
+                                decision -> {
+                                    export.add(decision);
+                                    return true;
+                                },
+                                export::letGo);
                 export.end();
             } finally {
                 room.release();

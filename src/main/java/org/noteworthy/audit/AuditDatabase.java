@@ -13,6 +13,9 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -20,6 +23,8 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -30,45 +35,99 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class AuditDatabase implements AutoCloseable {
     private static final int SECONDS = 10;
-    private static final String SCHEMA = "V1__decisions.sql";
+    private static final List<String> SCHEMA = List.of("V1__decisions.sql", "V2__times.sql");
+
+    private static final Logger LOG = Logger.getLogger("noteworthy.audit");
+
+    /** The embedded databases that this process has open: their files are being written, and are not looked at. */
+    private static final Set<String> OPEN = ConcurrentHashMap.newKeySet();
 
     private final DatabaseAddress address;
     private final DataSource source;
+    private final @Nullable ChainEnds ends;
     private final Object oneAtATime = new Object();
     private volatile boolean compacting;
+    private volatile boolean endTold;
 
-    private AuditDatabase(DatabaseAddress address, DataSource source) {
+    private AuditDatabase(DatabaseAddress address, DataSource source, @Nullable ChainEnds ends) {
         this.address = address;
         this.source = source;
+        this.ends = ends;
     }
 
     /**
      * Opens the database, and makes or updates its tables.
      *
-     * @throws AuditException if it cannot be reached, is in use, is damaged, or was written by a newer version
+     * @throws AuditException if it cannot be reached, is in use, is damaged, ends before where it has ended already, or was
+     *     written by a newer version
      */
     public static AuditDatabase open(DatabaseAddress address) {
         if (!address.shared()) {
             makeFolder(address.file());
         }
-        return prepared(new AuditDatabase(address, source(address, true)));
+        return prepared(new AuditDatabase(address, source(address, ""), compared(address)));
     }
 
     /** Opens a record that is there already, to be read; an embedded one is not made if it is missing. */
     public static AuditDatabase openExisting(DatabaseAddress address) {
+        ChainEnds ends = compared(address);
         if (!address.shared() && !Files.exists(address.file())) {
             throw new AuditException("There is no record of decisions at " + address.file()
                     + ". Name another one with --database, or make one: noteworthy check --audit, or the service.");
         }
-        return prepared(new AuditDatabase(address, source(address, false)));
+        return prepared(new AuditDatabase(address, source(address, ";IFEXISTS=TRUE"), ends));
+    }
+
+    /** Where the chains of an embedded record end, which is read, and nothing written, before it is opened for good. */
+    private static @Nullable ChainEnds compared(DatabaseAddress address) {
+        if (address.shared()) {
+            return null;
+        }
+        ChainEnds ends = ChainEnds.beside(address);
+        if (ends.isEmpty() || OPEN.contains(address.base())) {
+            return ends;
+        }
+        if (address.file().toFile().length() == 0) {
+            throw ends.behind("the file is not there, or empty");
+        }
+        if (isBare(address.file())) {
+            throw ends.behind("no decisions are there");
+        }
+        try (Connection connection =
+                source(address, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r").getConnection()) {
+            try (Statement statement = connection.createStatement()) {
+                try {
+                    ends.compare(connection);
+                } finally {
+                    statement.execute("shutdown immediately");
+                }
+            }
+            return ends;
+        } catch (SQLException e) {
+            throw switch (e.getErrorCode()) {
+                // As it stood when it was being made: without its user, or without tables.
+                case 28000, 42102, 42103, 42104 -> ends.behind("no decisions are there");
+                default -> new AuditException(sentence(address, e), e);
+            };
+        }
+    }
+
+    /** Whether an embedded database has gone back to before its beginning; one that cannot be read is another matter. */
+    private static boolean isBare(Path file) {
+        try (MVStore store =
+                new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+            return !store.hasMap("table.0"); // in which all other tables are written down
+        } catch (MVStoreException e) {
+            return false; // which the database tells when it is opened
+        }
     }
 
     /** Refuses an address that no database can have; whether one is there is another question. */
     static void check(DatabaseAddress address) {
-        source(address, false);
+        source(address, "");
     }
 
-    private static DataSource source(DatabaseAddress address, boolean create) {
+    private static DataSource source(DatabaseAddress address, String settings) {
         if (address.shared()) {
             PGSimpleDataSource postgresql = new PGSimpleDataSource();
             try {
@@ -91,9 +150,12 @@ public final class AuditDatabase implements AutoCloseable {
             return postgresql;
         }
         JdbcDataSource embedded = new JdbcDataSource();
-        // Nothing is written behind our back, and what was written is on the disk when we say so.
-        embedded.setUrl("jdbc:h2:file:" + address.base() + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
-                + ";TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=" + SECONDS * 1000 + (create ? "" : ";IFEXISTS=TRUE"));
+        // Nothing is written behind our back, and what was written is on the disk when we say so. Room that became free
+        // is
+        // used again after 5 seconds: the database thinks of disks that are 45 behind, ours is told after each commit.
+        embedded.setUrl("jdbc:h2:file:" + address.base()
+                + ";WRITE_DELAY=0;RETENTION_TIME=5000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
+                + ";TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=" + SECONDS * 1000 + settings);
         embedded.setUser("sa");
         embedded.setPassword("");
         return embedded;
@@ -127,8 +189,10 @@ public final class AuditDatabase implements AutoCloseable {
                     .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
+            database.opened();
             return database;
         } catch (FlywayValidateException e) {
+            database.abandon();
             throw new AuditException(
                     "The record of decisions at " + database.address
                             + " was written by a newer version of noteworthy, or its tables were changed by hand. Use the"
@@ -136,6 +200,26 @@ public final class AuditDatabase implements AutoCloseable {
                     e);
         } catch (FlywayException e) {
             throw database.unusable(e);
+        }
+    }
+
+    private void opened() {
+        ChainEnds known = ends;
+        if (known != null) {
+            OPEN.add(address.base());
+            if (known.isEmpty()) {
+                with(connection -> {
+                    known.takeFrom(connection);
+                    return known;
+                });
+            }
+        }
+    }
+
+    /** Leaves an embedded database as it is, so that it can be opened by whoever can use it. */
+    private void abandon() {
+        if (ends != null && !OPEN.contains(address.base())) {
+            shutDown("shutdown immediately");
         }
     }
 
@@ -152,6 +236,10 @@ public final class AuditDatabase implements AutoCloseable {
 
     /** What a failure of the database means to whoever runs it, in a sentence or two. */
     String sentence(SQLException failure) {
+        return sentence(address, failure);
+    }
+
+    private static String sentence(DatabaseAddress address, SQLException failure) {
         String where = "The record of decisions at " + address;
         if (address.shared()) {
             String state = Objects.requireNonNullElse(failure.getSQLState(), "");
@@ -170,8 +258,9 @@ public final class AuditDatabase implements AutoCloseable {
                 where + " is in use by another process. Ask the service that writes it (/v1/audit), stop it, or keep"
                         + " the record in PostgreSQL, which many can share.";
             case 90030, 90048 ->
-                where + " is damaged: it was only half written or changed by another program. Move it away and put a"
-                        + " copy in its place; a new record starts without it.";
+                where
+                        + " is damaged: it was only half written or changed by another program. Move it and its .head file"
+                        + " away and put copies in their place; a new record starts without them.";
             case 90146 -> where + " is not there any more.";
             default ->
                 where + " cannot be written or read: " + firstLine(failure)
@@ -259,11 +348,48 @@ public final class AuditDatabase implements AutoCloseable {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Returns when everything that was committed over the connection would survive a loss of power. */
+    /**
+     * Returns when everything that was committed over the connection would survive a loss of power.
+     *
+     * <p>An embedded database writes a commit into its file at once, and {@code checkpoint sync} ends in an fsync of that
+     * file, as a trace of the system calls shows: one write and one fsync for each group.
+     */
     void settle(Connection connection) throws SQLException {
         if (!address.shared()) { // PostgreSQL has done so when its commit returns
             try (Statement statement = connection.createStatement()) {
                 statement.execute("checkpoint sync");
+            }
+        }
+    }
+
+    /**
+     * Takes down that a chain ends there, which is on the disk: when told to now, and otherwise if that was not done for a
+     * second. Is no reason to fail: what was taken down before stays true.
+     */
+    void ended(Link end, boolean now) {
+        if (ends != null) {
+            ends.moved(end);
+            if (now || ends.isLate()) {
+                takeDown(ends);
+            }
+        }
+    }
+
+    /** Whether a chain has an end that was not taken down yet. */
+    boolean isEndPending() {
+        return ends != null && ends.isPending();
+    }
+
+    private void takeDown(ChainEnds known) {
+        try {
+            known.write();
+            endTold = false;
+        } catch (IOException e) {
+            if (!endTold) {
+                endTold = true;
+                LOG.warning("Where the record of decisions at " + address + " ends cannot be written beside it: " + e
+                        + ". Recording goes on; if the file were damaged, the newest decisions might not be missed."
+                        + " Look at the room on the disk and the permissions of the folder.");
             }
         }
     }
@@ -276,13 +402,19 @@ public final class AuditDatabase implements AutoCloseable {
     /** Lets an embedded database go, so that another process can open it. */
     @Override
     public void close() {
-        if (!address.shared()) {
-            try (Connection connection = connection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute(compacting ? "shutdown compact" : "shutdown");
-            } catch (SQLException e) {
-                // It is closed already, or broken, which was told where it was noticed.
-            }
+        if (ends != null) {
+            shutDown(compacting ? "shutdown compact" : "shutdown");
+            OPEN.remove(address.base());
+            takeDown(ends);
+        }
+    }
+
+    private void shutDown(String how) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(how);
+        } catch (SQLException e) {
+            // It is closed already, or broken, which was told where it was noticed.
         }
     }
 
@@ -290,12 +422,14 @@ public final class AuditDatabase implements AutoCloseable {
     private static final class Schema implements ResourceProvider {
         @Override
         public @Nullable LoadableResource getResource(String name) {
-            return name.equals(SCHEMA) ? new Resource(name) : null;
+            return SCHEMA.contains(name) ? new Resource(name) : null;
         }
 
         @Override
         public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-            return prefix.equals("V") ? List.of(new Resource(SCHEMA)) : List.of();
+            return prefix.equals("V")
+                    ? SCHEMA.stream().<LoadableResource>map(Resource::new).toList()
+                    : List.of();
         }
     }
 

@@ -266,12 +266,16 @@ public final class DecisionLog implements AutoCloseable {
         disconnect();
     }
 
-    /** Waits for decisions, and takes what is there up to the size of a group; nothing at the end, or when a checkpoint is due. */
+    /** Waits for decisions, and takes what is there up to the size of a group; nothing at the end, or when something else is due. */
     private List<Portion> take() {
         lock.lock();
         try {
             while (waiting.isEmpty() && !closed) {
-                long nanos = database == null ? 0 : settings.checkpointAfter().toNanos();
+                AuditDatabase open = database;
+                long nanos = open == null ? 0 : settings.checkpointAfter().toNanos();
+                if (open != null && open.isEndPending()) {
+                    nanos = Math.min(nanos, TimeUnit.SECONDS.toNanos(1));
+                }
                 if (nanos <= 0 || work.awaitNanos(nanos) <= 0) {
                     return List.of();
                 }
@@ -360,6 +364,7 @@ public final class DecisionLog implements AutoCloseable {
         link = after;
         checkpoint = next == null ? checkpoint : next;
         kept.addAll(newlyKept);
+        Objects.requireNonNull(database).ended(link, next != null);
     }
 
     /** Whether that very page is in the record already, since a commit that seemed to fail. */

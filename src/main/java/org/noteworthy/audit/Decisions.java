@@ -43,6 +43,12 @@ public final class Decisions {
         boolean take(PageHead head, byte[] lines) throws IOException, SQLException;
     }
 
+    /** Takes what was let go, range by range. */
+    @FunctionalInterface
+    public interface LetGoTaker {
+        void take(PrunedRange range) throws IOException;
+    }
+
     /** One portion of an answer; {@code next} leads to the one after it, and is null at the end. */
     public record Excerpt(
             List<Decision> decisions, @Nullable String next) {}
@@ -50,6 +56,20 @@ public final class Decisions {
     /** Hands on every decision asked for. */
     public void each(Question question, boolean newestFirst, Taker taker) throws IOException {
         each(question, newestFirst, null, (place, decision) -> taker.take(decision));
+    }
+
+    /**
+     * The same, and then, where everything is asked for, what was let go: with it whoever has all lines can prove them. Both
+     * are told as the record stands at one moment.
+     */
+    public void each(Question question, boolean newestFirst, Taker taker, LetGoTaker letGo) throws IOException {
+        each(question, newestFirst, null, (place, decision) -> taker.take(decision), journal -> {
+            for (String chain : question.equals(Question.ALL) ? journal.chains() : List.<String>of()) {
+                for (PrunedRange range : journal.pruned(chain)) {
+                    letGo.take(range);
+                }
+            }
+        });
     }
 
     /** Up to {@code most} decisions, after the place to which {@code cursor} leads. */
@@ -116,9 +136,20 @@ public final class Decisions {
         boolean take(Cursor place, Decision decision) throws IOException;
     }
 
+    /** What is still to be read when all pages were taken. */
+    @FunctionalInterface
+    private interface Ending {
+        void read(Journal journal) throws IOException, SQLException;
+    }
+
     private void each(Question question, boolean newestFirst, @Nullable Cursor after, PlacedTaker taker)
             throws IOException {
-        pages(question, newestFirst, after, (head, lines) -> {
+        each(question, newestFirst, after, taker, journal -> {});
+    }
+
+    private void each(Question question, boolean newestFirst, @Nullable Cursor after, PlacedTaker taker, Ending ending)
+            throws IOException {
+        PageTaker pageTaker = (head, lines) -> {
             List<Decision> decisions = decisions(head, lines);
             int count = decisions.size();
             for (int i = 0; i < count; i++) {
@@ -135,11 +166,17 @@ public final class Decisions {
                 }
             }
             return true;
-        });
+        };
+        pages(question, newestFirst, after, pageTaker, ending);
     }
 
     /** Hands on the pages in which decisions asked for may be, unpacked. */
     void pages(Question question, boolean newestFirst, @Nullable Cursor after, PageTaker taker) throws IOException {
+        pages(question, newestFirst, after, taker, journal -> {});
+    }
+
+    private void pages(Question question, boolean newestFirst, @Nullable Cursor after, PageTaker taker, Ending ending)
+            throws IOException {
         try (Connection connection = database.connection()) {
             AuditDatabase.steady(connection);
             Journal journal = new Journal(connection);
@@ -156,6 +193,7 @@ public final class Decisions {
                     from = new Cursor(head.recordedMs(), head.chain(), head.firstSeq(), 0);
                 }
             } while (heads.size() == HEADS);
+            ending.read(journal);
         } catch (SQLException e) {
             throw new AuditException(database.sentence(e), e);
         }
@@ -166,18 +204,22 @@ public final class Decisions {
             throws SQLException {
         String order = newestFirst ? "desc" : "asc";
         String than = (newestFirst ? "<" : ">") + (inclusive ? "=" : "");
-        String sql = "select " + COLUMNS + " from page where recorded_ms >= ?"
+        String sql = "select " + COLUMNS + " from page where recorded_ms >= ? and last_ms >= ? and first_ms < ?"
                 + (from == null ? "" : " and (recorded_ms, chain, first_seq) " + than + " (?, ?, ?)")
                 + " order by recorded_ms " + order + ", chain " + order + ", first_seq " + order + " limit " + HEADS;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             // Written after it was made, up to what clocks that are set back make of it.
+            long earliest =
+                    question.from() == null ? Long.MIN_VALUE : question.from().toEpochMilli();
+            select.setLong(1, Math.max(Long.MIN_VALUE + 60_000, earliest) - 60_000);
+            select.setLong(2, earliest);
+            // How much later than it was made one was written is not bounded: it may have waited for hours.
             select.setLong(
-                    1,
-                    question.from() == null ? Long.MIN_VALUE : question.from().toEpochMilli() - 60_000);
+                    3, question.to() == null ? Long.MAX_VALUE : question.to().toEpochMilli());
             if (from != null) {
-                select.setLong(2, from.recordedMs());
-                select.setString(3, from.chain());
-                select.setLong(4, from.firstSeq());
+                select.setLong(4, from.recordedMs());
+                select.setString(5, from.chain());
+                select.setLong(6, from.firstSeq());
             }
             return read(select);
         }

@@ -56,6 +56,30 @@ final class Journal {
         }
     }
 
+    /** Whether the chain went by there: a page or a range that was let go ends so, or goes on over it. */
+    boolean knows(Link place) throws SQLException {
+        Link page = lastUpTo(place, "page");
+        if (page.seq() >= place.seq()) {
+            return page.equals(place);
+        }
+        Link pruned = lastUpTo(place, "pruned");
+        return pruned.seq() > place.seq() || pruned.equals(place);
+    }
+
+    /** How the last one ends of those that begin at that place or before it. */
+    private Link lastUpTo(Link place, String table) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select last_seq, head from " + table
+                + " where chain = ? and first_seq <= ? order by chain desc, first_seq desc limit 1")) {
+            select.setString(1, place.chain());
+            select.setLong(2, place.seq());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new Link(place.chain(), row.getLong(1), row.getString(2))
+                        : Link.start(place.chain());
+            }
+        }
+    }
+
     void append(List<Page> pages) throws SQLException {
         try (PreparedStatement heads = connection.prepareStatement(INSERT_PAGE);
                 PreparedStatement parts = connection.prepareStatement(INSERT_PART)) {

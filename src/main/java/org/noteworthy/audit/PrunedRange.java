@@ -1,7 +1,14 @@
 package org.noteworthy.audit;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +30,63 @@ public record PrunedRange(
         long prunedMs,
         String reason,
         @Nullable String signature) {
+
+    /** How a line begins that tells of such a range among decisions. */
+    static final String BEGINNING = "{\"pruned\":";
+
+    /** Writes it, as one object with one field, which no decision has. */
+    public void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeObjectFieldStart("pruned");
+        json.writeStringField("chain", chain);
+        json.writeNumberField("first", firstSeq);
+        json.writeNumberField("last", lastSeq);
+        json.writeStringField("previous", previous);
+        json.writeStringField("head", head);
+        json.writeStringField("from", Instant.ofEpochMilli(firstMs).toString());
+        json.writeStringField("to", Instant.ofEpochMilli(lastMs).toString());
+        json.writeStringField("pruned", Instant.ofEpochMilli(prunedMs).toString());
+        json.writeStringField("reason", reason);
+        if (signature != null) {
+            json.writeStringField("signature", signature);
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** Reads what {@link #write} writes; fails for anything else. */
+    static PrunedRange read(byte[] line) throws IOException {
+        Map<String, String> fields = new HashMap<>();
+        try (JsonParser json = Json.FACTORY.createParser(line)) {
+            json.nextToken();
+            json.nextToken();
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("no range");
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                json.nextToken();
+                fields.put(field, json.getText());
+            }
+            return new PrunedRange(
+                    Objects.requireNonNull(fields.get("chain")),
+                    Long.parseLong(Objects.requireNonNull(fields.get("first"))),
+                    Long.parseLong(Objects.requireNonNull(fields.get("last"))),
+                    Objects.requireNonNull(fields.get("previous")),
+                    Objects.requireNonNull(fields.get("head")),
+                    millis(fields.get("from")),
+                    millis(fields.get("to")),
+                    millis(fields.get("pruned")),
+                    Objects.requireNonNull(fields.get("reason")),
+                    fields.get("signature"));
+        } catch (RuntimeException e) {
+            throw new IOException("no range", e);
+        }
+    }
+
+    private static long millis(@Nullable String time) {
+        return Instant.parse(Objects.requireNonNull(time)).toEpochMilli();
+    }
 
     byte[] signedText() {
         return ("noteworthy pruned\n" + chain + "\n" + firstSeq + "\n" + lastSeq + "\n" + previous + "\n" + head + "\n"

@@ -106,10 +106,7 @@ public final class Pruning {
             Map<Long, PrunedRange> ranges = new TreeMap<>();
             journal.pruned(chain).forEach(range -> ranges.put(range.firstSeq(), range));
             // Somebody else may have let go what comes next, since the last few pages.
-            ranges.values().stream()
-                    .filter(range -> range.firstSeq() <= at.seq() && range.lastSeq() > at.seq())
-                    .findFirst()
-                    .ifPresent(range -> at = new Link(chain, range.lastSeq(), range.head()));
+            passOver(ranges);
             List<PageHead> heads = journal.pages(chain, nextPage, PAGES);
             for (PageHead head : heads) {
                 boolean old = head.recordedMs() < before;
@@ -135,10 +132,18 @@ public final class Pruning {
                 }
                 if (!onlyLook) {
                     sheet.write(clock.millis());
+                    passOver(ranges); // a range that begins before it may go on behind it now
                 }
                 nextPage = head.lastSeq() + 1;
             }
             return heads.size() == PAGES;
+        }
+
+        private void passOver(Map<Long, PrunedRange> ranges) {
+            ranges.values().stream()
+                    .filter(range -> range.firstSeq() <= at.seq() && range.lastSeq() > at.seq())
+                    .findFirst()
+                    .ifPresent(range -> at = new Link(chain, range.lastSeq(), range.head()));
         }
 
         /** A page that is looked through: the lines that stay, and the ranges that go. */

@@ -210,6 +210,7 @@ public final class Verification {
         try {
             Map<String, Start> starts = new TreeMap<>();
             List<String> others = new ArrayList<>();
+            List<PrunedRange> ranges;
             try (ExportedLines lines = new ExportedLines(export, null)) {
                 String chain = "";
                 while (lines.hasNext()) {
@@ -222,18 +223,39 @@ public final class Verification {
                         others.add(export + ":" + lines.number() + " is no decision.");
                     }
                 }
+                ranges = lines.ranges;
             }
-            if (starts.isEmpty()) {
+            Map<String, Link> begins = new TreeMap<>();
+            starts.forEach((chain, start) -> begins.put(chain, start.link(chain)));
+            behindWhatWasLetGo(begins, ranges);
+            if (begins.isEmpty()) {
                 throw new AuditException(
                         export + " holds no decisions. Export them with: noteworthy audit export --format ndjson");
             }
             List<Chain> chains = new ArrayList<>();
-            for (Map.Entry<String, Start> start : starts.entrySet()) {
-                chains.add(chain(export, start.getValue().link(start.getKey())));
+            for (Link begin : begins.values()) {
+                chains.add(chain(
+                        export,
+                        begin,
+                        ranges.stream()
+                                .filter(range -> range.chain().equals(begin.chain()))
+                                .toList()));
             }
             return new Outcome(chains, others);
         } catch (IOException | UncheckedIOException e) {
             throw new AuditException(export + " cannot be read. Look at its name and permissions.", e);
+        }
+    }
+
+    /** Lets chains begin where they did before their first decisions were let go, or all of them. */
+    private static void behindWhatWasLetGo(Map<String, Link> begins, List<PrunedRange> ranges) {
+        List<PrunedRange> lastFirst = new ArrayList<>(ranges);
+        lastFirst.sort(Comparator.comparingLong(PrunedRange::firstSeq).reversed());
+        for (PrunedRange range : lastFirst) {
+            Link begin = begins.get(range.chain());
+            if (begin == null || begin.seq() == range.lastSeq()) {
+                begins.put(range.chain(), new Link(range.chain(), range.firstSeq() - 1, range.previous()));
+            }
         }
     }
 
@@ -261,22 +283,23 @@ public final class Verification {
         }
     }
 
-    private Chain chain(Path export, Link start) throws IOException {
+    private Chain chain(Path export, Link start, List<PrunedRange> pruned) throws IOException {
         List<Checkpoint> kept = keptElsewhere(start.chain()).stream()
                 .filter(each -> each.seq() > start.seq())
                 .toList();
         List<Fault> faults = new ArrayList<>();
         List<Checkpoint> trusted = trusted(List.of(), kept, faults);
         try (ExportedLines lines = new ExportedLines(export, start.chain())) {
-            ChainProof.Seen seen = new ChainProof(start, lines, List.of(), trusted).seen();
+            ChainProof.Seen seen = new ChainProof(start, lines, pruned, trusted).seen();
+            unsigned(pruned).ifPresent(faults::add);
             if (seen.fault() != null) {
                 faults.add(seen.fault());
             }
-            return new Chain(start.chain(), seen.decisions(), 0, kept.size(), first(faults));
+            return new Chain(start.chain(), seen.decisions(), seen.pruned(), kept.size(), first(faults));
         }
     }
 
-    /** The lines of one chain in a file, or of all; what is no decision belongs to the chain of the line before. */
+    /** The lines of one chain in a file, or of all, without those that tell what was let go; what is no decision belongs to the chain of the line before. */
     private static final class ExportedLines implements Iterator<@Nullable LinkedLine>, AutoCloseable {
         private final BufferedReader reader;
         private final @Nullable String chain;
@@ -285,6 +308,8 @@ public final class Verification {
         private @Nullable LinkedLine line;
         private String last = "";
         private int number;
+        private int handedOut;
+        private final List<PrunedRange> ranges = new ArrayList<>();
 
         ExportedLines(Path export, @Nullable String chain) throws IOException {
             // Each byte for itself: what is hashed is what stands there, be it UTF-8 or not.
@@ -295,20 +320,31 @@ public final class Verification {
         }
 
         private void advance() throws IOException {
+            boolean range;
             do {
+                range = false;
                 text = reader.readLine();
                 number++;
                 if (text != null) {
                     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
                     line = LinkedLine.read(bytes, 0, bytes.length, hashes);
                     last = line == null ? last : line.chain();
+                    range = text.startsWith(PrunedRange.BEGINNING) && isRange(bytes);
                 }
-            } while (text != null && chain != null && !last.equals(chain));
+            } while (range || text != null && chain != null && !last.equals(chain));
+        }
+
+        private boolean isRange(byte[] bytes) {
+            try {
+                return ranges.add(PrunedRange.read(bytes));
+            } catch (IOException e) {
+                return false;
+            }
         }
 
         /** Number in the file of the line that was handed out last. */
         int number() {
-            return number - 1;
+            return handedOut;
         }
 
         @Override
@@ -322,6 +358,7 @@ public final class Verification {
                 throw new NoSuchElementException("The file has ended");
             }
             LinkedLine next = line;
+            handedOut = number;
             try {
                 advance();
             } catch (IOException e) {

@@ -64,11 +64,16 @@ final class AuditExportCommand implements Callable<Integer> {
                 ReportFile out = output == null ? ReportFile.of(terminal.out()) : ReportFile.of(output, List.of())) {
             DecisionExport export = form.create(out.stream(), new About(question, clock.instant(), Product.version()));
             export.begin();
-            new Decisions(database).each(question, false, decision -> {
-                export.add(decision);
-                count[0]++;
-                return true;
-            });
+            new Decisions(database)
+                    .each(
+                            question,
+                            false,
+                            decision -> {
+                                export.add(decision);
+                                count[0]++;
+                                return true;
+                            },
+                            export::letGo);
             export.end();
             out.finish();
         } catch (IOException | UncheckedIOException e) {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.noteworthy.checking.Result;
@@ -136,6 +141,78 @@ class DecisionLogTest {
                             .orElseThrow()
                             .subject())
                     .isEqualTo(all.get(700).subject());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aQuestionAboutATimeFindsAllOfItWhateverTheClocksSay(TestDatabase kind) throws IOException {
+        DatabaseAddress address = kind.fresh();
+        List<Result> results = Recorded.judged(Recorded.notes(5));
+        for (int i = 0; i < 12; i++) {
+            // Made one after the other up to seconds apart; written at once, hours later, or before, by a clock set
+            // back.
+            Instant made = Recorded.MORNING.plusSeconds(100L * i - 130L * (i % 2));
+            Instant written = made.plusSeconds(new int[] {0, 20_000, -40}[i % 3]);
+            try (DecisionLog log = DecisionLog.openNow(address, SETTINGS, Clock.fixed(written, ZoneOffset.UTC))) {
+                log.recordInTime(Recorded.occasion("tests", made), results).await();
+            }
+        }
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            List<Decision> all = all(database, Question.ALL);
+            assertThat(all).hasSize(60);
+            for (long from = -200; from < 1_300; from += 75) {
+                for (long seconds : new long[] {1, 90, 500}) {
+                    Instant begin = Recorded.MORNING.plusSeconds(from);
+                    Question question = new Question(begin, begin.plusSeconds(seconds), Map.of());
+                    List<Decision> expected =
+                            all.stream().filter(question::asksFor).toList();
+                    assertThat(all(database, question))
+                            .extracting(Decision::seq)
+                            .containsExactlyElementsOf(
+                                    expected.stream().map(Decision::seq).toList());
+                    assertThat(paged(new Decisions(database), question, true))
+                            .containsExactlyElementsOf(reversed(
+                                    expected.stream().map(Decision::subject).toList()));
+                }
+            }
+            for (Decision decision : all) {
+                assertThat(new Decisions(database).find(decision.id())).isPresent();
+                UUID unknown = new UUID(
+                        decision.id().getMostSignificantBits() - (5_000L << 16),
+                        decision.id().getLeastSignificantBits());
+                assertThat(new Decisions(database).find(unknown)).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRecordWithTheFirstTablesGoesOn(TestDatabase kind) throws IOException {
+        DatabaseAddress address = kind.fresh();
+        Recorded.record(address, SETTINGS, Recorded.notes(10), 5);
+        statements(
+                address,
+                "drop index page_by_times",
+                "create index page_by_time on page (recorded_ms, chain, first_seq)",
+                "delete from \"schema_version\" where \"version\" = '2'");
+        Recorded.record(address, SETTINGS, Recorded.notes(10), 5);
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            assertThat(all(database, Question.ALL)).hasSize(20);
+        }
+        statements(address, "drop index page_by_times");
+    }
+
+    private static void statements(DatabaseAddress address, String... statements) {
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            database.with(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    for (String each : statements) {
+                        statement.execute(each);
+                    }
+                    return statement;
+                }
+            });
         }
     }
 

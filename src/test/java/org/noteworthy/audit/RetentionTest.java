@@ -3,18 +3,31 @@ package org.noteworthy.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.noteworthy.audit.export.About;
+import org.noteworthy.audit.export.DecisionExport;
+import org.noteworthy.audit.export.ExportFormat;
 import org.noteworthy.checking.Result;
 
 /** What is let go leaves a chain that holds, and what is held stays. */
@@ -293,6 +306,106 @@ class RetentionTest {
             }
             assertThat(upkeep).isNotNull();
             assertThat(ranges(log.database(), "another")).hasSize(kind == TestDatabase.H2 ? 1 : 0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExportOfEverythingTellsWhatWasLetGoAndIsProven(TestDatabase kind) throws IOException {
+        DatabaseAddress address = kind.fresh();
+        Recorded.record(address, SIGNING, Recorded.notes(600), 60);
+        Verification verification = new Verification(KEYS.open(), List.of());
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            String engagement = DecisionLogTest.all(database, Question.ALL)
+                    .get(300)
+                    .field(Facet.ENGAGEMENT.word())
+                    .orElseThrow();
+            new Holds(database).hold(engagement, "dispute 17", Recorded.MORNING);
+            pruning(database).prune(CHAIN, new Retention(null, 50L), false);
+
+            List<String> lines = exported(database);
+            long letGo = lines.stream()
+                    .filter(line -> line.startsWith("{\"pruned\":{\"chain\":\"tests\","))
+                    .count();
+            assertThat(letGo).isGreaterThan(1).isEqualTo(ranges(database).size());
+            Verification.Outcome proven = verification.of(file(lines));
+            assertThat(proven.holds()).as(proven.toString()).isTrue();
+            assertThat(proven.chains().get(0).decisions()).isEqualTo(lines.size() - letGo);
+            assertThat(proven.chains().get(0).pruned())
+                    .isEqualTo(600 - proven.chains().get(0).decisions());
+
+            int last = lines.size() - 1;
+            List<String> without = new ArrayList<>(lines);
+            without.remove(last);
+            assertThat(sentence(verification.of(file(without)))).contains("were removed");
+            List<String> forged = new ArrayList<>(lines);
+            forged.set(last, forged.get(last).replace("no more than 50", "no more than 60"));
+            assertThat(sentence(verification.of(file(forged)))).contains("not signed by that key");
+            List<String> spoilt = new ArrayList<>(lines);
+            spoilt.set(last, spoilt.get(last).replace("\"first\"", "\"second\""));
+            assertThat(verification.of(file(spoilt)).others())
+                    .singleElement()
+                    .asString()
+                    .endsWith(":" + lines.size() + " is no decision.");
+
+            new Holds(database).release(engagement);
+            pruning(database).prune(CHAIN, new Retention(null, 0L), false);
+            Verification.Outcome nothing = verification.of(file(exported(database)));
+            assertThat(nothing.holds()).as(nothing.toString()).isTrue();
+            assertThat(nothing.chains()).containsExactly(new Verification.Chain(CHAIN, 0, 600, 0, null));
+        }
+    }
+
+    private static List<String> exported(AuditDatabase database) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DecisionExport export =
+                ExportFormat.NDJSON.create(out, new About(Question.ALL, Recorded.CLOCK.instant(), "1.0"));
+        export.begin();
+        new Decisions(database)
+                .each(
+                        Question.ALL,
+                        false,
+                        decision -> {
+                            export.add(decision);
+                            return true;
+                        },
+                        export::letGo);
+        export.end();
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static Path file(List<String> lines) throws IOException {
+        return Files.write(Files.createTempFile("export", ".ndjson"), lines);
+    }
+
+    private static String sentence(Verification.Outcome outcome) {
+        return String.valueOf(outcome.chains().get(0).fault());
+    }
+
+    @Test
+    void roomThatBecameFreeIsUsedSoonAndGivenBackAtTheEnd() throws IOException {
+        DatabaseAddress address = TestDatabase.H2.fresh();
+        List<Result> results = Recorded.judged(Recorded.notes(400));
+        long most;
+        try (DecisionLog log = DecisionLog.openNow(address, SIGNING, Recorded.CLOCK)) {
+            assertThat(log.database().<Integer>with(RetentionTest::millisUntilRoomIsUsedAgain))
+                    .isEqualTo(5_000);
+            for (int round = 1; round <= 20; round++) {
+                log.recordInTime(Recorded.occasion("tests", Recorded.MORNING), results)
+                        .await();
+                pruning(log.database()).prune(CHAIN, new Retention(null, 100L), false);
+            }
+            most = Files.size(address.file());
+        }
+        assertThat(Files.size(address.file())).isLessThan(1 << 20).isLessThan(most / 2);
+    }
+
+    private static int millisUntilRoomIsUsedAgain(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select setting_value from information_schema.settings where"
+                        + " setting_name = 'RETENTION_TIME'")) {
+            assertThat(row.next()).isTrue();
+            return row.getInt(1);
         }
     }
 

@@ -65,7 +65,7 @@ class UnusableRecordTest {
                                     + " execution_time, success";
                     return statement.executeUpdate(
                             "insert into " + (kind == TestDatabase.H2 ? "\"schema_version\"" : "schema_version") + " ("
-                                    + names + ") values (2, '2', 'more', 'SQL', 'V2__more.sql', 5, 'x', 1, true)");
+                                    + names + ") values (3, '3', 'more', 'SQL', 'V3__more.sql', 5, 'x', 1, true)");
                 }
             });
         }

@@ -2,6 +2,7 @@ package org.noteworthy.audit.export;
 
 import java.io.IOException;
 import org.noteworthy.audit.Decision;
+import org.noteworthy.audit.PrunedRange;
 
 /** Writes decisions in one form; takes them one by one, and leaves the stream open. */
 public interface DecisionExport {
@@ -10,6 +11,9 @@ public interface DecisionExport {
 
     /** Writes one decision, or keeps of it what {@link #end} needs. */
     void add(Decision decision) throws IOException;
+
+    /** Writes that decisions were let go, in forms by which a record is proven; comes after the decisions. */
+    default void letGo(PrunedRange range) throws IOException {}
 
     /** Writes the rest. */
     void end() throws IOException;
