@@ -39,11 +39,6 @@ final class RulesOption {
         if (!draft) {
             return library.named(named);
         }
-        if (!Library.isOneEdition(folder)) {
-            throw new UnusableException(
-                    folder + " holds no draft of an edition: it has no playbook.yaml, guidance.md or"
-                            + " tables. Name the folder in which these lie.");
-        }
         Compilation compilation = Library.read(folder, cache());
         if (compilation instanceof Compilation.Compiled compiled) {
             return compiled.playbook();

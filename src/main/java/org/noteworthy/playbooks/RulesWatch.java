@@ -77,7 +77,7 @@ public final class RulesWatch implements AutoCloseable {
             if (settled && (reread || !seen.equals(taken))) {
                 takeIn(seen);
             }
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             // Nothing that one look stumbles over may end the watch.
             LOG.log(Level.SEVERE, "The rules folder could not be looked at; the next look tries again", e);
         }

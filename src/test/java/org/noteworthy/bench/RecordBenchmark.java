@@ -1,12 +1,32 @@
 package org.noteworthy.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.noteworthy.api.RunningService;
+import org.noteworthy.audit.AuditDatabase;
+import org.noteworthy.audit.AuditSettings;
+import org.noteworthy.audit.DatabaseAddress;
+import org.noteworthy.audit.DecisionLog;
+import org.noteworthy.audit.KeptPlaybooks;
+import org.noteworthy.audit.Occasion;
+import org.noteworthy.audit.Question;
+import org.noteworthy.audit.Replay;
+import org.noteworthy.audit.Verification;
+import org.noteworthy.checking.Entry;
+import org.noteworthy.checking.Origin;
+import org.noteworthy.checking.Reviewer;
+import org.noteworthy.checking.TimeLimits;
+import org.noteworthy.notes.NoteRecord;
+import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.Playbook;
+import org.noteworthy.playbooks.RuleCache;
 
 /**
  * Prints what recording decisions costs: {@code ./mvnw -Pbench verify -Dbench=record}. Asserts nothing.
@@ -19,8 +39,9 @@ final class RecordBenchmark {
 
     private static final String EDITION = "2020-03-25";
     private static final int ROUNDS = 5;
-    private static final Duration ROUND = Duration.ofSeconds(3);
-    private static final Duration WARM = Duration.ofSeconds(8);
+    private static final int REPLAYED = 100_000;
+    private static final Duration ROUND = Duration.ofSeconds(2);
+    private static final Duration WARM = Duration.ofSeconds(5);
 
     /** Whoever waits for the disk waits together with the others: a few callers and many differ. */
     private static final List<Integer> CONNECTIONS = List.of(8, 64);
@@ -46,6 +67,49 @@ final class RecordBenchmark {
             benchmark.printBatch();
             for (int connections : CONNECTIONS) {
                 benchmark.printCalls(connections);
+            }
+        }
+        printReplay();
+    }
+
+    /** How long it takes to judge a hundred thousand recorded notes again, and to prove their chain. */
+    private static void printReplay() throws IOException {
+        Library library = Library.open(Path.of("rules"), RuleCache.none());
+        Playbook edition = library.named(EDITION);
+        DatabaseAddress address =
+                DatabaseAddress.embedded(Files.createTempDirectory("record").resolve("audit"));
+        try (Reviewer reviewer = new Reviewer(library, Clock.systemUTC(), TimeLimits.DEFAULT).by(EDITION);
+                DecisionLog log =
+                        DecisionLog.openNow(address, AuditSettings.of("benchmark", "1.0"), Clock.systemUTC())) {
+            List<NoteRecord> records = Corpus.generate(edition.tables(), Corpus.SEED, REPLAYED);
+            Origin here = new Origin("here", null, 1, 0, false);
+            for (int from = 0; from < REPLAYED; from += 200) {
+                List<Entry> entries = new ArrayList<>();
+                records.subList(from, from + 200).forEach(note -> entries.add(new Entry.Note(here, note)));
+                log.recordInTime(
+                        new Occasion("benchmark", library, Instant.now(), 1_000_000), reviewer.review(entries));
+            }
+        }
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            print(
+                    "%n%,d recorded notes, %d MiB on the disk",
+                    REPLAYED, Files.size(Path.of(address.where() + ".mv.db")) >> 20);
+            Replay replay =
+                    new Replay(database, new KeptPlaybooks(database, library, RuleCache.none()), Replay.Watch.NONE);
+            for (int round = 0; round < 3; round++) {
+                long began = System.nanoTime();
+                long same = replay.again(Question.ALL).same();
+                long again = System.nanoTime();
+                replay.under(Question.ALL, library.named("2020-05-12"));
+                long under = System.nanoTime();
+                boolean holds = new Verification(null, List.of()).of(database).holds();
+                print(
+                        "judged again %.1f s, all the same: %b; by another edition %.1f s; proven %.1f s: %b",
+                        (again - began) / 1e9,
+                        same == REPLAYED,
+                        (under - again) / 1e9,
+                        (System.nanoTime() - under) / 1e9,
+                        holds);
             }
         }
     }

@@ -151,7 +151,7 @@ class ClausesCommandTest {
                 .contains(
                         "\"see\" is no hash of a paragraph. After \"Source:\" stand hashes of 12 digits, as \"noteworthy"
                                 + " drift PAGE --hashes\" prints them.")
-                .containsPattern("2020-03-25/guidance.md:\\d+: \"see\"");
+                .containsPattern("2020-03-25/guidance.md:\\d+:\\d+: \"see\"");
         replace(edition.resolve("guidance.md"), "Source: see the page", "Source: eca469b3c4c5");
         assertThat(run("clauses").side())
                 .contains("The clause content.insight stands on the paragraph eca469b3c4c5, which is not among"
