@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.noteworthy.api.RunningService;
 import org.noteworthy.audit.AuditDatabase;
 import org.noteworthy.audit.AuditSettings;
@@ -36,6 +38,9 @@ import org.noteworthy.playbooks.RuleCache;
  */
 final class RecordBenchmark {
     static final String PART = "record";
+
+    /** Silent, as in the service and on the command line. */
+    private static final Logger ENGINE_LOG = Logger.getLogger("org.drools");
 
     private static final String EDITION = "2020-03-25";
     private static final int ROUNDS = 5;
@@ -74,6 +79,7 @@ final class RecordBenchmark {
 
     /** How long it takes to judge a hundred thousand recorded notes again, and to prove their chain. */
     private static void printReplay() throws IOException {
+        ENGINE_LOG.setLevel(Level.OFF);
         Library library = Library.open(Path.of("rules"), RuleCache.none());
         Playbook edition = library.named(EDITION);
         DatabaseAddress address =
