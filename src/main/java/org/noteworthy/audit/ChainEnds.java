@@ -50,6 +50,10 @@ final class ChainEnds {
      */
     static ChainEnds beside(DatabaseAddress address) {
         ChainEnds read = new ChainEnds(address);
+        Path folder = read.file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return read; // there is no place for a record, which is told where it is opened
+        }
         try {
             read.written = Files.readString(read.file, StandardCharsets.ISO_8859_1);
             read.take();

@@ -86,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
     /** What the platform says of a setting that it cannot read, in our words where it says it as expected. */
     private static String setting(String problem) {
         Matcher unreadable = UNREADABLE.matcher(problem);
-        return unreadable.matches()
+        return unreadable.find()
                 ? "The setting " + unreadable.group(1) + " cannot be \"" + unreadable.group(2) + "\": "
                         + unreadable.group(3) + "."
                 : "A setting cannot be used: " + problem + ".";
