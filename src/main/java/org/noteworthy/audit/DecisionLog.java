@@ -255,7 +255,7 @@ public final class DecisionLog implements AutoCloseable {
                 disconnect();
                 more = waitABit(group, pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // were the scribe gone, whoever waits would wait for ever
                 LOG.log(Level.SEVERE, "Recording failed for a reason that is no fault of the database", e);
                 failed(e);
                 disconnect();
@@ -403,7 +403,7 @@ public final class DecisionLog implements AutoCloseable {
         group.forEach(portion -> portion.durable().complete(true));
     }
 
-    private void failed(Exception e) {
+    private void failed(Throwable e) {
         failedWrites.incrementAndGet();
         String sentence = sentence(e);
         if (!sentence.equals(trouble)) {
@@ -415,7 +415,7 @@ public final class DecisionLog implements AutoCloseable {
         }
     }
 
-    private String sentence(Exception e) {
+    private String sentence(Throwable e) {
         AuditDatabase open = database;
         if (e instanceof SQLException sql && open != null) {
             return open.sentence(sql);
