@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,14 +63,8 @@ record AskedReplay(Question question, @Nullable String playbook) {
         } catch (JsonProcessingException e) {
             throw malformed();
         }
-        Map<Facet, String> wanted = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
-            String value = given.get(facet.word());
-            if (value != null) {
-                wanted.put(facet, value);
-            }
-        }
-        return new AskedReplay(Question.asked(given.get("from"), given.get("to"), wanted), given.get("playbook"));
+        Question question = Question.asked(given.get("from"), given.get("to"), facet -> given.get(facet.word()));
+        return new AskedReplay(question, given.get("playbook"));
     }
 
     private static ProblemException malformed() {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.AnsweredReports;
 import org.noteworthy.audit.Receipt;
 import org.noteworthy.checking.Checked;
 import org.noteworthy.checking.Entry;
@@ -92,7 +93,7 @@ public class CheckResource {
         Reviewer reviewer = reviewer(playbook);
         NoteRecord note = accepted(desk.records().note(Body.text(body, limit()), "note"));
         Checked checked = inTime(() -> reviewer.checkerOn(note.writtenOn()).checkInDetail(note));
-        Response answer = Answers.ok(json -> {
+        byte[] written = Answers.bytes(json -> {
             if (detail == null) {
                 ReportJson.write(json, checked.report());
             } else {
@@ -102,7 +103,12 @@ public class CheckResource {
         long took = System.nanoTime() - began;
         figures.checked("check", List.of(checked.report()), took);
         Receipt receipt = recorder.record(
-                caller, reviewer.library(), List.of(new Result.Judged(BODY, note, checked.report())), took, null);
+                caller,
+                reviewer.library(),
+                List.of(new Result.Judged(BODY, note, checked.report())),
+                took,
+                detail == null ? AnsweredReports.one(written) : null);
+        Response answer = Answers.ok(written);
         return receipt.fate().isDone()
                 ? Uni.createFrom().item(answered(answer, receipt, receipt.await()))
                 : Uni.createFrom().completionStage(receipt.fate()).map(fate -> answered(answer, receipt, fate));

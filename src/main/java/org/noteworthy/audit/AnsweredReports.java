@@ -15,4 +15,24 @@ public interface AnsweredReports {
 
     /** Where it ends. */
     int end(int result);
+
+    /** The one report of one result, which is all that these bytes hold. */
+    static AnsweredReports one(byte[] report) {
+        return new AnsweredReports() {
+            @Override
+            public byte[] bytes() {
+                return report;
+            }
+
+            @Override
+            public int start(int result) {
+                return 0;
+            }
+
+            @Override
+            public int end(int result) {
+                return report.length;
+            }
+        };
+    }
 }

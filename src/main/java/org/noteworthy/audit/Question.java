@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Nearest;
 import org.noteworthy.playbooks.Severity;
@@ -32,6 +33,18 @@ public record Question(@Nullable Instant from, @Nullable Instant to, Map<Facet, 
         Map<Facet, String> sorted = new EnumMap<>(Facet.class);
         sorted.putAll(wanted);
         wanted = Collections.unmodifiableMap(sorted);
+    }
+
+    /** The same, of whoever says for each facet what is wanted of it, or null. */
+    public static Question asked(@Nullable String from, @Nullable String to, Function<Facet, @Nullable String> wanted) {
+        Map<Facet, String> values = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            String value = wanted.apply(facet);
+            if (value != null) {
+                values.put(facet, value);
+            }
+        }
+        return asked(from, to, values);
     }
 
     /**

@@ -1,8 +1,6 @@
 package org.noteworthy.cli;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.Facet;
 import org.noteworthy.audit.Question;
@@ -57,14 +55,7 @@ final class QuestionOption {
     private @Nullable String note;
 
     Question question() {
-        Map<Facet, String> wanted = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
-            String value = value(facet);
-            if (value != null) {
-                wanted.put(facet, value);
-            }
-        }
-        return Question.asked(from, to, wanted);
+        return Question.asked(from, to, this::value);
     }
 
     private @Nullable String value(Facet facet) {
