@@ -1,16 +1,12 @@
 package org.noteworthy.audit;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,9 +15,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.flywaydb.core.api.resource.LoadableResource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -35,7 +29,6 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class AuditDatabase implements AutoCloseable {
     private static final int SECONDS = 10;
-    private static final List<String> SCHEMA = List.of("V1__decisions.sql", "V2__times.sql");
 
     private static final Logger LOG = Logger.getLogger("noteworthy.audit");
 
@@ -107,7 +100,7 @@ public final class AuditDatabase implements AutoCloseable {
             throw switch (e.getErrorCode()) {
                 // As it stood when it was being made: without its user, or without tables.
                 case 28000, 42102, 42103, 42104 -> ends.behind("no decisions are there");
-                default -> new AuditException(sentence(address, e), e);
+                default -> new AuditException(Trouble.sentence(address, e), e);
             };
         }
     }
@@ -150,9 +143,8 @@ public final class AuditDatabase implements AutoCloseable {
             return postgresql;
         }
         JdbcDataSource embedded = new JdbcDataSource();
-        // Nothing is written behind our back, and what was written is on the disk when we say so. Room that became free
-        // is
-        // used again after 5 seconds: the database thinks of disks that are 45 behind, ours is told after each commit.
+        // Nothing is written behind our back, and what was written is on the disk when we say so. Room that became free is
+        // used again after 5 seconds, not 45: the database cannot know that the disk is told after each commit.
         embedded.setUrl("jdbc:h2:file:" + address.base()
                 + ";WRITE_DELAY=0;RETENTION_TIME=5000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
                 + ";TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=" + SECONDS * 1000 + settings);
@@ -236,50 +228,7 @@ public final class AuditDatabase implements AutoCloseable {
 
     /** What a failure of the database means to whoever runs it, in a sentence or two. */
     String sentence(SQLException failure) {
-        return sentence(address, failure);
-    }
-
-    private static String sentence(DatabaseAddress address, SQLException failure) {
-        String where = "The record of decisions at " + address;
-        if (address.shared()) {
-            String state = Objects.requireNonNullElse(failure.getSQLState(), "");
-            if (state.startsWith("28") || state.equals("3D000") || state.equals("42501")) {
-                return where + " does not let us in: " + firstLine(failure)
-                        + ". Look at the user, the password and the name of the database.";
-            }
-            if (state.startsWith("53")) {
-                return where + " has no room: " + firstLine(failure) + ". Make room on the server.";
-            }
-            return where + " cannot be used: " + firstLine(failure)
-                    + ". Look whether the server runs and can be reached.";
-        }
-        return switch (failure.getErrorCode()) {
-            case 90020, 90123 ->
-                where + " is in use by another process. Ask the service that writes it (/v1/audit), stop it, or keep"
-                        + " the record in PostgreSQL, which many can share.";
-            case 90030, 90048 ->
-                where
-                        + " is damaged: it was only half written or changed by another program. Move it and its .head file"
-                        + " away and put copies in their place; a new record starts without them.";
-            case 90146 -> where + " is not there any more.";
-            default ->
-                where + " cannot be written or read: " + firstLine(failure)
-                        + ". Look at the room on the disk and the permissions of the file.";
-        };
-    }
-
-    private static String firstLine(SQLException failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null && deepest.getCause().getMessage() != null) {
-            deepest = deepest.getCause();
-        }
-        String message = Objects.requireNonNullElse(deepest.getMessage(), "")
-                .lines()
-                .findFirst()
-                .orElse("");
-        int statement = message.indexOf("; SQL statement");
-        String bare = statement < 0 ? message : message.substring(0, statement);
-        return bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
+        return Trouble.sentence(address, failure);
     }
 
     /** Where it lies. */
@@ -415,56 +364,6 @@ public final class AuditDatabase implements AutoCloseable {
             statement.execute(how);
         } catch (SQLException e) {
             // It is closed already, or broken, which was told where it was noticed.
-        }
-    }
-
-    /** The statements that make the tables, by name and not by looking through archives. */
-    private static final class Schema implements ResourceProvider {
-        @Override
-        public @Nullable LoadableResource getResource(String name) {
-            return SCHEMA.contains(name) ? new Resource(name) : null;
-        }
-
-        @Override
-        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-            return prefix.equals("V")
-                    ? SCHEMA.stream().<LoadableResource>map(Resource::new).toList()
-                    : List.of();
-        }
-    }
-
-    private static final class Resource extends LoadableResource {
-        private final String name;
-
-        Resource(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public Reader read() {
-            return new InputStreamReader(
-                    Objects.requireNonNull(AuditDatabase.class.getResourceAsStream("schema/" + name)),
-                    StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public String getAbsolutePath() {
-            return name;
-        }
-
-        @Override
-        public String getAbsolutePathOnDisk() {
-            return name;
-        }
-
-        @Override
-        public String getFilename() {
-            return name;
-        }
-
-        @Override
-        public String getRelativePath() {
-            return name;
         }
     }
 }

@@ -1,18 +1,13 @@
 package org.noteworthy.audit;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -84,18 +79,18 @@ public final class Verification {
         List<Checkpoint> kept = keptElsewhere(name);
         List<Fault> faults = new ArrayList<>();
         List<Checkpoint> trusted = trusted(checkpoints, kept, faults);
-        Lines lines = new Lines(journal, name, digests);
+        ChainLines lines = new ChainLines(journal, name, digests);
         ChainProof.Seen seen = new ChainProof(Link.start(name), lines, pruned, trusted).seen();
         unsigned(pruned).ifPresent(faults::add);
         Fault fault = seen.fault();
         if (fault == null) {
             missingCheckpoints(name, checkpoints).ifPresent(faults::add);
-            lines.spoiltHeads.forEach(head -> faults.add(head.fault()));
+            lines.spoiltHeads().forEach(head -> faults.add(head.fault()));
         } else {
             faults.add(fault);
             // A page in which a decision is wrong may well end otherwise than its head says: the decision is what is
             // named.
-            lines.spoiltHeads.stream()
+            lines.spoiltHeads().stream()
                     .filter(head -> head.lastSeq() < fault.seq())
                     .forEach(head -> faults.add(head.fault()));
         }
@@ -223,7 +218,7 @@ public final class Verification {
                         others.add(export + ":" + lines.number() + " is no decision.");
                     }
                 }
-                ranges = lines.ranges;
+                ranges = lines.ranges();
             }
             Map<String, Link> begins = new TreeMap<>();
             starts.forEach((chain, start) -> begins.put(chain, start.link(chain)));
@@ -296,210 +291,6 @@ public final class Verification {
                 faults.add(seen.fault());
             }
             return new Chain(start.chain(), seen.decisions(), seen.pruned(), kept.size(), first(faults));
-        }
-    }
-
-    /** The lines of one chain in a file, or of all, without those that tell what was let go; what is no decision belongs to the chain of the line before. */
-    private static final class ExportedLines implements Iterator<@Nullable LinkedLine>, AutoCloseable {
-        private final BufferedReader reader;
-        private final @Nullable String chain;
-        private final Hashes hashes = new Hashes();
-        private @Nullable String text;
-        private @Nullable LinkedLine line;
-        private String last = "";
-        private int number;
-        private int handedOut;
-        private final List<PrunedRange> ranges = new ArrayList<>();
-
-        ExportedLines(Path export, @Nullable String chain) throws IOException {
-            // Each byte for itself: what is hashed is what stands there, be it UTF-8 or not.
-            reader = Files.newBufferedReader(export, StandardCharsets.ISO_8859_1);
-            this.chain = chain;
-            last = chain == null ? "" : chain;
-            advance();
-        }
-
-        private void advance() throws IOException {
-            boolean range;
-            do {
-                range = false;
-                text = reader.readLine();
-                number++;
-                if (text != null) {
-                    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-                    line = LinkedLine.read(bytes, 0, bytes.length, hashes);
-                    last = line == null ? last : line.chain();
-                    range = text.startsWith(PrunedRange.BEGINNING) && isRange(bytes);
-                }
-            } while (range || text != null && chain != null && !last.equals(chain));
-        }
-
-        private boolean isRange(byte[] bytes) {
-            try {
-                return ranges.add(PrunedRange.read(bytes));
-            } catch (IOException e) {
-                return false;
-            }
-        }
-
-        /** Number in the file of the line that was handed out last. */
-        int number() {
-            return handedOut;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return text != null;
-        }
-
-        @Override
-        public @Nullable LinkedLine next() {
-            if (text == null) {
-                throw new NoSuchElementException("The file has ended");
-            }
-            LinkedLine next = line;
-            handedOut = number;
-            try {
-                advance();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return next;
-        }
-
-        @Override
-        public void close() throws IOException {
-            reader.close();
-        }
-    }
-
-    /** A page whose head is not that of its lines; it reaches up to {@code lastSeq}, by either of them. */
-    private record SpoiltHead(long lastSeq, Fault fault) {}
-
-    /** The lines of a chain, page by page; remembers which heads are spoilt, and by which editions was judged. */
-    private static final class Lines implements Iterator<@Nullable LinkedLine> {
-        private static final int PAGES = 200;
-
-        private final Journal journal;
-        private final String chain;
-        private final Set<String> digests;
-        private final List<SpoiltHead> spoiltHeads = new ArrayList<>();
-        private final Hashes hashes = new Hashes();
-        private Iterator<PageHead> heads = List.<PageHead>of().iterator();
-        private long nextPage;
-        private boolean more = true;
-        private Iterator<@Nullable LinkedLine> page =
-                List.<@Nullable LinkedLine>of().iterator();
-
-        Lines(Journal journal, String chain, Set<String> digests) {
-            this.journal = journal;
-            this.chain = chain;
-            this.digests = digests;
-        }
-
-        @Override
-        public boolean hasNext() {
-            try {
-                while (!page.hasNext() && (heads.hasNext() || more)) {
-                    if (heads.hasNext()) {
-                        page = lines(heads.next());
-                    } else {
-                        List<PageHead> next = journal.pages(chain, nextPage, PAGES);
-                        more = next.size() == PAGES;
-                        heads = next.iterator();
-                        nextPage = next.isEmpty()
-                                ? nextPage
-                                : next.get(next.size() - 1).firstSeq() + 1;
-                    }
-                }
-            } catch (SQLException e) {
-                throw new UncheckedIOException(new IOException("The record cannot be read on", e));
-            }
-            return page.hasNext();
-        }
-
-        @Override
-        public @Nullable LinkedLine next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException("The chain has ended");
-            }
-            return page.next();
-        }
-
-        private Iterator<@Nullable LinkedLine> lines(PageHead head) throws SQLException {
-            List<@Nullable LinkedLine> read = new ArrayList<>();
-            byte[] lines;
-            try {
-                lines = Packing.unpack(journal.parts(chain, head.firstSeq()));
-            } catch (Packing.SpoiltException e) {
-                read.add(null);
-                return read.iterator();
-            }
-            List<Decision> decisions = new ArrayList<>();
-            int from = 0;
-            for (int at = 0; at < lines.length; at++) {
-                if (lines[at] == '\n') {
-                    read.add(read(lines, from, at, decisions));
-                    from = at + 1;
-                }
-            }
-            if (from != lines.length || read.isEmpty()) {
-                read.add(null);
-            }
-            LinkedLine first = read.get(0);
-            LinkedLine last = read.get(read.size() - 1);
-            if (first != null && last != null && decisions.size() == read.size() && inOrder(decisions)) {
-                check(head, decisions, first, last);
-            }
-            return read.iterator();
-        }
-
-        private @Nullable LinkedLine read(byte[] lines, int from, int to, List<Decision> decisions) {
-            LinkedLine line = LinkedLine.read(lines, from, to, hashes);
-            if (line != null && line.intact()) {
-                try {
-                    Decision decision = Decision.read(lines, from, to);
-                    decisions.add(decision);
-                    digests.add(decision.digest());
-                } catch (IOException e) {
-                    return null;
-                }
-            }
-            return line;
-        }
-
-        /** Where a decision is out of order, it is that which is to be named, and not the head that cannot know it. */
-        private static boolean inOrder(List<Decision> decisions) {
-            for (int i = 1; i < decisions.size(); i++) {
-                if (decisions.get(i).seq() <= decisions.get(i - 1).seq()) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /** Questions look at the head first: one that was changed could hide a decision. */
-        private void check(PageHead head, List<Decision> decisions, LinkedLine first, LinkedLine last) {
-            boolean right = first.seq() == head.firstSeq()
-                    && last.seq() == head.lastSeq()
-                    && last.hash().equals(head.head())
-                    && head.recordedMs() >= head.lastMs();
-            for (Decision decision : decisions) {
-                long time = decision.time().toEpochMilli();
-                right &= time >= head.firstMs() && time <= head.lastMs();
-                right &= decision.facets().entrySet().stream()
-                        .allMatch(facet -> facet.getValue().stream()
-                                .allMatch(value -> head.sieve().lets(Sieve.trace(facet.getKey(), value))));
-            }
-            if (!right) {
-                spoiltHeads.add(new SpoiltHead(
-                        Math.max(last.seq(), head.lastSeq()),
-                        new Fault(
-                                chain,
-                                first.seq(),
-                                "What the record says of the decisions " + first.seq() + " to " + last.seq() + " of "
-                                        + chain + " as a whole was changed: questions may not find them.")));
-            }
         }
     }
 }
