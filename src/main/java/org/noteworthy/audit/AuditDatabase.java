@@ -143,8 +143,8 @@ public final class AuditDatabase implements AutoCloseable {
             return postgresql;
         }
         JdbcDataSource embedded = new JdbcDataSource();
-        // Nothing is written behind our back, and what was written is on the disk when we say so. Room that became free is
-        // used again after 5 seconds, not 45: the database cannot know that the disk is told after each commit.
+        // Nothing is written behind our back, and what was written is on the disk when we say so. Room that became free
+        // is used again after 5 seconds, not 45: the database cannot know that the disk is told after each commit.
         embedded.setUrl("jdbc:h2:file:" + address.base()
                 + ";WRITE_DELAY=0;RETENTION_TIME=5000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
                 + ";TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=" + SECONDS * 1000 + settings);

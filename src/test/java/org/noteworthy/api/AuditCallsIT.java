@@ -54,7 +54,25 @@ class AuditCallsIT {
             portions(service);
             downloads(service);
             readersThatAreGoneLeaveRoom(service);
+            theSameIsJudgedAgain(service);
         }
+    }
+
+    /** What was answered, to single checks and to a batch, is what stands in the record, byte for byte. */
+    private static void theSameIsJudgedAgain(RunningService service) {
+        String single = "{\"id\":\"alone\",\"text\":\"[EXO]\\nSTATUS: Going well\"}";
+        HttpResponse<String> answer = service.check(single);
+        String decision = answer.headers().firstValue("Noteworthy-Decision").orElseThrow();
+        assertThat(service.get("/v1/audit/decisions/" + decision).body())
+                .contains("\"report\":" + answer.body() + ",\"hash\":");
+
+        String asked =
+                service.post("/v1/audit/replays", "application/json", "{}").body();
+        String replay = "/v1/audit/replays/"
+                + new JsonMapper().readTree(asked).get("id").asString();
+        JsonNode replayed = new JsonMapper().readTree(service.await(replay, each -> each.contains("\"done\"")));
+        assertThat(replayed.get("different").asInt()).isZero();
+        assertThat(replayed.get("same").asInt()).isEqualTo(NOTES + 1);
     }
 
     private static void portions(RunningService service) {
