@@ -1,6 +1,5 @@
 package org.noteworthy.api;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,9 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +24,6 @@ import org.noteworthy.audit.QuestionException;
 import org.noteworthy.audit.Summary;
 import org.noteworthy.audit.SummaryJson;
 import org.noteworthy.audit.export.ExportFormat;
-import org.noteworthy.checking.format.ReportJson;
 
 /** The calls that ask the record of decisions: which there are, what they come to, how they are proven. */
 @Path("/v1/audit")
@@ -117,21 +112,31 @@ public class AuditResource {
         return Answers.ok(json -> SummaryJson.write(json, question, summary));
     }
 
-    /** Where each chain stood when, to be kept elsewhere: one checkpoint a line. */
+    /** Where each chain stood when; in NDJSON one checkpoint a line, to be kept elsewhere. */
     @GET
     @Path("/checkpoints")
-    @Produces(CheckResource.NDJSON)
-    public Response checkpoints() {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        try (JsonGenerator json = ReportJson.generator(lines)) {
-            for (Checkpoint checkpoint : Checkpoint.allOf(recorder.database())) {
+    @Produces({MediaType.APPLICATION_JSON, CheckResource.NDJSON})
+    public Response checkpoints(@Context Request request) {
+        List<Checkpoint> all = Checkpoint.allOf(recorder.database());
+        Variant form = request.selectVariant(FORMS.subList(0, 2));
+        if (form == null || form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            return Answers.ok(json -> {
+                json.writeStartObject();
+                json.writeArrayFieldStart("checkpoints");
+                for (Checkpoint checkpoint : all) {
+                    checkpoint.write(json);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            });
+        }
+        byte[] lines = Answers.bytes(json -> {
+            for (Checkpoint checkpoint : all) {
                 checkpoint.write(json);
                 json.writeRaw('\n');
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory cannot be written to", e);
-        }
-        return Response.ok(lines.toByteArray(), CheckResource.NDJSON).build();
+        });
+        return Response.ok(lines, CheckResource.NDJSON).build();
     }
 
     private static boolean newestFirst(@Nullable String order, String usual) {

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AnsweredReports;
@@ -70,18 +71,22 @@ public class CheckResource {
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Uni<Response> check(
+    public CompletionStage<Response> check(
             InputStream body,
             @QueryParam("playbook") @Nullable String playbook,
             @QueryParam("detail") @Nullable String detail,
-            @Context HttpServerRequest request) {
-        Uni<Response> answer =
-                Uni.createFrom().deferred(Unchecked.supplier(() -> checked(body, playbook, detail, request)));
+            @Context HttpServerRequest request)
+            throws IOException {
         boolean readToItsEnd = body instanceof ByteArrayInputStream; // what the platform makes of a short body
-        return readToItsEnd ? answer : answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return readToItsEnd
+                ? checked(body, playbook, detail, request)
+                : Uni.createFrom()
+                        .completionStage(Unchecked.supplier(() -> checked(body, playbook, detail, request)))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                        .subscribeAsCompletionStage();
     }
 
-    private Uni<Response> checked(
+    private CompletionStage<Response> checked(
             InputStream body, @Nullable String playbook, @Nullable String detail, HttpServerRequest request)
             throws IOException {
         long began = System.nanoTime();
@@ -109,9 +114,7 @@ public class CheckResource {
                 took,
                 detail == null ? AnsweredReports.one(written) : null);
         Response answer = Answers.ok(written);
-        return receipt.fate().isDone()
-                ? Uni.createFrom().item(answered(answer, receipt, receipt.await()))
-                : Uni.createFrom().completionStage(receipt.fate()).map(fate -> answered(answer, receipt, fate));
+        return receipt.fate().thenApply(fate -> answered(answer, receipt, fate));
     }
 
     /** The answer, once it is known what becomes of its decision; that says which decision it is. */

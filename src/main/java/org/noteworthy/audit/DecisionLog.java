@@ -32,7 +32,20 @@ import org.noteworthy.playbooks.Playbook;
  */
 public final class DecisionLog implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("noteworthy.audit");
+    /** What a database says of a key that is taken. */
+    private static final String TAKEN = "23505";
+
     private static final int GROUP_BYTES = 4 << 20;
+
+    /** So much is worth a write, whatever else may come. */
+    private static final long ENOUGH_BYTES = 256 << 10;
+
+    /** How long it gathers where nobody waits for the disk. */
+    private static final Duration AT_LEISURE = Duration.ofMillis(50);
+
+    /** How long it gathers at most where somebody does. */
+    private static final Duration IN_HASTE = Duration.ofMillis(5);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LAST_PATIENCE = Duration.ofSeconds(5);
@@ -48,6 +61,7 @@ public final class DecisionLog implements AutoCloseable {
     private final Condition room = lock.newCondition();
     private final Deque<Portion> waiting = new ArrayDeque<>();
     private long waitingBytes;
+    private int wanted = 1;
     private boolean closed;
     private long closedAt;
 
@@ -63,6 +77,9 @@ public final class DecisionLog implements AutoCloseable {
     private @Nullable Checkpoint checkpoint;
     private final Set<String> kept = new HashSet<>();
     private final PageMaker pageMaker = new PageMaker();
+    private boolean unsure;
+    private long lastWrite;
+    private int together;
 
     private DecisionLog(DatabaseAddress address, AuditSettings settings, Clock clock) {
         AuditDatabase.check(address);
@@ -158,7 +175,9 @@ public final class DecisionLog implements AutoCloseable {
     private Receipt handIn(Portion portion) {
         waitingBytes += portion.size();
         waiting.addLast(portion);
-        work.signal();
+        if (isEnough()) {
+            work.signal();
+        }
         return settings.whenFull() == WhenFull.NEVER_BLOCK
                 ? Receipt.of(portion.ids(), Receipt.Fate.UNDER_WAY)
                 : new Receipt(
@@ -244,7 +263,9 @@ public final class DecisionLog implements AutoCloseable {
             try {
                 connect();
                 boolean last = group.isEmpty() && isClosed();
+                long began = System.nanoTime();
                 commit(group, last);
+                lastWrite = System.nanoTime() - began;
                 done(group);
                 well();
                 more = !last;
@@ -280,6 +301,7 @@ public final class DecisionLog implements AutoCloseable {
                     return List.of();
                 }
             }
+            gather();
             List<Portion> group = new ArrayList<>();
             long bytes = 0;
             while (!waiting.isEmpty()
@@ -294,6 +316,25 @@ public final class DecisionLog implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Waits a little for more, since one write for many costs little more than one for each: where callers wait for their
+     * decisions, until as many have come as came together lately, and no longer than a write takes.
+     */
+    private void gather() throws InterruptedException {
+        boolean leisure = settings.whenFull() == WhenFull.NEVER_BLOCK;
+        wanted = leisure ? Integer.MAX_VALUE : together;
+        long left = leisure ? AT_LEISURE.toNanos() : Math.min(lastWrite, IN_HASTE.toNanos());
+        while (!closed && !isEnough() && left > 0) {
+            left = work.awaitNanos(left);
+        }
+        wanted = 1;
+        together = Math.max(waiting.size(), together * 7 / 8);
+    }
+
+    private boolean isEnough() {
+        return waiting.size() >= wanted || waitingBytes >= ENOUGH_BYTES;
     }
 
     private boolean isClosed() {
@@ -318,17 +359,32 @@ public final class DecisionLog implements AutoCloseable {
         }
         checkpoint = journal.lastCheckpoint(link.chain()); // a commit that seemed to fail may have made one
         fresh.commit();
+        unsure = true;
         connection = fresh;
         database = open;
     }
 
     private void commit(List<Portion> group, boolean last) throws SQLException {
         Connection open = Objects.requireNonNull(connection);
+        try {
+            commit(open, group, last);
+        } catch (SQLException e) {
+            if (unsure || !TAKEN.equals(e.getSQLState())) {
+                throw e;
+            }
+            open.rollback();
+            unsure = true; // somebody else wrote what was to be written here
+            commit(open, group, last);
+        }
+    }
+
+    private void commit(Connection open, List<Portion> group, boolean last) throws SQLException {
         Journal journal = new Journal(open);
         long now = clock.millis();
         List<Page> pages = pageMaker.pages(link, group, now);
         Link after = pages.isEmpty() ? link : pages.get(pages.size() - 1).link();
-        boolean moved = !pages.isEmpty() && !journal.link(link.chain()).equals(link);
+        boolean moved =
+                unsure && !pages.isEmpty() && !journal.link(link.chain()).equals(link);
         boolean alreadyThere = moved && isThere(journal, pages.get(0));
         if (moved && !alreadyThere) {
             String taken = link.chain();
@@ -362,6 +418,7 @@ public final class DecisionLog implements AutoCloseable {
             open.commit();
         }
         link = after;
+        unsure &= pages.isEmpty();
         checkpoint = next == null ? checkpoint : next;
         kept.addAll(newlyKept);
         Objects.requireNonNull(database).ended(link, next != null);

@@ -112,11 +112,10 @@ public final class Replay {
 
     private void each(Question question, Tally tally, Judge judge) {
         ExecutorService workers = Pipeline.workers();
-        try {
-            InOrder<List<Consumed>> underWay = new InOrder<>(workers, results -> {
-                results.forEach(result -> result.addTo(tally));
-                watch.at(tally.decisions);
-            });
+        try (InOrder<List<Consumed>> underWay = new InOrder<>(workers, results -> {
+            results.forEach(result -> result.addTo(tally));
+            watch.at(tally.decisions);
+        })) {
             new Decisions(database).pages(question, false, null, (head, lines) -> {
                 if (watch.cancelled()) {
                     throw new CancellationException("Nobody wants to know any more");

@@ -1,63 +1,119 @@
 package org.noteworthy.checking;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Work done on several threads whose results are handed on in the order in which it was given out, with a bounded amount
- * of it under way. For use by one thread.
+ * Work done on several threads whose results are handed on in the order in which it was given out, each as soon as it is
+ * there, with a bounded amount of it under way. The work is given out by one thread.
  *
  * @param <R> what comes of one piece of work
  */
-public final class InOrder<R> {
-    private static final int UNDER_WAY = 2 * Runtime.getRuntime().availableProcessors() + 2;
+public final class InOrder<R> implements AutoCloseable {
+    private static final int UNDER_WAY = 4 * Runtime.getRuntime().availableProcessors() + 8;
 
     private final ExecutorService workers;
     private final Consumer<R> results;
-    private final Deque<Future<R>> pending = new ArrayDeque<>();
+    private final Semaphore room = new Semaphore(UNDER_WAY);
+    private final BlockingQueue<Optional<Future<R>>> given = new LinkedBlockingQueue<>();
+    private @Nullable Thread handing;
+    private volatile @Nullable Throwable failure;
 
-    /** {@code results} runs on the thread that gives out the work. */
+    /** {@code results} runs on a thread of its own, for one result at a time. */
     public InOrder(ExecutorService workers, Consumer<R> results) {
         this.workers = workers;
         this.results = results;
     }
 
-    /** Gives out a piece of work, and waits where there is enough under way. */
+    /** Gives out a piece of work, and waits where there is enough under way; fails as an earlier piece has failed. */
     public void give(Supplier<R> work) {
-        while (pending.size() >= UNDER_WAY) {
-            handOn();
+        try {
+            room.acquire();
+        } catch (InterruptedException e) {
+            throw interrupted();
         }
-        pending.addLast(workers.submit(work::get));
+        throwFailure();
+        given.add(Optional.of(workers.submit(work::get)));
+        if (handing == null) {
+            handing = new Thread(this::handOn, "results");
+            handing.setDaemon(true);
+            handing.start();
+        }
     }
 
     /** Whether nothing is under way. */
     boolean isIdle() {
-        return pending.isEmpty();
+        return room.availablePermits() == UNDER_WAY;
     }
 
-    /** Hands on everything that is under way. */
+    /** Returns when everything that was under way has been handed on; fails as a piece of it has failed. */
     public void finish() {
-        while (!pending.isEmpty()) {
-            handOn();
+        given.add(Optional.empty());
+        end();
+        throwFailure();
+    }
+
+    /** Lets go what is under way. */
+    @Override
+    public void close() {
+        if (handing != null) {
+            handing.interrupt();
+        }
+        end();
+    }
+
+    private void end() {
+        try {
+            if (handing != null) {
+                handing.join();
+                handing = null;
+            }
+            given.clear();
+        } catch (InterruptedException e) {
+            throw interrupted();
         }
     }
 
     private void handOn() {
         try {
-            results.accept(pending.removeFirst().get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Checking was interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
+            for (Optional<Future<R>> next = given.take(); next.isPresent(); next = given.take()) {
+                results.accept(next.get().get());
+                room.release();
             }
-            throw new IllegalStateException("Checking failed", e.getCause());
+        } catch (ExecutionException e) {
+            failure = e.getCause();
+        } catch (InterruptedException | RuntimeException | Error e) {
+            failure = e;
+        } finally {
+            if (failure != null) {
+                room.release(UNDER_WAY); // nobody waits for what is not handed on any more
+            }
         }
+    }
+
+    private void throwFailure() {
+        Throwable failed = failure;
+        if (failed instanceof RuntimeException known) {
+            throw known;
+        }
+        if (failed instanceof Error known) {
+            throw known;
+        }
+        if (failed != null) {
+            throw new IllegalStateException("Checking failed", failed);
+        }
+    }
+
+    private static IllegalStateException interrupted() {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("Checking was interrupted");
     }
 }

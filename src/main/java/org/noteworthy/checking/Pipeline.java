@@ -15,13 +15,17 @@ import java.util.function.Function;
  */
 public final class Pipeline<R> {
     private static final int BATCH = 200;
+
+    /** So few entries are done before another thread has awoken. */
+    private static final int FEW = 8;
+
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final Function<List<Entry>, R> work;
     private final Consumer<R> results;
     private final InOrder<R> underWay;
 
-    /** {@code work} runs on the workers, {@code results} on the thread that runs the pipeline. */
+    /** {@code work} runs on the workers, {@code results} on a thread of its own, for one result at a time. */
     public Pipeline(ExecutorService workers, Function<List<Entry>, R> work, Consumer<R> results) {
         this.work = work;
         this.results = results;
@@ -52,9 +56,6 @@ public final class Pipeline<R> {
                 } finally {
                     submit(batch);
                 }
-                if (!entries.isReady()) {
-                    underWay.finish();
-                }
             }
         } finally {
             underWay.finish();
@@ -65,7 +66,7 @@ public final class Pipeline<R> {
         if (batch.isEmpty()) {
             return;
         }
-        if (batch.size() < BATCH && underWay.isIdle()) {
+        if (batch.size() <= FEW && underWay.isIdle()) {
             results.accept(work.apply(batch));
         } else {
             underWay.give(() -> work.apply(batch));

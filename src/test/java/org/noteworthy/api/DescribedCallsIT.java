@@ -483,7 +483,15 @@ class DescribedCallsIT {
         get("getDecision", 404, "unknown", unknown);
         get("getDecision", 400, "id", "/v1/audit/decisions/12");
         get("summarizeDecisions", 200, "summary", "/v1/audit/summary?caller=portal");
-        get("listCheckpoints", 200, "", "/v1/audit/checkpoints");
+        for (String type : List.of(JSON, NDJSON)) {
+            ask(
+                    "listCheckpoints",
+                    200,
+                    "",
+                    () -> service.send(service.request("/v1/audit/checkpoints")
+                            .header("Accept", type)
+                            .GET()));
+        }
         get("listCheckpoints", 400, "parameter", "/v1/audit/checkpoints?on=2020-04-01");
         Map<String, String> questions =
                 Map.of("listDecisions", "/v1/audit/decisions", "summarizeDecisions", "/v1/audit/summary");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.noteworthy.checking.Result;
@@ -70,6 +71,34 @@ class DecisionLogTest {
                 assertThat(chain.checkpoints()).isEqualTo(2);
             });
         }
+    }
+
+    @Test
+    void twoThatWriteUnderOneNameGetAChainEach() throws IOException {
+        DatabaseAddress address = TestDatabase.POSTGRESQL.fresh();
+        try (DecisionLog one = DecisionLog.openNow(address, SETTINGS, Recorded.CLOCK)) {
+            recordFive(one);
+            try (DecisionLog other = DecisionLog.openNow(address, SETTINGS, Recorded.CLOCK)) {
+                for (DecisionLog log : List.of(other, one, other, one)) {
+                    recordFive(log);
+                }
+                assertThat(other.status().chain()).isEqualTo("tests");
+                assertThat(one.status().chain()).startsWith("tests~");
+                assertThat(List.of(one.status().failedWrites(), other.status().failedWrites()))
+                        .containsExactly(0L, 0L);
+            }
+            Verification.Outcome outcome = new Verification(null, List.of()).of(one.database());
+            assertThat(outcome.holds()).isTrue();
+            assertThat(outcome.chains())
+                    .extracting(Verification.Chain::decisions)
+                    .containsExactly(15L, 10L);
+        }
+    }
+
+    private static void recordFive(DecisionLog log) {
+        Receipt receipt =
+                log.record(Recorded.occasion("tests", Recorded.MORNING), Recorded.judged(Recorded.notes(5)), null);
+        assertThat(receipt.await()).isEqualTo(Receipt.Fate.RECORDED);
     }
 
     @ParameterizedTest
