@@ -17,28 +17,37 @@ import org.noteworthy.client.ApiClient;
 import org.noteworthy.client.ApiException;
 import org.noteworthy.client.api.CheckApi;
 import org.noteworthy.client.api.PlaybooksApi;
+import org.noteworthy.client.api.RecordApi;
 import org.noteworthy.client.api.ServiceApi;
+import org.noteworthy.client.model.AskedReplay;
 import org.noteworthy.client.model.Change;
 import org.noteworthy.client.model.Clause;
 import org.noteworthy.client.model.Comparison;
 import org.noteworthy.client.model.CrossViolation;
+import org.noteworthy.client.model.Decision;
 import org.noteworthy.client.model.DetailedReport;
 import org.noteworthy.client.model.EngagementAnswer;
 import org.noteworthy.client.model.EngagementRecord;
 import org.noteworthy.client.model.Fix;
+import org.noteworthy.client.model.Hold;
+import org.noteworthy.client.model.HoldReason;
 import org.noteworthy.client.model.InteractionRecord;
 import org.noteworthy.client.model.NoteRecord;
 import org.noteworthy.client.model.Outcome;
 import org.noteworthy.client.model.Playbook;
 import org.noteworthy.client.model.Playbooks;
 import org.noteworthy.client.model.Problem;
+import org.noteworthy.client.model.Replay;
 import org.noteworthy.client.model.ReportOrUnjudged;
 import org.noteworthy.client.model.Rule;
 import org.noteworthy.client.model.RuleAnswer;
+import org.noteworthy.client.model.RuleCount;
 import org.noteworthy.client.model.Severity;
 import org.noteworthy.client.model.Standing;
+import org.noteworthy.client.model.Summary;
 import org.noteworthy.client.model.TracedRule;
 import org.noteworthy.client.model.Unjudged;
+import org.noteworthy.client.model.Verdict;
 import org.noteworthy.client.model.Violation;
 
 /** Every call by a client that was generated from the description of the calls, against the packaged service. */
@@ -76,7 +85,7 @@ class GeneratedClientIT {
 
     @Test
     void checksANote() throws ApiException {
-        DetailedReport report = check.checkNote(note("N-7", "Going well"), null, null);
+        DetailedReport report = check.checkNote(note("N-7", "Going well"), null, "client", null);
         assertThat(report.getNote()).isEqualTo("N-7");
         assertThat(report.getPlaybook()).isEqualTo(EDITION);
         assertThat(report.getCompliant()).isFalse();
@@ -92,13 +101,14 @@ class GeneratedClientIT {
 
     @Test
     void checksANoteByTheEditionThatItNames() throws ApiException {
-        assertThat(check.checkNote(note("N-7", "On track"), "2019-09-27", null).getPlaybook())
+        assertThat(check.checkNote(note("N-7", "On track"), "2019-09-27", "client", null)
+                        .getPlaybook())
                 .isEqualTo("2019-09-27");
     }
 
     @Test
     void checksANoteInFull() throws ApiException {
-        DetailedReport report = check.checkNote(note("N-7", "Going well"), null, "full");
+        DetailedReport report = check.checkNote(note("N-7", "Going well"), null, null, "full");
         assertThat(report.getRuleOutcomes())
                 .containsEntry("status-allowed", Outcome.VIOLATED)
                 .containsEntry("covid-tag", Outcome.NEEDS_PERSON);
@@ -113,6 +123,7 @@ class GeneratedClientIT {
                         note("N-7", "Going well"),
                         note("N-0", "").writtenOn(LocalDate.of(2001, 1, 1)),
                         note("N-8", "On track")),
+                null,
                 null);
         assertThat(answers).hasSize(3);
         assertThat(answers.get(0).getReport().getCompliant()).isFalse();
@@ -120,6 +131,39 @@ class GeneratedClientIT {
         assertThat(unjudged.getNote()).isEqualTo("N-0");
         assertThat(unjudged.getError().getStatus()).isEqualTo(503);
         assertThat(answers.get(2).getReport().getCompliant()).isTrue();
+    }
+
+    @Test
+    void asksTheRecord() throws ApiException {
+        check.checkNote(note("N-21", "Going well").author("kim"), null, "auditor", null);
+        check.checkNote(note("N-22", "On track").author("kim"), null, "auditor", null);
+
+        RecordApi record = new RecordApi(client);
+        List<Decision> decisions = record.listDecisions(
+                        null, null, null, null, null, null, null, null, "kim", null, "auditor", null, null, "oldest",
+                        10, null)
+                .getDecisions();
+        assertThat(decisions).extracting(Decision::getVerdict).containsExactly(Verdict.VIOLATING, Verdict.COMPLIANT);
+        Decision first = record.getDecision(decisions.get(0).getId());
+        assertThat(first.getNote().getText()).contains("Going well");
+        assertThat(first.getHash()).isEqualTo(decisions.get(1).getPrevious());
+
+        Summary summary = record.summarizeDecisions(
+                null, null, null, null, null, null, null, null, null, null, "auditor", null, null);
+        assertThat(summary.getNotes().getJudged()).isEqualTo(2);
+        assertThat(summary.getByRule()).extracting(RuleCount::getRule).containsExactly("status-allowed");
+        assertThat(record.listCheckpoints().getCheckpoints()).isEmpty();
+
+        record.holdEngagement("E-9", new HoldReason().reason("asked for by the court"));
+        assertThat(record.listHolds().getHolds())
+                .extracting(Hold::getEngagement)
+                .containsExactly("E-9");
+        record.releaseEngagement("E-9");
+        assertThat(record.listHolds().getHolds()).isEmpty();
+
+        Replay asked = record.askReplay(new AskedReplay().caller("auditor"));
+        assertThat(record.listReplays().getReplays()).extracting(Replay::getId).contains(asked.getId());
+        assertThat(record.getReplay(asked.getId()).getOf().getCaller()).isEqualTo("auditor");
     }
 
     @Test
@@ -140,6 +184,7 @@ class GeneratedClientIT {
                                 .on(day)
                                 .role("FE")
                                 .author("kim")),
+                null,
                 null);
         assertThat(answer.getEngagement()).isEqualTo("E-1");
         assertThat(answer.getNotes().get(0).getReport().getCompliant()).isTrue();
@@ -216,7 +261,7 @@ class GeneratedClientIT {
     @Test
     void isToldWhatIsWrong() throws IOException {
         ApiException refused =
-                catchThrowableOfType(ApiException.class, () -> check.checkNote(new NoteRecord(), null, null));
+                catchThrowableOfType(ApiException.class, () -> check.checkNote(new NoteRecord(), null, null, null));
         assertThat(refused.getCode()).isEqualTo(422);
         Problem problem = client.getObjectMapper().readValue(refused.getResponseBody(), Problem.class);
         assertThat(problem.getStatus()).isEqualTo(422);

@@ -121,6 +121,43 @@ class LintCommandTest {
     }
 
     @Test
+    void whatCannotBeUnderstoodHidesNothingElseOfTheRule() throws IOException {
+        Files.writeString(edition.resolve("many-flaws.drl"), """
+                rule "many-flaws" @severty("error") @clause("content.status") salience 10
+                when
+                    $note : Note( status.length matches "a" || eval( true, 1 ), statsu == null )
+                    not Note( summary.lenght > 3 )
+                then
+                    report.violation( $note.author, "Something about {statsu}." );
+                end
+
+                rule "second" @severity("error") @clause("content.status")
+                when
+                    Note( status.present )
+                then
+                    report.violation( $x.status, "" );
+                end
+                """);
+        assertThat(Shell.run("lint", edition.toString())
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains("many-flaws.drl:"))
+                        .map(line -> line.replaceFirst(".*many-flaws.drl:(\\d+:\\d+: .*?\\.).*", "$1")))
+                .containsExactly(
+                        "1:19: There is no annotation @severty.",
+                        "1:63: \"salience\" is not expected here.",
+                        "3:19: \"matches\" needs a text here, and \"status.",
+                        "3:48: There is no property \"eval\" in Note.",
+                        "3:52: \"eval\" is followed by a bracket.",
+                        "3:65: There is no property \"statsu\" in Note.",
+                        "4:15: There is no property \"lenght\" in summary.",
+                        "6:23: \"$note.",
+                        "6:37: The text holds {statsu}.",
+                        "11:5: A rule begins with what it judges, and a name for it: $note : Note( … ).",
+                        "13:34: The text is empty.");
+    }
+
+    @Test
     void everyFlawHasALineAColumnAndAWayOut() throws IOException {
         append(edition.resolve("guidance.md"), """
 

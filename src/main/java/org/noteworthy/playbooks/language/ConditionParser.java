@@ -3,6 +3,7 @@ package org.noteworthy.playbooks.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class ConditionParser {
     private final String fact;
     private final Fit fit;
     private int count;
+    private @Nullable Halt lost;
 
     ConditionParser(Cursor cursor, Names names, Objections objections, String fact) {
         this.cursor = cursor;
@@ -44,18 +46,39 @@ final class ConditionParser {
         fit = new Fit(objections);
     }
 
-    /** Everything up to the bracket that closes the pattern. */
+    /** Everything up to the bracket that closes the pattern, but for what cannot be understood. */
     List<Condition> conditions() {
         List<Condition> conditions = new ArrayList<>();
         if (!cursor.comes(")")) {
             do {
-                conditions.add(any());
+                condition().ifPresent(conditions::add);
             } while (cursor.take(","));
         }
-        if (!cursor.comes(")")) {
-            throw unexpected();
-        }
         return conditions;
+    }
+
+    /** Why a condition could not be understood, the first of them; null where all were. */
+    @Nullable
+    Halt lost() {
+        return lost;
+    }
+
+    private Optional<Condition> condition() {
+        int start = cursor.place();
+        try {
+            Condition condition = any();
+            if (!cursor.comes(",", ")")) {
+                throw unexpected();
+            }
+            return Optional.of(condition);
+        } catch (Halt halt) {
+            halt.tell(objections);
+            lost = lost == null ? halt : lost;
+            if (!cursor.goToEndOfCondition(start)) {
+                throw halt;
+            }
+            return Optional.empty();
+        }
     }
 
     private Condition any() {
@@ -82,7 +105,7 @@ final class ConditionParser {
 
     private Condition single() {
         Span start = cursor.peek().at();
-        if (++count > Limits.CONDITIONS) {
+        if (++count == Limits.CONDITIONS + 1) {
             throw cursor.halt(
                     "A pattern has at most " + Limits.CONDITIONS + " conditions. Write several rules instead.");
         }

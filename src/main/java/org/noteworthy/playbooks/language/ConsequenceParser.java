@@ -28,35 +28,62 @@ final class ConsequenceParser {
     /** Up to the word {@code end}. */
     Consequence consequence(FactPattern judged) {
         Span start = cursor.peek().at();
+        PropertyUse place = place(names);
+        Token message = message();
+        Span end = cursor.last().at();
+        end();
+        if (isPlace(place)
+                && !place.fact().isEmpty()
+                && !String.valueOf(place.of()).equals(judged.name())) {
+            objections.add(place.at(), "A rule reports what it begins with: " + judged.name() + " or a part of it.");
+        }
+        checkMessage(message, judged.fact());
+        return new Consequence(place, message.content(), message.at(), start.to(end));
+    }
+
+    /** The same where the conditions before it could not be understood: what it says of itself alone is looked at. */
+    void consequenceOfUnknown() {
+        PropertyUse place = place(names.forgiving());
+        Token message = message();
+        end();
+        isPlace(place);
+        checkMessage(message, place.fact());
+    }
+
+    private PropertyUse place(Names known) {
         for (String word : List.of("report", ".", "violation", "(")) {
             cursor.expect(word, SHAPE);
         }
         if (!cursor.comes(Kind.NAME)) {
             throw cursor.halt(SHAPE);
         }
-        PropertyUse place = names.property("");
+        return known.property("");
+    }
+
+    private Token message() {
         cursor.expect(",", SHAPE);
         Token message = cursor.expect(Kind.TEXT, SHAPE);
-        Span end = cursor.expect(")", SHAPE).at();
+        cursor.expect(")", SHAPE);
+        return message;
+    }
+
+    private void end() {
         cursor.take(";");
         if (!cursor.comes("end")) {
             throw cursor.halt(SHAPE);
         }
-        checkPlace(place, judged);
-        checkMessage(message, judged.fact());
-        return new Consequence(place, message.content(), message.at(), start.to(end));
     }
 
-    private void checkPlace(PropertyUse place, FactPattern judged) {
-        List<Vocabulary.Property> steps = place.steps();
-        if (!steps.isEmpty() && !steps.get(steps.size() - 1).place()) {
+    private boolean isPlace(PropertyUse use) {
+        List<Vocabulary.Property> steps = use.steps();
+        boolean place = steps.isEmpty() || steps.get(steps.size() - 1).place();
+        if (!place) {
             objections.add(
-                    place.at(),
-                    "\"" + place.written()
+                    use.at(),
+                    "\"" + use.written()
                             + "\" is nothing that a violation can point at. Name a part of the note, or the note.");
-        } else if (!place.fact().isEmpty() && !String.valueOf(place.of()).equals(judged.name())) {
-            objections.add(place.at(), "A rule reports what it begins with: " + judged.name() + " or a part of it.");
         }
+        return place;
     }
 
     private void checkMessage(Token message, String fact) {

@@ -80,6 +80,30 @@ final class Cursor {
         return next();
     }
 
+    /** Where it is, for {@link #goToEndOfCondition}. */
+    int place() {
+        return at;
+    }
+
+    /** To the comma or bracket that ends the condition which begins at that place, if it ends before the rule does. */
+    boolean goToEndOfCondition(int start) {
+        at = start;
+        int depth = 0;
+        while (!atEnd() && !comes("then", "end", "rule") && !(depth == 0 && comes(",", ")"))) {
+            depth += comes("(", "[") ? 1 : comes(")", "]") ? -1 : 0;
+            next();
+        }
+        return comes(",", ")");
+    }
+
+    /** To that word, if it comes before the rule ends. */
+    boolean goTo(String word) {
+        while (!atEnd() && !comes(word, "end", "rule")) {
+            next();
+        }
+        return comes(word);
+    }
+
     /** To after the next {@code end}, where another rule may begin. */
     void leaveRule() {
         while (!atEnd() && !take("end")) {

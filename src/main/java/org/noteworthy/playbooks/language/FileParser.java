@@ -2,8 +2,10 @@ package org.noteworthy.playbooks.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.noteworthy.notes.Nearest;
 import org.noteworthy.playbooks.language.Objections.Halt;
 import org.noteworthy.playbooks.language.Token.Kind;
@@ -47,7 +49,7 @@ final class FileParser {
                                 "The file holds more than " + Limits.RULES + " rules. Put them into several files.");
                         return rules;
                     }
-                    rules.add(rule());
+                    rule().ifPresent(rules::add);
                 } else if (GIVEN.stream().noneMatch(cursor::takeAll)) {
                     throw cursor.halt("Only rules may stand in a rule file. Remove "
                             + cursor.peek().shown() + "; the facts and report are there already.");
@@ -65,11 +67,54 @@ final class FileParser {
         return rules;
     }
 
-    private WrittenRule rule() {
+    /** Nothing where a part of the rule cannot be understood; the other parts are looked at all the same. */
+    private Optional<WrittenRule> rule() {
         Span start = cursor.next().at();
         Token name = cursor.expect(Kind.TEXT, "The name of a rule stands here, between quotes. " + HEAD);
         checkName(name);
         List<Annotation> annotations = new ArrayList<>();
+        Optional<Boolean> enabled = part("when", () -> head(annotations));
+        Span when = cursor.next().at();
+        Names names = new Names(cursor, objections);
+        Optional<List<FactPattern>> patterns =
+                part("then", () -> new PatternParser(cursor, names, objections).patterns());
+        Span then = cursor.expect("then", cursor.peek().shown() + " is not expected here. " + HEAD)
+                .at();
+        ConsequenceParser parser = new ConsequenceParser(cursor, names, objections);
+        if (patterns.isEmpty()) {
+            parser.consequenceOfUnknown();
+        }
+        Optional<Consequence> consequence = patterns.map(known -> parser.consequence(known.get(0)));
+        Span end = cursor.next().at();
+        return enabled.isEmpty() || consequence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new WrittenRule(
+                        name.content(),
+                        about(start.line()),
+                        annotations,
+                        enabled.get(),
+                        patterns.get(),
+                        consequence.get(),
+                        start.to(end),
+                        name.at(),
+                        between(when, then)));
+    }
+
+    /** A part of a rule; where it cannot be understood, that is told, and reading goes on where the next part begins. */
+    private <T> Optional<T> part(String next, Supplier<T> part) {
+        try {
+            return Optional.of(part.get());
+        } catch (Halt halt) {
+            halt.tell(objections);
+            if (!cursor.goTo(next)) {
+                throw halt;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** What stands between the name and {@code when}; whether the rule is enabled. */
+    private boolean head(List<Annotation> annotations) {
         boolean enabled = true;
         boolean switched = false;
         while (!cursor.comes("when")) {
@@ -89,23 +134,7 @@ final class FileParser {
                         + " \"when\" stand annotations alone, such as @severity(\"error\"). " + HEAD);
             }
         }
-        Span when = cursor.next().at();
-        Names names = new Names(cursor, objections);
-        List<FactPattern> patterns = new PatternParser(cursor, names, objections).patterns();
-        Span then = cursor.expect("then", cursor.peek().shown() + " is not expected here. " + HEAD)
-                .at();
-        Consequence consequence = new ConsequenceParser(cursor, names, objections).consequence(patterns.get(0));
-        Span end = cursor.next().at();
-        return new WrittenRule(
-                name.content(),
-                about(start.line()),
-                annotations,
-                enabled,
-                patterns,
-                consequence,
-                start.to(end),
-                name.at(),
-                between(when, then));
+        return enabled;
     }
 
     private void checkName(Token name) {
@@ -123,9 +152,13 @@ final class FileParser {
                 cursor.expect(Kind.WORD, "After @ stands the name of an annotation, such as @severity(\"error\").");
         String shape = "Write @" + name.text() + "(\"…\") with one text between quotes.";
         if (!ANNOTATIONS.contains(name.text())) {
-            throw new Halt(
+            objections.add(
                     sign.to(name.at()),
                     "There is no annotation @" + name.text() + "." + Nearest.insteadOf(name.text(), ANNOTATIONS));
+            if (cursor.comes("(") && cursor.goTo(")")) {
+                cursor.next();
+            }
+            return;
         }
         cursor.expect("(", shape);
         Token value = cursor.expect(Kind.TEXT, shape);

@@ -16,9 +16,23 @@ final class Names {
     private final Objections objections;
     private final Map<String, String> facts = new LinkedHashMap<>();
 
+    private final boolean forgiving;
+
     Names(Cursor cursor, Objections objections) {
+        this(cursor, objections, false);
+    }
+
+    private Names(Cursor cursor, Objections objections, boolean forgiving) {
         this.cursor = cursor;
         this.objections = objections;
+        this.forgiving = forgiving;
+    }
+
+    /** The same names, where others may have been given that could not be read. */
+    Names forgiving() {
+        Names others = new Names(cursor, objections, true);
+        others.facts.putAll(facts);
+        return others;
     }
 
     void give(Token name, String fact) {
@@ -55,6 +69,9 @@ final class Names {
 
     private String factNamed(String name, Span at) {
         String fact = facts.get(name);
+        if (fact == null && forgiving) {
+            return "";
+        }
         if (fact == null) {
             objections.add(at, name + " stands for nothing in this rule." + Nearest.insteadOf(name, facts.keySet()));
             return "";

@@ -23,19 +23,24 @@ final class Objections {
         return List.copyOf(found);
     }
 
-    /** Says that reading cannot go on from here: the rest of the rule would only echo what is wrong. */
+    /** Says that reading cannot go on from here: what follows would only echo what is wrong. */
     static final class Halt extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final transient Span at;
+        private boolean told;
 
         Halt(Span at, String sentence) {
             super(sentence, null, false, false);
             this.at = at;
         }
 
+        /** Tells it, once. */
         void tell(Objections objections) {
-            objections.add(at, String.valueOf(getMessage()));
+            if (!told) {
+                objections.add(at, String.valueOf(getMessage()));
+            }
+            told = true;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Nearest;
 import org.noteworthy.playbooks.language.FactPattern.Quantity;
+import org.noteworthy.playbooks.language.Objections.Halt;
 import org.noteworthy.playbooks.language.Token.Kind;
 
 /** Reads what stands between {@code when} and {@code then}: the facts that a rule looks for. */
@@ -17,6 +18,7 @@ final class PatternParser {
     private final Cursor cursor;
     private final Names names;
     private final Objections objections;
+    private @Nullable Halt lost;
 
     PatternParser(Cursor cursor, Names names, Objections objections) {
         this.cursor = cursor;
@@ -39,6 +41,9 @@ final class PatternParser {
                 throw cursor.halt("\"" + cursor.peek().text() + "\" does not stand between patterns. Write || or &&"
                         + " inside one $note : Note( … ); patterns stand one under the other.");
             }
+        }
+        if (lost != null) {
+            throw lost;
         }
         if (Alternatives.in(patterns) > Limits.ALTERNATIVES) {
             objections.add(
@@ -66,8 +71,9 @@ final class PatternParser {
             names.give(name, known ? fact.text() : "");
         }
         cursor.expect("(", "After " + fact.text() + " stands a bracket with its conditions: " + fact.text() + "( … ).");
-        List<Condition> conditions =
-                new ConditionParser(cursor, names, objections, known ? fact.text() : "").conditions();
+        ConditionParser parser = new ConditionParser(cursor, names, objections, known ? fact.text() : "");
+        List<Condition> conditions = parser.conditions();
+        lost = lost == null ? parser.lost() : lost;
         Span end = cursor.expect(")", "The conditions end with a bracket.").at();
         if (bracketed) {
             end = cursor.expect(")", "Inside of not( … ) and exists( … ) stands one pattern.")
