@@ -32,6 +32,9 @@ import org.noteworthy.playbooks.Playbook;
  */
 public final class DecisionLog implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("noteworthy.audit");
+    /** After a pause as long as this, the log looks whether its chain still ends where it left it. */
+    private static final Duration UNSURE_AFTER = Duration.ofSeconds(1);
+
     /** What a database says of a key that is taken. */
     private static final String TAKEN = "23505";
 
@@ -78,6 +81,7 @@ public final class DecisionLog implements AutoCloseable {
     private final Set<String> kept = new HashSet<>();
     private final PageMaker pageMaker = new PageMaker();
     private boolean unsure;
+    private long written;
     private long lastWrite;
     private int together;
 
@@ -334,7 +338,7 @@ public final class DecisionLog implements AutoCloseable {
     }
 
     private boolean isEnough() {
-        return waiting.size() >= wanted || waitingBytes >= ENOUGH_BYTES;
+        return waiting.size() >= wanted || waitingBytes >= Math.min(ENOUGH_BYTES, settings.roomBytes() / 4);
     }
 
     private boolean isClosed() {
@@ -366,6 +370,8 @@ public final class DecisionLog implements AutoCloseable {
 
     private void commit(List<Portion> group, boolean last) throws SQLException {
         Connection open = Objects.requireNonNull(connection);
+        // The key of the table tells of others who wrote here meanwhile, unless their pages have been let go already.
+        unsure |= System.nanoTime() - written > UNSURE_AFTER.toNanos();
         try {
             commit(open, group, last);
         } catch (SQLException e) {
@@ -419,6 +425,7 @@ public final class DecisionLog implements AutoCloseable {
         }
         link = after;
         unsure &= pages.isEmpty();
+        written = System.nanoTime();
         checkpoint = next == null ? checkpoint : next;
         kept.addAll(newlyKept);
         Objects.requireNonNull(database).ended(link, next != null);

@@ -25,7 +25,7 @@ public final class InOrder<R> implements AutoCloseable {
     private final Semaphore room = new Semaphore(UNDER_WAY);
     private final BlockingQueue<Optional<Future<R>>> given = new LinkedBlockingQueue<>();
     private @Nullable Thread handing;
-    private volatile @Nullable Throwable failure;
+    private volatile @Nullable RuntimeException failure;
 
     /** {@code results} runs on a thread of its own, for one result at a time. */
     public InOrder(ExecutorService workers, Consumer<R> results) {
@@ -49,8 +49,9 @@ public final class InOrder<R> implements AutoCloseable {
         }
     }
 
-    /** Whether nothing is under way. */
+    /** Whether nothing is under way; fails as a piece of work has failed. */
     boolean isIdle() {
+        throwFailure();
         return room.availablePermits() == UNDER_WAY;
     }
 
@@ -78,6 +79,7 @@ public final class InOrder<R> implements AutoCloseable {
             }
             given.clear();
         } catch (InterruptedException e) {
+            handing.interrupt();
             throw interrupted();
         }
     }
@@ -89,26 +91,21 @@ public final class InOrder<R> implements AutoCloseable {
                 room.release();
             }
         } catch (ExecutionException e) {
-            failure = e.getCause();
+            fail(e.getCause());
         } catch (InterruptedException | RuntimeException | Error e) {
-            failure = e;
-        } finally {
-            if (failure != null) {
-                room.release(UNDER_WAY); // nobody waits for what is not handed on any more
-            }
+            fail(e);
         }
     }
 
+    private void fail(@Nullable Throwable cause) {
+        failure = cause instanceof RuntimeException known ? known : new IllegalStateException("Checking failed", cause);
+        room.release(UNDER_WAY); // nobody waits for what is not handed on any more
+    }
+
     private void throwFailure() {
-        Throwable failed = failure;
-        if (failed instanceof RuntimeException known) {
-            throw known;
-        }
-        if (failed instanceof Error known) {
-            throw known;
-        }
+        RuntimeException failed = failure;
         if (failed != null) {
-            throw new IllegalStateException("Checking failed", failed);
+            throw failed;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Nearest;
 import org.noteworthy.playbooks.language.Objections.Halt;
 import org.noteworthy.playbooks.language.Token.Kind;
@@ -117,9 +118,11 @@ final class FileParser {
     private boolean head(List<Annotation> annotations) {
         boolean enabled = true;
         boolean switched = false;
+        Halt unknown = null;
         while (!cursor.comes("when")) {
             if (cursor.comes("@")) {
-                annotation(annotations);
+                Halt halt = annotation(annotations);
+                unknown = unknown == null ? halt : unknown;
             } else if (cursor.take("enabled")) {
                 if (switched) {
                     objections.add(cursor.last().at(), "enabled is given twice. Keep one.");
@@ -134,6 +137,9 @@ final class FileParser {
                         + " \"when\" stand annotations alone, such as @severity(\"error\"). " + HEAD);
             }
         }
+        if (unknown != null) {
+            throw unknown; // it may have been meant for one that would be missed
+        }
         return enabled;
     }
 
@@ -146,19 +152,21 @@ final class FileParser {
         }
     }
 
-    private void annotation(List<Annotation> annotations) {
+    /** Takes one annotation; why there is none such, if so. */
+    private @Nullable Halt annotation(List<Annotation> annotations) {
         Span sign = cursor.next().at();
         Token name =
                 cursor.expect(Kind.WORD, "After @ stands the name of an annotation, such as @severity(\"error\").");
         String shape = "Write @" + name.text() + "(\"…\") with one text between quotes.";
         if (!ANNOTATIONS.contains(name.text())) {
-            objections.add(
+            Halt unknown = new Halt(
                     sign.to(name.at()),
                     "There is no annotation @" + name.text() + "." + Nearest.insteadOf(name.text(), ANNOTATIONS));
+            unknown.tell(objections);
             if (cursor.comes("(") && cursor.goTo(")")) {
                 cursor.next();
             }
-            return;
+            return unknown;
         }
         cursor.expect("(", shape);
         Token value = cursor.expect(Kind.TEXT, shape);
@@ -170,6 +178,7 @@ final class FileParser {
             objections.add(sign.to(close.at()), "@" + name.text() + " is given twice. Keep one.");
         }
         annotations.add(new Annotation(name.text(), value.content(), sign.to(close.at()), value.at()));
+        return null;
     }
 
     /** The comment above a rule, as one paragraph. */
