@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -14,6 +16,9 @@ import org.jboss.logging.Logger;
 public class Announcement {
     private static final Logger LOG = Logger.getLogger("noteworthy");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration STEP = Duration.ofMillis(5);
+
     private final String host;
 
     Announcement(@ConfigProperty(name = "quarkus.http.host") String host) {
@@ -21,7 +26,7 @@ public class Announcement {
     }
 
     void serving(@ObservesAsync HttpServerStart started, HttpServer server) {
-        LOG.infof("Serving on http://%s:%d/v1", host, server.getPort());
+        LOG.infof("Serving on http://%s:%d/v1", host, port(server));
         if (!isLoopback(host)) {
             LOG.warnf(
                     "Everybody who can reach this machine at %s:%d can have notes checked and read the playbooks:"
@@ -37,5 +42,14 @@ public class Announcement {
         } catch (UnknownHostException e) {
             return false;
         }
+    }
+
+    /** The platform may tell that it serves a moment before it knows the port that the system gave it. */
+    private static int port(HttpServer server) {
+        long began = System.nanoTime();
+        while (server.getPort() < 0 && System.nanoTime() - began < PATIENCE.toNanos()) {
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+        return server.getPort();
     }
 }
