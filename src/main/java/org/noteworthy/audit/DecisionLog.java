@@ -32,6 +32,7 @@ import org.noteworthy.playbooks.Playbook;
  */
 public final class DecisionLog implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("noteworthy.audit");
+
     /** After a pause as long as this, the log looks whether its chain still ends where it left it. */
     private static final Duration UNSURE_AFTER = Duration.ofSeconds(1);
 
@@ -424,8 +425,10 @@ public final class DecisionLog implements AutoCloseable {
             open.commit();
         }
         link = after;
-        unsure &= pages.isEmpty();
-        written = System.nanoTime();
+        if (!pages.isEmpty()) {
+            unsure = false;
+            written = System.nanoTime();
+        }
         checkpoint = next == null ? checkpoint : next;
         kept.addAll(newlyKept);
         Objects.requireNonNull(database).ended(link, next != null);
