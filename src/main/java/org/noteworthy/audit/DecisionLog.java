@@ -1,18 +1,12 @@
 package org.noteworthy.audit;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -21,7 +15,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.Result;
-import org.noteworthy.playbooks.Playbook;
 
 /**
  * Records decisions: takes them from any thread without keeping it, links them into one chain and writes them in groups,
@@ -32,12 +25,6 @@ import org.noteworthy.playbooks.Playbook;
  */
 public final class DecisionLog implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("noteworthy.audit");
-
-    /** After a pause as long as this, the log looks whether its chain still ends where it left it. */
-    private static final Duration UNSURE_AFTER = Duration.ofSeconds(1);
-
-    /** What a database says of a key that is taken. */
-    private static final String TAKEN = "23505";
 
     private static final int GROUP_BYTES = 4 << 20;
 
@@ -56,8 +43,8 @@ public final class DecisionLog implements AutoCloseable {
 
     private final DatabaseAddress address;
     private final AuditSettings settings;
-    private final Clock clock;
     private final LineWriter lines;
+    private final ChainWriter chain;
     private final Thread scribe;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -73,16 +60,8 @@ public final class DecisionLog implements AutoCloseable {
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong failedWrites = new AtomicLong();
     private volatile @Nullable String trouble;
-    private volatile @Nullable AuditDatabase database;
 
     // What only the scribe knows.
-    private @Nullable Connection connection;
-    private Link link;
-    private @Nullable Checkpoint checkpoint;
-    private final Set<String> kept = new HashSet<>();
-    private final PageMaker pageMaker = new PageMaker();
-    private boolean unsure;
-    private long written;
     private long lastWrite;
     private int together;
 
@@ -90,9 +69,8 @@ public final class DecisionLog implements AutoCloseable {
         AuditDatabase.check(address);
         this.address = address;
         this.settings = settings;
-        this.clock = clock;
         lines = new LineWriter(settings.keepNotes(), settings.masking(), settings.product());
-        link = Link.start(settings.chain());
+        chain = new ChainWriter(address, settings, clock);
         scribe = new Thread(this::write, "audit");
     }
 
@@ -115,7 +93,7 @@ public final class DecisionLog implements AutoCloseable {
     public static DecisionLog openNow(DatabaseAddress address, AuditSettings settings, Clock clock) {
         DecisionLog log = new DecisionLog(address, settings, clock);
         try {
-            log.connect();
+            log.chain.connect();
         } catch (SQLException e) {
             throw new AuditException(log.sentence(e), e);
         }
@@ -203,7 +181,7 @@ public final class DecisionLog implements AutoCloseable {
         lock.lock();
         try {
             return new LogStatus(
-                    recorded.get(), dropped.get(), failedWrites.get(), waitingBytes, link.chain(), trouble);
+                    recorded.get(), dropped.get(), failedWrites.get(), waitingBytes, chain.name(), trouble);
         } finally {
             lock.unlock();
         }
@@ -220,7 +198,7 @@ public final class DecisionLog implements AutoCloseable {
      * @throws AuditException while it cannot be reached
      */
     public AuditDatabase database() {
-        AuditDatabase open = database;
+        AuditDatabase open = chain.database();
         if (open == null) {
             String reason = trouble;
             throw new AuditException(
@@ -231,7 +209,7 @@ public final class DecisionLog implements AutoCloseable {
 
     /** Whether its database has been opened, and can be written as far as is known. */
     boolean isOpen() {
-        return database != null && trouble == null;
+        return chain.database() != null && trouble == null;
     }
 
     /** Writes what waits, and a checkpoint; gives up where that cannot be done in a few seconds. */
@@ -251,7 +229,7 @@ public final class DecisionLog implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        AuditDatabase open = database;
+        AuditDatabase open = chain.database();
         if (open != null) {
             open.close();
         }
@@ -266,10 +244,10 @@ public final class DecisionLog implements AutoCloseable {
                 group = take();
             }
             try {
-                connect();
+                chain.connect();
                 boolean last = group.isEmpty() && isClosed();
                 long began = System.nanoTime();
-                commit(group, last);
+                chain.write(group, last);
                 lastWrite = System.nanoTime() - began;
                 done(group);
                 well();
@@ -278,18 +256,18 @@ public final class DecisionLog implements AutoCloseable {
                 pause = FIRST_PAUSE;
             } catch (SQLException | AuditException e) {
                 failed(e);
-                disconnect();
+                chain.disconnect();
                 more = waitABit(group, pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
             } catch (RuntimeException | Error e) { // were the scribe gone, whoever waits would wait for ever
                 LOG.log(Level.SEVERE, "Recording failed for a reason that is no fault of the database", e);
                 failed(e);
-                disconnect();
+                chain.disconnect();
                 more = waitABit(group, pause);
             }
         }
         giveUp(group);
-        disconnect();
+        chain.disconnect();
     }
 
     /** Waits for decisions, and takes what is there up to the size of a group; nothing at the end, or when something else is due. */
@@ -297,7 +275,7 @@ public final class DecisionLog implements AutoCloseable {
         lock.lock();
         try {
             while (waiting.isEmpty() && !closed) {
-                AuditDatabase open = database;
+                AuditDatabase open = chain.database();
                 long nanos = open == null ? 0 : settings.checkpointAfter().toNanos();
                 if (open != null && open.isEndPending()) {
                     nanos = Math.min(nanos, TimeUnit.SECONDS.toNanos(1));
@@ -351,111 +329,6 @@ public final class DecisionLog implements AutoCloseable {
         }
     }
 
-    private void connect() throws SQLException {
-        if (connection != null) {
-            return;
-        }
-        AuditDatabase open = database == null ? AuditDatabase.open(address) : database;
-        Connection fresh = open.connection();
-        fresh.setAutoCommit(false);
-        Journal journal = new Journal(fresh);
-        if (database == null) {
-            link = journal.link(link.chain());
-        }
-        checkpoint = journal.lastCheckpoint(link.chain()); // a commit that seemed to fail may have made one
-        fresh.commit();
-        unsure = true;
-        connection = fresh;
-        database = open;
-    }
-
-    private void commit(List<Portion> group, boolean last) throws SQLException {
-        Connection open = Objects.requireNonNull(connection);
-        // The key of the table tells of others who wrote here meanwhile, unless their pages have been let go already.
-        unsure |= System.nanoTime() - written > UNSURE_AFTER.toNanos();
-        try {
-            commit(open, group, last);
-        } catch (SQLException e) {
-            if (unsure || !TAKEN.equals(e.getSQLState())) {
-                throw e;
-            }
-            open.rollback();
-            unsure = true; // somebody else wrote what was to be written here
-            commit(open, group, last);
-        }
-    }
-
-    private void commit(Connection open, List<Portion> group, boolean last) throws SQLException {
-        Journal journal = new Journal(open);
-        long now = clock.millis();
-        List<Page> pages = pageMaker.pages(link, group, now);
-        Link after = pages.isEmpty() ? link : pages.get(pages.size() - 1).link();
-        boolean moved =
-                unsure && !pages.isEmpty() && !journal.link(link.chain()).equals(link);
-        boolean alreadyThere = moved && isThere(journal, pages.get(0));
-        if (moved && !alreadyThere) {
-            String taken = link.chain();
-            link = Link.start(settings.chain() + "~"
-                    + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
-            checkpoint = null;
-            LOG.warning("Another process writes the chain " + taken + " of the record too. From now on this one writes "
-                    + link.chain() + "; give each instance a name of its own.");
-            pages = pageMaker.pages(link, group, now);
-            after = pages.get(pages.size() - 1).link();
-        }
-        Set<String> newlyKept = new HashSet<>();
-        for (Portion portion : group) {
-            for (Playbook playbook : portion.editions()) {
-                String digest = playbook.edition().digest();
-                if (!kept.contains(digest) && newlyKept.add(digest)) {
-                    journal.keep(playbook, now);
-                }
-            }
-        }
-        if (!alreadyThere) {
-            journal.append(pages);
-        }
-        Checkpoint next = alreadyThere ? null : due(after, now, last);
-        if (next != null) {
-            journal.add(next);
-        }
-        open.commit();
-        if (!group.isEmpty() || next != null) {
-            Objects.requireNonNull(database).settle(open);
-            open.commit();
-        }
-        link = after;
-        if (!pages.isEmpty()) {
-            unsure = false;
-            written = System.nanoTime();
-        }
-        checkpoint = next == null ? checkpoint : next;
-        kept.addAll(newlyKept);
-        Objects.requireNonNull(database).ended(link, next != null);
-    }
-
-    /** Whether that very page is in the record already, since a commit that seemed to fail. */
-    private static boolean isThere(Journal journal, Page page) throws SQLException {
-        PageHead head = page.head();
-        return journal.headAt(head.chain(), head.firstSeq())
-                .filter(head.head()::equals)
-                .isPresent();
-    }
-
-    private @Nullable Checkpoint due(Link after, long now, boolean last) {
-        Checkpoint before = checkpoint;
-        long seq = before == null ? 0 : before.seq();
-        long number = before == null ? 0 : before.number();
-        long madeMs = before == null || number == 0 ? now : before.madeMs();
-        boolean due = after.seq() - seq >= settings.checkpointEvery()
-                || now - madeMs >= settings.checkpointAfter().toMillis()
-                || last;
-        return due && after.seq() > seq
-                ? new Checkpoint(after.chain(), number + 1, after.seq(), after.hash(), now, null)
-                        .signedBy(settings.key())
-                : null;
-    }
-
     private void done(List<Portion> group) {
         lock.lock();
         try {
@@ -483,7 +356,7 @@ public final class DecisionLog implements AutoCloseable {
     }
 
     private String sentence(Throwable e) {
-        AuditDatabase open = database;
+        AuditDatabase open = chain.database();
         if (e instanceof SQLException sql && open != null) {
             return open.sentence(sql);
         }
@@ -496,18 +369,6 @@ public final class DecisionLog implements AutoCloseable {
         if (trouble != null) {
             trouble = null;
             LOG.info("The record of decisions at " + address + " can be written again.");
-        }
-    }
-
-    private void disconnect() {
-        Connection open = connection;
-        connection = null;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (SQLException e) {
-                LOG.log(Level.FINE, "A broken connection cannot be closed", e);
-            }
         }
     }
 
