@@ -254,16 +254,16 @@ public final class DecisionLog implements AutoCloseable {
                 more = !last;
                 group = List.of();
                 pause = FIRST_PAUSE;
-            } catch (SQLException | AuditException e) {
+            } catch (SQLException
+                    | RuntimeException
+                    | Error e) { // were the scribe gone, whoever waits would wait for ever
+                if (!(e instanceof SQLException) && !(e instanceof AuditException)) {
+                    LOG.log(Level.SEVERE, "Recording failed for a reason that is no fault of the database", e);
+                }
                 failed(e);
                 chain.disconnect();
                 more = waitABit(group, pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-            } catch (RuntimeException | Error e) { // were the scribe gone, whoever waits would wait for ever
-                LOG.log(Level.SEVERE, "Recording failed for a reason that is no fault of the database", e);
-                failed(e);
-                chain.disconnect();
-                more = waitABit(group, pause);
             }
         }
         giveUp(group);
