@@ -29,7 +29,7 @@ public final class DecisionLog implements AutoCloseable {
     private static final int GROUP_BYTES = 4 << 20;
 
     /** So much is worth a write, whatever else may come. */
-    private static final long ENOUGH_BYTES = 256 << 10;
+    private static final long ENOUGH_BYTES = 1 << 20;
 
     /** How long it gathers where nobody waits for the disk. */
     private static final Duration AT_LEISURE = Duration.ofMillis(50);

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.CrossViolation;
 import org.noteworthy.checking.EngagementReport;
@@ -32,6 +34,9 @@ final class LineWriter {
     /** About how many bytes a line has. */
     private static final int EACH = 1800;
 
+    /** Tools whose bytes have grown over that are not kept for the next portion. */
+    private static final int LARGEST_KEPT = 1 << 20;
+
     private static final byte[] NOTE = ",\"note\":".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TOGETHER = ",\"together\":".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] REPORT = ",\"report\":".getBytes(StandardCharsets.US_ASCII);
@@ -40,23 +45,35 @@ final class LineWriter {
     private final KeepNotes keep;
     private final Masking masking;
     private final String product;
+    private final Queue<Tools> spare = new ConcurrentLinkedQueue<>();
 
     LineWriter(KeepNotes keep, Masking masking, String product) {
         this.keep = keep;
         this.masking = masking;
-        this.product = product;
+        this.product = ",\"product\":" + Json.quoted(product) + ",\"micros\":";
     }
 
     /** The decisions among these results; what could not be judged is none. */
     Portion write(Occasion occasion, List<Result> results, @Nullable AnsweredReports reports) {
-        int decisions = results.stream().mapToInt(LineWriter::decisions).sum();
-        Portion portion = new Portion(occasion.at().toEpochMilli(), EACH * decisions);
-        if (decisions > 0) {
-            try (JsonGenerator json = ReportJson.generator(portion.bytes())) {
-                new Lines(portion, json, occasion, occasion.nanos() / decisions, reports).write(results);
-            } catch (IOException e) {
-                throw new UncheckedIOException("Memory cannot be written to", e);
-            }
+        int decisions = 0;
+        for (Result result : results) {
+            decisions += decisions(result);
+        }
+        if (decisions == 0) {
+            return new Portion(occasion.at().toEpochMilli());
+        }
+        Tools tools = spare.poll();
+        if (tools == null) {
+            tools = new Tools();
+        }
+        Portion portion;
+        try {
+            portion = new Lines(tools, occasion, occasion.nanos() / decisions, reports).write(results);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory cannot be written to", e);
+        }
+        if (tools.areSmall()) {
+            spare.add(tools);
         }
         return portion;
     }
@@ -68,31 +85,57 @@ final class LineWriter {
         return result instanceof Result.Judged ? 1 : 0;
     }
 
+    /** What a portion is written with; the next takes it over, since it costs as much to make as a line. */
+    private static final class Tools {
+        private final Bytes lines = new Bytes(EACH);
+        private final JsonGenerator json;
+        private final Bytes scratch = new Bytes(EACH);
+        private final JsonGenerator scratchJson;
+        private final Hashes hashes = new Hashes();
+
+        Tools() {
+            try {
+                json = ReportJson.generator(lines);
+                scratchJson = ReportJson.generator(scratch);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Memory cannot be written to", e);
+            }
+        }
+
+        boolean areSmall() {
+            return lines.array().length <= LARGEST_KEPT && scratch.array().length <= LARGEST_KEPT;
+        }
+    }
+
     /** The lines of one portion. */
     private final class Lines {
         private final Portion portion;
+        private final Bytes lines;
         private final JsonGenerator json;
         private final Occasion occasion;
         private final @Nullable AnsweredReports reports;
         private final byte[] circumstances;
-        private final Hashes hashes = new Hashes();
-        private final Bytes scratch = new Bytes(EACH);
+        private final Hashes hashes;
+        private final Bytes scratch;
         private final JsonGenerator scratchJson;
         private @Nullable Playbook playbook;
 
-        Lines(Portion portion, JsonGenerator json, Occasion occasion, long nanosEach, @Nullable AnsweredReports reports)
-                throws IOException {
-            this.portion = portion;
-            this.json = json;
+        Lines(Tools tools, Occasion occasion, long nanosEach, @Nullable AnsweredReports reports) {
             this.occasion = occasion;
             this.reports = reports;
-            circumstances = (",\"time\":\"" + occasion.at().truncatedTo(ChronoUnit.MILLIS) + "\",\"product\":"
-                            + Json.quoted(product) + ",\"micros\":" + nanosEach / 1000)
+            lines = tools.lines;
+            json = tools.json;
+            scratch = tools.scratch;
+            scratchJson = tools.scratchJson;
+            hashes = tools.hashes;
+            lines.reset();
+            portion = new Portion(occasion.at().toEpochMilli());
+            circumstances = (",\"time\":\"" + occasion.at().truncatedTo(ChronoUnit.MILLIS) + '"' + product
+                            + nanosEach / 1000)
                     .getBytes(StandardCharsets.UTF_8);
-            scratchJson = ReportJson.generator(scratch);
         }
 
-        void write(List<Result> results) throws IOException {
+        Portion write(List<Result> results) throws IOException {
             for (int i = 0; i < results.size(); i++) {
                 if (results.get(i) instanceof Result.Judged judged) {
                     note(judged.note(), judged.report(), i);
@@ -104,6 +147,8 @@ final class LineWriter {
                     engagement(judged.engagement(), judged.report());
                 }
             }
+            portion.take(lines);
+            return portion;
         }
 
         /** {@code answered} is the result whose report was answered already, -1 if there is none such. */
@@ -134,17 +179,17 @@ final class LineWriter {
                 if (!masked.isEmpty()) {
                     record(kept);
                 }
-                portion.bytes().append(NOTE);
-                portion.bytes().append(scratch.array(), 0, scratch.size());
+                lines.append(NOTE);
+                lines.append(scratch.array(), 0, scratch.size());
             }
-            portion.bytes().append(REPORT);
+            lines.append(REPORT);
             if (reports == null || answered < 0 || !masked.isEmpty()) {
                 scratch.reset();
                 ReportJson.write(scratchJson, told);
                 scratchJson.flush();
-                portion.bytes().append(scratch.array(), 0, scratch.size());
+                lines.append(scratch.array(), 0, scratch.size());
             } else {
-                portion.bytes().append(reports.bytes(), reports.start(answered), reports.end(answered));
+                lines.append(reports.bytes(), reports.start(answered), reports.end(answered));
             }
             end(id);
         }
@@ -182,14 +227,14 @@ final class LineWriter {
                 if (!masked.isEmpty()) {
                     record(kept);
                 }
-                portion.bytes().append(TOGETHER);
-                portion.bytes().append(scratch.array(), 0, scratch.size());
+                lines.append(TOGETHER);
+                lines.append(scratch.array(), 0, scratch.size());
             }
-            portion.bytes().append(REPORT);
+            lines.append(REPORT);
             scratch.reset();
             ReportJson.writeWithoutNotes(scratchJson, told);
             scratchJson.flush();
-            portion.bytes().append(scratch.array(), 0, scratch.size());
+            lines.append(scratch.array(), 0, scratch.size());
             end(id);
         }
 
@@ -213,7 +258,7 @@ final class LineWriter {
             json.writeStartObject();
             json.writeStringField("id", id.toString());
             json.flush();
-            portion.bytes().append(circumstances);
+            lines.append(circumstances);
             json.writeStringField("kind", kind);
             return id;
         }
@@ -251,7 +296,7 @@ final class LineWriter {
         private void end(UUID id) throws IOException {
             json.writeEndObject();
             json.flush();
-            portion.end(id);
+            portion.end(id, lines.size());
         }
     }
 }

@@ -16,7 +16,7 @@ final class PageMaker {
     private static final int MOST = 500;
 
     /** A page is full when its lines have as many bytes. */
-    private static final int FULL = 256 * 1024;
+    private static final int FULL = 768 * 1024;
 
     private static final byte[] PREVIOUS = ascii(",\"previous\":\"");
     private static final byte[] REST = ascii("\",");
@@ -24,7 +24,7 @@ final class PageMaker {
     private static final byte[] END = ascii("\"}\n");
 
     private final Hashes hashes = new Hashes();
-    private final Bytes lines = new Bytes(2 * FULL);
+    private final Bytes lines = new Bytes(FULL);
     private long[] traces = new long[16 * MOST];
     private int traceCount;
     private byte[] chain = {};
@@ -70,7 +70,7 @@ final class PageMaker {
         lines.append(PREVIOUS);
         lines.append(ascii(link.hash()));
         lines.append(REST);
-        lines.append(portion.bytes().array(), portion.start(line) + 1, portion.end(line) - 1);
+        lines.append(portion.lines(), portion.start(line) + 1, portion.end(line) - 1);
         String hash = hashes.of(lines.array(), start, lines.size());
         lines.append(HASH);
         lines.append(ascii(hash));

@@ -12,8 +12,10 @@ final class Portion {
     /** What a decision costs beside its line, at most: its link, and what is kept about it until it is written. */
     private static final int LINK = 400;
 
+    private static final byte[] NOTHING = {};
+
     private final long at;
-    private final Bytes bytes;
+    private byte[] lines = NOTHING;
     private int[] ends = new int[4];
     private int[] traceEnds = new int[4];
     private int count;
@@ -24,10 +26,9 @@ final class Portion {
     private final CompletableFuture<Boolean> durable = new CompletableFuture<>();
     private final long since = System.nanoTime();
 
-    /** No decisions yet; {@code size} is about how many bytes they will take. */
-    Portion(long at, int size) {
+    /** No decisions yet. */
+    Portion(long at) {
         this.at = at;
-        bytes = new Bytes(size);
     }
 
     /** When its decisions were made. */
@@ -35,20 +36,25 @@ final class Portion {
         return at;
     }
 
-    /** Where the next line is written; {@link #end} ends it. */
-    Bytes bytes() {
-        return bytes;
-    }
-
-    void end(UUID id) {
+    /** A line ends, with that many bytes written in all. */
+    void end(UUID id, int written) {
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, 2 * count);
             traceEnds = Arrays.copyOf(traceEnds, 2 * count);
         }
-        ends[count] = bytes.size();
+        ends[count] = written;
         traceEnds[count] = traceCount;
         count++;
         ids.add(id);
+    }
+
+    /** Takes over the lines that were written. */
+    void take(Bytes written) {
+        lines = written.toByteArray();
+    }
+
+    byte[] lines() {
+        return lines;
     }
 
     void trace(Facet facet, String value) {
@@ -99,7 +105,7 @@ final class Portion {
 
     /** Memory that it takes while it waits, about. */
     long size() {
-        return bytes.size() + (long) LINK * count;
+        return lines.length + (long) LINK * count;
     }
 
     /** How long it has been waiting, in nanoseconds. */

@@ -98,7 +98,7 @@ public final class ReportJson {
             json.writeObjectFieldStart("assumed");
             for (Map.Entry<String, String> field : new TreeMap<>(report.assumed())
                     .entrySet()) { // a map of its own order would not give the same bytes
-                text(json, field.getKey(), field.getValue());
+                text(json, Characters.wellFormed(field.getKey()), field.getValue());
             }
             json.writeEndObject();
         }
@@ -243,10 +243,10 @@ public final class ReportJson {
         json.writeEndArray();
     }
 
-    /** Writes a field, unless its value is null. */
+    /** Writes a field whose name is one of ours, unless its value is null. */
     public static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {
         if (value != null) {
-            json.writeStringField(Characters.wellFormed(field), Characters.wellFormed(value));
+            json.writeStringField(field, Characters.wellFormed(value));
         }
     }
 }
