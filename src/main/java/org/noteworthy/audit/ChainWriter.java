@@ -34,6 +34,7 @@ final class ChainWriter {
     private volatile Link link;
     private @Nullable Connection connection;
     private @Nullable Checkpoint checkpoint;
+    private boolean placed;
     private boolean unsure;
     private long written;
 
@@ -60,18 +61,27 @@ final class ChainWriter {
         if (connection != null) {
             return;
         }
-        AuditDatabase open = database == null ? AuditDatabase.open(address) : database;
-        Connection fresh = open.connection();
-        fresh.setAutoCommit(false);
-        Journal journal = new Journal(fresh);
-        if (database == null) {
-            link = journal.link(link.chain());
+        AuditDatabase open = database;
+        if (open == null) {
+            open = AuditDatabase.open(address);
+            database = open;
         }
-        checkpoint = journal.lastCheckpoint(link.chain()); // a commit that seemed to fail may have made one
-        fresh.commit();
+        Connection fresh = open.connection();
+        try {
+            fresh.setAutoCommit(false);
+            Journal journal = new Journal(fresh);
+            if (!placed) {
+                link = journal.link(link.chain());
+                placed = true;
+            }
+            checkpoint = journal.lastCheckpoint(link.chain()); // a commit that seemed to fail may have made one
+            fresh.commit();
+        } catch (SQLException | RuntimeException e) {
+            close(fresh);
+            throw e;
+        }
         unsure = true;
         connection = fresh;
-        database = open;
     }
 
     /** Writes these decisions, in one transaction, so that they are on the disk; and a checkpoint where one is due, or the last. */
@@ -167,11 +177,15 @@ final class ChainWriter {
         Connection open = connection;
         connection = null;
         if (open != null) {
-            try {
-                open.close();
-            } catch (SQLException e) {
-                LOG.log(Level.FINE, "A broken connection cannot be closed", e);
-            }
+            close(open);
+        }
+    }
+
+    private static void close(Connection broken) {
+        try {
+            broken.close();
+        } catch (SQLException e) {
+            LOG.log(Level.FINE, "A broken connection cannot be closed", e);
         }
     }
 }

@@ -95,7 +95,12 @@ public final class DecisionLog implements AutoCloseable {
         try {
             log.chain.connect();
         } catch (SQLException e) {
-            throw new AuditException(log.sentence(e), e);
+            AuditException told = new AuditException(log.sentence(e), e);
+            AuditDatabase open = log.chain.database();
+            if (open != null) {
+                open.close();
+            }
+            throw told;
         }
         log.scribe.start();
         return log;

@@ -157,13 +157,13 @@ final class LineWriter {
             UUID id = begin("note");
             record(note);
             json.writeStringField("record", hashes.of(scratch.array(), 0, scratch.size()));
-            facet("role", Facet.ROLE, judge.parser().roleCode(note.role()));
-            String noteType = judge.parser().noteTypeName(note.noteType());
-            facet("noteType", Facet.NOTE_TYPE, noteType == null ? note.noteType() : noteType);
 
             Set<String> masked = new TreeSet<>();
             NoteRecord kept = masking.note(note, masked);
             Report told = masking.report(note, report, masked);
+            facet("role", Facet.ROLE, judge.parser().roleCode(kept.role()));
+            String noteType = judge.parser().noteTypeName(kept.noteType());
+            facet("noteType", Facet.NOTE_TYPE, noteType == null ? kept.noteType() : noteType);
             facet("author", Facet.AUTHOR, kept.author());
             facet("engagement", Facet.ENGAGEMENT, kept.engagement());
             if (note.writtenOn() != null) {

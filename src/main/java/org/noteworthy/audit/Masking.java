@@ -11,8 +11,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.noteworthy.checking.Gaps;
 import org.noteworthy.checking.Report;
 import org.noteworthy.checking.Violation;
 import org.noteworthy.notes.EngagementRecord;
+import org.noteworthy.notes.EntitlementStatus;
 import org.noteworthy.notes.Fix;
 import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.Nearest;
@@ -108,9 +111,9 @@ public final class Masking {
         NoteRecord kept = new NoteRecord(
                 field("id", note.id(), masked),
                 text(note.text(), masked),
-                note.role(),
-                note.noteType(),
-                note.timeTask(),
+                patterns(note.role(), masked),
+                patterns(note.noteType(), masked),
+                patterns(note.timeTask(), masked),
                 note.writtenOn(),
                 optional("author", note.author(), masked),
                 optional("engagement", note.engagement(), masked),
@@ -118,8 +121,8 @@ public final class Masking {
                 optional("activity", note.activity(), masked),
                 note.covidAccelerated(),
                 note.deployment(),
-                note.entitlementStatus(),
-                note.language());
+                entitlement(note.entitlementStatus(), masked),
+                patterns(note.language(), masked));
         return kept.equals(note) ? note : kept;
     }
 
@@ -128,7 +131,7 @@ public final class Masking {
         if (nothing()) {
             return report;
         }
-        Set<String> secrets = secrets(note.text());
+        Set<String> secrets = secrets(note);
         List<Violation> violations = new ArrayList<>();
         for (Violation violation : report.violations()) {
             Fix fix = violation.fix();
@@ -168,7 +171,7 @@ public final class Masking {
                         .map(interaction -> new InteractionRecord(
                                 text(interaction.id(), masked),
                                 interaction.on(),
-                                interaction.role(),
+                                patterns(interaction.role(), masked),
                                 optional("author", interaction.author(), masked),
                                 optional("activity", interaction.activity(), masked)))
                         .toList());
@@ -237,7 +240,22 @@ public final class Masking {
         return value == null ? null : text(value, masked);
     }
 
-    /** Words of what is masked in a text: a message may quote a part of it that matches no pattern any more. */
+    private @Nullable EntitlementStatus entitlement(@Nullable EntitlementStatus status, Set<String> masked) {
+        return status == null
+                ? null
+                : new EntitlementStatus(
+                        patterns(status.l1(), masked), patterns(status.l2(), masked), patterns(status.l3(), masked));
+    }
+
+    /** Words of what is masked in a note: a message may quote a part of it that matches no pattern any more. */
+    private Set<String> secrets(NoteRecord note) {
+        Set<String> secrets = new TreeSet<>(secrets(note.text()));
+        Stream.of(note.role(), note.noteType(), note.timeTask(), note.language())
+                .filter(Objects::nonNull)
+                .forEach(value -> secrets.addAll(secrets(value)));
+        return secrets;
+    }
+
     private Set<String> secrets(String text) {
         Set<String> secrets = new TreeSet<>();
         for (Pattern pattern : patterns.values()) {

@@ -2,6 +2,8 @@ package org.noteworthy.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Statement;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.format.ReportJson;
 import org.noteworthy.notes.EngagementRecord;
+import org.noteworthy.notes.EntitlementStatus;
 import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.NoteRecord;
 
@@ -249,21 +252,23 @@ class DecisionLogTest {
     @EnumSource
     void nothingThatIsMaskedIsStored(TestDatabase kind) throws IOException {
         DatabaseAddress address = kind.fresh();
+        String mail = "jane.doe@contoso.com";
+        String phone = "+1 425 555 0100";
         NoteRecord note = new NoteRecord(
-                "N-1",
-                "[EXO]\nSTATUS: call jane.doe@contoso.com or +1 425 555 0100 on 2020-04-01",
-                "FE",
-                null,
-                null,
+                "N-1 of " + mail,
+                "[EXO]\nSTATUS: call " + mail + " or " + phone + " on 2020-04-01",
+                mail,
+                "by " + phone,
+                mail,
                 LocalDate.of(2020, 4, 1),
                 "Ann Author",
-                "E-1",
+                "E-1 " + phone,
+                mail,
+                mail,
                 null,
                 null,
-                null,
-                null,
-                null,
-                null);
+                new EntitlementStatus(mail, phone, mail),
+                mail);
         AuditSettings masking = new AuditSettings(
                 "tests",
                 "1.0",
@@ -275,14 +280,33 @@ class DecisionLogTest {
                 100,
                 SETTINGS.checkpointAfter(),
                 null);
-        Recorded.record(address, masking, List.of(note), 1);
+        List<Result> judged = Recorded.judged(List.of(note));
+        List<Result> together = Recorded.judged(new EngagementRecord(
+                "E-1 " + phone,
+                List.of(note),
+                List.of(new InteractionRecord("by " + mail, LocalDate.of(2020, 4, 2), mail, "Ann Author", phone))));
+        ByteArrayOutputStream answered = new ByteArrayOutputStream();
+        try (JsonGenerator json = ReportJson.generator(answered)) {
+            ReportJson.write(json, judged.get(0));
+        }
+        assertThat(answered.toString(StandardCharsets.UTF_8))
+                .contains(mail); // else it could not be told from a masked one
+        try (DecisionLog log = DecisionLog.openNow(address, masking, Recorded.CLOCK)) {
+            Occasion occasion = Recorded.occasion("portal of " + mail, Recorded.MORNING);
+            log.record(occasion, judged).await();
+            log.record(occasion, judged, AnsweredReports.one(answered.toByteArray()))
+                    .await();
+            log.record(occasion, together).await();
+        }
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
-            Decision decision = all(database, Question.ALL).get(0);
-            String line = new String(decision.json(), StandardCharsets.UTF_8);
-            assertThat(line)
-                    .doesNotContain("jane", "contoso", "425 555", "Ann")
-                    .contains("2020-04-01", "xxxx.xxx@xxxxxxx.xxx");
-            assertThat(decision.masked()).containsExactly("author", "email", "phone");
+            List<Decision> decisions = all(database, Question.ALL);
+            assertThat(decisions).hasSize(4);
+            for (Decision decision : decisions) {
+                assertThat(new String(decision.json(), StandardCharsets.UTF_8))
+                        .doesNotContain("jane", "contoso", "425 555", "Ann")
+                        .contains("2020-04-0", "xxxx.xxx@xxxxxxx.xxx");
+                assertThat(decision.masked()).containsExactly("author", "email", "phone");
+            }
         }
     }
 
