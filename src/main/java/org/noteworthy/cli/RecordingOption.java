@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AuditSettings;
 import org.noteworthy.audit.DecisionLog;
@@ -40,7 +41,9 @@ final class RecordingOption {
             paramLabel = "NAME",
             split = ",",
             description = "With --audit: what is replaced before it is recorded: the fields id, author, engagement,"
-                    + " activity, caller and the patterns email, phone, tenant-id.")
+                    + " activity, caller and the patterns email, phone, tenant-id (default: what"
+                    + " NOTEWORTHY_AUDIT_MASK_FIELDS and NOTEWORTHY_AUDIT_MASK_PATTERNS name).",
+            defaultValue = "${env:NOTEWORTHY_AUDIT_MASK_FIELDS:-},${env:NOTEWORTHY_AUDIT_MASK_PATTERNS:-}")
     private List<String> masked = List.of();
 
     @Option(
@@ -92,17 +95,15 @@ final class RecordingOption {
     }
 
     private Masking masking() {
+        Set<String> fields = new TreeSet<>();
         Map<String, String> patterns = new LinkedHashMap<>();
         for (String name : masked) {
-            if (!Masking.FIELDS.contains(name)) {
-                patterns.put(name, Masking.known(name));
+            if (Masking.FIELDS.contains(name.strip())) {
+                fields.add(name.strip());
+            } else if (!name.isBlank()) {
+                patterns.put(name.strip(), Masking.known(name.strip()));
             }
         }
-        return new Masking(
-                Set.copyOf(masked.stream()
-                        .filter(Masking.FIELDS::contains)
-                        .distinct()
-                        .toList()),
-                patterns);
+        return new Masking(fields, patterns);
     }
 }

@@ -102,6 +102,50 @@ class AuditQuestionsTest {
     }
 
     @Test
+    void whatIsMaskedByOptionIsNotRecorded() throws IOException {
+        Path note = Files.writeString(folder.resolve("by-option.md"), "[EXO] STATUS: Mail ann@contoso.com");
+        String masked = folder.resolve("by-option").toString();
+        assertThat(Shell.run("check", "--audit", "--database", masked, "--mask", "email,caller", note.toString())
+                        .status())
+                .isEqualTo(Exit.FOUND);
+        assertThat(Shell.run("audit", "list", "--format", "ndjson", "--database", masked)
+                        .out())
+                .contains("\"masked\":[\"caller\",\"email\"]", "xxx@xxxxxxx.xxx")
+                .doesNotContain("contoso");
+        Shell.Said unknown = Shell.run("check", "--audit", "--database", masked, "--mask", "emails", note.toString());
+        assertThat(unknown.status()).isEqualTo(Exit.UNUSABLE);
+        assertThat(unknown.side()).contains("There is no pattern \"emails\" for masking");
+    }
+
+    @Test
+    void theCommandLineMasksWhatTheServiceIsToldToMask() throws IOException, InterruptedException {
+        Path note = Files.writeString(folder.resolve("by-variable.md"), "[EXO] STATUS: Mail ann@contoso.com");
+        String masked = folder.resolve("by-variable").toString();
+        ProcessBuilder check = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.noteworthy.cli.Main",
+                "check",
+                "--audit",
+                note.toString());
+        check.environment().put("NOTEWORTHY_AUDIT_DATABASE", masked);
+        check.environment().put("NOTEWORTHY_AUDIT_MASK_FIELDS", "caller");
+        check.environment().put("NOTEWORTHY_AUDIT_MASK_PATTERNS", "phone, email");
+        Path log = folder.resolve("by-variable.log");
+        assertThat(check.redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start()
+                        .waitFor())
+                .as(Files.readString(log))
+                .isEqualTo(Exit.FOUND);
+        assertThat(Shell.run("audit", "list", "--format", "ndjson", "--database", masked)
+                        .out())
+                .contains("\"masked\":[\"caller\",\"email\"]", "xxx@xxxxxxx.xxx")
+                .doesNotContain("contoso");
+    }
+
+    @Test
     void checkpointsThatWereKeptProveTheRecord() {
         Path kept = folder.resolve("kept.ndjson");
         assertThat(audit("checkpoints").out()).startsWith("{\"chain\":\"office\",\"checkpoint\":1,");
