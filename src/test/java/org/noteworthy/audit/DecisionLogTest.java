@@ -176,6 +176,39 @@ class DecisionLogTest {
         }
     }
 
+    /** Whoever has made a decision later may hand it in before. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrittenTogetherIsFoundByItsOwnTime(TestDatabase kind) throws IOException {
+        DatabaseAddress address = kind.fresh();
+        AuditSettings unblocked = new AuditSettings(
+                "tests",
+                "1.0",
+                KeepNotes.ALL,
+                Masking.NONE,
+                WhenFull.NEVER_BLOCK,
+                1 << 20,
+                SETTINGS.patience(),
+                100,
+                SETTINGS.checkpointAfter(),
+                null);
+        List<Result> results = Recorded.judged(Recorded.notes(1));
+        int[] minutes = {7, 0, 9, 3};
+        try (DecisionLog log = DecisionLog.openNow(address, unblocked, Recorded.CLOCK)) {
+            for (int minute : minutes) {
+                log.record(Recorded.occasion("tests", Recorded.MORNING.plusSeconds(60L * minute)), results);
+            }
+        }
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            for (int minute : minutes) {
+                Instant made = Recorded.MORNING.plusSeconds(60L * minute);
+                assertThat(all(database, new Question(made, made.plusSeconds(1), Map.of())))
+                        .as("made in minute " + minute)
+                        .hasSize(1);
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aQuestionAboutATimeFindsAllOfItWhateverTheClocksSay(TestDatabase kind) throws IOException {
