@@ -59,4 +59,43 @@ public record AuditSettings(
                 Duration.ofHours(1),
                 null);
     }
+
+    /** The same, but for which notes are kept. */
+    public AuditSettings with(KeepNotes other) {
+        return new AuditSettings(
+                chain, product, other, masking, whenFull, roomBytes, patience, checkpointEvery, checkpointAfter, key);
+    }
+
+    /** The same, but for what is masked. */
+    public AuditSettings with(Masking other) {
+        return new AuditSettings(
+                chain, product, keepNotes, other, whenFull, roomBytes, patience, checkpointEvery, checkpointAfter, key);
+    }
+
+    /** The same, but for what happens when there is no room. */
+    public AuditSettings with(WhenFull other) {
+        return new AuditSettings(
+                chain, product, keepNotes, masking, other, roomBytes, patience, checkpointEvery, checkpointAfter, key);
+    }
+
+    /** The same, with so many decisions from one checkpoint to the next. */
+    public AuditSettings withCheckpointEvery(long other) {
+        return new AuditSettings(
+                chain, product, keepNotes, masking, whenFull, roomBytes, patience, other, checkpointAfter, key);
+    }
+
+    /** The same, with checkpoints that are signed; not, where there is no key. */
+    public AuditSettings signedBy(@Nullable SigningKey other) {
+        return new AuditSettings(
+                chain,
+                product,
+                keepNotes,
+                masking,
+                whenFull,
+                roomBytes,
+                patience,
+                checkpointEvery,
+                checkpointAfter,
+                other);
+    }
 }

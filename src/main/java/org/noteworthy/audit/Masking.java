@@ -249,8 +249,22 @@ public final class Masking {
 
     /** Words of what is masked in a note: a message may quote a part of it that matches no pattern any more. */
     private Set<String> secrets(NoteRecord note) {
-        Set<String> secrets = new TreeSet<>(secrets(note.text()));
-        Stream.of(note.role(), note.noteType(), note.timeTask(), note.language())
+        EntitlementStatus status = note.entitlementStatus();
+        Set<String> secrets = new TreeSet<>();
+        Stream.of(
+                        note.id(),
+                        note.text(),
+                        note.role(),
+                        note.noteType(),
+                        note.timeTask(),
+                        note.author(),
+                        note.engagement(),
+                        note.interaction(),
+                        note.activity(),
+                        note.language(),
+                        status == null ? null : status.l1(),
+                        status == null ? null : status.l2(),
+                        status == null ? null : status.l3())
                 .filter(Objects::nonNull)
                 .forEach(value -> secrets.addAll(secrets(value)));
         return secrets;

@@ -14,7 +14,6 @@ import org.noteworthy.audit.DecisionLog;
 import org.noteworthy.audit.KeepNotes;
 import org.noteworthy.audit.Masking;
 import org.noteworthy.audit.SigningKey;
-import org.noteworthy.audit.WhenFull;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -70,18 +69,10 @@ final class RecordingOption {
         if (!wanted) {
             return null;
         }
-        AuditSettings usual = AuditSettings.of(CHAIN, Product.version());
-        AuditSettings settings = new AuditSettings(
-                usual.chain(),
-                usual.product(),
-                keep(),
-                masking(),
-                WhenFull.NEVER_LOSE,
-                usual.roomBytes(),
-                usual.patience(),
-                usual.checkpointEvery(),
-                usual.checkpointAfter(),
-                key == null ? null : SigningKey.read(key));
+        AuditSettings settings = AuditSettings.of(CHAIN, Product.version())
+                .with(keep())
+                .with(masking())
+                .signedBy(key == null ? null : SigningKey.read(key));
         return DecisionLog.openNow(record.address(), settings, clock);
     }
 

@@ -181,17 +181,7 @@ class DecisionLogTest {
     @EnumSource
     void whatIsWrittenTogetherIsFoundByItsOwnTime(TestDatabase kind) throws IOException {
         DatabaseAddress address = kind.fresh();
-        AuditSettings unblocked = new AuditSettings(
-                "tests",
-                "1.0",
-                KeepNotes.ALL,
-                Masking.NONE,
-                WhenFull.NEVER_BLOCK,
-                1 << 20,
-                SETTINGS.patience(),
-                100,
-                SETTINGS.checkpointAfter(),
-                null);
+        AuditSettings unblocked = SETTINGS.with(WhenFull.NEVER_BLOCK);
         List<Result> results = Recorded.judged(Recorded.notes(1));
         int[] minutes = {7, 0, 9, 3};
         try (DecisionLog log = DecisionLog.openNow(address, unblocked, Recorded.CLOCK)) {
@@ -302,17 +292,8 @@ class DecisionLogTest {
                 null,
                 new EntitlementStatus(mail, phone, mail),
                 mail);
-        AuditSettings masking = new AuditSettings(
-                "tests",
-                "1.0",
-                KeepNotes.ALL,
-                new Masking(Set.of("author"), Map.of("email", Masking.known("email"), "phone", Masking.known("phone"))),
-                WhenFull.NEVER_LOSE,
-                1 << 20,
-                SETTINGS.patience(),
-                100,
-                SETTINGS.checkpointAfter(),
-                null);
+        AuditSettings masking = SETTINGS.with(new Masking(
+                Set.of("author"), Map.of("email", Masking.known("email"), "phone", Masking.known("phone"))));
         List<Result> judged = Recorded.judged(List.of(note));
         List<Result> together = Recorded.judged(new EngagementRecord(
                 "E-1 " + phone,

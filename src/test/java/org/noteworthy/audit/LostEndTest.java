@@ -24,17 +24,7 @@ import org.noteworthy.checking.Result;
 /** An embedded record whose file lost its newest part is refused and left as it is; one that is ahead of what is known opens. */
 class LostEndTest {
     private static final AuditSettings PLAIN = AuditSettings.of("tests", "1.0");
-    private static final AuditSettings SETTINGS = new AuditSettings(
-            "tests",
-            "1.0",
-            KeepNotes.ALL,
-            Masking.NONE,
-            WhenFull.NEVER_LOSE,
-            PLAIN.roomBytes(),
-            PLAIN.patience(),
-            100,
-            PLAIN.checkpointAfter(),
-            null);
+    private static final AuditSettings SETTINGS = PLAIN.withCheckpointEvery(100);
     private static final int HEADER = 8192;
 
     @TestFactory

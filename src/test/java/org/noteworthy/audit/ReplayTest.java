@@ -108,17 +108,7 @@ class ReplayTest {
     @EnumSource
     void aNoteThatWasNotKeptIsCountedAndNotJudged(TestDatabase kind) {
         DatabaseAddress address = kind.fresh();
-        AuditSettings violatingOnly = new AuditSettings(
-                "tests",
-                "1.0",
-                KeepNotes.VIOLATING,
-                Masking.NONE,
-                WhenFull.NEVER_LOSE,
-                1 << 20,
-                SETTINGS.patience(),
-                100,
-                SETTINGS.checkpointAfter(),
-                null);
+        AuditSettings violatingOnly = SETTINGS.with(KeepNotes.VIOLATING);
         Recorded.record(address, violatingOnly, Recorded.notes(200), 200);
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
             Replayed replayed = replay(database).again(Question.ALL);
@@ -131,17 +121,8 @@ class ReplayTest {
     @EnumSource
     void whatIsMaskedIsHeldToTheRulesThatWereBroken(TestDatabase kind) {
         DatabaseAddress address = kind.fresh();
-        AuditSettings masking = new AuditSettings(
-                "tests",
-                "1.0",
-                KeepNotes.ALL,
-                new Masking(Set.of("author", "engagement"), Map.of("email", Masking.known("email"))),
-                WhenFull.NEVER_LOSE,
-                1 << 20,
-                SETTINGS.patience(),
-                100,
-                SETTINGS.checkpointAfter(),
-                null);
+        AuditSettings masking =
+                SETTINGS.with(new Masking(Set.of("author", "engagement"), Map.of("email", Masking.known("email"))));
         Recorded.record(
                 address, masking, List.of(NoteRecord.of("N-1", "[EXO]\nSTATUS: ask jane@contoso.com, going well")), 1);
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {

@@ -35,17 +35,7 @@ class RetentionTest {
     private static final String CHAIN = "tests";
     private static final Keys KEYS = Keys.fresh();
     private static final AuditSettings PLAIN = AuditSettings.of(CHAIN, "1.0");
-    private static final AuditSettings SIGNING = new AuditSettings(
-            CHAIN,
-            "1.0",
-            KeepNotes.ALL,
-            Masking.NONE,
-            WhenFull.NEVER_LOSE,
-            PLAIN.roomBytes(),
-            PLAIN.patience(),
-            50,
-            PLAIN.checkpointAfter(),
-            KEYS.secret());
+    private static final AuditSettings SIGNING = PLAIN.withCheckpointEvery(50).signedBy(KEYS.secret());
 
     @ParameterizedTest
     @EnumSource

@@ -43,17 +43,9 @@ class TamperingTest {
         for (TestDatabase kind : TestDatabase.values()) {
             DatabaseAddress address = kind.fresh();
             AuditSettings plain = AuditSettings.of(CHAIN, "1.0");
-            AuditSettings settings = new AuditSettings(
-                    CHAIN,
-                    "1.0",
-                    KeepNotes.ALL,
-                    Masking.NONE,
-                    WhenFull.NEVER_LOSE,
-                    plain.roomBytes(),
-                    plain.patience(),
-                    50, // after portions of 20: checkpoints at 60, 120, 180, 240, and at the end
-                    plain.checkpointAfter(),
-                    KEYS.secret());
+            AuditSettings settings = plain.withCheckpointEvery(
+                            50) // after portions of 20: checkpoints at 60, 120, 180, 240, and at the end
+                    .signedBy(KEYS.secret());
             Recorded.record(address, settings, Recorded.notes(COUNT), PAGE);
             AuditDatabase database = AuditDatabase.openExisting(address);
             scenes.add(new Scene(kind, database, Evidence.of(database, CHAIN)));
