@@ -77,8 +77,10 @@ final class EngagementBench implements AgendaFilter, Verdict {
         }
         List<Spot> spots = place.spots();
         String message = by.message().fill(about, spots.isEmpty() ? Spot.WHOLE_NOTE : spots.get(0));
-        String note = about instanceof Note n ? n.id() : null;
-        String interaction = about instanceof Interaction i ? i.id() : ((Note) about).interaction();
+        String note = about instanceof Note n ? n.record().id() : null;
+        String interaction = about instanceof Interaction i
+                ? i.record().id()
+                : ((Note) about).record().interaction();
         found.add(new Found(
                 places.getOrDefault(about, places.size()),
                 new CrossViolation(

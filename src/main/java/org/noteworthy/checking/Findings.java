@@ -23,7 +23,7 @@ final class Findings {
     Findings(Note note, Scopes.Scope scope) {
         this.note = note;
         this.scope = scope;
-        lines = new Lines(note.text());
+        lines = new Lines(note.record().text());
     }
 
     Note note() {
@@ -85,12 +85,14 @@ final class Findings {
         return collected;
     }
 
-    private Violation violation(RuleBook.Entry by, Spot spot) {
+    /** The message tells what a person sees; the places are those of what was written. */
+    private Violation violation(RuleBook.Entry by, Spot seen) {
+        Spot spot = note.visible().written(seen);
         return new Violation(
                 by.rule().id(),
                 by.rule().severity(),
                 by.rule().clause(),
-                by.message().fill(note, spot),
+                by.message().fill(note, seen),
                 spot.section(),
                 lines.line(spot.start()),
                 lines.column(spot.start()),

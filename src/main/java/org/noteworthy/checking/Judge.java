@@ -105,7 +105,7 @@ final class Judge {
         List<Violation> violations = findings.told();
         Note note = findings.note();
         Report report = new Report(
-                note.id(),
+                note.record().id(),
                 rules.edition().version(),
                 rules.edition().digest(),
                 violations,

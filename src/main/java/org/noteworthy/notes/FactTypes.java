@@ -13,7 +13,7 @@ import java.util.List;
 final class FactTypes {
     private static final FactType<Note> NOTE = FactType.of(Note.class)
             .has("id", String.class, "The id of {the note}: as its caller names it.", Note::id)
-            .has("text", String.class, "The text of {the note}: all of it, as written.", Note::text)
+            .has("text", String.class, "The text of {the note}: all of it, as a person sees it.", Note::text)
             .has(
                     "language",
                     String.class,

@@ -76,8 +76,9 @@ final class Letters {
         return end == 0 || end == text.length() || KIND[text.charAt(end - 1)] != WORD || KIND[text.charAt(end)] != WORD;
     }
 
-    /** A text folded throughout, runs of blanks made one, blanks at its ends gone. */
-    static String fold(CharSequence text) {
+    /** A text folded throughout, its letters composed, runs of blanks made one, blanks at its ends gone. */
+    static String fold(String written) {
+        String text = Composition.of(written);
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * One note as rules see it: its text read into parts, and what its caller knows about it.
  *
  * @param record what the caller handed in
+ * @param visible its text as a person sees it, which all parts are read from
  * @param position place among the notes of an engagement, from 0
  * @param language language of its labels
  */
 public record Note(
         NoteRecord record,
+        VisibleText visible,
         int position,
         String language,
         RoleGiven role,
@@ -31,9 +33,9 @@ public record Note(
         Limits limits)
         implements Place {
 
-    /** The caller's id of it. */
+    /** The caller's id of it, its letters composed. */
     public String id() {
-        return record.id();
+        return Composition.of(record.id());
     }
 
     /** What its caller handed in. */
@@ -41,24 +43,24 @@ public record Note(
         return record;
     }
 
-    /** Its text as written. */
+    /** Its text as a person sees it. */
     public String text() {
-        return record.text();
+        return visible.text();
     }
 
     /** Who wrote it; null if unknown. */
     public @Nullable String author() {
-        return record.author();
+        return Composition.ofNullable(record.author());
     }
 
     /** The interaction that it records; null if unknown. */
     public @Nullable String interaction() {
-        return record.interaction();
+        return Composition.ofNullable(record.interaction());
     }
 
     /** The customer engagement that it belongs to; null if unknown. */
     public @Nullable String engagement() {
-        return record.engagement();
+        return Composition.ofNullable(record.engagement());
     }
 
     /** Whether the customer is known to have accelerated because of COVID-19. */

@@ -55,7 +55,8 @@ public final class NoteParser {
 
     /** Reads a note that stands among others of an engagement; {@code position} counts from 0. */
     public Note parse(NoteRecord record, int position) {
-        String text = record.text();
+        VisibleText visible = VisibleText.of(record.text());
+        String text = visible.text();
         TextReader.Reading reading = texts.read(text);
         int languageIndex = language(record.language(), reading.language());
         String language = labels.languages().isEmpty() ? "" : labels.languages().get(languageIndex);
@@ -67,16 +68,17 @@ public final class NoteParser {
         Section concern = section(SectionKind.CONCERNS, layout, languageIndex);
         Section executive = section(SectionKind.EXECUTIVE_SUMMARY, layout, languageIndex);
 
-        RoleGiven role = role(record.role());
+        RoleGiven role = role(Composition.ofNullable(record.role()));
         Prefix prefix = new Prefix(text, reading.head(), reading.headEnd(), reading.codes(), reading.exact(), lookup);
-        Activity activity = activity(record.activity());
+        Activity activity = activity(Composition.ofNullable(record.activity()));
         boolean related = !reading.tags().isEmpty() || Boolean.TRUE.equals(record.covidAccelerated());
         return new Note(
                 record,
+                visible,
                 position,
                 language,
                 role,
-                noteType(record.noteType(), role),
+                noteType(Composition.ofNullable(record.noteType()), role),
                 new Covid(related, reading.tags(), reading.slip(), reading.covidWord(), executive, texts.covidTag()),
                 new DeploymentGiven(record.deployment()),
                 entitlement(record.entitlementStatus()),
@@ -87,7 +89,7 @@ public final class NoteParser {
                 concerns.read(concern),
                 executive,
                 sections(layout),
-                timeTask(record.timeTask(), prefix, activity),
+                timeTask(Composition.ofNullable(record.timeTask()), prefix, activity),
                 activity,
                 limits);
     }
@@ -95,11 +97,12 @@ public final class NoteParser {
     /** Reads an interaction of an engagement. */
     public Interaction parse(InteractionRecord record) {
         return new Interaction(
-                record.id(),
+                record,
+                Composition.of(record.id()),
                 record.on() == null ? null : record.on().toString(),
-                record.author(),
-                role(record.role()),
-                activity(record.activity()));
+                Composition.ofNullable(record.author()),
+                role(Composition.ofNullable(record.role())),
+                activity(Composition.ofNullable(record.activity())));
     }
 
     /** Code of the role taken where a note names none. */
@@ -146,7 +149,13 @@ public final class NoteParser {
                 given == null ? "" : given, name, forCovid != null, Boolean.TRUE.equals(forCovid), role.code(), lookup);
     }
 
-    private Entitlement entitlement(@Nullable EntitlementStatus status) {
+    private Entitlement entitlement(@Nullable EntitlementStatus given) {
+        EntitlementStatus status = given == null
+                ? null
+                : new EntitlementStatus(
+                        Composition.ofNullable(given.l1()),
+                        Composition.ofNullable(given.l2()),
+                        Composition.ofNullable(given.l3()));
         return new Entitlement(status, status != null && lookup.fitsPause(status.l1()), lookup);
     }
 

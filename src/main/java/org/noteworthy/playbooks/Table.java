@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.noteworthy.notes.Composition;
 
 /** One table of an edition as a spreadsheet saves it: a header row, then rows; comma or semicolon between cells. */
 final class Table {
@@ -117,7 +118,8 @@ final class Table {
         for (int i = 0; i < header.size(); i++) {
             cells.put(
                     header.get(i),
-                    new TableRow.Cell(record.getField(i).strip(), i < starts.size() ? starts.get(i) : 0));
+                    new TableRow.Cell(
+                            Composition.of(record.getField(i).strip()), i < starts.size() ? starts.get(i) : 0));
         }
         return cells;
     }

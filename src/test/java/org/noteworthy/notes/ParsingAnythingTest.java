@@ -44,8 +44,8 @@ class ParsingAnythingTest {
     }
 
     private static void standsWhereItIsSaidToStand(NoteRecord record) {
-        String text = record.text();
         Note note = PARSER.parse(record);
+        String text = note.text();
         int end = 0;
         for (SectionUse use : note.sections().layout().uses()) {
             assertThat(use.labelStart()).as("labels of <%s>", text).isGreaterThanOrEqualTo(end);
@@ -76,7 +76,10 @@ class ParsingAnythingTest {
                 Stream.of(note.covid().slip(), note.covid().word()).flatMap(Stream::ofNullable));
         said.forEach(use -> assertThat(text.substring(use.start(), use.end())).isEqualTo(use.written()));
 
-        everyPlace(note).flatMap(place -> place.spots().stream()).forEach(spot -> liesIn(text, spot));
+        everyPlace(note).flatMap(place -> place.spots().stream()).forEach(spot -> {
+            liesIn(text, spot);
+            liesIn(record.text(), note.visible().written(spot));
+        });
     }
 
     private static Stream<Place> everyPlace(Note note) {

@@ -11,6 +11,7 @@ import org.noteworthy.notes.Characters;
 import org.noteworthy.notes.Note;
 import org.noteworthy.notes.Place;
 import org.noteworthy.notes.Spot;
+import org.noteworthy.notes.VisibleText;
 import org.noteworthy.notes.Vocabulary;
 
 /**
@@ -42,12 +43,14 @@ public final class DetailJson {
         }
         json.writeEndObject();
         json.writeFieldName("parsed");
-        writeFact(json, Note.class.getSimpleName(), checked.note());
+        writeFact(
+                json, Note.class.getSimpleName(), checked.note(), checked.note().visible());
         json.writeEndObject();
     }
 
     /** Writes the properties of a fact; what only tells a rule where to point is left out. */
-    private static void writeFact(JsonGenerator json, String type, Object fact) throws IOException {
+    private static void writeFact(JsonGenerator json, String type, Object fact, VisibleText visible)
+            throws IOException {
         json.writeStartObject();
         for (Vocabulary.Property property : Vocabulary.properties(type)) {
             Object value = property.read().apply(fact);
@@ -56,16 +59,17 @@ public final class DetailJson {
                     && !pointer
                     && !(fact instanceof Note && property.name().equals("text"))) {
                 json.writeFieldName(property.name());
-                writeValue(json, property.result(), value);
+                writeValue(json, property.result(), value, visible);
             }
         }
         if (fact instanceof Place place && !(fact instanceof Note)) {
-            writePlace(json, place.spots());
+            writePlace(json, place.spots(), visible);
         }
         json.writeEndObject();
     }
 
-    private static void writeValue(JsonGenerator json, String type, Object value) throws IOException {
+    private static void writeValue(JsonGenerator json, String type, Object value, VisibleText visible)
+            throws IOException {
         if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
         } else if (value instanceof Integer number) {
@@ -79,12 +83,12 @@ public final class DetailJson {
             }
             json.writeEndArray();
         } else {
-            writeFact(json, type, value);
+            writeFact(json, type, value, visible);
         }
     }
 
-    private static void writePlace(JsonGenerator json, List<Spot> spots) throws IOException {
-        @Nullable Spot spot = spots.isEmpty() ? null : spots.get(0);
+    private static void writePlace(JsonGenerator json, List<Spot> spots, VisibleText visible) throws IOException {
+        @Nullable Spot spot = spots.isEmpty() ? null : visible.written(spots.get(0));
         if (spot != null && spot.end() > spot.start()) {
             json.writeNumberField("start", spot.start());
             json.writeNumberField("end", spot.end());
