@@ -44,6 +44,22 @@ final class PrefixReader {
         return closing == 0 ? bare(text, start, lineEnd, opensSection) : bracketed(text, start, lineEnd, closing);
     }
 
+    /** Whether a prefix may stand at {@code at}: brackets, or the name of a workload. */
+    boolean mayStand(String text, int at, int lineEnd, Phrases.Match<WorkloadRow> match) {
+        return closing(text.charAt(at)) != 0
+                || Letters.startsWord(text, at) && names.longest(text, at, lineEnd, match);
+    }
+
+    /** Whether a prefix can begin a block within a note: each code is known, or a slip of one. */
+    boolean canHead(Found prefix) {
+        for (CodeUse use : prefix.codes()) {
+            if (use.workload() == null && lookup.nearCode(use).nearest() == null) {
+                return false;
+            }
+        }
+        return prefix.present();
+    }
+
     private Found bracketed(String text, int start, int lineEnd, char closing) {
         int close = start + 1;
         int limit = Math.min(lineEnd, start + LONGEST);

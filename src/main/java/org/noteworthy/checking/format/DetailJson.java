@@ -15,7 +15,8 @@ import org.noteworthy.notes.Vocabulary;
 
 /**
  * A report in full: with it {@code ruleOutcomes} (how each rule ended), {@code needs} (for each rule that needs a person
- * because fields are unknown, these fields) and {@code parsed} (the note as rules see it, every property of the vocabulary).
+ * because fields are unknown, these fields), {@code parsed} (the note as rules see it, every property of the vocabulary) and,
+ * of a note with several blocks, {@code further} (those after the first, each as rules see it).
  */
 public final class DetailJson {
     private DetailJson() {}
@@ -43,6 +44,13 @@ public final class DetailJson {
         json.writeEndObject();
         json.writeFieldName("parsed");
         writeFact(json, Note.class.getSimpleName(), checked.note());
+        if (!checked.note().further().isEmpty()) {
+            json.writeArrayFieldStart("further");
+            for (Note block : checked.note().further()) {
+                writeFact(json, Note.class.getSimpleName(), block);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
