@@ -43,13 +43,13 @@ final class LabelReader {
         if (remarked != null) {
             return remarked;
         }
-        if (next == dressEnd || !meaning.ofPlaybook()) {
+        if (next == dressEnd || look == Look.GUESS) {
             return null;
         }
         if (isDash(next, lineEnd)) {
             return label(look, meaning, lineStart, at, end, next + 1, lineEnd);
         }
-        if (hasCase(at, end) && spelt) {
+        if (hasCase(at, end) && spelt && meaning.ofPlaybook()) {
             int before = beforeMarks(at);
             boolean paused = before == 0 || isPause(text.charAt(before - 1));
             return label(paused ? Look.SHOUTED : Look.WRAPPED, meaning, lineStart, at, end, next, lineEnd);
@@ -119,12 +119,19 @@ final class LabelReader {
         int stop = afterWords(start, lineEnd, LONGEST_REMARK);
         int colon = colonAfter(stop, lineEnd);
         int last = Markup.beforeMarks(text, start, stop);
-        if (last <= start || colon < 0 || !joined && isSentence(start, last) || namesASection(start, last)) {
+        if (last <= start || colon < 0 || !joined && hasSmall(start, last) || isTime(colon, lineEnd) || namesASection(start, last)) {
             return null;
         }
         SectionUse.Slip slip = new SectionUse.Slip(
                 meaning.label(), meaning.label() + " (" + text.substring(start, last) + ")");
         return new Label(meaning, Look.SLIP, lineStart, at, end, last, afterColon(colon, lineEnd), lineEnd, slip);
+    }
+
+    /** Whether the colon stands between figures. */
+    private boolean isTime(int colon, int lineEnd) {
+        return Letters.isDigit(text.charAt(colon - 1))
+                && colon + 1 < lineEnd
+                && Letters.isDigit(text.charAt(colon + 1));
     }
 
     private boolean namesASection(int from, int to) {
@@ -268,10 +275,9 @@ final class LabelReader {
         return !Character.isLowerCase(text.charAt(at));
     }
 
-    /** Whether it is more than a remark in capitals: it has small letters, or says something by numbers. */
-    private boolean isSentence(int from, int to) {
+    private boolean hasSmall(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (Character.isLowerCase(text.charAt(i)) || Letters.isDigit(text.charAt(i))) {
+            if (Character.isLowerCase(text.charAt(i))) {
                 return true;
             }
         }

@@ -104,7 +104,7 @@ final class Openers {
             case PLAIN -> !Look.SPELT.isIn(looks);
             case INLINE -> noClear && !Look.SLIP.isIn(looks) && !(oneLine && Look.RUN_ON.isIn(looks));
             case SLIP -> noClear && isFirst(label) && isOfALanguage(label);
-            case GUESS -> none && isFirst(label) && keepsOrder(label, i);
+            case GUESS -> none && isFirst(label) && (label.meaning().place() == 0 || keepsOrder(label, i));
             case SHOUTED -> none;
             case WRAPPED -> none && !(openers.isEmpty() ? colons : colonsBefore);
             case RUN_ON -> oneLine ? noClear && !aloneInASentence : none && keepsOrder(label, i) && hasCompany(label, i);
@@ -127,7 +127,9 @@ final class Openers {
         }
         int following = kindsFrom(i + 1);
         return switch (label.kind()) {
-            case STATUS -> (following & SUMMARY) != 0 && (spelt || (following & NEXT_ACTION) != 0);
+            case STATUS ->
+                label.look() == Look.RUN_ON
+                        || (following & SUMMARY) != 0 && (spelt || (following & NEXT_ACTION) != 0);
             case SUMMARY -> spelt || !executiveSpelt || (following & NEXT_ACTION) != 0;
             default -> true;
         };

@@ -61,7 +61,8 @@ final class Outline {
             }
             int first = firstBehind(next, counted);
             int end = i + 1 < heads.size() ? heads.get(i + 1).before() : text.length();
-            if (beginsBlock(next, first, end, kinds)) {
+            boolean another = !next.prefix().names(head);
+            if (another && beginsBlock(next, first, end, kinds, from < counted && isOnLine(head, labels.get(from)))) {
                 blocks.add(block(head, labels.subList(from, counted), next.before()));
                 head = next.prefix();
                 from = first;
@@ -87,28 +88,43 @@ final class Outline {
         return first;
     }
 
-    private boolean beginsBlock(BlockHead head, int first, int end, int kindsBefore) {
-        if (first == labels.size() || (bit(labels.get(first)) & kindsBefore) == 0 || !follows(head, labels.get(first))) {
+    private boolean beginsBlock(BlockHead head, int first, int end, int kindsBefore, boolean onLineBefore) {
+        if (first == labels.size() || (kind(labels.get(first)) & kindsBefore) == 0) {
+            return false;
+        }
+        Label label = labels.get(first);
+        boolean onLine = label.start() < head.lineEnd();
+        if (onLine ? isSmall(label) && !onLineBefore : isSmall(label) || !opensNextLine(head, label)) {
             return false;
         }
         int kinds = 0;
         for (int i = first; i < labels.size() && labels.get(i).start() < end && Integer.bitCount(kinds) < 2; i++) {
-            kinds |= bit(labels.get(i));
+            kinds |= onLine ? kind(labels.get(i)) : bit(labels.get(i));
         }
         return Integer.bitCount(kinds) >= 2;
     }
 
-    /** Whether the label stands on the line of the prefix, or opens the next line that says something. */
-    private boolean follows(BlockHead head, Label label) {
-        return label.start() < head.lineEnd()
-                || Markup.afterBlanks(text, head.lineEnd(), text.length())
-                        == Markup.afterBlanks(text, label.before(), text.length());
+    /** Whether the label opens the next line that says something. */
+    private boolean opensNextLine(BlockHead head, Label label) {
+        return Markup.afterBlanks(text, head.lineEnd(), text.length())
+                == Markup.afterBlanks(text, label.before(), text.length());
     }
 
-    /** A bit for a kind of label that has a place in the template, as spelt there or not; 0 for any other. */
+    private boolean isOnLine(PrefixReader.Found prefix, Label label) {
+        return label.start() <= Markup.lineEnd(text, prefix.end());
+    }
+
+    private static boolean isSmall(Label label) {
+        return label.look() == Look.INLINE || label.look() == Look.GUESS;
+    }
+
+    /** A bit for a kind of label that has a place in the template; 0 for any other, and for a word that is hardly one. */
     private static int bit(Label label) {
-        boolean small = label.look() == Look.INLINE || label.look() == Look.GUESS;
-        return small || label.meaning().place() == 0 ? 0 : 1 << label.kind().ordinal();
+        return isSmall(label) ? 0 : kind(label);
+    }
+
+    private static int kind(Label label) {
+        return label.meaning().place() == 0 ? 0 : 1 << label.kind().ordinal();
     }
 
     private Block block(PrefixReader.Found prefix, List<Label> ofBlock, int end) {

@@ -31,6 +31,21 @@ final class PrefixReader {
         boolean present() {
             return !codes.isEmpty();
         }
+
+        /** Whether it names the same workloads as another. */
+        boolean names(Found other) {
+            return workloads().equals(other.workloads());
+        }
+
+        private List<WorkloadRow> workloads() {
+            List<WorkloadRow> workloads = new ArrayList<>(2);
+            for (CodeUse use : codes) {
+                if (use.workload() != null) {
+                    workloads.add(use.workload());
+                }
+            }
+            return workloads;
+        }
     }
 
     /** Reads the prefix at {@code head}; {@code opensSection} tells whether a label opens a section at an offset. */

@@ -122,8 +122,8 @@ final class TextReader {
             int at = Markup.afterMarks(text, from, lineEnd);
             if (outline.hasLabels() && at < lineEnd) {
                 int head = headAt(from, at, lineEnd);
-                lineStart = head > at ? head : from;
-                at = head > at ? Markup.afterMarks(text, head, lineEnd) : at;
+                lineStart = head > at ? WITHIN : from;
+                at = head;
             }
             while (at < lineEnd) {
                 if (Letters.startsWord(text, at)) {
