@@ -9,6 +9,7 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
+import org.noteworthy.notes.Note;
 import org.noteworthy.notes.Place;
 import org.noteworthy.playbooks.Verdict;
 import org.noteworthy.playbooks.language.Deadline;
@@ -49,16 +50,24 @@ final class Bench implements AgendaFilter, Verdict {
         return session;
     }
 
-    /** Adds what the rules find in a note. */
+    /** Adds what the rules find in a note, block by block. */
     void judge(Findings lying) {
         findings = lying;
-        FactHandle handle = session.insert(lying.note());
+        judge(lying.note());
+        for (Note block : lying.note().further()) {
+            lying.turnTo(block);
+            judge(block);
+        }
+        findings = null;
+    }
+
+    private void judge(Note note) {
+        FactHandle handle = session.insert(note);
         int fired = session.fireAllRules(this, most + 1);
         if (fired > most) {
             throw new IllegalStateException("A rule fires again and again: " + fired + " times");
         }
         session.delete(handle);
-        findings = null;
     }
 
     void dispose() {

@@ -1,7 +1,10 @@
 package org.noteworthy.checking;
 
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Fix;
 import org.noteworthy.notes.Note;
@@ -9,7 +12,10 @@ import org.noteworthy.notes.Place;
 import org.noteworthy.notes.Spot;
 import org.noteworthy.playbooks.language.Deadline;
 
-/** A note that is being judged, with what rules have found in it. */
+/**
+ * A note that is being judged, with what rules have found in it. Of a note with several blocks, each is judged in turn: a
+ * rule counts once, and what it finds in each block alike is told once.
+ */
 final class Findings {
     private static final Comparator<Violation> BY_PLACE =
             Comparator.comparingInt(Violation::start).thenComparing(Violation::rule);
@@ -17,17 +23,26 @@ final class Findings {
     private final Note note;
     private final Scopes.Scope scope;
     private final Lines lines;
+    private final Set<Violation> foundBefore;
     private @Nullable Collected<Violation> violations;
-    private int violated;
+    private @Nullable BitSet violated;
+    private Note block;
 
     Findings(Note note, Scopes.Scope scope) {
         this.note = note;
         this.scope = scope;
+        block = note;
+        foundBefore = note.further().isEmpty() ? Set.of() : new HashSet<>();
         lines = new Lines(note.record().text());
     }
 
     Note note() {
         return note;
+    }
+
+    /** What is found from now on is found in that block of the note. */
+    void turnTo(Note next) {
+        block = next;
     }
 
     Scopes.Scope scope() {
@@ -37,28 +52,31 @@ final class Findings {
     /** A rule is violated at each spot of a place, or by the note as a whole. */
     void add(RuleBook.Entry rule, Place place) {
         Collected<Violation> found = collected();
-        violated++;
+        count().set(rule.index());
         List<Spot> shown = place.spots();
         List<Spot> spots = shown.isEmpty() ? note.spots() : shown;
         for (int i = 0; i < spots.size(); i++) {
             if (i > 0) {
                 Deadline.look();
             }
-            found.add(violation(rule, spots.get(i)));
+            Violation violation = violation(rule, spots.get(i));
+            if (note.further().isEmpty() || foundBefore.add(violation)) {
+                found.add(violation);
+            }
         }
     }
 
     /** What another rule has found in the same note counts too. */
     void add(Findings others) {
-        if (others.violations != null) {
+        if (others.violations != null && others.violated != null) {
             collected().addAll(others.violations);
-            violated += others.violated;
+            count().or(others.violated);
         }
     }
 
     /** How many rules were violated. */
     int violated() {
-        return violated;
+        return violated == null ? 0 : violated.cardinality();
     }
 
     /** The violations that the report tells, in its order. */
@@ -74,6 +92,16 @@ final class Findings {
     /** How many violations the report leaves out. */
     int omitted() {
         return violations == null ? 0 : violations.omitted();
+    }
+
+    /** A bit for each rule that is violated, at its place in the edition. */
+    private BitSet count() {
+        BitSet counted = violated;
+        if (counted == null) {
+            counted = new BitSet();
+            violated = counted;
+        }
+        return counted;
     }
 
     private Collected<Violation> collected() {
@@ -92,7 +120,7 @@ final class Findings {
                 by.rule().id(),
                 by.rule().severity(),
                 by.rule().clause(),
-                by.message().fill(note, seen),
+                by.message().fill(block, seen),
                 spot.section(),
                 lines.line(spot.start()),
                 lines.column(spot.start()),

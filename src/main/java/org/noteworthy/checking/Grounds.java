@@ -3,6 +3,7 @@ package org.noteworthy.checking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.noteworthy.notes.Note;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.Rule;
 import org.noteworthy.playbooks.language.Condition;
@@ -71,7 +72,7 @@ public final class Grounds {
             return List.of(rule.condition());
         }
         FactPattern pattern = written.patterns().get(0);
-        Evaluation evaluation = Evaluation.of(pattern, checked.note());
+        Evaluation evaluation = Evaluation.of(pattern, holding ? violating(pattern, checked.note()) : checked.note());
         List<String> sentences = new ArrayList<>();
         for (Condition condition : pattern.conditions()) {
             if (evaluation.holds(condition) == holding) {
@@ -79,5 +80,16 @@ public final class Grounds {
             }
         }
         return sentences.isEmpty() ? List.of("It has no conditions.") : sentences;
+    }
+
+    /** The block of a note in which all conditions of a rule are true. */
+    private static Note violating(FactPattern pattern, Note note) {
+        for (Note block : note.further()) {
+            Evaluation evaluation = Evaluation.of(pattern, block);
+            if (pattern.conditions().stream().allMatch(evaluation::holds)) {
+                return block;
+            }
+        }
+        return note;
     }
 }

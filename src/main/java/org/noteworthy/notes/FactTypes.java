@@ -303,8 +303,14 @@ final class FactTypes {
                     "No label of {the note} is given twice.",
                     "A label of {the note} is given more than once.",
                     Sections::once)
+            .asks(
+                    "wellNamed",
+                    "Each label of {the note} is one of the playbook's.",
+                    "A label of {the note} is not one of the playbook's, but like one.",
+                    Sections::wellNamed)
             .has("outOfOrder", Place.class, "The first label that stands too late.", Sections::outOfOrder)
-            .has("repeats", Place.class, "Every label that stands again.", Sections::repeats);
+            .has("repeats", Place.class, "Every label that stands again.", Sections::repeats)
+            .has("misnamed", Place.class, "Every label that is not one of the playbook's.", Sections::misnamed);
 
     private static final FactType<TimeTaskGiven> TIME_TASK = FactType.of(TimeTaskGiven.class)
             .asks(

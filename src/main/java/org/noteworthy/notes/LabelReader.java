@@ -2,73 +2,206 @@ package org.noteworthy.notes;
 
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Label.Look;
+import org.noteworthy.notes.LabelWords.Meaning;
 
 /** Tells by what stands around a word of one text whether it looks like a label; {@link Outline} decides whether it is. */
 final class LabelReader {
+    private static final int LONGEST_REMARK = 60;
+
     private final String text;
     private final boolean oneLine;
+    private final LabelWords words;
 
-    LabelReader(String text, boolean oneLine) {
+    LabelReader(String text, boolean oneLine, LabelWords words) {
         this.text = text;
         this.oneLine = oneLine;
+        this.words = words;
     }
 
-    /** The label in {@code match} that stands at {@code at} and opens the line that begins at {@code lineStart}. */
+    /** The label up to {@code end} that stands at {@code at} and opens the line that begins at {@code lineStart}. */
     @Nullable
-    Label opening(int lineStart, int at, int lineEnd, Phrases.Match<LabelWords.Meaning> match) {
-        int end = match.end();
+    Label opening(int lineStart, int at, int end, int lineEnd, Meaning meaning) {
+        boolean spelt = isSpelt(meaning, at, end);
+        Look look = look(meaning, spelt, hasCase(at, end));
         int dressEnd = Markup.afterEmphasis(text, end, lineEnd);
         int next = Markup.afterSpaces(text, dressEnd, lineEnd);
-        if (isColon(next, lineEnd)) {
-            return label(Look.PLAIN, match, lineStart, at, afterColon(next, lineEnd), lineEnd);
+        int colon = colonAfter(next, lineEnd);
+        if (colon >= 0) {
+            return label(look, meaning, lineStart, at, end, afterColon(colon, lineEnd), lineEnd);
         }
-        if (next == lineEnd || dressEnd > end && isInBold(at)) {
-            return label(Look.PLAIN, match, lineStart, at, next, lineEnd);
+        boolean bold = dressEnd > end && isInBold(at);
+        if (bold || next == lineEnd && (meaning.ofPlaybook() || opensLikeATitle(at))) {
+            return label(look, meaning, lineStart, at, end, next, lineEnd);
         }
-        if (next == dressEnd) {
+        if (closesHeading(next, lineEnd)) {
+            return label(look, meaning, lineStart, at, end, lineEnd, lineEnd);
+        }
+        if (spelt && afterRemark(next, lineEnd) == lineEnd) {
+            return label(look, meaning, lineStart, at, end, lineEnd, lineEnd);
+        }
+        Label remarked = remarked(lineStart, at, end, next, lineEnd, meaning);
+        if (remarked != null) {
+            return remarked;
+        }
+        if (next == dressEnd || look == Look.GUESS) {
             return null;
         }
         if (isDash(next, lineEnd)) {
-            return label(Look.PLAIN, match, lineStart, at, next + 1, lineEnd);
+            return label(look, meaning, lineStart, at, end, next + 1, lineEnd);
         }
-        if (closesHeading(next, lineEnd)) {
-            return label(Look.PLAIN, match, lineStart, at, lineEnd, lineEnd);
-        }
-        if (hasCase(at, end) && isSpelt(match, at)) {
+        if (hasCase(at, end) && spelt && meaning.ofPlaybook()) {
             int before = beforeMarks(at);
             boolean paused = before == 0 || isPause(text.charAt(before - 1));
-            return label(paused ? Look.SHOUTED : Look.WRAPPED, match, lineStart, at, next, lineEnd);
+            return label(paused ? Look.SHOUTED : Look.WRAPPED, meaning, lineStart, at, end, next, lineEnd);
         }
         return null;
     }
 
-    /** The label in {@code match} that stands at {@code at} within a line. */
+    /** The label up to {@code end} that stands at {@code at} within a line. */
     @Nullable
-    Label within(int at, int lineEnd, Phrases.Match<LabelWords.Meaning> match) {
-        int end = match.end();
+    Label within(int at, int end, int lineEnd, Meaning meaning) {
         int dressEnd = Markup.afterEmphasis(text, end, lineEnd);
-        int next = Markup.afterSpaces(text, dressEnd, lineEnd);
-        if (!isColon(next, lineEnd)) {
+        int colon = colonAfter(Markup.afterSpaces(text, dressEnd, lineEnd), lineEnd);
+        if (colon < 0) {
             return null;
         }
-        int content = afterColon(next, lineEnd);
+        int content = afterColon(colon, lineEnd);
         boolean bold = dressEnd > end && isInBold(at);
         boolean cased = hasCase(at, end);
-        boolean spelt = cased && isSpelt(match, at);
+        boolean spelt = cased && isSpelt(meaning, at, end);
+        boolean capitalised = !cased || Character.isUpperCase(text.charAt(at));
         int before = beforeMarks(at);
-        if (bold || isAfterPause(before, at) || spelt && isSetApart(before, at)) {
-            return label(Look.PLAIN, match, before, at, content, lineEnd);
+        boolean paused = isAfterPause(before, at);
+        if (!meaning.ofPlaybook()) {
+            return spelt || oneLine && paused && capitalised
+                    ? label(Look.GUESS, meaning, before, at, end, content, lineEnd)
+                    : null;
+        }
+        if (bold || paused || spelt && isSetApart(before, at)) {
+            return label(spelt ? Look.PAUSED : Look.INLINE, meaning, before, at, end, content, lineEnd);
         }
         boolean apart = at > 0 && Letters.isBlank(text.charAt(at - 1));
-        boolean capitalised = !cased || Character.isUpperCase(text.charAt(at));
         return spelt || oneLine && apart && capitalised
-                ? label(Look.RUN_ON, match, before, at, content, lineEnd)
+                ? label(spelt ? Look.RUN_ON : Look.RUN_ON_SMALL, meaning, before, at, end, content, lineEnd)
                 : null;
     }
 
+    /** The words at {@code at}, up to a colon or a remark, that open the line and are like a label. */
+    @Nullable
+    Label misspelt(int lineStart, int at, int lineEnd) {
+        int stop = afterWords(at, lineEnd, NearLabels.LONGEST);
+        int end = Markup.beforeMarks(text, at, stop);
+        int colon = colonAfter(stop, lineEnd);
+        if (end <= at || colon < 0) {
+            return null;
+        }
+        Meaning meaning = words.near(text, at, end);
+        return meaning == null
+                ? null
+                : label(Look.SLIP, meaning, lineStart, at, end, afterColon(colon, lineEnd), lineEnd);
+    }
+
+    /**
+     * A label with a remark that is not in brackets: behind a slash, or in capitals as the label is, up to a colon; as in
+     * NEXT ACTION/DATE: and STATUS THIS WEEK:. Where the remark names another section it is none.
+     */
+    private @Nullable Label remarked(int lineStart, int at, int end, int next, int lineEnd, Meaning meaning) {
+        if (next >= lineEnd) {
+            return null;
+        }
+        char unit = Letters.fold(text.charAt(next));
+        boolean joined = unit == '/' || unit == '&' || unit == '+';
+        boolean shouted = next > end && Letters.isWord(unit) && hasCase(at, end) && isSpelt(meaning, at, end);
+        if (!joined && !shouted) {
+            return null;
+        }
+        int start = joined ? Markup.afterSpaces(text, next + 1, lineEnd) : next;
+        int stop = afterWords(start, lineEnd, LONGEST_REMARK);
+        int colon = colonAfter(stop, lineEnd);
+        int last = Markup.beforeMarks(text, start, stop);
+        if (last <= start || colon < 0 || !joined && hasSmall(start, last) || isTime(colon, lineEnd) || namesASection(start, last)) {
+            return null;
+        }
+        SectionUse.Slip slip = new SectionUse.Slip(
+                meaning.label(), meaning.label() + " (" + text.substring(start, last) + ")");
+        return new Label(meaning, Look.SLIP, lineStart, at, end, last, afterColon(colon, lineEnd), lineEnd, slip);
+    }
+
+    /** Whether the colon stands between figures. */
+    private boolean isTime(int colon, int lineEnd) {
+        return Letters.isDigit(text.charAt(colon - 1))
+                && colon + 1 < lineEnd
+                && Letters.isDigit(text.charAt(colon + 1));
+    }
+
+    private boolean namesASection(int from, int to) {
+        Phrases.Match<Meaning> match = new Phrases.Match<>();
+        for (int at = from; at < to; at++) {
+            if (Letters.startsWord(text, at)
+                    && words.longest(text, at, to, match)
+                    && match.meaning().kind() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Label label(
-            Look look, Phrases.Match<LabelWords.Meaning> match, int before, int at, int content, int lineEnd) {
-        return new Label(match.meaning(), look, before, at, match.end(), content, lineEnd);
+            Look look, Meaning meaning, int before, int at, int end, int content, int lineEnd) {
+        SectionUse.Slip slip = meaning.ofPlaybook() ? null : new SectionUse.Slip(meaning.label(), meaning.label());
+        return new Label(meaning, look, before, at, end, end, content, lineEnd, slip);
+    }
+
+    private static Look look(Meaning meaning, boolean spelt, boolean cased) {
+        if (meaning.ofPlaybook()) {
+            return spelt ? Look.SPELT : Look.PLAIN;
+        }
+        return meaning.near() || spelt && cased ? Look.SLIP : Look.GUESS;
+    }
+
+    /** Offset of the colon that stands at {@code next}, or behind a remark in brackets there; -1 if there is none. */
+    private int colonAfter(int next, int lineEnd) {
+        if (isColon(next, lineEnd)) {
+            return next;
+        }
+        int after = afterRemark(next, lineEnd);
+        return after > next && isColon(after, lineEnd) ? after : -1;
+    }
+
+    /** Steps over a remark in brackets with the emphasis and blanks behind it. */
+    private int afterRemark(int from, int lineEnd) {
+        if (from >= lineEnd) {
+            return from;
+        }
+        char closing =
+                switch (Letters.fold(text.charAt(from))) {
+                    case '(' -> ')';
+                    case '[' -> ']';
+                    case '\u3010' -> '\u3011';
+                    default -> 0;
+                };
+        int limit = closing == 0 ? from : Math.min(lineEnd, from + LONGEST_REMARK);
+        for (int at = from + 1; at < limit; at++) {
+            if (Letters.fold(text.charAt(at)) == closing) {
+                return Markup.afterSpaces(text, Markup.afterEmphasis(text, at + 1, lineEnd), lineEnd);
+            }
+        }
+        return from;
+    }
+
+    /** Steps over words, and what joins words, but over at most so many characters. */
+    private int afterWords(int from, int lineEnd, int most) {
+        int limit = Math.min(lineEnd, from + most);
+        int at = from;
+        while (at < limit) {
+            char unit = Letters.fold(text.charAt(at));
+            boolean joins = unit == ' ' || unit == '-' || unit == '\'' || unit == '/' || unit == '&' || unit == '+';
+            if (!joins && !Letters.isWord(unit) && !Markup.isEmphasis(unit)) {
+                break;
+            }
+            at++;
+        }
+        return at;
     }
 
     private boolean isColon(int at, int lineEnd) {
@@ -120,22 +253,35 @@ final class LabelReader {
     }
 
     /** Whether the word is written as the playbook writes it, blanks aside. */
-    private boolean isSpelt(Phrases.Match<LabelWords.Meaning> match, int at) {
-        String label = match.meaning().label();
+    private boolean isSpelt(Meaning meaning, int at, int end) {
+        String spelling = meaning.spelling();
         int i = 0;
-        for (int j = at; j < match.end(); j++) {
+        for (int j = at; j < end; j++) {
             char unit = text.charAt(j);
             if (Letters.isBlank(unit)) {
                 continue;
             }
-            while (i < label.length() && Letters.isBlank(label.charAt(i))) {
+            while (i < spelling.length() && Letters.isBlank(spelling.charAt(i))) {
                 i++;
             }
-            if (i == label.length() || label.charAt(i++) != unit) {
+            if (i == spelling.length() || spelling.charAt(i++) != unit) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean opensLikeATitle(int at) {
+        return !Character.isLowerCase(text.charAt(at));
+    }
+
+    private boolean hasSmall(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasCase(int at, int end) {

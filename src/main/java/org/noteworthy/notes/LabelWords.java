@@ -12,6 +12,7 @@ import org.noteworthy.notes.Tables.WordRow;
 /** The words that matter anywhere in a note: labels that open sections, and names of COVID-19. */
 final class LabelWords {
     private final Phrases<Meaning> phrases = Phrases.withinLines();
+    private final NearLabels near = new NearLabels();
     private final List<String> languages;
     private final List<SectionRow> rows;
 
@@ -19,9 +20,19 @@ final class LabelWords {
      * What a word means: the label of a section, or, without a kind, COVID-19.
      *
      * @param place of the section in the template's order, from 1; 0 if it has none
+     * @param spelling the word as the table has it; empty for one that is only like it
+     * @param label the label that it is or stands for
      * @param languages the languages whose bits are set
+     * @param near whether it is a form of the label, and no other word for it
      */
-    record Meaning(@Nullable SectionKind kind, int place, String label, int languages) {}
+    record Meaning(
+            @Nullable SectionKind kind, int place, String spelling, String label, int languages, boolean near) {
+
+        /** Whether it is a label of the playbook, and not what people write instead. */
+        boolean ofPlaybook() {
+            return kind == SectionKind.OTHER || spelling.equals(label);
+        }
+    }
 
     LabelWords(Tables tables, Lookup lookup) {
         rows = tables.sections();
@@ -29,18 +40,37 @@ final class LabelWords {
         rows.forEach(row -> known.add(row.language()));
         languages = List.copyOf(known);
         for (SectionRow row : rows) {
-            SectionKind kind = row.section();
-            phrases.add(row.label(), new Meaning(kind, lookup.place(kind), row.label(), languagesOf(row)));
+            add(row, row.label(), lookup, true);
+        }
+        for (SectionRow row : rows) {
+            for (String phrase : row.insteadOf()) {
+                add(row, phrase, lookup, NearLabels.isForm(phrase, row.label()));
+            }
         }
         for (WordRow row : tables.words()) {
             if (row.kind() == WordKind.COVID) {
-                phrases.add(row.word(), new Meaning(null, 0, row.word(), 0));
+                phrases.add(row.word(), new Meaning(null, 0, row.word(), row.word(), 0, false));
             }
+        }
+    }
+
+    private void add(SectionRow row, String spelling, Lookup lookup, boolean isNear) {
+        SectionKind kind = row.section();
+        int bits = languagesOf(row);
+        phrases.add(spelling, new Meaning(kind, lookup.place(kind), spelling, row.label(), bits, isNear));
+        if (isNear && kind != SectionKind.WORKLOAD && kind != SectionKind.OTHER) {
+            near.add(spelling, new Meaning(kind, lookup.place(kind), "", row.label(), bits, true));
         }
     }
 
     boolean longest(String text, int from, int to, Phrases.Match<Meaning> match) {
         return phrases.longest(text, from, to, match);
+    }
+
+    /** The label that a stretch of text is like; null if it is like none. */
+    @Nullable
+    Meaning near(String text, int from, int to) {
+        return near.to(text, from, to);
     }
 
     /** Languages of the labels, in the order of the table. */

@@ -234,7 +234,7 @@ public final class Lookup {
         uses.stream()
                 .filter(use -> place(use.kind()) > 0)
                 .sorted(Comparator.comparingInt(use -> place(use.kind())))
-                .forEach(use -> labels.putIfAbsent(use.kind(), use.label()));
+                .forEach(use -> labels.putIfAbsent(use.kind(), use.meant()));
         return List.copyOf(labels.values());
     }
 

@@ -16,14 +16,14 @@ final class MissingSection {
             return new Spot(use.label(), use.labelStart(), use.labelEnd(), use.label(), List.of(), null, null);
         }
         Spot misspelt = misspelt(section);
-        return misspelt != null ? misspelt : Spot.ofField(section.labels().own(), null);
+        return misspelt != null ? misspelt : section.layout().whole(section.labels().own());
     }
 
     /** A line that starts with something like the label and a colon. */
     private static @Nullable Spot misspelt(Section section) {
         String text = section.text();
         for (int lineStart = section.layout().body();
-                lineStart < text.length();
+                lineStart < section.layout().end();
                 lineStart = Markup.nextLine(text, lineStart)) {
             int start = Markup.afterMarks(text, lineStart, text.length());
             int colon = start;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param visible its text as a person sees it, which all parts are read from
  * @param position place among the notes of an engagement, from 0
  * @param language language of its labels
+ * @param further the blocks of other workloads that follow in the text, each read as a note of its own: prefix and sections
+ *     are those of the block, all else is that of the whole note
  */
 public record Note(
         NoteRecord record,
@@ -30,7 +32,8 @@ public record Note(
         Sections sections,
         TimeTaskGiven timeTask,
         Activity activity,
-        Limits limits)
+        Limits limits,
+        List<Note> further)
         implements Place {
 
     /** The caller's id of it, its letters composed. */

@@ -61,37 +61,81 @@ public final class NoteParser {
         int languageIndex = language(record.language(), reading.language());
         String language = labels.languages().isEmpty() ? "" : labels.languages().get(languageIndex);
 
-        Layout layout = new Layout(text, reading.headEnd(), reading.uses());
-        Section status = section(SectionKind.STATUS, layout, languageIndex);
-        Section summary = section(SectionKind.SUMMARY, layout, languageIndex);
-        Section next = section(SectionKind.NEXT_ACTION, layout, languageIndex);
-        Section concern = section(SectionKind.CONCERNS, layout, languageIndex);
-        Section executive = section(SectionKind.EXECUTIVE_SUMMARY, layout, languageIndex);
-
+        List<Block> blocks = reading.blocks();
+        Section executive = executiveSummary(text, blocks, languageIndex);
         RoleGiven role = role(Composition.ofNullable(record.role()));
-        Prefix prefix = new Prefix(text, reading.head(), reading.headEnd(), reading.codes(), reading.exact(), lookup);
         Activity activity = activity(Composition.ofNullable(record.activity()));
         boolean related = !reading.tags().isEmpty() || Boolean.TRUE.equals(record.covidAccelerated());
-        return new Note(
-                record,
-                visible,
-                position,
-                language,
-                role,
-                noteType(Composition.ofNullable(record.noteType()), role),
-                new Covid(related, reading.tags(), reading.slip(), reading.covidWord(), executive, texts.covidTag()),
-                new DeploymentGiven(record.deployment()),
-                entitlement(record.entitlementStatus()),
-                prefix,
-                new Status(status, statuses.selected(text, status.use()), statuses, language),
-                summary,
-                nextAction(next, record, language),
-                concerns.read(concern),
-                executive,
-                sections(layout),
-                timeTask(Composition.ofNullable(record.timeTask()), prefix, activity),
-                activity,
-                limits);
+        Covid covid =
+                new Covid(related, reading.tags(), reading.slip(), reading.covidWord(), executive, texts.covidTag());
+        NoteTypeGiven noteType = noteType(Composition.ofNullable(record.noteType()), role);
+        DeploymentGiven deployment = new DeploymentGiven(record.deployment());
+        Entitlement entitlement = entitlement(record.entitlementStatus());
+        TimeTaskGiven timeTask = timeTask(Composition.ofNullable(record.timeTask()), prefixOfAll(text, blocks), activity);
+        List<Note> further = blocks.size() == 1 ? List.of() : new ArrayList<>(blocks.size() - 1);
+        for (int i = blocks.size() - 1; ; i--) {
+            Block block = blocks.get(i);
+            Prefix prefix = prefix(text, block.prefix());
+            Layout layout = layout(text, block, blocks.size() > 1);
+            Section status = section(SectionKind.STATUS, layout, languageIndex);
+            Note note = new Note(
+                    record,
+                    visible,
+                    position,
+                    language,
+                    role,
+                    noteType,
+                    covid,
+                    deployment,
+                    entitlement,
+                    prefix,
+                    new Status(status, statuses.selected(text, status.use()), statuses, language),
+                    section(SectionKind.SUMMARY, layout, languageIndex),
+                    nextAction(section(SectionKind.NEXT_ACTION, layout, languageIndex), record, language),
+                    concerns.read(section(SectionKind.CONCERNS, layout, languageIndex)),
+                    executive,
+                    sections(layout),
+                    timeTask,
+                    activity,
+                    limits,
+                    i == 0 ? further : List.of());
+            if (i == 0) {
+                return note;
+            }
+            further.add(0, note);
+        }
+    }
+
+    private Prefix prefix(String text, PrefixReader.Found found) {
+        return new Prefix(text, found.start(), found.end(), found.codes(), found.exact(), lookup);
+    }
+
+    /** The workloads of all blocks, as if one prefix named them. */
+    private Prefix prefixOfAll(String text, List<Block> blocks) {
+        PrefixReader.Found first = blocks.get(0).prefix();
+        if (blocks.size() == 1) {
+            return prefix(text, first);
+        }
+        List<CodeUse> codes = new ArrayList<>();
+        blocks.forEach(block -> codes.addAll(block.prefix().codes()));
+        return new Prefix(text, first.start(), first.end(), codes, first.exact(), lookup);
+    }
+
+    private static Layout layout(String text, Block block, boolean oneOfSeveral) {
+        PrefixReader.Found prefix = block.prefix();
+        String head = oneOfSeveral && prefix.present() ? text.substring(prefix.start(), prefix.end()) : null;
+        return new Layout(text, head, prefix.start(), prefix.end(), block.end(), block.uses());
+    }
+
+    /** The first of the whole note. */
+    private Section executiveSummary(String text, List<Block> blocks, int language) {
+        for (Block block : blocks) {
+            Section section = section(SectionKind.EXECUTIVE_SUMMARY, layout(text, block, false), language);
+            if (section.use() != null || blocks.size() == 1) {
+                return section;
+            }
+        }
+        return section(SectionKind.EXECUTIVE_SUMMARY, layout(text, blocks.get(0), false), language);
     }
 
     /** Reads an interaction of an engagement. */
@@ -162,7 +206,7 @@ public final class NoteParser {
     private NextAction nextAction(Section section, NoteRecord record, String language) {
         SectionUse use = section.use();
         DateReader.Times times =
-                use == null ? DateReader.Times.NONE : dates.read(section.text(), use.start(), use.end(), language);
+                use == null ? DateReader.Times.NONE : dates.read(section.text(), use.remark(), use.end(), language);
         return new NextAction(section, times.dated(), times.latest(), record.writtenOn());
     }
 
@@ -171,15 +215,19 @@ public final class NoteParser {
         int last = 0;
         boolean inOrder = true;
         boolean once = true;
+        boolean wellNamed = true;
+        int kinds = 0;
         for (int i = 0; i < uses.size(); i++) {
             int place = lookup.place(uses.get(i).kind());
             inOrder &= place == 0 || place >= last;
             last = Math.max(last, place);
-            for (int j = 0; j < i && once; j++) {
-                once = uses.get(j).kind() != uses.get(i).kind();
-            }
+            int bit = 1 << uses.get(i).kind().ordinal();
+            boolean field = uses.get(i).kind() == SectionKind.OTHER;
+            once &= field || (kinds & bit) == 0;
+            kinds |= bit;
+            wellNamed &= uses.get(i).slip() == null;
         }
-        return new Sections(layout, inOrder, once, lookup);
+        return new Sections(layout, inOrder, once, wellNamed, lookup);
     }
 
     private Activity activity(@Nullable String given) {

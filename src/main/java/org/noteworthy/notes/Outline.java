@@ -1,33 +1,27 @@
 package org.noteworthy.notes;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Label.Look;
 import org.noteworthy.notes.Tables.SectionKind;
 
 /**
- * Collects what looks like a label in one text and, once all of it has been seen, decides which of that opens a section.
+ * Collects what looks like a label in one text and, once all of it has been seen, parts the text into blocks of one workload
+ * each and the blocks into sections; {@link Openers} decides which label opens one.
  *
- * <p>A plain label always does. Any other may be a word of a sentence, and is taken for one where the note has a plain
- * label of its kind. Where it has none,
- *
- * <ul>
- *   <li>a shouted label opens a section;
- *   <li>a wrapped one does where labels go without a colon: those before it or, if no section is open, all of them;
- *   <li>a run-on one in a note flattened to one line does if labels of other kinds stand there too, or nothing is said
- *       before it: "We talked about STATUS: it is fine" is a sentence;
- *   <li>a run-on one in a note of several lines does if it keeps the order of the template between the section that is
- *       open and the next plain label, and has company: an open section, or another label behind it on its line. So a
- *       flattened note that was wrapped is read, and "SUMMARY: We talked about STATUS: it is fine" is one section.
- * </ul>
+ * <p>A block ends at a prefix that opens a line if labels follow it at once, of which the block has the first already. So a
+ * workload that is only named, and a list of workloads, begin none.
  */
 final class Outline {
+    /** More blocks than a playbook has workloads are no longer told apart. */
+    private static final int MOST_BLOCKS = 50;
+
     private final String text;
     private final boolean oneLine;
     private final List<Label> labels = new ArrayList<>(5);
-    private boolean allPlain = true;
+    private List<BlockHead> heads = List.of();
+    private final List<Label> openers = new ArrayList<>(5);
 
     Outline(String text, boolean oneLine) {
         this.text = text;
@@ -37,28 +31,129 @@ final class Outline {
     /** Adds what looks like a label behind all that was added before. */
     void add(Label label) {
         labels.add(label);
-        allPlain &= label.look() == Look.PLAIN;
     }
 
-    /** The labels that open a section in the text from {@code body} on. */
-    List<Label> openers(int body) {
-        return allPlain ? labels : new Decision(body).openers();
+    /** Adds a line that may begin a further block. */
+    void add(BlockHead head) {
+        heads = heads.isEmpty() ? new ArrayList<>() : heads;
+        heads.add(head);
     }
 
-    /** What stands under each of those labels, up to the next. */
-    List<SectionUse> sections(List<Label> openers) {
-        List<SectionUse> sections = new ArrayList<>(openers.size());
-        for (int i = 0; i < openers.size(); i++) {
-            int end = i + 1 < openers.size() ? openers.get(i + 1).before() : text.length();
-            sections.add(section(openers.get(i), end));
+    /** Whether anything was added that looks like a label. */
+    boolean hasLabels() {
+        return !labels.isEmpty();
+    }
+
+    /** The blocks of the text, of which the first has that prefix and, where it is misspelt, the label of it. */
+    List<Block> blocks(PrefixReader.Found prefix, @Nullable Label prefixLabel) {
+        if (prefixLabel != null && prefixLabel.slip() != null) {
+            labels.add(0, prefixLabel);
         }
-        return sections;
+        List<Block> blocks = new ArrayList<>(1);
+        PrefixReader.Found head = prefix;
+        int from = 0;
+        int kinds = 0;
+        int counted = 0;
+        for (int i = 0; i < heads.size() && blocks.size() < MOST_BLOCKS - 1; i++) {
+            BlockHead next = heads.get(i);
+            while (counted < labels.size() && labels.get(counted).start() < next.before()) {
+                kinds |= bit(labels.get(counted++));
+            }
+            int first = firstBehind(next, counted);
+            int end = i + 1 < heads.size() ? heads.get(i + 1).before() : text.length();
+            boolean another = !next.prefix().names(head);
+            if (another && beginsBlock(next, first, end, kinds, from < counted && isOnLine(head, labels.get(from)))) {
+                blocks.add(block(head, labels.subList(from, counted), next.before()));
+                head = next.prefix();
+                from = first;
+                counted = first;
+                kinds = 0;
+            }
+        }
+        blocks.add(block(head, labels.subList(from, labels.size()), text.length()));
+        return blocks;
+    }
+
+    /** The labels that open a section of any block. */
+    List<Label> openers() {
+        return openers;
+    }
+
+    /** The label of the prefix is none of its block's. */
+    private int firstBehind(BlockHead head, int from) {
+        int first = from;
+        while (first < labels.size() && labels.get(first).start() < head.prefix().end()) {
+            first++;
+        }
+        return first;
+    }
+
+    private boolean beginsBlock(BlockHead head, int first, int end, int kindsBefore, boolean onLineBefore) {
+        if (first == labels.size() || (kind(labels.get(first)) & kindsBefore) == 0) {
+            return false;
+        }
+        Label label = labels.get(first);
+        boolean onLine = label.start() < head.lineEnd();
+        if (onLine ? isSmall(label) && !onLineBefore : isSmall(label) || !opensNextLine(head, label)) {
+            return false;
+        }
+        int kinds = 0;
+        for (int i = first; i < labels.size() && labels.get(i).start() < end && Integer.bitCount(kinds) < 2; i++) {
+            kinds |= onLine ? kind(labels.get(i)) : bit(labels.get(i));
+        }
+        return Integer.bitCount(kinds) >= 2;
+    }
+
+    /** Whether the label opens the next line that says something. */
+    private boolean opensNextLine(BlockHead head, Label label) {
+        return Markup.afterBlanks(text, head.lineEnd(), text.length())
+                == Markup.afterBlanks(text, label.before(), text.length());
+    }
+
+    private boolean isOnLine(PrefixReader.Found prefix, Label label) {
+        return label.start() <= Markup.lineEnd(text, prefix.end());
+    }
+
+    private static boolean isSmall(Label label) {
+        return label.look() == Look.INLINE || label.look() == Look.GUESS;
+    }
+
+    /** A bit for a kind of label that has a place in the template; 0 for any other, and for a word that is hardly one. */
+    private static int bit(Label label) {
+        return isSmall(label) ? 0 : kind(label);
+    }
+
+    private static int kind(Label label) {
+        return label.meaning().place() == 0 ? 0 : 1 << label.kind().ordinal();
+    }
+
+    private Block block(PrefixReader.Found prefix, List<Label> ofBlock, int end) {
+        List<Label> opening = areSpelt(ofBlock) ? ofBlock : new Openers(text, oneLine, prefix.end(), ofBlock).all();
+        openers.addAll(opening);
+        List<SectionUse> sections = new ArrayList<>(opening.size());
+        for (int i = 0; i < opening.size(); i++) {
+            int sectionEnd = i + 1 < opening.size() ? opening.get(i + 1).before() : end;
+            sections.add(section(opening.get(i), sectionEnd));
+        }
+        return new Block(prefix, end, sections);
+    }
+
+    /** Whether each is a label of the template, spelt as there: then nothing is left to decide. */
+    private static boolean areSpelt(List<Label> labels) {
+        for (Label label : labels) {
+            boolean clear = label.look() == Look.SPELT || label.look() == Look.PAUSED;
+            if (!clear || label.kind() == SectionKind.EXECUTIVE_SUMMARY || label.kind() == SectionKind.OTHER) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private SectionUse section(Label label, int end) {
-        int start = Markup.afterBlanks(text, label.content(), end);
+        int start = Markup.afterBlanks(text, label.content(), Math.max(label.content(), end));
         int last = trimmed(start, Math.max(start, end));
-        return new SectionUse(label.kind(), written(label), label.start(), label.end(), start, last);
+        return new SectionUse(
+                label.kind(), written(label), label.start(), label.end(), label.word(), start, last, label.slip());
     }
 
     private String written(Label label) {
@@ -80,90 +175,5 @@ final class Outline {
         char unit = text.charAt(at);
         return (Markup.isBullet(unit) || unit == '>' || unit == '#')
                 && (at == start || Letters.isBlank(text.charAt(at - 1)));
-    }
-
-    /** One walk over the labels, each seen beside the section open before it and the plain label next after it. */
-    private final class Decision {
-        private final List<Label> openers = new ArrayList<>(labels.size());
-        private final Set<SectionKind> plainKinds = EnumSet.noneOf(SectionKind.class);
-        private final boolean aloneInASentence;
-        private boolean colons;
-        private boolean colonsBefore;
-        private int openPlace;
-        private int ahead;
-
-        Decision(int body) {
-            Set<SectionKind> kinds = EnumSet.noneOf(SectionKind.class);
-            for (Label label : labels) {
-                kinds.add(label.kind());
-                if (label.look() == Look.PLAIN) {
-                    plainKinds.add(label.kind());
-                }
-                colons |= hasColon(label);
-            }
-            aloneInASentence =
-                    kinds.size() == 1 && saysSomething(body, labels.get(0).start());
-        }
-
-        List<Label> openers() {
-            for (int i = 0; i < labels.size(); i++) {
-                Label label = labels.get(i);
-                if (opens(label, i)) {
-                    openers.add(label);
-                    colonsBefore |= hasColon(label);
-                    openPlace = label.meaning().place() > 0 ? label.meaning().place() : openPlace;
-                }
-            }
-            return openers;
-        }
-
-        private boolean hasColon(Label label) {
-            for (int at = label.end(); at < label.content(); at++) {
-                if (Letters.fold(text.charAt(at)) == ':') {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private boolean opens(Label label, int i) {
-            boolean onlyOfItsKind = !plainKinds.contains(label.kind());
-            return switch (label.look()) {
-                case PLAIN -> true;
-                case SHOUTED -> onlyOfItsKind;
-                case WRAPPED -> onlyOfItsKind && !(openers.isEmpty() ? colons : colonsBefore);
-                case RUN_ON ->
-                    onlyOfItsKind && (oneLine ? !aloneInASentence : keepsOrder(label, i) && hasCompany(label, i));
-            };
-        }
-
-        private boolean keepsOrder(Label label, int i) {
-            int place = label.meaning().place();
-            return place > openPlace && place < nextPlainPlace(i);
-        }
-
-        private int nextPlainPlace(int i) {
-            ahead = Math.max(ahead, i + 1);
-            while (ahead < labels.size()
-                    && (labels.get(ahead).look() != Look.PLAIN
-                            || labels.get(ahead).meaning().place() == 0)) {
-                ahead++;
-            }
-            return ahead < labels.size() ? labels.get(ahead).meaning().place() : Integer.MAX_VALUE;
-        }
-
-        private boolean hasCompany(Label label, int i) {
-            return !openers.isEmpty()
-                    || i + 1 < labels.size() && labels.get(i + 1).start() < label.lineEnd();
-        }
-
-        private boolean saysSomething(int from, int to) {
-            for (int at = from; at < to; at++) {
-                if (Letters.isWord(text.charAt(at))) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 }

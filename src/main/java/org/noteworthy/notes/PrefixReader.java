@@ -31,6 +31,21 @@ final class PrefixReader {
         boolean present() {
             return !codes.isEmpty();
         }
+
+        /** Whether it names the same workloads as another. */
+        boolean names(Found other) {
+            return workloads().equals(other.workloads());
+        }
+
+        private List<WorkloadRow> workloads() {
+            List<WorkloadRow> workloads = new ArrayList<>(2);
+            for (CodeUse use : codes) {
+                if (use.workload() != null) {
+                    workloads.add(use.workload());
+                }
+            }
+            return workloads;
+        }
     }
 
     /** Reads the prefix at {@code head}; {@code opensSection} tells whether a label opens a section at an offset. */
@@ -42,6 +57,22 @@ final class PrefixReader {
         int lineEnd = Markup.lineEnd(text, start);
         char closing = closing(text.charAt(start));
         return closing == 0 ? bare(text, start, lineEnd, opensSection) : bracketed(text, start, lineEnd, closing);
+    }
+
+    /** Whether a prefix may stand at {@code at}: brackets, or the name of a workload. */
+    boolean mayStand(String text, int at, int lineEnd, Phrases.Match<WorkloadRow> match) {
+        return closing(text.charAt(at)) != 0
+                || Letters.startsWord(text, at) && names.longest(text, at, lineEnd, match);
+    }
+
+    /** Whether a prefix can begin a block within a note: each code is known, or a slip of one. */
+    boolean canHead(Found prefix) {
+        for (CodeUse use : prefix.codes()) {
+            if (use.workload() == null && lookup.nearCode(use).nearest() == null) {
+                return false;
+            }
+        }
+        return prefix.present();
     }
 
     private Found bracketed(String text, int start, int lineEnd, char closing) {

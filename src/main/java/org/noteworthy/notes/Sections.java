@@ -11,8 +11,9 @@ import org.noteworthy.notes.Tables.SectionKind;
  *
  * @param inOrder whether those with a place in the template keep its order
  * @param once whether none is given twice
+ * @param wellNamed whether each is one of the playbook's
  */
-public record Sections(Layout layout, boolean inOrder, boolean once, Lookup lookup) {
+public record Sections(Layout layout, boolean inOrder, boolean once, boolean wellNamed, Lookup lookup) {
 
     /** The first section that stands too late, with the labels in the order of the template. */
     public Place outOfOrder() {
@@ -42,8 +43,29 @@ public record Sections(Layout layout, boolean inOrder, boolean once, Lookup look
             Set<SectionKind> seen = EnumSet.noneOf(SectionKind.class);
             List<Spot> spots = new ArrayList<>();
             for (SectionUse use : layout.uses()) {
-                if (!seen.add(use.kind())) {
+                if (!seen.add(use.kind()) && use.kind() != SectionKind.OTHER) {
                     spots.add(Spot.of(use.label(), use.labelStart(), use.labelEnd(), layout.text()));
+                }
+            }
+            return spots;
+        };
+    }
+
+    /** Every label that is not the playbook's, with the one that is meant. */
+    public Place misnamed() {
+        return () -> {
+            List<Spot> spots = new ArrayList<>();
+            for (SectionUse use : layout.uses()) {
+                SectionUse.Slip slip = use.slip();
+                if (slip != null) {
+                    spots.add(new Spot(
+                            use.label(),
+                            use.labelStart(),
+                            use.labelEnd(),
+                            use.label(),
+                            List.of(slip.label()),
+                            slip.label(),
+                            new Fix(use.labelStart(), use.labelEnd(), slip.written())));
                 }
             }
             return spots;

@@ -78,8 +78,12 @@ public record Tables(
     /** One wording of a status in one language, with phrases that people write when they mean it. */
     public record StatusRow(String status, String language, String label, List<String> insteadOf) {}
 
-    /** One label of a section in one language; {@code place} counts from 1 in the template's order, 0 if it has none. */
-    public record SectionRow(SectionKind section, String language, String label, int place) {}
+    /**
+     * One label of a section in one language, with phrases that people write when they mean it; {@code place} counts from 1
+     * in the template's order, 0 if it has none.
+     */
+    public record SectionRow(
+            SectionKind section, String language, String label, int place, List<String> insteadOf) {}
 
     /** A phrase that shows the nature of a concern. */
     public record NatureRow(String nature, String language, String phrase, boolean firstParty) {}
@@ -110,7 +114,9 @@ public record Tables(
         NEXT_ACTION("nextAction"),
         CONCERNS("concerns"),
         EXECUTIVE_SUMMARY("executiveSummary"),
-        WORKLOAD("workload");
+        WORKLOAD("workload"),
+        /** A field of another template: it ends an executive summary, and is a word of the text anywhere else. */
+        OTHER("other");
 
         private final String key;
 

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Covid.TagUse;
-import org.noteworthy.notes.Prefix.CodeUse;
 import org.noteworthy.notes.Tables.SectionKind;
 import org.noteworthy.notes.Tables.TagMeaning;
 import org.noteworthy.notes.Tables.TagRow;
+import org.noteworthy.notes.Tables.WorkloadRow;
 
 /**
  * Reads a text once from its first to its last character and finds what gives it structure: the prefix, the labels with
  * what is written under them, the tags, and the first name of COVID-19.
  *
- * <p>{@link LabelReader} tells what looks like a label, and {@link Outline} which of that opens a section.
+ * <p>{@link LabelReader} tells what looks like a label, and {@link Outline} what that makes of the text.
  */
 final class TextReader {
     private final LabelWords words;
@@ -48,11 +48,7 @@ final class TextReader {
 
     /** What one pass over a text found; {@code language} is the place, in the list of languages, of the one most labels are in. */
     record Reading(
-            int head,
-            int headEnd,
-            List<CodeUse> codes,
-            boolean exact,
-            List<SectionUse> uses,
+            List<Block> blocks,
             int language,
             List<TagUse> tags,
             @Nullable TagUse slip,
@@ -65,6 +61,8 @@ final class TextReader {
         private final String text;
         private final boolean returns;
         private final Phrases.Match<LabelWords.Meaning> match = new Phrases.Match<>();
+        private final Phrases.Match<WorkloadRow> workload = new Phrases.Match<>();
+        private final boolean oneLine;
         private final LabelReader labels;
         private final Outline outline;
         private List<TagUse> tags = List.of();
@@ -74,41 +72,31 @@ final class TextReader {
         Pass(String text) {
             this.text = text;
             returns = text.indexOf('\r') >= 0;
-            boolean oneLine = isOneLine();
-            labels = new LabelReader(text, oneLine);
+            oneLine = isOneLine();
+            labels = new LabelReader(text, oneLine, words);
             outline = new Outline(text, oneLine);
         }
 
         Reading read() {
             int head = firstWord(0);
-            PrefixReader.Found prefix = prefixAt(head);
+            Label label = labelAt(head, head);
+            PrefixReader.Found prefix = prefixAt(head, label);
             if (prefix.present()) {
                 readTags(prefix.start(), prefix.end());
             }
-            scan(prefix.present() ? prefix.end() : head);
-            int start = prefix.present() ? prefix.start() : head;
-            int end = prefix.present() ? prefix.end() : head;
-            List<Label> openers = outline.openers(end);
-            return new Reading(
-                    start,
-                    end,
-                    prefix.codes(),
-                    prefix.exact(),
-                    outline.sections(openers),
-                    mostUsedLanguage(openers),
-                    tags,
-                    slip,
-                    covidWord);
+            scan(prefix.end());
+            List<Block> blocks = outline.blocks(prefix, prefix.present() ? label : null);
+            return new Reading(blocks, mostUsedLanguage(outline.openers()), tags, slip, covidWord);
         }
 
         /** Reads the prefix that the note opens with, behind the label for it or without one. */
-        private PrefixReader.Found prefixAt(int head) {
-            Label label = labelAt(head, head);
-            if (label != null && label.kind() != SectionKind.WORKLOAD) {
-                return PrefixReader.Found.NONE;
+        private PrefixReader.Found prefixAt(int head, @Nullable Label label) {
+            PrefixReader.Found found = PrefixReader.Found.NONE;
+            if (label == null || label.kind() == SectionKind.WORKLOAD) {
+                int start = label == null ? head : firstWord(label.content());
+                found = prefixes.read(text, start, at -> labelAt(at, WITHIN) != null);
             }
-            int start = label == null ? head : firstWord(label.content());
-            return prefixes.read(text, start, at -> labelAt(at, WITHIN) != null);
+            return found.present() ? found : new PrefixReader.Found(head, head, List.of(), false);
         }
 
         /** Offset of the first thing that is said from there on, past blank lines and dress. */
@@ -130,22 +118,62 @@ final class TextReader {
         }
 
         private void readLine(int from, int lineEnd) {
-            int at = Markup.afterMarks(text, from, lineEnd);
             int lineStart = from;
+            int at = Markup.afterMarks(text, from, lineEnd);
+            if (outline.hasLabels() && at < lineEnd) {
+                int head = headAt(from, at, lineEnd);
+                lineStart = head > at ? WITHIN : from;
+                at = head;
+            }
             while (at < lineEnd) {
                 if (Letters.startsWord(text, at)) {
                     at = wordAt(at, lineEnd, lineStart);
                 } else {
-                    at = Letters.fold(text.charAt(at)) == '#' ? tagAt(at, lineEnd) : at + 1;
+                    char unit = Letters.fold(text.charAt(at));
+                    at = unit == '#' ? tagAt(at, lineEnd) : unit == '[' && oneLine ? bracketAt(at, lineEnd) : at + 1;
                 }
                 lineStart = WITHIN;
             }
         }
 
+        /** Reads the prefix of a further block that opens a line; returns where to read on. */
+        private int headAt(int lineStart, int at, int lineEnd) {
+            if (!prefixes.mayStand(text, at, lineEnd, workload)) {
+                return at;
+            }
+            PrefixReader.Found prefix = prefixes.read(text, at, each -> labelAt(each, WITHIN) != null);
+            boolean bracketed = !Letters.isWord(text.charAt(at));
+            return prefixes.canHead(prefix) && (bracketed || endsLine(prefix.end(), lineEnd))
+                    ? addHead(lineStart, prefix, lineEnd)
+                    : at;
+        }
+
+        /** Reads the brackets at {@code at}, within a note flattened to one line; returns where to read on. */
+        private int bracketAt(int at, int lineEnd) {
+            PrefixReader.Found prefix =
+                    outline.hasLabels() ? prefixes.read(text, at, each -> false) : PrefixReader.Found.NONE;
+            return prefixes.canHead(prefix) ? addHead(at, prefix, prefix.end() + 1) : at + 1;
+        }
+
+        private int addHead(int before, PrefixReader.Found prefix, int lineEnd) {
+            outline.add(new BlockHead(before, prefix, lineEnd));
+            readTags(prefix.start(), prefix.end());
+            return prefix.end();
+        }
+
+        private boolean endsLine(int from, int lineEnd) {
+            int at = from;
+            while (at < lineEnd && !Letters.isWord(text.charAt(at)) && Letters.fold(text.charAt(at)) != '#') {
+                at++;
+            }
+            return at == lineEnd;
+        }
+
         /** Reads the word at {@code at}; returns where to read on. */
         private int wordAt(int at, int lineEnd, int lineStart) {
             if (!words.longest(text, at, lineEnd, match)) {
-                return Letters.afterWord(text, at, lineEnd);
+                Label label = lineStart == WITHIN ? null : labels.misspelt(lineStart, at, lineEnd);
+                return label == null ? Letters.afterWord(text, at, lineEnd) : add(label);
             }
             int end = match.end();
             if (match.meaning().kind() == null) {
@@ -156,10 +184,28 @@ final class TextReader {
             }
             Label label = labelFound(at, lineEnd, lineStart);
             if (label == null) {
-                return end;
+                label = lineStart == WITHIN ? null : labels.misspelt(lineStart, at, lineEnd);
             }
-            outline.add(label);
-            return label.content();
+            return label == null ? end : add(label);
+        }
+
+        /** Adds a label, with the prefix behind one for that; returns where to read on. */
+        private int add(Label label) {
+            if (label.kind() != SectionKind.WORKLOAD) {
+                outline.add(label);
+                return label.content();
+            }
+            if (label.slip() == null) {
+                outline.add(label);
+            }
+            int start = Markup.afterMarks(text, label.content(), label.lineEnd());
+            if (start < label.lineEnd()) {
+                PrefixReader.Found prefix = prefixes.read(text, start, each -> false);
+                if (prefixes.canHead(prefix)) {
+                    return addHead(label.before(), prefix, label.lineEnd());
+                }
+            }
+            return label.slip() == null ? label.content() : label.end();
         }
 
         private @Nullable Label labelAt(int at, int lineStart) {
@@ -174,8 +220,8 @@ final class TextReader {
 
         private @Nullable Label labelFound(int at, int lineEnd, int lineStart) {
             return lineStart == WITHIN
-                    ? labels.within(at, lineEnd, match)
-                    : labels.opening(lineStart, at, lineEnd, match);
+                    ? labels.within(at, match.end(), lineEnd, match.meaning())
+                    : labels.opening(lineStart, at, match.end(), lineEnd, match.meaning());
         }
 
         /** Reads the tags of a prefix: [#covid] is no workload, but it is the tag. */

@@ -137,13 +137,18 @@ final class TablesReader {
     }
 
     private List<SectionRow> sections() {
-        Table table = Table.read(files, "sections.csv", List.of("section", "language", "label", "place"), flaws);
-        table.requireUnique(List.of("language"), "label");
+        Table table = Table.read(files, "sections.csv", List.of("section", "language", "label", "place", "insteadOf"), flaws);
+        table.requireUnique(List.of("language"), "label", "insteadOf");
         return present(map(table, row -> {
             SectionKind kind = key(row, "section", SectionKind.values(), SectionKind::key);
             return kind == null
                     ? null
-                    : new SectionRow(kind, row.required("language"), row.required("label"), row.number("place"));
+                    : new SectionRow(
+                            kind,
+                            row.required("language"),
+                            row.required("label"),
+                            row.number("place"),
+                            row.list("insteadOf"));
         }));
     }
 

@@ -18,7 +18,7 @@ class SectionsTest {
 
     static List<SectionRow> labels() {
         return RealPlaybook.march2020().tables().sections().stream()
-                .filter(row -> row.section() != SectionKind.WORKLOAD)
+                .filter(row -> row.section() != SectionKind.WORKLOAD && row.section() != SectionKind.OTHER)
                 .toList();
     }
 
@@ -77,6 +77,23 @@ class SectionsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("labels")
+    void openUnderEveryPhraseThatIsWrittenInsteadOfALabel(SectionRow row) {
+        for (String phrase : row.insteadOf()) {
+            String text = "[EXO]\n" + phrase + ": x";
+
+            assertThat(RealPlaybook.read(text).sections().layout().uses())
+                    .as(text)
+                    .singleElement()
+                    .satisfies(use -> {
+                        assertThat(use.kind()).isEqualTo(row.section());
+                        assertThat(use.slip()).isEqualTo(new SectionUse.Slip(row.label(), row.label()));
+                        assertThat(text.substring(use.start(), use.end())).isEqualTo("x");
+                    });
+        }
+    }
+
     @Test
     void keepTheSecondBlankOfALabelAndItsKind() {
         assertThat(shown("[EXO]\nNEXT \u00A0 ACTION: weekly\nExec\tSummary: x"))
@@ -101,7 +118,7 @@ class SectionsTest {
                         + " STATUS=|SUMMARY=|NEXT_ACTION=|CONCERNS=|SUMMARY=",
                 "STATUS:  |SUMMARY: x ~ STATUS=|SUMMARY=x",
                 "STATUS: SUMMARY: x ~ STATUS=|SUMMARY=x",
-                "STATUS: x|STATUS: y|Status: z ~ STATUS=x|STATUS=y|STATUS=z",
+                "STATUS: x|STATUS: y|STATUS: z ~ STATUS=x|STATUS=y|STATUS=z",
                 "CONCERNS: x|SUMMARY: y|STATUS: z ~ CONCERNS=x|SUMMARY=y|STATUS=z",
                 "ESTADO: x|ZUSAMMENFASSUNG: y|下一行动：z ~ STATUS=x|SUMMARY=y|NEXT_ACTION=z"
             })
@@ -122,7 +139,6 @@ class SectionsTest {
                 "the summary",
                 "A summary: b",
                 "Summarys: x",
-                "STATUSES: x",
                 "MYSTATUS: x",
                 "STATUS-x: y",
                 "We talked about STATUS: it is fine",
@@ -134,7 +150,10 @@ class SectionsTest {
                 "#STATUS: x",
                 "(STATUS): x",
                 "客户问题：无法登录",
-                "NEXT STEPS: x",
+                "Next steps: x",
+                "FOLLOW UP: x",
+                "Concepts: x",
+                "concern",
                 "Next\naction: x"
             })
     void areNotOpenedByWordsInASentence(String sentence) {
@@ -183,6 +202,10 @@ class SectionsTest {
                 "EXECUTIVE SUMMARY: a STATUS: b|c ~ EXECUTIVE_SUMMARY=a|STATUS=b|c",
                 // A pause, a bullet or bold sets a label apart wherever it belongs.
                 "SUMMARY: a. STATUS: b ~ SUMMARY=a.|STATUS=b",
+                // In other letters it does so only where the note has no better one.
+                "STATUS: a|Status: b ~ STATUS=a|Status: b",
+                "SUMMARY: a. Status: b, next action: c|NEXT ACTION: d"
+                        + " ~ SUMMARY=a.|STATUS=b,|NEXT_ACTION=d",
                 "SUMMARY: a - STATUS: b ~ SUMMARY=a|STATUS=b",
                 "SUMMARY: a __Status__: b ~ SUMMARY=a|STATUS=b",
                 // Who shouts one label shouts the others.

@@ -16,7 +16,8 @@ import org.noteworthy.notes.Vocabulary;
 
 /**
  * A report in full: with it {@code ruleOutcomes} (how each rule ended), {@code needs} (for each rule that needs a person
- * because fields are unknown, these fields) and {@code parsed} (the note as rules see it, every property of the vocabulary).
+ * because fields are unknown, these fields), {@code parsed} (the note as rules see it, every property of the vocabulary) and,
+ * of a note with several blocks, {@code further} (those after the first, each as rules see it).
  */
 public final class DetailJson {
     private DetailJson() {}
@@ -43,8 +44,15 @@ public final class DetailJson {
         }
         json.writeEndObject();
         json.writeFieldName("parsed");
-        writeFact(
-                json, Note.class.getSimpleName(), checked.note(), checked.note().visible());
+        Note note = checked.note();
+        writeFact(json, Note.class.getSimpleName(), note, note.visible());
+        if (!note.further().isEmpty()) {
+            json.writeArrayFieldStart("further");
+            for (Note block : note.further()) {
+                writeFact(json, Note.class.getSimpleName(), block, note.visible());
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
