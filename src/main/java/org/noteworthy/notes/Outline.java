@@ -51,6 +51,7 @@ final class Outline {
         }
         List<Block> blocks = new ArrayList<>(1);
         PrefixReader.Found head = prefix;
+        int headLineEnd = heads.isEmpty() ? 0 : Markup.lineEnd(text, prefix.end());
         int from = 0;
         int kinds = 0;
         int counted = 0;
@@ -61,10 +62,11 @@ final class Outline {
             }
             int first = firstBehind(next, counted);
             int end = i + 1 < heads.size() ? heads.get(i + 1).before() : text.length();
-            boolean another = !next.prefix().names(head);
-            if (another && beginsBlock(next, first, end, kinds, from < counted && isOnLine(head, labels.get(from)))) {
+            boolean onLine = from < counted && labels.get(from).start() < headLineEnd;
+            if (!next.prefix().names(head) && beginsBlock(next, first, end, kinds, onLine)) {
                 blocks.add(block(head, labels.subList(from, counted), next.before()));
                 head = next.prefix();
+                headLineEnd = next.lineEnd();
                 from = first;
                 counted = first;
                 kinds = 0;
@@ -108,10 +110,6 @@ final class Outline {
     private boolean opensNextLine(BlockHead head, Label label) {
         return Markup.afterBlanks(text, head.lineEnd(), text.length())
                 == Markup.afterBlanks(text, label.before(), text.length());
-    }
-
-    private boolean isOnLine(PrefixReader.Found prefix, Label label) {
-        return label.start() <= Markup.lineEnd(text, prefix.end());
     }
 
     private static boolean isSmall(Label label) {
