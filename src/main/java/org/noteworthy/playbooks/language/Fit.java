@@ -135,7 +135,9 @@ final class Fit {
         if (!hasPart(left) && !hasPart(right)) {
             String quotes = left.kind() == ValueKind.NUMBER && right.kind() == ValueKind.TEXT
                     ? " A number stands without quotes."
-                    : left.kind().ofText() && right instanceof Literal ? " A text stands between quotes." : "";
+                    : left.kind().ofText() && right instanceof Literal
+                            ? (left.kind() == ValueKind.DAY ? " A day" : " A text") + " stands between quotes."
+                            : "";
             objections.add(right.at(), told(left) + ", and " + told(right) + ": they cannot be compared." + quotes);
         }
         return false;
