@@ -220,11 +220,7 @@ final class FactTypes {
                     "{The section} is missing or empty.",
                     Section::present)
             .has("length", Integer.class, "The number of characters in {the section}.", Section::length)
-            .has(
-                    "content",
-                    Form.LINES,
-                    "The text of {the section}: what is written under the label.",
-                    Section::content)
+            .has("content", Form.LINES, "The text of {the section}: what is written under the label.", Section::content)
             .has("missing", Place.class, "Where {the section} should be.", Section::missing);
 
     private static final FactType<NextAction> NEXT_ACTION = FactType.of(NextAction.class)
@@ -239,11 +235,7 @@ final class FactTypes {
                     "{NEXT ACTION} has full dates, and all of them lie before the day on which the note was written.",
                     "{NEXT ACTION} has no full date, or one that is not known to lie before the day on which the note was written.",
                     NextAction::past)
-            .has(
-                    "lastDate",
-                    Form.DAY,
-                    "The latest full date in {NEXT ACTION}: as yyyy-mm-dd.",
-                    NextAction::lastDate)
+            .has("lastDate", Form.DAY, "The latest full date in {NEXT ACTION}: as yyyy-mm-dd.", NextAction::lastDate)
             .has("length", Integer.class, "The number of characters in {NEXT ACTION}.", NextAction::length)
             .has(
                     "content",

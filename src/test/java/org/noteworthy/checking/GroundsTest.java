@@ -72,15 +72,17 @@ class GroundsTest {
     @Test
     void lineEndsOfWhatAPatternIsHeldAgainstAreShown() {
         assertThat(told("text matches \".*STATUS: Going well.*\""))
-                .containsExactly("text is \"[EXO]\\nSTATUS: Going well\\nSUMMARY: Call.\\nNEXT ACTION: Call o…\", not matches"
-                        + " \".*STATUS: Going well.*\" (\\n is a line end, where a dot stops unless the pattern begins with"
-                        + " (?s))");
+                .containsExactly(
+                        "text is \"[EXO]\\nSTATUS: Going well\\nSUMMARY: Call.\\nNEXT ACTION: Call…\", not matches"
+                                + " \".*STATUS: Going well.*\" (\\n is a line end, where a dot stops unless the pattern begins with"
+                                + " (?s))");
         assertThat(told("text matches \"(?s)STATUS.*\""))
-                .containsExactly("text is \"[EXO]\\nSTATUS: Going well\\nSUMMARY: Call.\\nNEXT ACTION: Call o…\", not matches"
-                        + " \"(?s)STATUS.*\" (\\n is a line end)");
+                .containsExactly(
+                        "text is \"[EXO]\\nSTATUS: Going well\\nSUMMARY: Call.\\nNEXT ACTION: Call…\", not matches"
+                                + " \"(?s)STATUS.*\" (\\n is a line end)");
         assertThat(told("text not contains \"Call.\""))
                 .containsExactly(
-                        "text is \"[EXO]\\nSTATUS: Going well\\nSUMMARY: Call.\\nNEXT ACTION: Call o…\", contains \"Call.\"");
+                        "text is \"[EXO]\\nSTATUS: Going well\\nSUMMARY: Call.\\nNEXT ACTION: Call…\", contains \"Call.\"");
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")

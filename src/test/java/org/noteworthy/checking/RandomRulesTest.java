@@ -61,12 +61,17 @@ class RandomRulesTest {
                     .rules()
                     .forEach(rule -> patterns.put(
                             rule,
-                            playbook.files().written(rule).orElseThrow().patterns().get(0)));
+                            playbook.files()
+                                    .written(rule)
+                                    .orElseThrow()
+                                    .patterns()
+                                    .get(0)));
             try (Checker checker = new Checker(playbook)) {
                 notes.forEach(note -> compare(patterns, checker.checkInDetail(note)));
             }
         }
-        System.out.println("seed " + SEED + ": " + compared + " comparisons of rules with notes, " + violated + " violated");
+        System.out.println(
+                "seed " + SEED + ": " + compared + " comparisons of rules with notes, " + violated + " violated");
         assertThat(compared).isEqualTo(BATCHES * FILES * RULES_IN_A_FILE * NOTES);
         assertThat(violated).isBetween(compared / 20, compared * 19 / 20);
     }
@@ -85,7 +90,9 @@ class RandomRulesTest {
 
     private Playbook playbook(int batch, RandomConditions conditions) throws IOException {
         Path edition = temp.resolve("batch" + batch).resolve("2020-03-25");
-        Folders.copy(Path.of("rules/2020-03-25"), Files.createDirectories(edition.getParent()).resolve("2020-03-25"));
+        Folders.copy(
+                Path.of("rules/2020-03-25"),
+                Files.createDirectories(edition.getParent()).resolve("2020-03-25"));
         try (var files = Files.newDirectoryStream(edition, "*.drl")) {
             for (Path file : files) {
                 Files.delete(file);
@@ -94,7 +101,8 @@ class RandomRulesTest {
         for (int file = 0; file < FILES; file++) {
             List<String> rules = new ArrayList<>();
             while (rules.size() < RULES_IN_A_FILE) {
-                String rule = "rule \"r" + file + "-" + rules.size() + "\" @severity(\"error\") @clause(\"content.status\")\n"
+                String rule = "rule \"r" + file + "-" + rules.size()
+                        + "\" @severity(\"error\") @clause(\"content.status\")\n"
                         + "when\n$note : Note( " + conditions.conditions().replace(", ", ",\n")
                         + " )\nthen report.violation( $note, \"It is so. Change it.\" ); end\n";
                 if (RuleFile.read(rule).objections().isEmpty()) {

@@ -65,9 +65,12 @@ class UnicodeTableTest {
 
     @Test
     void namesCategoriesAndScripts() {
-        assertThat(UnicodeTable.named("So")).hasValueSatisfying(all -> assertThat(all.get(0x1F642)).isTrue());
+        assertThat(UnicodeTable.named("So"))
+                .hasValueSatisfying(all -> assertThat(all.get(0x1F642)).isTrue());
         assertThat(UnicodeTable.named("L")).isEqualTo(UnicodeTable.named("IsL"));
-        assertThat(UnicodeTable.named("Han")).isEqualTo(UnicodeTable.named("IsHAN")).isPresent();
+        assertThat(UnicodeTable.named("Han"))
+                .isEqualTo(UnicodeTable.named("IsHAN"))
+                .isPresent();
         assertThat(UnicodeTable.named("lu")).isEmpty();
         assertThat(UnicodeTable.named("")).isEmpty();
         assertThat(UnicodeTable.named("Is")).isEmpty();

@@ -25,12 +25,11 @@ final class CharacterClass {
 
     /** The characters of {@code d}, {@code s} or {@code w}, which are those of ASCII; a capital letter means all others. */
     static BitSet escaped(char letter) {
-        BitSet characters =
-                switch (Character.toLowerCase(letter)) {
-                    case 'd' -> DIGITS;
-                    case 's' -> BLANKS;
-                    default -> WORD;
-                };
+        BitSet characters = switch (Character.toLowerCase(letter)) {
+            case 'd' -> DIGITS;
+            case 's' -> BLANKS;
+            default -> WORD;
+        };
         return Character.isUpperCase(letter) ? others(characters) : characters;
     }
 

@@ -35,14 +35,16 @@ final class Days {
             return Optional.of("There is no day \"" + text + "\"." + lastOf(text.substring(0, LENGTH - 3)));
         }
         String meant = meant(text.strip()).map(LocalDate::toString).distinct().collect(Collectors.joining(" or "));
-        return Optional.of("\"" + text + "\" is no day as rules write it." + (meant.isEmpty() ? AS : " Write " + meant + "."));
+        return Optional.of(
+                "\"" + text + "\" is no day as rules write it." + (meant.isEmpty() ? AS : " Write " + meant + "."));
     }
 
     /** Whether a text can stand somewhere in a day, at its start or at its end if that is asked for. */
     static boolean partOfDay(String text, boolean atStart, boolean atEnd) {
         int most = LENGTH - text.length();
         for (int at = atEnd ? Math.max(0, most) : 0; at <= (atStart ? 0 : most); at++) {
-            String whole = "2000-01-01".substring(0, at) + text + "2000-01-01".substring(Math.min(LENGTH, at + text.length()));
+            String whole =
+                    "2000-01-01".substring(0, at) + text + "2000-01-01".substring(Math.min(LENGTH, at + text.length()));
             if (whole.matches(WRITTEN)) {
                 return true;
             }

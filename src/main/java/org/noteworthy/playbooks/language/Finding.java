@@ -35,7 +35,8 @@ public record Finding(
         String right = DrlText.of(compares.right())
                 + (compares.right() instanceof PropertyUse ? ", which is " + shown(this.right) : "");
         return compares.left() instanceof PropertyUse property
-                ? property.written() + " is " + shown(left) + ", " + stands + " " + right + lineEnds(compares.operator())
+                ? property.written() + " is " + shown(left) + ", " + stands + " " + right
+                        + lineEnds(compares.operator())
                 : DrlText.of(compares.left()) + " is " + stands + " " + right;
     }
 
@@ -50,7 +51,10 @@ public record Finding(
     /** What has to be known of line ends where a pattern meets a text that has some. */
     private String lineEnds(Operator operator) {
         boolean pattern = operator == Operator.MATCHES || operator == Operator.MATCHES_NOT;
-        if (!pattern || !(left instanceof String text) || !(right instanceof String asked) || !withLineEnds(text).contains("\\n")) {
+        if (!pattern
+                || !(left instanceof String text)
+                || !(right instanceof String asked)
+                || !withLineEnds(text).contains("\\n")) {
             return "";
         }
         return TextPattern.stopsAtLineEnds(asked)

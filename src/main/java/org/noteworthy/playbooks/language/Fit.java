@@ -54,7 +54,9 @@ final class Fit {
         switch (compares.operator()) {
             case EQUALS, DIFFERS -> equal(left, right);
             case LESS, AT_MOST, MORE, AT_LEAST -> {
-                if (same(left, right) && left.kind() != ValueKind.NUMBER && !left.kind().ofText()) {
+                if (same(left, right)
+                        && left.kind() != ValueKind.NUMBER
+                        && !left.kind().ofText()) {
                     objections.add(
                             compares.at(),
                             "\"" + compares.operator().written() + "\" compares numbers, or days written like"
@@ -83,7 +85,9 @@ final class Fit {
     }
 
     private void texts(Value left, Value right, Operator operator) {
-        if (left.kind() == ValueKind.DAY && right instanceof Literal literal && literal.value() instanceof String part) {
+        if (left.kind() == ValueKind.DAY
+                && right instanceof Literal literal
+                && literal.value() instanceof String part) {
             partOfDay(left, part, literal, operator);
         } else {
             needs(left, ValueKind.TEXT, operator);
@@ -124,7 +128,9 @@ final class Fit {
     }
 
     private boolean same(Value left, Value right) {
-        if (left.kind() == ValueKind.DAY && right instanceof Literal literal && literal.value() instanceof String text) {
+        if (left.kind() == ValueKind.DAY
+                && right instanceof Literal literal
+                && literal.value() instanceof String text) {
             Optional<String> refusal = Days.refusal(text);
             refusal.ifPresent(sentence -> objections.add(right.at(), sentence));
             return refusal.isEmpty();

@@ -199,7 +199,9 @@ public final class Mutations {
         Object value = literal.value();
         Stream<?> others = value instanceof Integer number
                 ? Stream.of(number - 1, number + 1)
-                : value instanceof Boolean yes ? Stream.of(!yes) : value == null ? Stream.of() : Stream.of(other(String.valueOf(value)));
+                : value instanceof Boolean yes
+                        ? Stream.of(!yes)
+                        : value == null ? Stream.of() : Stream.of(other(String.valueOf(value)));
         return others.map(other -> new Literal(other, literal.at()));
     }
 

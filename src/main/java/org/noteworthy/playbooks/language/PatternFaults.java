@@ -58,7 +58,8 @@ final class PatternFaults {
 
     /** A sentence for what means one character here and something else elsewhere. */
     static String ambiguous(String part) {
-        return part + " does not mean the same everywhere. Write the character itself, or a backslash and its number, such as"
+        return part
+                + " does not mean the same everywhere. Write the character itself, or a backslash and its number, such as"
                 + " \\x41 or \\x{1F642}.";
     }
 

@@ -124,7 +124,8 @@ final class PatternReader {
             stops |= character == '.' && !here().dotTakesAll;
             copy(at + 1);
         } else {
-            if (character == '{' && !COUNT.matcher(pattern).region(at, pattern.length()).lookingAt()) {
+            if (character == '{'
+                    && !COUNT.matcher(pattern).region(at, pattern.length()).lookingAt()) {
                 foreign(PatternFaults.count(pattern.substring(at)));
             }
             literal(character, at + Character.charCount(character));
@@ -161,7 +162,8 @@ final class PatternReader {
     private void lineEnd(int character) {
         mindsLineEnds |= character == '\n';
         if (character == '\r') {
-            foreign("The pattern holds a carriage return (\\r). Write \\n, which stands for a line end however a note has it.");
+            foreign(
+                    "The pattern holds a carriage return (\\r). Write \\n, which stands for a line end however a note has it.");
         }
     }
 
@@ -194,8 +196,9 @@ final class PatternReader {
         String on = flags.group(1);
         String off = flags.group(2) == null ? "" : flags.group(2);
         if ((on + off).contains("U")) {
-            foreign("The pattern has the flag U, which means one thing here and another elsewhere. Leave it out: letters of all"
-                    + " scripts are \\p{L}, digits \\p{N}, and [\\p{L}\\p{N}_] is \\w for all scripts.");
+            foreign(
+                    "The pattern has the flag U, which means one thing here and another elsewhere. Leave it out: letters of all"
+                            + " scripts are \\p{L}, digits \\p{N}, and [\\p{L}\\p{N}_] is \\w for all scripts.");
         }
         boolean group = flags.group(3).equals(":");
         if (group) {
@@ -350,8 +353,9 @@ final class PatternReader {
             }
         } else {
             if (pattern.charAt(at) == '[') {
-                foreign("A class of the pattern holds a [ of its own. Write \\[ for the character itself, and all that is"
-                        + " meant in one class.");
+                foreign(
+                        "A class of the pattern holds a [ of its own. Write \\[ for the character itself, and all that is"
+                                + " meant in one class.");
             } else if (pattern.startsWith("&&", at)) {
                 foreign("A class of the pattern holds &&, which patterns here do not have. List what is meant in the"
                         + " class, or write \\&\\& for the characters themselves.");

@@ -36,7 +36,9 @@ public record PropertyUse(@Nullable String of, String fact, String path, List<Vo
 
     /** What its text looks like; free where it has none. */
     public Vocabulary.Form form() {
-        return steps.isEmpty() ? Vocabulary.Form.FREE : steps.get(steps.size() - 1).form();
+        return steps.isEmpty()
+                ? Vocabulary.Form.FREE
+                : steps.get(steps.size() - 1).form();
     }
 
     /** Its value for a fact of its type; null where one of its steps has none. */

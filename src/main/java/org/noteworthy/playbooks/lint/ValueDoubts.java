@@ -88,7 +88,8 @@ final class ValueDoubts {
                     Code.STOPS_AT_LINE_END,
                     rule,
                     literal,
-                    "\"" + property.written() + "\" may have several lines, and a dot stops at the end of a line. Begin the"
+                    "\"" + property.written()
+                            + "\" may have several lines, and a dot stops at the end of a line. Begin the"
                             + " pattern with (?s), and a dot takes line ends too; or say where a line ends with \\\\n.");
         }
     }

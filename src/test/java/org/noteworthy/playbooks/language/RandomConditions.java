@@ -14,13 +14,43 @@ import org.noteworthy.notes.Vocabulary;
  */
 public final class RandomConditions {
     private static final List<String> TEXTS = List.of(
-            "", "a", "On track", "e\u0301", "é", "Ä", "STATUS", "covid", "#covid", "-", "\"", "\\", "。", "進", "🙂", " ", "EXO");
+            "",
+            "a",
+            "On track",
+            "e\u0301",
+            "é",
+            "Ä",
+            "STATUS",
+            "covid",
+            "#covid",
+            "-",
+            "\"",
+            "\\",
+            "。",
+            "進",
+            "🙂",
+            " ",
+            "EXO");
     private static final List<String> DAYS =
             List.of("2020-03-25", "2020-05-12", "2019-04-30", "2020-02-29", "0001-01-01", "9999-12-31");
     private static final List<String> PARTS_OF_DAYS = List.of("", "2020-", "2020", "-0", "-30", "4-30", "2019-04-30");
     private static final List<String> PATTERNS = List.of(
-            "", ".*", "(?s).*", ".+\\n.*", "(?s).*STATUS.*", "(?ms).*^STATUS: .*$.*", "(?i)[a-z]+", "\\p{L}.*", "(?s).*\\p{So}.*",
-            "[^\\s]+", "\\p{Han}+", "(?is).*COVID.*", "\\d{4}-\\d{2}-\\d{2}", "[\\p{L}\\p{N} ]{0,40}", "(?:a|b)*", "(?s)\\PL.*");
+            "",
+            ".*",
+            "(?s).*",
+            ".+\\n.*",
+            "(?s).*STATUS.*",
+            "(?ms).*^STATUS: .*$.*",
+            "(?i)[a-z]+",
+            "\\p{L}.*",
+            "(?s).*\\p{So}.*",
+            "[^\\s]+",
+            "\\p{Han}+",
+            "(?is).*COVID.*",
+            "\\d{4}-\\d{2}-\\d{2}",
+            "[\\p{L}\\p{N} ]{0,40}",
+            "(?:a|b)*",
+            "(?s)\\PL.*");
     private static final List<String> NUMBERS = List.of("0", "1", "-1", "2", "12", "300", "2147483647", "-2147483648");
     private static final List<String> ORDER = List.of("==", "!=", "<", "<=", ">", ">=");
 
@@ -37,7 +67,9 @@ public final class RandomConditions {
             PropertyUse use = new PropertyUse(
                     null, "Note", listed.path(), Vocabulary.path("Note", listed.path()), new Span(0, 0, 1, 1));
             if (use.kind() != ValueKind.PART) {
-                properties.computeIfAbsent(use.kind(), kind -> new ArrayList<>()).add(use);
+                properties
+                        .computeIfAbsent(use.kind(), kind -> new ArrayList<>())
+                        .add(use);
             }
         }
     }
@@ -66,8 +98,9 @@ public final class RandomConditions {
     }
 
     private String leaf() {
-        PropertyUse property =
-                favourites.isEmpty() || random.nextInt(3) == 0 ? of(any(List.copyOf(properties.keySet()))) : any(favourites);
+        PropertyUse property = favourites.isEmpty() || random.nextInt(3) == 0
+                ? of(any(List.copyOf(properties.keySet())))
+                : any(favourites);
         return switch (property.kind()) {
             case YES_OR_NO -> yesOrNo(property);
             case NUMBER -> number(property);
@@ -81,13 +114,18 @@ public final class RandomConditions {
             case 0 -> property.written();
             case 1 -> "!" + property.written();
             case 2 -> property.written() + any(List.of(" == ", " != ")) + random.nextBoolean();
-            default -> property.written() + any(List.of(" == ", " != ")) + of(ValueKind.YES_OR_NO).written();
+            default ->
+                property.written()
+                        + any(List.of(" == ", " != "))
+                        + of(ValueKind.YES_OR_NO).written();
         };
     }
 
     private String number(PropertyUse property) {
         return switch (random.nextInt(5)) {
-            case 0 -> property.written() + " " + any(ORDER) + " " + of(ValueKind.NUMBER).written();
+            case 0 ->
+                property.written() + " " + any(ORDER) + " "
+                        + of(ValueKind.NUMBER).written();
             case 1 -> property.written() + in() + "( " + numberNear(property) + ", " + numberNear(property) + " )";
             default -> property.written() + " " + any(ORDER) + " " + numberNear(property);
         };
@@ -119,7 +157,8 @@ public final class RandomConditions {
             case 1 -> name + " " + any(ORDER) + " " + of(property.kind()).written();
             case 2 -> name + in() + "( " + textOf(property) + ", " + textOf(property) + " )";
             case 3 ->
-                name + any(List.of(" contains ", " not contains ", " str[startsWith] ", " str[endsWith] "))
+                name
+                        + any(List.of(" contains ", " not contains ", " str[startsWith] ", " str[endsWith] "))
                         + (day
                                 ? CompilableText.quoted(any(PARTS_OF_DAYS))
                                 : random.nextInt(4) == 0 ? of(ValueKind.TEXT).written() : partOf(property));
@@ -147,10 +186,11 @@ public final class RandomConditions {
 
     /** A rule holds no line ends and no invisible characters, and not too much. */
     private static boolean sound(String text) {
-        return text.length() < 80 && RuleFile.read("rule \"r\" when $note : Note( text == "
-                        + CompilableText.quoted(text) + " ) then report.violation( $note, \"x\" ); end")
-                .objections()
-                .isEmpty();
+        return text.length() < 80
+                && RuleFile.read("rule \"r\" when $note : Note( text == " + CompilableText.quoted(text)
+                                + " ) then report.violation( $note, \"x\" ); end")
+                        .objections()
+                        .isEmpty();
     }
 
     private String in() {
