@@ -1,6 +1,7 @@
 package org.noteworthy.notes;
 
 import java.util.List;
+import org.noteworthy.notes.Vocabulary.Form;
 
 /**
  * The words of the vocabulary, for rules and for people.
@@ -13,7 +14,7 @@ import java.util.List;
 final class FactTypes {
     private static final FactType<Note> NOTE = FactType.of(Note.class)
             .has("id", String.class, "The id of {the note}: as its caller names it.", Note::id)
-            .has("text", String.class, "The text of {the note}: all of it, as a person sees it.", Note::text)
+            .has("text", Form.LINES, "The text of {the note}: all of it, as a person sees it.", Note::text)
             .has(
                     "language",
                     String.class,
@@ -71,7 +72,7 @@ final class FactTypes {
 
     private static final FactType<Interaction> INTERACTION = FactType.of(Interaction.class)
             .has("id", String.class, "{The interaction}: its id.", Interaction::id)
-            .has("on", String.class, "The day of {the interaction}: as yyyy-mm-dd.", Interaction::on)
+            .has("on", Form.DAY, "The day of {the interaction}: as yyyy-mm-dd.", Interaction::on)
             .has("author", String.class, "The author of {the interaction}: who had it.", Interaction::author)
             .has("role", RoleGiven.class, "The role in the interaction.", Interaction::role)
             .has("activity", Activity.class, "The activity: its kind or topic.", Interaction::activity);
@@ -208,7 +209,7 @@ final class FactTypes {
                     "The status that {STATUS} begins with: its key in statuses.csv.",
                     Status::selected)
             .has("length", Integer.class, "The number of characters in {STATUS}.", Status::length)
-            .has("content", String.class, "The text of {STATUS}: what is written under the label.", Status::content)
+            .has("content", Form.LINES, "The text of {STATUS}: what is written under the label.", Status::content)
             .has("opening", Place.class, "What STATUS begins with.", Status::opening)
             .has("missing", Place.class, "Where STATUS should be.", Status::missing);
 
@@ -219,11 +220,7 @@ final class FactTypes {
                     "{The section} is missing or empty.",
                     Section::present)
             .has("length", Integer.class, "The number of characters in {the section}.", Section::length)
-            .has(
-                    "content",
-                    String.class,
-                    "The text of {the section}: what is written under the label.",
-                    Section::content)
+            .has("content", Form.LINES, "The text of {the section}: what is written under the label.", Section::content)
             .has("missing", Place.class, "Where {the section} should be.", Section::missing);
 
     private static final FactType<NextAction> NEXT_ACTION = FactType.of(NextAction.class)
@@ -238,15 +235,11 @@ final class FactTypes {
                     "{NEXT ACTION} has full dates, and all of them lie before the day on which the note was written.",
                     "{NEXT ACTION} has no full date, or one that is not known to lie before the day on which the note was written.",
                     NextAction::past)
-            .has(
-                    "lastDate",
-                    String.class,
-                    "The latest full date in {NEXT ACTION}: as yyyy-mm-dd.",
-                    NextAction::lastDate)
+            .has("lastDate", Form.DAY, "The latest full date in {NEXT ACTION}: as yyyy-mm-dd.", NextAction::lastDate)
             .has("length", Integer.class, "The number of characters in {NEXT ACTION}.", NextAction::length)
             .has(
                     "content",
-                    String.class,
+                    Form.LINES,
                     "The text of {NEXT ACTION}: what is written under the label.",
                     NextAction::content)
             .has("missing", Place.class, "Where NEXT ACTION should be.", NextAction::missing);
@@ -288,7 +281,7 @@ final class FactTypes {
                     "{CONCERNS} does not speak of a defect.",
                     Concerns::namesDefect)
             .has("length", Integer.class, "The number of characters in {CONCERNS}.", Concerns::length)
-            .has("content", String.class, "The text of {CONCERNS}: what is written under the label.", Concerns::content)
+            .has("content", Form.LINES, "The text of {CONCERNS}: what is written under the label.", Concerns::content)
             .has("firstPartyWords", Place.class, "The words for first-party software.", Concerns::firstPartyWords)
             .has("defectWords", Place.class, "The words for a defect.", Concerns::defectWords);
 

@@ -15,11 +15,22 @@ import org.jspecify.annotations.Nullable;
 public final class Vocabulary {
     private static final Map<String, FactType<?>> TYPES = new LinkedHashMap<>();
 
+    /** What the text of a property looks like. */
+    public enum Form {
+        /** As people write it. */
+        FREE,
+        /** As people write it, in several lines if they like. */
+        LINES,
+        /** A day as yyyy-mm-dd. */
+        DAY
+    }
+
     /**
      * One property of a type of fact.
      *
      * @param type simple name of the type that has it
      * @param result simple name of the type of its value
+     * @param form what a text looks like
      * @param place whether a violation can point at it
      * @param says what it says if it says yes, or what its value is; in braces what can be named more exactly
      * @param saysNot what it says if it says no; null unless it says yes or no
@@ -29,6 +40,7 @@ public final class Vocabulary {
             String type,
             String name,
             String result,
+            Form form,
             boolean place,
             String says,
             @Nullable String saysNot,

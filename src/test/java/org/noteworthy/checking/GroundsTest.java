@@ -69,6 +69,22 @@ class GroundsTest {
                 .containsExactly("status.content is \"Going well\", contains \"well\"");
     }
 
+    @Test
+    void lineEndsOfWhatAPatternIsHeldAgainstAreShown() {
+        assertThat(told("text matches \".*STATUS: Going well.*\""))
+                .containsExactly(
+                        "text is \"[EXO]\\nSTATUS: Going well\\nSUMMARY: Call.\\nNEXT ACTION: Call…\", not matches"
+                                + " \".*STATUS: Going well.*\" (\\n is a line end, where a dot stops unless the pattern begins with"
+                                + " (?s))");
+        assertThat(told("text matches \"(?s)STATUS.*\""))
+                .containsExactly(
+                        "text is \"[EXO]\\nSTATUS: Going well\\nSUMMARY: Call.\\nNEXT ACTION: Call…\", not matches"
+                                + " \"(?s)STATUS.*\" (\\n is a line end)");
+        assertThat(told("text not contains \"Call.\""))
+                .containsExactly(
+                        "text is \"[EXO]\\nSTATUS: Going well\\nSUMMARY: Call.\\nNEXT ACTION: Call…\", contains \"Call.\"");
+    }
+
     @ParameterizedTest(name = "{0}, seed {1}")
     @CsvSource({"2019-09-27, 71", "2020-03-25, 72", "2020-05-12, 73"})
     void everyRuleIsEvaluatedAsTheEngineJudges(String version, long seed) {

@@ -132,7 +132,7 @@ public final class CompilableText {
         boolean negative = compares.operator() == Operator.LACKS || compares.operator() == Operator.NOT_MEMBER_OF;
         StringBuilder guards = new StringBuilder();
         for (Value side : List.of(compares.left(), compares.right())) {
-            if (side instanceof PropertyUse && side.kind() == ValueKind.TEXT) {
+            if (side instanceof PropertyUse && side.kind().ofText()) {
                 guards.append(written(side)).append(negative ? " == null || " : " != null && ");
             }
         }

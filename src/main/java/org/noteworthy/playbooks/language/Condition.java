@@ -1,12 +1,24 @@
 package org.noteworthy.playbooks.language;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Something that is true of a fact or not. */
 public sealed interface Condition {
 
     /** Where it stands. */
     Span at();
+
+    /** The properties that say yes or no and the comparisons in it, from left to right. */
+    default Stream<Condition> leaves() {
+        if (this instanceof All all) {
+            return all.parts().stream().flatMap(Condition::leaves);
+        }
+        if (this instanceof Any any) {
+            return any.parts().stream().flatMap(Condition::leaves);
+        }
+        return this instanceof Not not ? not.negated().leaves() : Stream.of(this);
+    }
 
     /** All of its parts are true: {@code a && b}. */
     record All(List<Condition> parts, Span at) implements Condition {

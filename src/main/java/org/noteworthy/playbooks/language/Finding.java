@@ -36,6 +36,7 @@ public record Finding(
                 + (compares.right() instanceof PropertyUse ? ", which is " + shown(this.right) : "");
         return compares.left() instanceof PropertyUse property
                 ? property.written() + " is " + shown(left) + ", " + stands + " " + right
+                        + lineEnds(compares.operator())
                 : DrlText.of(compares.left()) + " is " + stands + " " + right;
     }
 
@@ -47,6 +48,25 @@ public record Finding(
         return written.startsWith(NOT) ? written.substring(NOT.length()) : NOT + written;
     }
 
+    /** What has to be known of line ends where a pattern meets a text that has some. */
+    private String lineEnds(Operator operator) {
+        boolean pattern = operator == Operator.MATCHES || operator == Operator.MATCHES_NOT;
+        if (!pattern
+                || !(left instanceof String text)
+                || !(right instanceof String asked)
+                || !withLineEnds(text).contains("\\n")) {
+            return "";
+        }
+        return TextPattern.stopsAtLineEnds(asked)
+                ? " (\\n is a line end, where a dot stops unless the pattern begins with (?s))"
+                : " (\\n is a line end)";
+    }
+
+    /** The text on one line, as a pattern would write it. */
+    private static String withLineEnds(String text) {
+        return TextPattern.withPlainLineEnds(text).replace("\n", "\\n").replace("\t", "\\t");
+    }
+
     private static String shown(@Nullable Object value) {
         if (value == null) {
             return "not known";
@@ -55,7 +75,7 @@ public record Finding(
             return list.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
         }
         if (value instanceof String text) {
-            String line = text.strip().replaceAll("\\s+", " ");
+            String line = withLineEnds(text);
             int end = line.offsetByCodePoints(0, Math.min(SHOWN, line.codePointCount(0, line.length())));
             return "\"" + line.substring(0, end) + (end < line.length() ? "…" : "") + "\"";
         }

@@ -1,6 +1,7 @@
 package org.noteworthy.playbooks.language;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.noteworthy.notes.Vocabulary;
 
@@ -18,6 +19,7 @@ final class Fit {
             case YES_OR_NO, UNKNOWN -> {}
             case PART -> part(property);
             case TEXT -> alone(property, " == \"…\"");
+            case DAY -> alone(property, " >= \"2020-03-25\"");
             case NUMBER -> alone(property, " > 0");
             case TEXTS -> alone(property, " contains \"…\"");
         }
@@ -52,7 +54,9 @@ final class Fit {
         switch (compares.operator()) {
             case EQUALS, DIFFERS -> equal(left, right);
             case LESS, AT_MOST, MORE, AT_LEAST -> {
-                if (same(left, right) && left.kind() != ValueKind.NUMBER && left.kind() != ValueKind.TEXT) {
+                if (same(left, right)
+                        && left.kind() != ValueKind.NUMBER
+                        && !left.kind().ofText()) {
                     objections.add(
                             compares.at(),
                             "\"" + compares.operator().written() + "\" compares numbers, or days written like"
@@ -71,7 +75,9 @@ final class Fit {
                 needs(right, ValueKind.TEXTS, compares.operator());
             }
             case MATCHES, MATCHES_NOT -> {
-                needs(left, ValueKind.TEXT, compares.operator());
+                if (left.kind() != ValueKind.DAY) {
+                    needs(left, ValueKind.TEXT, compares.operator());
+                }
                 pattern(right);
             }
             case STARTS_WITH, ENDS_WITH -> texts(left, right, compares.operator());
@@ -79,8 +85,26 @@ final class Fit {
     }
 
     private void texts(Value left, Value right, Operator operator) {
-        needs(left, ValueKind.TEXT, operator);
-        needs(right, ValueKind.TEXT, operator);
+        if (left.kind() == ValueKind.DAY
+                && right instanceof Literal literal
+                && literal.value() instanceof String part) {
+            partOfDay(left, part, literal, operator);
+        } else {
+            needs(left, ValueKind.TEXT, operator);
+            if (right.kind() != ValueKind.DAY) {
+                needs(right, ValueKind.TEXT, operator);
+            }
+        }
+    }
+
+    private void partOfDay(Value day, String part, Literal literal, Operator operator) {
+        boolean possible = Days.partOfDay(part, operator == Operator.STARTS_WITH, operator == Operator.ENDS_WITH);
+        if (!possible) {
+            objections.add(
+                    literal.at(),
+                    told(day) + ", written year-month-day such as 2020-03-25, where \"" + part
+                            + "\" cannot stand. Write it as a part of such a day, or compare by < and >=.");
+        }
     }
 
     private void pattern(Value right) {
@@ -104,13 +128,22 @@ final class Fit {
     }
 
     private boolean same(Value left, Value right) {
+        if (left.kind() == ValueKind.DAY
+                && right instanceof Literal literal
+                && literal.value() instanceof String text) {
+            Optional<String> refusal = Days.refusal(text);
+            refusal.ifPresent(sentence -> objections.add(right.at(), sentence));
+            return refusal.isEmpty();
+        }
         if (left.kind() == right.kind() || left.kind() == ValueKind.UNKNOWN || unknown(right)) {
             return !hasPart(left);
         }
         if (!hasPart(left) && !hasPart(right)) {
             String quotes = left.kind() == ValueKind.NUMBER && right.kind() == ValueKind.TEXT
                     ? " A number stands without quotes."
-                    : left.kind() == ValueKind.TEXT && right instanceof Literal ? " A text stands between quotes." : "";
+                    : left.kind().ofText() && right instanceof Literal
+                            ? (left.kind() == ValueKind.DAY ? " A day" : " A text") + " stands between quotes."
+                            : "";
             objections.add(right.at(), told(left) + ", and " + told(right) + ": they cannot be compared." + quotes);
         }
         return false;

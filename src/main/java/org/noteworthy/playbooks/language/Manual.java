@@ -134,15 +134,18 @@ public final class Manual {
                                         "id matches \"N-[0-9]+\"",
                                         "all of it has this form (a regular expression)"),
                                 new Phrase("not matches", "id not matches \"N-[0-9]+\"", "it has another form"),
-                                new Phrase(
-                                        "<",
-                                        "nextAction.lastDate < \"2020-05-01\"",
-                                        "it comes before, as a day so written does"),
-                                new Phrase("<=", "nextAction.lastDate <= \"2020-05-01\"", "it does not come after"),
-                                new Phrase(">", "nextAction.lastDate > \"2020-05-01\"", "it comes after"),
-                                new Phrase(">=", "nextAction.lastDate >= \"2020-05-01\"", "it does not come before"),
                                 new Phrase("== null", "author == null", "it is not known"),
                                 new Phrase("!= null", "author != null", "it is known"))),
+                new Chapter(
+                        "days",
+                        "Of a day, which is written year-month-day",
+                        List.of(
+                                new Phrase("==", "nextAction.lastDate == \"2020-05-01\"", "it is this day"),
+                                new Phrase("!=", "nextAction.lastDate != \"2020-05-01\"", "it is another day"),
+                                new Phrase("<", "nextAction.lastDate < \"2020-05-01\"", "it comes before"),
+                                new Phrase("<=", "nextAction.lastDate <= \"2020-05-01\"", "it does not come after"),
+                                new Phrase(">", "nextAction.lastDate > \"2020-05-01\"", "it comes after"),
+                                new Phrase(">=", "nextAction.lastDate >= \"2020-05-01\"", "it does not come before"))),
                 new Chapter(
                         "numbers",
                         "Of a number",

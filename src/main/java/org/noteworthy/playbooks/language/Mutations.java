@@ -199,8 +199,14 @@ public final class Mutations {
         Object value = literal.value();
         Stream<?> others = value instanceof Integer number
                 ? Stream.of(number - 1, number + 1)
-                : value instanceof Boolean yes ? Stream.of(!yes) : value == null ? Stream.of() : Stream.of(OTHER_TEXT);
+                : value instanceof Boolean yes
+                        ? Stream.of(!yes)
+                        : value == null ? Stream.of() : Stream.of(other(String.valueOf(value)));
         return others.map(other -> new Literal(other, literal.at()));
+    }
+
+    private static String other(String text) {
+        return Days.of(text).map(day -> day.plusDays(1).toString()).orElse(OTHER_TEXT);
     }
 
     private static Changed<Condition> instead(Condition other, Condition condition) {

@@ -1,10 +1,15 @@
 package org.noteworthy.playbooks.language;
 
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says to whoever wrote a pattern what is wrong with it and what to write instead. */
 final class PatternFaults {
     private static final Set<String> LOOKING = Set.of("(?=", "(?!", "(?<=", "(?<!");
+
+    /** A count with blanks or zeros too many, or without its smaller number. */
+    private static final Pattern LOOSE_COUNT = Pattern.compile("\\{\\s*(\\d*)\\s*(,?)\\s*(\\d+)?\\s*\\}");
 
     private PatternFaults() {}
 
@@ -33,9 +38,7 @@ final class PatternFaults {
                         + " is none: a part may be repeated up to 1,000 times, the smaller number stands first.";
             case "invalid character class range" ->
                 part.startsWith("\\") || part.startsWith("[:")
-                        ? part
-                                + " is no class of characters. There are \\d, \\w, \\s, \\p{L} for letters, \\p{Lu} for capital"
-                                + " letters and \\p{N} for numbers."
+                        ? noClass(part)
                         : "The range " + part + " runs backwards. Put its smaller end first.";
             case "trailing backslash at end of expression" ->
                 "The pattern ends with a backslash that has nothing after it."
@@ -44,6 +47,37 @@ final class PatternFaults {
                 "The pattern gives a group a name that it" + " cannot have. Write the group without a name.";
             default -> "The pattern cannot be read at " + part + ". Write that part in another way.";
         };
+    }
+
+    /** A sentence for the name of a class that there is not. */
+    static String noClass(String part) {
+        return part
+                + " is no class of characters. There are \\d, \\w, \\s, \\p{L} for letters, \\p{Lu} for capital"
+                + " letters and \\p{N} for numbers.";
+    }
+
+    /** A sentence for what means one character here and something else elsewhere. */
+    static String ambiguous(String part) {
+        return part
+                + " does not mean the same everywhere. Write the character itself, or a backslash and its number, such as"
+                + " \\x41 or \\x{1F642}.";
+    }
+
+    /** A sentence for a brace that begins no count, with the count that it most likely is meant to be. */
+    static String count(String from) {
+        Matcher meant = LOOSE_COUNT.matcher(from);
+        if (!meant.lookingAt() || meant.group(1).isEmpty() && meant.group(3) == null) {
+            return "A { of the pattern begins no count. Write {2} or {2,5} to repeat what is before it, or \\{ for the"
+                    + " character itself.";
+        }
+        String least = meant.group(1).isEmpty() ? "0" : trimmed(meant.group(1));
+        String most = meant.group(3) == null ? "" : trimmed(meant.group(3));
+        return meant.group() + " is no count. Write {" + least + (meant.group(2).isEmpty() ? "" : ",") + most
+                + "}, or \\{ for the character itself.";
+    }
+
+    private static String trimmed(String digits) {
+        return digits.replaceFirst("^0+(?=.)", "");
     }
 
     private static String escape(String part) {

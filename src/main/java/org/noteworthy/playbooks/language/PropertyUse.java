@@ -34,6 +34,13 @@ public record PropertyUse(@Nullable String of, String fact, String path, List<Vo
         return steps.isEmpty() ? ValueKind.UNKNOWN : ValueKind.of(steps.get(steps.size() - 1));
     }
 
+    /** What its text looks like; free where it has none. */
+    public Vocabulary.Form form() {
+        return steps.isEmpty()
+                ? Vocabulary.Form.FREE
+                : steps.get(steps.size() - 1).form();
+    }
+
     /** Its value for a fact of its type; null where one of its steps has none. */
     public @Nullable Object read(Object factOrPart) {
         Object value = factOrPart;

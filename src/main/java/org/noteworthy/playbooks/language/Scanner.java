@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.noteworthy.notes.UnicodeTable;
 import org.noteworthy.playbooks.language.Token.Kind;
 
 /** Takes the text of a rule file apart into words, texts, numbers and signs; holds every character against the limits. */
@@ -162,7 +163,7 @@ final class Scanner {
         String sentence;
         if (character >= 0x2018 && character <= 0x201F || character == 0xAB || character == 0xBB) {
             sentence = "Here stands the curved quote " + found + ". Write texts between straight quotes (\").";
-        } else if (Character.getType(character) == Character.SPACE_SEPARATOR) {
+        } else if (UnicodeTable.type(character) == Character.SPACE_SEPARATOR) {
             sentence = "Here stands a special blank, " + code(character) + ". Type a normal one.";
         } else {
             sentence = "Here stands the character " + found
@@ -175,7 +176,7 @@ final class Scanner {
 
     /** Characters that a reader does not see, or that make others stand where they are not. */
     private static boolean hidden(int character) {
-        return switch (Character.getType(character)) {
+        return switch (UnicodeTable.type(character)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,

@@ -164,7 +164,7 @@ final class Sentences {
         if (other instanceof Literal literal && literal.value() == null) {
             return (compares.operator() == Operator.EQUALS) == claim.so() ? "is not known" : "is known";
         }
-        return verb(compares.operator(), claim.so(), subject.kind() == ValueKind.TEXT) + " "
+        return verb(compares.operator(), claim.so(), subject.kind().ofText()) + " "
                 + phrases.value(other, subject, facts);
     }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code matches} means in a rule: the whole text is as the pattern says.
  *
+ * <p>Classes of characters and cases are those of {@link org.noteworthy.notes.UnicodeTable}, whichever Java platform it runs
+ * on, and a line end is {@code \n}, whichever a note has.
+ *
  * <p>No pattern can make a rule run away. The time that a match takes grows with the length of the text and with the size
  * of the pattern, never faster; both have limits, and while it runs the deadline of its thread is looked at.
  */
@@ -31,7 +34,15 @@ public final class TextPattern {
 
     /** Whether the whole text is as the pattern says; a text that is unknown matches nothing. */
     public static boolean matches(@Nullable String text, String pattern) {
-        return text != null && compiled(pattern).matcher(new WatchedText(text)).matches();
+        return text != null
+                && compiled(pattern)
+                        .matcher(new WatchedText(withPlainLineEnds(text)))
+                        .matches();
+    }
+
+    /** The text with each of its line ends as {@code \n}, whichever a note has; what patterns are held against. */
+    static String withPlainLineEnds(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** Why a pattern cannot stand in a rule, as a sentence for whoever wrote it; empty where it can. */
@@ -43,11 +54,11 @@ public final class TextPattern {
                     pattern.length(),
                     LONGEST));
         }
-        PatternShape shape = PatternShape.of(pattern);
-        if (shape.foreign() != null) {
-            return Optional.of(shape.foreign());
+        PatternReading read = PatternReading.of(pattern);
+        if (read.foreign() != null) {
+            return Optional.of(read.foreign());
         }
-        if (shape.repetitions() > MOST_REPETITIONS) {
+        if (read.repetitions() > MOST_REPETITIONS) {
             return Optional.of(String.format(
                     Locale.ROOT,
                     "The pattern repeats a part more than %,d times, counting repetitions inside repetitions. Use smaller"
@@ -55,7 +66,12 @@ public final class TextPattern {
                     MOST_REPETITIONS));
         }
         try {
-            return shape.steps() > HOPELESS || Pattern.compile(pattern).programSize() > MOST_STEPS
+            boolean tooLarge = read.steps() > HOPELESS;
+            if (!tooLarge) {
+                Pattern.compile(read.checked());
+                tooLarge = Pattern.compile(read.written()).programSize() > MOST_STEPS;
+            }
+            return tooLarge
                     ? Optional.of(String.format(
                             Locale.ROOT,
                             "The pattern is too large: with its repetitions written out it has more than %,d steps. Use"
@@ -65,6 +81,11 @@ public final class TextPattern {
         } catch (PatternSyntaxException e) {
             return Optional.of(PatternFaults.sentence(pattern, e.getDescription(), e.getPattern()));
         }
+    }
+
+    /** Whether a dot of the pattern stops at a line end, and nothing shows that line ends were thought of. */
+    public static boolean stopsAtLineEnds(String pattern) {
+        return PatternReading.of(pattern).stopsAtLineEnds();
     }
 
     private static Pattern compiled(String pattern) {
@@ -79,7 +100,7 @@ public final class TextPattern {
         if (COMPILED.size() >= KEPT) {
             COMPILED.clear();
         }
-        Pattern compiled = Pattern.compile(pattern);
+        Pattern compiled = Pattern.compile(PatternReading.of(pattern).written());
         COMPILED.put(pattern, compiled);
         return compiled;
     }

@@ -1,5 +1,7 @@
 package org.noteworthy.playbooks.language;
 
+import java.text.Normalizer;
+
 /** One word, text, number or sign of a rule file, as it is written there. */
 record Token(Kind kind, String text, Span at) {
     enum Kind {
@@ -23,7 +25,7 @@ record Token(Kind kind, String text, Span at) {
         return kind == Kind.END ? "the end of the file" : "\"" + (kind == Kind.TEXT ? content() : text) + "\"";
     }
 
-    /** What a text says between its quotes. */
+    /** What a text says between its quotes, its letters composed as those of notes are. */
     String content() {
         StringBuilder content = new StringBuilder();
         for (int i = 1; i < text.length() - 1; i++) {
@@ -32,6 +34,6 @@ record Token(Kind kind, String text, Span at) {
             }
             content.append(text.charAt(i));
         }
-        return content.toString();
+        return Normalizer.normalize(content, Normalizer.Form.NFC);
     }
 }

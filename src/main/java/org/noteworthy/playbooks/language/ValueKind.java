@@ -6,6 +6,7 @@ import org.noteworthy.notes.Vocabulary;
 public enum ValueKind {
     YES_OR_NO("yes or no"),
     TEXT("a text"),
+    DAY("a day"),
     NUMBER("a number"),
     TEXTS("a list of texts"),
     PART("a part that has properties of its own"),
@@ -23,11 +24,16 @@ public enum ValueKind {
         return words;
     }
 
+    /** Whether its values are texts, days among them. */
+    public boolean ofText() {
+        return this == TEXT || this == DAY;
+    }
+
     /** The kind of a property's value. */
     public static ValueKind of(Vocabulary.Property property) {
         return switch (property.result()) {
             case "Boolean" -> YES_OR_NO;
-            case "String" -> TEXT;
+            case "String" -> property.form() == Vocabulary.Form.DAY ? DAY : TEXT;
             case "Integer" -> NUMBER;
             case "List" -> TEXTS;
             default -> PART;

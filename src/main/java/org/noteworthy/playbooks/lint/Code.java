@@ -13,6 +13,7 @@ public enum Code {
     NEVER_FIRES(Severity.WARNING, "A rule that no note can violate."),
     ALWAYS_FIRES(Severity.WARNING, "A rule that every note which it judges violates."),
     NO_EFFECT(Severity.WARNING, "A part of a condition that changes nothing."),
+    STOPS_AT_LINE_END(Severity.WARNING, "A dot in a pattern that stops at a line end of a text with several lines."),
     UNKNOWN_VALUE(Severity.WARNING, "A value in a rule that is in no table."),
     SAME_CONDITION(Severity.WARNING, "Two rules that the same notes violate."),
     IMPLIED_RULE(Severity.WARNING, "A rule that is never violated without another one."),

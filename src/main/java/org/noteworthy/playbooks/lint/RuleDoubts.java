@@ -9,17 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.noteworthy.notes.Nearest;
 import org.noteworthy.notes.Tables;
 import org.noteworthy.playbooks.ReadRule;
 import org.noteworthy.playbooks.Rule;
 import org.noteworthy.playbooks.WrittenEdition;
 import org.noteworthy.playbooks.language.Condition;
 import org.noteworthy.playbooks.language.FactPattern.Quantity;
-import org.noteworthy.playbooks.language.Literal;
-import org.noteworthy.playbooks.language.PropertyUse;
 import org.noteworthy.playbooks.language.Span;
-import org.noteworthy.playbooks.language.Value;
 import org.noteworthy.playbooks.logic.Formula;
 import org.noteworthy.playbooks.logic.Meaning;
 import org.noteworthy.playbooks.logic.Meaning.Part;
@@ -29,13 +25,14 @@ import org.noteworthy.playbooks.logic.Reasoner;
 /** Doubts about rules by what their conditions mean. */
 final class RuleDoubts {
     private final Findings findings;
-    private final Map<String, List<String>> closed;
+    private final ValueDoubts values;
     private final Reasoner reasoner;
     private boolean exhausted;
 
     RuleDoubts(WrittenEdition edition, Findings findings) {
         this.findings = findings;
-        closed = closed(edition.tables());
+        Map<String, List<String>> closed = closed(edition.tables());
+        values = new ValueDoubts(closed, findings);
         reasoner = new Reasoner(closed);
     }
 
@@ -64,7 +61,7 @@ final class RuleDoubts {
                     rule.rule().roles(),
                     rule.rule().noteTypes(),
                     rule.rule().needs());
-            rule.written().patterns().forEach(pattern -> pattern.conditions().forEach(each -> values(rule, each)));
+            values.look(rule);
             if (tells(rule, meaning)) {
                 telling.add(new Telling(rule, meaning, meaning.looksFor()));
             }
@@ -100,41 +97,6 @@ final class RuleDoubts {
                         .toList());
         closed.values().removeIf(List::isEmpty);
         return closed;
-    }
-
-    /** Looks for values of the tables in a condition, and whether the tables have them. */
-    private void values(ReadRule rule, Condition condition) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> values(rule, part));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> values(rule, part));
-        } else if (condition instanceof Condition.Not not) {
-            values(rule, not.negated());
-        } else if (condition instanceof Condition.OneOf oneOf) {
-            oneOf.values().forEach(value -> value(rule, oneOf.property(), value));
-        } else if (condition instanceof Condition.Compares compares) {
-            switch (compares.operator()) {
-                case EQUALS, DIFFERS, CONTAINS, LACKS -> value(rule, compares.left(), compares.right());
-                case MEMBER_OF, NOT_MEMBER_OF -> value(rule, compares.right(), compares.left());
-                default -> {}
-            }
-        }
-    }
-
-    private void value(ReadRule rule, Value of, Value value) {
-        if (of instanceof PropertyUse property
-                && value instanceof Literal literal
-                && literal.value() instanceof String text) {
-            List<String> known = closed.get(property.path());
-            if (known != null && !known.contains(text)) {
-                add(
-                        Code.UNKNOWN_VALUE,
-                        rule,
-                        literal.at(),
-                        "\"" + property.written() + "\" is never \"" + text + "\" in this edition, by its tables."
-                                + Nearest.insteadOf(text, known));
-            }
-        }
     }
 
     /** Whether a rule tells notes apart; says what is the matter if it does not. */

@@ -74,7 +74,7 @@ final class Translation {
         return switch (property.kind()) {
             case YES_OR_NO -> Boolean.TRUE.equals(constant) ? yes(property) : Formula.not(yes(property));
             case NUMBER -> new Asks(thing(property, Kind.NUMBER), operator, constant);
-            case TEXT -> new Asks(thing(property, Kind.TEXT), operator, constant);
+            case TEXT, DAY -> new Asks(thing(property, Kind.TEXT), operator, constant);
             default -> opaque(left, operator, right);
         };
     }

@@ -30,6 +30,7 @@ class ManualTest {
         String condition = switch (listed.kind()) {
             case "yes or no" -> asked;
             case "a text" -> asked + " == \"x\"";
+            case "a day" -> asked + " == \"2020-03-25\"";
             case "a number" -> asked + " > 0";
             case "a list of texts" -> asked + " contains \"x\"";
             default -> "";
