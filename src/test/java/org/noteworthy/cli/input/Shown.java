@@ -16,12 +16,7 @@ final class Shown {
     /** Every warning, entry and failure of the input, a line each, with places in the input as the caller named it. */
     static List<String> all(String input, InputOptions options) {
         List<String> lines = new ArrayList<>();
-        InputOptions listening = new InputOptions(
-                options.kind(),
-                options.charset(),
-                options.limits(),
-                warning -> lines.add("warning " + warning),
-                options.stdin());
+        InputOptions listening = options.withWarnings(warning -> lines.add("warning " + warning));
         try (NoteInput entries = new NoteInputs(listening).open(input)) {
             while (entries.hasNext()) {
                 lines.addAll(of(entries.next()));
