@@ -1,6 +1,7 @@
 package org.noteworthy.cli.input;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.noteworthy.checking.Entry;
@@ -49,11 +50,18 @@ final class CsvInput {
             if (row == null) {
                 return 0;
             }
-            if (row instanceof TableRow.Read read && Columns.hasText(Columns.header(read))) {
+            if (row instanceof TableRow.Read read && Columns.hasText(parted(read))) {
                 return row.number();
             }
         }
         return 0;
+    }
+
+    /** What its cells say, whatever parts them: the titles above it may have shown another delimiter, or none. */
+    private static List<String> parted(TableRow.Read row) {
+        return Columns.header(row).stream()
+                .flatMap(cell -> Arrays.stream(cell.split("[;\t|]", -1)))
+                .toList();
     }
 
     private static Optional<Entry> next(CsvNoteRows rows, Columns columns) {

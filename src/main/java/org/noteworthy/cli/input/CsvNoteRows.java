@@ -67,7 +67,7 @@ final class CsvNoteRows {
         if (quoted) {
             return !(textLast && endsWithDelimiter(row) && piecesFollow(row));
         }
-        return textLast ? !piecesFollow(row) : !hasProse(row);
+        return !hasProse(row) && !(textLast && piecesFollow(row));
     }
 
     private boolean isQuoted(TableRow.Read row) {
@@ -97,10 +97,10 @@ final class CsvNoteRows {
                 .isPresent();
     }
 
-    /** Whether a cell after the text begins with a blank, as what follows a comma in a sentence does. */
+    /** Whether its text or a cell after that begins with a blank, as what follows a comma in a sentence does. */
     private boolean hasProse(TableRow.Read row) {
         return row.cells().stream()
-                .anyMatch(cell -> cell.column() > columns.text()
+                .anyMatch(cell -> cell.column() >= Math.max(columns.text(), 1)
                         && !cell.quoted()
                         && cell.content().startsWith(" "));
     }
@@ -113,7 +113,7 @@ final class CsvNoteRows {
         numberBefore = first.number();
         boolean ended = columns.overflows(first) && !pieces;
         while (!ended && peek().orElse(null) instanceof TableRow.Read next && joins(next, pieces, footer)) {
-            ended = next.width() >= columns.count();
+            ended = next.width() >= columns.count() || pieces && endsNote(next);
             footer &= next.width() == 1 || isTextless(next);
             last = next;
             numberBefore = next.number();
@@ -133,13 +133,18 @@ final class CsvNoteRows {
         if (isTextless(row) || footer && row.width() == 1 && columns.count() > 1) {
             return true;
         }
-        if (isQuoted(row) || !follows(row)) {
+        if (isQuoted(row) || !pieces && !follows(row)) {
             return false;
         }
-        boolean prose = columns.textOf(row)
-                .filter(cell -> cell.content().startsWith(" "))
-                .isPresent();
-        return pieces || row.width() < columns.count() || prose;
+        boolean whole = row.width() >= columns.count();
+        return hasProse(row) || !whole || pieces && follows(row);
+    }
+
+    /** Whether it has the end of a text and all cells after it, with no comma of a sentence. */
+    private boolean endsNote(TableRow.Read row) {
+        return row.width() > 1
+                && row.width() == columns.count() - columns.text()
+                && row.cells().stream().noneMatch(cell -> cell.content().startsWith(" "));
     }
 
     private Problem ragged(TableRow.Read first, TableRow.Read last, boolean pieces) {

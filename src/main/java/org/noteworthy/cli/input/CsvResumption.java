@@ -46,7 +46,7 @@ final class CsvResumption {
         return row.cells().stream()
                 .allMatch(cell -> cell.quoted()
                         || cell.content().indexOf('"') < 0
-                                && (spaced || cell.column() == 0 || !cell.content().startsWith(" ")));
+                                && (cell.column() == 0 || !cell.content().startsWith(" ")));
     }
 
     /** Whether quotes follow the delimiters of its first line as they do in the header. */

@@ -21,7 +21,7 @@ import org.noteworthy.checking.intake.RecordLimits;
  *
  * <p>A row whose quotes are wrong is broken as a whole, and reading goes on at the next line that can only be a row (see
  * {@link CsvResumption}): a forgotten quote costs its own row and not the rest of the file, and no piece of its text is
- * taken for a note. A first line that only names the delimiter counts as a row and is passed over.
+ * taken for a note. Where a blank follows each delimiter of the header, it belongs to no cell. A first line that only names the delimiter counts as a row and is passed over.
  */
 final class CsvRows {
     /** Characters of one cell up to which it is still read, to be refused for its length and nothing else. */
@@ -34,6 +34,7 @@ final class CsvRows {
     private final RecordLimits limits;
     private final char delimiter;
     private final boolean binary;
+    private final boolean spaced;
     private final CsvResumption resumption;
     private CloseableIterator<RawRow> rows;
     private @Nullable RawRow ahead;
@@ -54,7 +55,8 @@ final class CsvRows {
         Optional<Character> hint = CsvShape.hint(head);
         String header = CsvShape.fromLine(head, headerRow);
         this.delimiter = hint.orElseGet(() -> CsvShape.delimiter(header));
-        this.resumption = new CsvResumption(delimiter, CsvShape.spaced(header, delimiter));
+        this.spaced = CsvShape.spaced(header, delimiter);
+        this.resumption = new CsvResumption(delimiter, spaced);
         this.number = hint.isPresent() ? 1 : 0;
         this.startLine = number + 1L;
         this.rows = parseFrom(startLine);
@@ -265,8 +267,13 @@ final class CsvRows {
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-            if (length > 0 || quoted) {
-                cells.add(new TableRow.Cell(index, new String(buffer, offset, length), quoted, null));
+            int start = offset;
+            int end = offset + length;
+            while (spaced && !quoted && start < end && buffer[start] == ' ') {
+                start++;
+            }
+            if (start < end || quoted) {
+                cells.add(new TableRow.Cell(index, new String(buffer, start, end - start), quoted, null));
             }
         }
 

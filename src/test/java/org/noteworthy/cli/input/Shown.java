@@ -2,12 +2,15 @@ package org.noteworthy.cli.input;
 
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.noteworthy.checking.Entry;
 import org.noteworthy.checking.Origin;
 import org.noteworthy.checking.Problem;
 import org.noteworthy.checking.RecordKind;
+import org.noteworthy.checking.intake.FieldWords;
+import org.noteworthy.playbooks.Library;
 
 /** Entries as lines of text, for comparing them whole. */
 final class Shown {
@@ -28,7 +31,9 @@ final class Shown {
     }
 
     static InputOptions options() {
-        return InputOptions.of(warning -> {}, InputStream.nullInputStream());
+        return InputOptions.of(warning -> {}, InputStream.nullInputStream())
+                .withWords(FieldWords.once(() ->
+                        List.of(Library.written(Path.of("rules/2020-05-12")).tables())));
     }
 
     static List<String> of(Entry entry) {
