@@ -3,6 +3,7 @@ package org.noteworthy.cli.input;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.BitSet;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,12 +19,19 @@ import org.noteworthy.checking.intake.Quoted;
 final class CellReader {
     private static final String MIDNIGHT = "T00:00:00";
 
+    /** In a column of days, a number from here on counts them, whatever its style. */
+    private static final int FIRST_LIKELY_DAY = 10_000;
+
     private final XMLStreamReader xml;
     private final WorkbookParts workbook;
 
-    CellReader(XMLStreamReader xml, WorkbookParts workbook) {
+    private final BitSet days;
+
+    /** {@code days} are the columns that hold days. */
+    CellReader(XMLStreamReader xml, WorkbookParts workbook, BitSet days) {
         this.xml = xml;
         this.workbook = workbook;
+        this.days = days;
     }
 
     /** The cell at hand, which stands in that column; the reader is at its end then. Nothing where it has no value. */
@@ -96,7 +104,8 @@ final class CellReader {
         if (!Double.isFinite(number)) {
             return TableRow.Cell.wrong(column, Quoted.of(word) + " where a number should be");
         }
-        LocalDateTime moment = workbook.isDate(style) ? DateUtil.getLocalDateTime(number, workbook.from1904()) : null;
+        boolean day = workbook.isDate(style) || days.get(column) && workbook.from1904() && number >= FIRST_LIKELY_DAY;
+        LocalDateTime moment = day ? DateUtil.getLocalDateTime(number, workbook.from1904()) : null;
         return TableRow.Cell.of(column, moment == null ? NumberToTextConverter.toText(number) : day(moment));
     }
 

@@ -116,6 +116,19 @@ final class Columns {
         return used;
     }
 
+    /** Those that hold days. */
+    BitSet days() {
+        BitSet days = new BitSet();
+        for (int column = 0; column < fields.size(); column++) {
+            days.set(
+                    column,
+                    fields.get(column)
+                            .filter(field -> field.form() == RecordField.Form.DAY)
+                            .isPresent());
+        }
+        return days;
+    }
+
     /** The input that has them, as the caller named it. */
     String input() {
         return place.input();

@@ -1,6 +1,7 @@
 package org.noteworthy.cli.input;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -19,7 +20,7 @@ record SheetHeader(WorkbookParts.SheetPart sheet, int rows, List<String> names, 
     /** The header of a sheet, if it has one; {@code number} is that of its row, 0 for the first with content. */
     static Optional<SheetHeader> find(WorkbookParts parts, WorkbookParts.SheetPart sheet, int number)
             throws IOException, XMLStreamException {
-        try (SheetRows rows = parts.rows(sheet)) {
+        try (SheetRows rows = parts.rows(sheet, new BitSet())) {
             int read = 0;
             Optional<TableRow.Read> row;
             do {

@@ -22,10 +22,10 @@ final class SheetRows implements Closeable {
     private final CellReader cells;
     private int row;
 
-    SheetRows(XMLStreamReader xml, InputStream in, WorkbookParts workbook) {
+    SheetRows(XMLStreamReader xml, InputStream in, WorkbookParts workbook, BitSet days) {
         this.xml = xml;
         this.in = in;
-        this.cells = new CellReader(xml, workbook);
+        this.cells = new CellReader(xml, workbook, days);
     }
 
     /** Every column of a header. */

@@ -86,7 +86,7 @@ final class WorkbookInput {
                 if (withNotes.size() == 1) {
                     throw e;
                 }
-                refused.add(refusal("sheet " + sheet, e.sentence()));
+                refused.add(refusal("sheet " + sheet, e));
             }
         }
         others.forEach(this::leaveOut);
@@ -117,9 +117,7 @@ final class WorkbookInput {
         String sheet = header.sheet().name();
         TablePlace place = TablePlace.of(name, sheet);
         if (header.better() > 0) {
-            refused.add(refusal(
-                    "sheet " + sheet,
-                    Columns.withoutText(place, header.names(), header.better()).sentence()));
+            refused.add(refusal("sheet " + sheet, Columns.withoutText(place, header.names(), header.better())));
         } else {
             options.warnings().accept(name + ": " + place.label() + "left out, since it has no column \"text\".");
         }
@@ -144,7 +142,7 @@ final class WorkbookInput {
     private Optional<Entry> next(NoteSheet sheet) {
         try {
             if (rows == null) {
-                rows = guarded(name, () -> under(sheet.header()));
+                rows = guarded(name, () -> under(sheet));
                 lastRow = 0;
             }
             SheetRows from = Objects.requireNonNull(rows);
@@ -162,14 +160,15 @@ final class WorkbookInput {
             if (sheets.size() == 1) {
                 throw e;
             }
-            refused.add(refusal(sheet.place().row(lastRow + 1), e.sentence()));
+            refused.add(refusal(sheet.place().row(lastRow + 1), e));
             return Optional.empty();
         }
     }
 
-    private SheetRows under(SheetHeader header) throws IOException, XMLStreamException {
-        SheetRows opened = parts.rows(header.sheet());
-        for (int row = 0; row < header.rows(); row++) {
+    private SheetRows under(NoteSheet sheet) throws IOException, XMLStreamException {
+        SheetRows opened =
+                parts.rows(sheet.header().sheet(), sheet.columns().days());
+        for (int row = 0; row < sheet.header().rows(); row++) {
             opened.next(SheetRows.allColumns());
         }
         return opened;
@@ -182,9 +181,9 @@ final class WorkbookInput {
         }
     }
 
-    private Entry refusal(String place, String sentence) {
-        return new Entry.Refused(
-                new Origin(name, place, 0, 0, false), place, Problem.of(400, "Unreadable sheet", sentence));
+    private Entry refusal(String place, UnreadableInputException reason) {
+        Problem problem = Problem.of(400, "Unreadable sheet", reason.problem().detail());
+        return new Entry.Refused(new Origin(name, place, 0, 0, false), place, problem);
     }
 
     /** A broken workbook can make the library throw anything at all: whatever it is, the workbook is broken. */

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -99,10 +100,10 @@ final class WorkbookParts implements Closeable {
         return List.copyOf(sheets);
     }
 
-    /** The rows of a sheet, from its beginning. */
-    SheetRows rows(SheetPart sheet) throws IOException, XMLStreamException {
+    /** The rows of a sheet, from its beginning; {@code days} are the columns that hold days. */
+    SheetRows rows(SheetPart sheet, BitSet days) throws IOException, XMLStreamException {
         InputStream in = sheet.part().getInputStream();
-        return new SheetRows(factory.createXMLStreamReader(in), in, this);
+        return new SheetRows(factory.createXMLStreamReader(in), in, this, days);
     }
 
     /** How texts of cells are read. */
