@@ -108,8 +108,8 @@ final class CheckCommand implements Callable<Integer> {
             throw new UnusableException("Standard input (-) is named twice; it can be read once.");
         }
         Library library = rules.open();
-        NoteInputs notes = InputsOption.inputs(
-                reading, library, playbook == null ? library.versions() : List.of(playbook));
+        NoteInputs notes =
+                InputsOption.inputs(reading, library, playbook == null ? library.versions() : List.of(playbook));
         Path file = ReportFile.named(output);
         FormatOptions options = new FormatOptions(
                 version -> library.named(version).edition(),

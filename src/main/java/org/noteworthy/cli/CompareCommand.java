@@ -118,8 +118,7 @@ final class CompareCommand implements Callable<Integer> {
     private int judge(Library library, Playbook one, Playbook other) {
         Impact impact = new Impact();
         boolean allRead = true;
-        NoteInputs inputs = InputsOption.inputs(
-                reading.options(terminal), library, library.versions());
+        NoteInputs inputs = InputsOption.inputs(reading.options(terminal), library, library.versions());
         try (Checker first = new Checker(one);
                 Checker second = new Checker(other)) {
             for (String file : files) {

@@ -20,12 +20,15 @@ class LauncherIT {
 
     @Test
     void namesOfFilesMayHaveAnyLetters() throws IOException, InterruptedException {
-        Path note = Files.writeString(Files.createDirectory(temp.resolve("B\u00fccher")).resolve("\u30ce\u30fc\u30c8.md"), NOTE);
+        Path note = Files.writeString(
+                Files.createDirectory(temp.resolve("B\u00fccher")).resolve("\u30ce\u30fc\u30c8.md"), NOTE);
         Path report = temp.resolve("\u5831\u544a.json");
-        String said = run(List.of("./noteworthy", "check", "--format", "json", "-o", report.toString(), note.toString()));
+        String said =
+                run(List.of("./noteworthy", "check", "--format", "json", "-o", report.toString(), note.toString()));
         assertThat(said).doesNotContain("problem").doesNotContain("no such file");
         assertThat(report).content().contains("\u30ce\u30fc\u30c8.md").contains("\"compliant\": true");
-        assertThat(run(List.of("./noteworthy", "check", temp.resolve("\u00dcber.md").toString())))
+        assertThat(run(List.of(
+                        "./noteworthy", "check", temp.resolve("\u00dcber.md").toString())))
                 .contains("\u00dcber.md: there is no such file.");
     }
 

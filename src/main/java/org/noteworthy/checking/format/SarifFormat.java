@@ -163,8 +163,7 @@ final class SarifFormat implements NoteByNoteFormat {
         Problem problem = unjudged.problem();
         JsonGenerator notification = beginNotification(true);
         boolean ofInput = unjudged.kind() == RecordKind.INPUT;
-        SarifPlaces.writeEntry(
-                notification, unjudged.origin(), unjudged.kind().word(), ofInput ? null : unjudged.id());
+        SarifPlaces.writeEntry(notification, unjudged.origin(), unjudged.kind().word(), ofInput ? null : unjudged.id());
         StringBuilder message = new StringBuilder(problem.detail());
         problem.errors()
                 .forEach(error -> message.append('\n')

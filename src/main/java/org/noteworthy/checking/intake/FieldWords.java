@@ -22,7 +22,10 @@ import org.noteworthy.notes.Tables.WordKind;
  * @param monthFirst whether 4/5/2020 is the fifth of April; null where nobody says it
  */
 public record FieldWords(
-        Set<String> yes, Set<String> no, Map<String, Integer> months, @Nullable Boolean monthFirst) {
+        Set<String> yes,
+        Set<String> no,
+        Map<String, Integer> months,
+        @Nullable Boolean monthFirst) {
     /** No words at all. */
     public static final FieldWords NONE = new FieldWords(Set.of(), Set.of(), Map.of(), null);
 

@@ -83,7 +83,10 @@ public final class NoteDraft {
                 wrong(field, field.path() + day.problem());
             }
         } else if (field.form() == RecordField.Form.YES_OR_NO && yesOrNo(value).isEmpty()) {
-            fieldWords.get().yesOrNo(value).ifPresentOrElse(answer -> covidAccelerated = answer, () -> put(field, value));
+            fieldWords
+                    .get()
+                    .yesOrNo(value)
+                    .ifPresentOrElse(answer -> covidAccelerated = answer, () -> put(field, value));
         } else {
             put(field, value);
         }

@@ -69,8 +69,7 @@ record WrittenDay(@Nullable LocalDate date, @Nullable String problem) {
         }
         if (either && words.monthFirst() == null) {
             return new WrittenDay(
-                    null,
-                    " is " + Quoted.of(cell) + ", which may be a day of two months; write it as in 2020-03-25.");
+                    null, " is " + Quoted.of(cell) + ", which may be a day of two months; write it as in 2020-03-25.");
         }
         boolean monthFirst = second > 12 || Objects.requireNonNullElse(words.monthFirst(), true);
         return monthFirst ? of(cell, year, first, second) : of(cell, year, second, first);

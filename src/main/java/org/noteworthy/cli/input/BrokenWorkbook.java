@@ -14,7 +14,8 @@ final class BrokenWorkbook {
     static UnreadableInputException because(String name, Exception thrown) {
         if (thrown instanceof EmptyFileException) {
             return UnreadableInputException.empty(
-                    name, "this file is empty; a workbook takes a header row with a column \"text\" on its first sheet.");
+                    name,
+                    "this file is empty; a workbook takes a header row with a column \"text\" on its first sheet.");
         }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             String sentence = sentence(cause);

@@ -118,8 +118,8 @@ final class CellReader {
     /** A day as it is written, without a time of midnight. */
     private static String day(String written) {
         int time = written.indexOf(MIDNIGHT);
-        boolean midnight = time > 0
-                && written.substring(time + MIDNIGHT.length()).matches("(\\.0+)?(Z|[+-]\\d\\d:?\\d\\d)?");
+        boolean midnight =
+                time > 0 && written.substring(time + MIDNIGHT.length()).matches("(\\.0+)?(Z|[+-]\\d\\d:?\\d\\d)?");
         return midnight ? written.substring(0, time) : written;
     }
 

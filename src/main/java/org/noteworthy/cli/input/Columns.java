@@ -61,7 +61,7 @@ final class Columns {
                 Integer before = places.put(field.get(), fields.size());
                 if (before != null) {
                     throw place.unreadable("columns " + before + " and " + fields.size() + " are both called "
-                                    + field.get().column() + "; keep one of them.");
+                            + field.get().column() + "; keep one of them.");
                 }
             } else if (!name.isBlank()) {
                 unknown.add(name);
@@ -72,15 +72,15 @@ final class Columns {
         }
         if (!unknown.isEmpty()) {
             options.warnings()
-                    .accept(place.input() + ": " + place.label() + "ignored what is no field of a note: " + inWords(unknown) + ".");
+                    .accept(place.input() + ": " + place.label() + "ignored what is no field of a note: "
+                            + inWords(unknown) + ".");
         }
         return new Columns(place, options, fields);
     }
 
     /** Whether one of those names is that of the column for the text. */
     static boolean hasText(List<String> header) {
-        return header.stream()
-                .anyMatch(name -> RecordField.inColumn(name).equals(Optional.of(RecordField.TEXT)));
+        return header.stream().anyMatch(name -> RecordField.inColumn(name).equals(Optional.of(RecordField.TEXT)));
     }
 
     /** That there is no such column in the header; {@code better} is the number of a row that has one, or 0. */
@@ -93,13 +93,13 @@ final class Columns {
                                 .isPresent())
                 .findFirst();
         return place.unreadable("there is no column \"text\"; the columns are "
-                        + names.stream().limit(MOST_SHOWN).map(Quoted::of).collect(Collectors.joining(", "))
-                        + (names.size() > MOST_SHOWN ? " and " + (names.size() - MOST_SHOWN) + " more." : ".")
-                        + (better > 0
-                                ? " Row " + better + " has one: say --header-row " + better + " if the rows above it are"
-                                        + " titles."
-                                : likely.map(name -> " Maybe " + Quoted.of(name) + " is meant: call it \"text\".")
-                                        .orElse("")));
+                + names.stream().limit(MOST_SHOWN).map(Quoted::of).collect(Collectors.joining(", "))
+                + (names.size() > MOST_SHOWN ? " and " + (names.size() - MOST_SHOWN) + " more." : ".")
+                + (better > 0
+                        ? " Row " + better + " has one: say --header-row " + better + " if the rows above it are"
+                                + " titles."
+                        : likely.map(name -> " Maybe " + Quoted.of(name) + " is meant: call it \"text\".")
+                                .orElse("")));
     }
 
     private static String inWords(List<String> unknown) {

@@ -52,8 +52,6 @@ final class CsvResumption {
     /** Whether quotes follow the delimiters of its first line as they do in the header. */
     boolean spacedAsUsual(String source) {
         return spaced
-                || !spacedQuote
-                        .matcher(source.lines().findFirst().orElse(""))
-                        .find();
+                || !spacedQuote.matcher(source.lines().findFirst().orElse("")).find();
     }
 }

@@ -44,8 +44,8 @@ final class SheetRows implements Closeable {
                 row = number > 0 ? number : row + 1;
                 TableRow.Read read = cells(columns);
                 if (read.cells().stream()
-                        .anyMatch(cell ->
-                                cell.wrong() != null || !cell.content().isEmpty())) {
+                        .anyMatch(
+                                cell -> cell.wrong() != null || !cell.content().isEmpty())) {
                     return Optional.of(read);
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT

@@ -26,7 +26,11 @@ sealed interface TableRow {
      * @param quoted whether it stands in quotes, in a text
      * @param wrong what the cell holds that is no content, e.g. a spreadsheet's error; null where it is as it should be
      */
-    record Cell(int column, String content, boolean quoted, @Nullable String wrong) {
+    record Cell(
+            int column,
+            String content,
+            boolean quoted,
+            @Nullable String wrong) {
 
         /** A cell that says something, without quotes. */
         static Cell of(int column, String content) {

@@ -59,7 +59,8 @@ final class Unreadable {
         List<String> names = namesIn(Path.of(name));
         if (names.isEmpty()) {
             return UnreadableInputException.empty(
-                    name, "there is nothing to check in it: this directory is empty. Say --allow-empty if that is fine.");
+                    name,
+                    "there is nothing to check in it: this directory is empty. Say --allow-empty if that is fine.");
         }
         String example = names.stream()
                 .filter(file -> InputKind.ofFile(file).isPresent())

@@ -52,8 +52,7 @@ final class WorkbookInput {
 
     /** Opens the file where there is one, else a copy of the stream in a temporary file. */
     static NoteInput open(String name, InputStream in, @Nullable Path file, InputOptions options) throws IOException {
-        WorkbookParts parts =
-                guarded(name, () -> WorkbookParts.open(in, file, CellText.upTo(options.limits())));
+        WorkbookParts parts = guarded(name, () -> WorkbookParts.open(in, file, CellText.upTo(options.limits())));
         try {
             WorkbookInput input = new WorkbookInput(name, parts, options);
             input.choose(SheetChoice.of(name, parts.sheets(), options));
@@ -107,8 +106,9 @@ final class WorkbookInput {
                 .filter(header -> header.better() > 0)
                 .findFirst()
                 .orElse(others.get(0));
-        TablePlace place =
-                others.size() == 1 ? TablePlace.of(name) : TablePlace.of(name, first.sheet().name());
+        TablePlace place = others.size() == 1
+                ? TablePlace.of(name)
+                : TablePlace.of(name, first.sheet().name());
         return Columns.withoutText(place, first.names(), first.better());
     }
 
@@ -146,7 +146,8 @@ final class WorkbookInput {
                 lastRow = 0;
             }
             SheetRows from = Objects.requireNonNull(rows);
-            for (Optional<TableRow.Read> row = guarded(name, () -> from.next(sheet.columns().used()));
+            for (Optional<TableRow.Read> row =
+                            guarded(name, () -> from.next(sheet.columns().used()));
                     row.isPresent();
                     row = guarded(name, () -> from.next(sheet.columns().used()))) {
                 lastRow = row.get().number();
@@ -166,8 +167,7 @@ final class WorkbookInput {
     }
 
     private SheetRows under(NoteSheet sheet) throws IOException, XMLStreamException {
-        SheetRows opened =
-                parts.rows(sheet.header().sheet(), sheet.columns().days());
+        SheetRows opened = parts.rows(sheet.header().sheet(), sheet.columns().days());
         for (int row = 0; row < sheet.header().rows(); row++) {
             opened.next(SheetRows.allColumns());
         }

@@ -84,8 +84,8 @@ final class WorkbookParts implements Closeable {
     }
 
     private static PackagePart workbook(OPCPackage pack) throws IOException {
-        for (String type : List.of(
-                PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
+        for (String type :
+                List.of(PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
             PackageRelationship relation = pack.getRelationshipsByType(type).getRelationship(0);
             PackagePart part = relation == null ? null : pack.getPart(relation);
             if (part != null) {
@@ -163,9 +163,7 @@ final class WorkbookParts implements Closeable {
                 String name = xml.getAttributeValue(null, "name");
                 String state = xml.getAttributeValue(null, "state");
                 sheets.add(new SheetPart(
-                        name == null ? "" : CellText.unescaped(name),
-                        state != null && !state.equals("visible"),
-                        part));
+                        name == null ? "" : CellText.unescaped(name), state != null && !state.equals("visible"), part));
             }
         }
     }

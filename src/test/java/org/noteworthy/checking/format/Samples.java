@@ -196,8 +196,7 @@ final class Samples {
                                 400,
                                 "Unreadable input",
                                 "This workbook is broken. It was judged up to row 57; what follows was not.")),
-                Result.Unjudged.ofInput(
-                        "empty.csv", Problem.of(400, "Nothing to check", "There is no note in it.")));
+                Result.Unjudged.ofInput("empty.csv", Problem.of(400, "Nothing to check", "There is no note in it.")));
     }
 
     static List<Result> unjudged() {

@@ -34,7 +34,11 @@ class UnusualWorkbooksTest {
         for (String formula : List.of("", "<f>1/0</f>")) {
             RawWorkbook workbook = RawWorkbook.of(
                     texts(1, "id", "text", "role"),
-                    row(2, inline("A2", "a"), inline("B2", "A"), "<c r=\"C2\" t=\"e\">" + formula + "<v>" + error + "</v></c>"),
+                    row(
+                            2,
+                            inline("A2", "a"),
+                            inline("B2", "A"),
+                            "<c r=\"C2\" t=\"e\">" + formula + "<v>" + error + "</v></c>"),
                     AFTER);
             assertThat(read(workbook))
                     .containsExactly(
@@ -71,11 +75,11 @@ class UnusualWorkbooksTest {
     @Test
     void aCellThatCanNotBeReadIsToldWithWhatItHolds() throws IOException {
         assertThat(read(RawWorkbook.of(
-                        texts(1, "text", "role"),
-                        row(2, inline("A2", "A"), "<c r=\"B2\" t=\"s\"><v>999</v></c>"),
-                        row(3, inline("A3", "A"), "<c r=\"B3\"><v>many</v></c>"),
-                        row(4, inline("A4", "A"), "<c r=\"B4\" t=\"new\"><v>x</v></c>"),
-                        row(5, inline("A5", "A"), "<c r=\"B5\"><v>7</v></c>")))
+                                texts(1, "text", "role"),
+                                row(2, inline("A2", "A"), "<c r=\"B2\" t=\"s\"><v>999</v></c>"),
+                                row(3, inline("A3", "A"), "<c r=\"B3\"><v>many</v></c>"),
+                                row(4, inline("A4", "A"), "<c r=\"B4\" t=\"new\"><v>x</v></c>"),
+                                row(5, inline("A5", "A"), "<c r=\"B5\"><v>7</v></c>")))
                         .stream()
                         .filter(line -> !line.startsWith("  /")))
                 .containsExactly(
@@ -104,7 +108,11 @@ class UnusualWorkbooksTest {
         RawWorkbook workbook = RawWorkbook.of(
                 texts(1, "text", "writtenOn", "activity"),
                 row(2, inline("A2", "A"), day("B2", "2020-04-06T00:00:00.000Z"), day("C2", "2020-04-06T00:00:00")),
-                row(3, inline("A3", "A"), day("B3", "2020-04-06T23:30:00-08:00"), day("C3", "2020-04-06T15:30:00.123Z")),
+                row(
+                        3,
+                        inline("A3", "A"),
+                        day("B3", "2020-04-06T23:30:00-08:00"),
+                        day("C3", "2020-04-06T15:30:00.123Z")),
                 row(4, inline("A4", "A"), day("B4", "2020-04-06"), "<c r=\"C4\" s=\"2\"><v>43927.5</v></c>"),
                 row(5, inline("A5", "A"), "<c r=\"B5\" s=\"2\"><v>43927</v></c>", "<c r=\"C5\"><v>43927</v></c>"),
                 row(6, inline("A6", "A"), "<c r=\"B6\"><v>43927</v></c>"));
@@ -133,12 +141,15 @@ class UnusualWorkbooksTest {
 
     @Test
     void referencesMayBeShortOrAbsent() throws IOException {
-        assertThat(read(RawWorkbook.of(
-                        "<row><c r=\"A\" t=\"str\"><v>id</v></c><c t=\"str\"><v>role</v></c><c t=\"str\"><v>text</v></c></row>",
-                        "<row><c t=\"str\"><v>a</v></c><c r=\"C\" t=\"str\"><v>A</v></c></row>",
-                        "<row r=\"7\"><c r=\"c7\" t=\"str\"><v>B</v></c><c r=\"XFE7\" t=\"str\"><v>outside</v></c></row>")))
+        assertThat(
+                        read(
+                                RawWorkbook.of(
+                                        "<row><c r=\"A\" t=\"str\"><v>id</v></c><c t=\"str\"><v>role</v></c><c t=\"str\"><v>text</v></c></row>",
+                                        "<row><c t=\"str\"><v>a</v></c><c r=\"C\" t=\"str\"><v>A</v></c></row>",
+                                        "<row r=\"7\"><c r=\"c7\" t=\"str\"><v>B</v></c><c r=\"XFE7\" t=\"str\"><v>outside</v></c></row>")))
                 .containsExactly(
-                        "note a.xlsx:0 (row 2):  id=\"a\" text=\"A\"", "note a.xlsx:0 (row 7):  id=\"row 7\" text=\"B\"");
+                        "note a.xlsx:0 (row 2):  id=\"a\" text=\"A\"",
+                        "note a.xlsx:0 (row 7):  id=\"row 7\" text=\"B\"");
     }
 
     @Test
@@ -154,8 +165,7 @@ class UnusualWorkbooksTest {
                 .text("<t>" + escaped + "</t>")
                 .text("<r><rPr><b/></rPr><t>One </t></r><r><t>text</t></r><rPh sb=\"0\" eb=\"1\"><t>guide</t></rPh>");
         assertThat(read(workbook).stream().map(line -> line.replaceFirst(".*text=", "")))
-                .containsExactly(
-                        "\"" + plain + "\"", "\"" + plain + "\"", "\"" + plain + "\"", "\"One text\"");
+                .containsExactly("\"" + plain + "\"", "\"" + plain + "\"", "\"" + plain + "\"", "\"One text\"");
     }
 
     @Test
@@ -164,7 +174,8 @@ class UnusualWorkbooksTest {
                 .ints(64 * 1024, 'a', 'z' + 1)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        assertThat(read(RawWorkbook.of(texts(1, "id", "text"), texts(2, "a", longest), texts(3, "b", longest + "x"), AFTER))
+        assertThat(read(RawWorkbook.of(
+                                texts(1, "id", "text"), texts(2, "a", longest), texts(3, "b", longest + "x"), AFTER))
                         .stream()
                         .map(line -> line.replace(longest, "longest")))
                 .containsExactly(
@@ -178,7 +189,14 @@ class UnusualWorkbooksTest {
     @Test
     void headersAreReadAsPeopleWriteThem() throws IOException {
         assertThat(read(RawWorkbook.of(
-                        texts(1, "ID\u00a0", " Text\n", "Written On", "note\u00a0type", "Covid\nAccelerated", "Entitlement L1"),
+                        texts(
+                                1,
+                                "ID\u00a0",
+                                " Text\n",
+                                "Written On",
+                                "note\u00a0type",
+                                "Covid\nAccelerated",
+                                "Entitlement L1"),
                         texts(2, "a", "A", "2020-04-06", "Environment", "yes", "Paused"))))
                 .containsExactly("note a.xlsx:0 (row 2):  id=\"a\" text=\"A\" noteType=\"Environment\""
                         + " writtenOn=2020-04-06 covidAccelerated=true entitlementStatus={l1=\"Paused\"}");
@@ -230,7 +248,8 @@ class UnusualWorkbooksTest {
                 .containsExactly("note a.xlsx:0 (row 4):  id=\"a\" text=\"A\"");
         assertThat(read(written, Shown.options().withHeaderRow(2)))
                 .containsExactly("unreadable a.xlsx: row 2, which --header-row names, is empty.");
-        RawWorkbook two = new RawWorkbook().sheet("April", "", titled).sheet("May", "", texts(1, "text"), texts(2, "B"));
+        RawWorkbook two =
+                new RawWorkbook().sheet("April", "", titled).sheet("May", "", texts(1, "text"), texts(2, "B"));
         assertThat(read(two))
                 .containsExactly(
                         "refused a.xlsx:0 (sheet April): sheet April 400 Unreadable sheet",
