@@ -22,5 +22,10 @@ public sealed interface Result {
         public Unjudged(Origin origin, String id, Problem problem) {
             this(origin, RecordKind.NOTE, id, problem);
         }
+
+        /** An input that could not be read, or not to its end. */
+        public static Unjudged ofInput(String input, Problem problem) {
+            return new Unjudged(new Origin(input, null, 0, 0, false), RecordKind.INPUT, input, problem);
+        }
     }
 }

@@ -28,7 +28,7 @@ final class AuditCheckpointsCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write them to a file.")
+            description = "Write them to a file; - is standard output.")
     private @Nullable Path output;
 
     AuditCheckpointsCommand(Terminal terminal) {
@@ -41,7 +41,8 @@ final class AuditCheckpointsCommand implements Callable<Integer> {
         try (AuditDatabase database = record.open()) {
             checkpoints = Checkpoint.allOf(database);
         }
-        try (ReportFile out = output == null ? ReportFile.of(terminal.out()) : ReportFile.of(output, List.of())) {
+        Path file = ReportFile.named(output);
+        try (ReportFile out = file == null ? ReportFile.of(terminal.out()) : ReportFile.of(file, List.of())) {
             try (JsonGenerator json = ReportJson.generator(out.stream())) {
                 for (Checkpoint checkpoint : checkpoints) {
                     checkpoint.write(json);
@@ -50,11 +51,11 @@ final class AuditCheckpointsCommand implements Callable<Integer> {
             }
             out.finish();
         } catch (IOException e) {
-            throw new UnusableException("The checkpoints cannot be written" + (output == null ? "" : " to " + output)
+            throw new UnusableException("The checkpoints cannot be written" + (file == null ? "" : " to " + file)
                     + ": the place is full, closed, or not yours to write to. Name another one with -o.");
         }
-        if (output != null) {
-            terminal.say(Words.count(checkpoints.size(), "checkpoint") + " in " + output + ".");
+        if (file != null) {
+            terminal.say(Words.count(checkpoints.size(), "checkpoint") + " in " + file + ".");
         }
         return Exit.FINE;
     }

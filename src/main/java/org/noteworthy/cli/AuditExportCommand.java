@@ -44,7 +44,7 @@ final class AuditExportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write to a file.")
+            description = "Write to a file; - is standard output.")
     private @Nullable Path output;
 
     AuditExportCommand(Terminal terminal, Clock clock) {
@@ -59,9 +59,10 @@ final class AuditExportCommand implements Callable<Integer> {
         if (form == ExportFormat.XLSX && output == null) {
             throw new UnusableException("A workbook is no text to be printed. Name a file for it with -o.");
         }
+        Path file = ReportFile.named(output);
         long[] count = new long[1];
         try (AuditDatabase database = record.open();
-                ReportFile out = output == null ? ReportFile.of(terminal.out()) : ReportFile.of(output, List.of())) {
+                ReportFile out = file == null ? ReportFile.of(terminal.out()) : ReportFile.of(file, List.of())) {
             DecisionExport export = form.create(out.stream(), new About(question, clock.instant(), Product.version()));
             export.begin();
             new Decisions(database)
@@ -77,11 +78,11 @@ final class AuditExportCommand implements Callable<Integer> {
             export.end();
             out.finish();
         } catch (IOException | UncheckedIOException e) {
-            throw new UnusableException("The export cannot be written" + (output == null ? "" : " to " + output)
+            throw new UnusableException("The export cannot be written" + (file == null ? "" : " to " + file)
                     + ": the place is full, closed, or not yours to write to. Name another one with -o.");
         }
-        if (output != null) {
-            terminal.say(Words.count(count[0], "decision") + " in " + output + ".");
+        if (file != null) {
+            terminal.say(Words.count(count[0], "decision") + " in " + file + ".");
         }
         return Exit.FINE;
     }
@@ -91,13 +92,14 @@ final class AuditExportCommand implements Callable<Integer> {
             return ExportFormat.of(QuestionOption.oneOf("--format", format, ExportFormat.words()))
                     .orElseThrow();
         }
-        if (output == null) {
+        Path file = ReportFile.named(output);
+        if (file == null) {
             return ExportFormat.NDJSON;
         }
-        String name = String.valueOf(output.getFileName());
+        String name = String.valueOf(file.getFileName());
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return ExportFormat.of(ending)
-                .orElseThrow(() -> new UnusableException("The ending of " + output
+                .orElseThrow(() -> new UnusableException("The ending of " + file
                         + " names no form. Name one with --format: " + String.join(", ", ExportFormat.words()) + "."));
     }
 }

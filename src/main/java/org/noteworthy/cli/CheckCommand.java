@@ -22,6 +22,7 @@ import org.noteworthy.checking.TimeLimits;
 import org.noteworthy.checking.format.FormatName;
 import org.noteworthy.checking.format.FormatOptions;
 import org.noteworthy.checking.format.ReportFormat;
+import org.noteworthy.cli.input.InputOptions;
 import org.noteworthy.cli.input.NoteInput;
 import org.noteworthy.cli.input.NoteInputs;
 import org.noteworthy.cli.input.UnreadableInputException;
@@ -75,8 +76,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write the report to a file.")
+            description = "Write the report to a file; - is standard output.")
     private @Nullable Path output;
+
+    @Option(names = "--allow-empty", description = "Nothing to check in an input is fine (default: exit with 2).")
+    private boolean allowEmpty;
 
     @Mixin
     private RecordingOption recording = new RecordingOption();
@@ -99,31 +103,34 @@ final class CheckCommand implements Callable<Integer> {
                                 .map(FormatName::word)
                                 .collect(Collectors.joining(", "))
                         + "."));
-        NoteInputs notes = inputs.inputs(terminal);
+        InputOptions reading = inputs.options(terminal);
         if (files.stream().filter("-"::equals).count() > 1) {
             throw new UnusableException("Standard input (-) is named twice; it can be read once.");
         }
         Library library = rules.open();
+        NoteInputs notes =
+                InputsOption.inputs(reading, library, playbook == null ? library.versions() : List.of(playbook));
+        Path file = ReportFile.named(output);
         FormatOptions options = new FormatOptions(
                 version -> library.named(version).edition(),
-                terminal.colours() && output == null,
+                terminal.colours() && file == null,
                 threshold,
                 Product.version());
         Tally tally = new Tally();
-        boolean allRead;
+        boolean seen = form == FormatName.TEXT && file == null && terminal.colours() && terminal.watched();
         boolean allRecorded = true;
         try (DecisionLog log = recording.open(clock);
                 Reviewer reviewer = new Reviewer(library, clock, limits).by(playbook);
-                ReportFile out = output == null ? ReportFile.of(terminal.out()) : ReportFile.of(output, files)) {
+                ReportFile out = file == null ? ReportFile.of(terminal.out()) : ReportFile.of(file, files)) {
             ReportFormat report = form.create(out.stream(), options);
             report.begin();
             Recording recorder = new Recording(log, library);
-            allRead = check(notes, reviewer, recorder, report, tally);
+            check(notes, reviewer, recorder, report, tally, seen);
             allRecorded = recorder.all();
             report.end(tally);
             out.finish();
         } catch (IOException | UncheckedIOException e) {
-            throw new UnusableException("The report cannot be written" + (output == null ? "" : " to " + output)
+            throw new UnusableException("The report cannot be written" + (file == null ? "" : " to " + file)
                     + ": the place is full, closed, or not yours to write to. Name another one with -o.");
         }
         tally.failures()
@@ -132,41 +139,57 @@ final class CheckCommand implements Callable<Integer> {
         if (!allRecorded) {
             terminal.say("not all decisions could be recorded. Look at the place of the record, then check again.");
         }
-        if (!allRead || !allRecorded || tally.unjudged() > 0 || tally.failedRules() > 0) {
+        if (!allRecorded || tally.unjudged() > 0 || tally.failedRules() > 0) {
             return Exit.UNUSABLE;
         }
         return threshold != null && tally.reaches(threshold) ? Exit.FOUND : Exit.FINE;
     }
 
-    /** Checks one input after the other; one that cannot be read is told, and the others go on. */
-    private boolean check(NoteInputs inputs, Reviewer reviewer, Recording recorder, ReportFormat report, Tally tally) {
+    /**
+     * Checks one input after the other; one that cannot be read is told, and the others go on. It is told beside the
+     * report too, unless somebody {@code seen} it there.
+     */
+    private void check(
+            NoteInputs inputs, Reviewer reviewer, Recording recorder, ReportFormat report, Tally tally, boolean seen) {
         Progress progress = new Progress(terminal, "notes checked");
-        boolean allRead = true;
         ExecutorService workers = Pipeline.workers();
         try {
             Pipeline<Decided> pipeline =
                     new Pipeline<>(workers, entries -> recorder.review(reviewer, entries), decided -> {
                         recorder.await(decided);
-                        for (Result result : decided.results()) {
-                            write(report, result);
-                            tally.add(result);
-                        }
+                        decided.results().forEach(result -> add(report, tally, result));
                         progress.advance(tally.notes());
                     });
             for (String file : files) {
                 try (NoteInput input = inputs.open(file)) {
                     pipeline.run(input);
+                    if (input.isEmpty() && !allowEmpty) {
+                        throw input.nothingToCheck();
+                    }
                 } catch (UnreadableInputException e) {
+                    if (e.isEmpty() && allowEmpty) {
+                        continue;
+                    }
                     progress.clear();
-                    terminal.say(String.valueOf(e.getMessage()));
-                    allRead = false;
+                    if (!seen) {
+                        terminal.say(String.valueOf(e.getMessage()));
+                    }
+                    add(report, tally, Result.Unjudged.ofInput(e.input(), e.problem()));
                 }
             }
         } finally {
             workers.shutdownNow();
         }
         progress.clear();
-        return allRead;
+    }
+
+    private static void add(ReportFormat report, Tally tally, Result result) {
+        try {
+            report.add(result);
+            tally.add(result);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Results, and what becomes of their decisions. */
@@ -201,14 +224,6 @@ final class CheckCommand implements Callable<Integer> {
         /** Whether all that was judged is recorded. */
         boolean all() {
             return all;
-        }
-    }
-
-    private static void write(ReportFormat report, Result result) {
-        try {
-            report.add(result);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -84,7 +84,7 @@ final class CompareCommand implements Callable<Integer> {
         if (recorded) {
             return judgeRecorded(one, other);
         }
-        return files.isEmpty() ? Exit.FINE : judge(one, other);
+        return files.isEmpty() ? Exit.FINE : judge(library, one, other);
     }
 
     private int judgeRecorded(Playbook one, Playbook other) {
@@ -115,10 +115,10 @@ final class CompareCommand implements Callable<Integer> {
                 .println(from + " → " + to + ": " + Words.count(diff.changes().size(), "difference"));
     }
 
-    private int judge(Playbook one, Playbook other) {
+    private int judge(Library library, Playbook one, Playbook other) {
         Impact impact = new Impact();
         boolean allRead = true;
-        NoteInputs inputs = reading.inputs(terminal);
+        NoteInputs inputs = InputsOption.inputs(reading.options(terminal), library, library.versions());
         try (Checker first = new Checker(one);
                 Checker second = new Checker(other)) {
             for (String file : files) {

@@ -3,10 +3,13 @@ package org.noteworthy.cli;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.intake.FieldWords;
 import org.noteworthy.cli.input.InputKind;
 import org.noteworthy.cli.input.InputOptions;
 import org.noteworthy.cli.input.NoteInputs;
+import org.noteworthy.playbooks.Library;
 import picocli.CommandLine.Option;
 
 /** How inputs are read, options of every verb that takes notes. */
@@ -23,10 +26,36 @@ final class InputsOption {
             description = "Charset of text inputs that are not UTF-8, e.g. windows-1252.")
     private @Nullable String charset;
 
-    NoteInputs inputs(Terminal terminal) {
-        return new NoteInputs(InputOptions.of(terminal::say, System.in)
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "Read this sheet of workbooks, hidden or not; may be given several times"
+                    + " (default: all that are not hidden and have a column \"text\").")
+    private List<String> sheets = List.of();
+
+    @Option(
+            names = "--header-row",
+            paramLabel = "N",
+            description = "Number of the row of tables that names the columns (default: the first with content).")
+    private int headerRow;
+
+    /** Complains of a wrong value before anything is opened. */
+    InputOptions options(Terminal terminal) {
+        if (headerRow < 0) {
+            throw new UnusableException("--header-row takes the number of a row, from 1.");
+        }
+        return InputOptions.of(terminal::say, System.in)
                 .withKind(inputFormat == null ? null : kind(inputFormat))
-                .withCharset(charset == null ? null : charset(charset)));
+                .withCharset(charset == null ? null : charset(charset))
+                .withSheets(sheets)
+                .withHeaderRow(headerRow);
+    }
+
+    /** Inputs whose tables may say days, yes and no in the words of those editions. */
+    static NoteInputs inputs(InputOptions options, Library library, List<String> editions) {
+        return new NoteInputs(options.withWords(FieldWords.once(() -> editions.stream()
+                .map(edition -> library.written(edition).tables())
+                .toList())));
     }
 
     private static InputKind kind(String word) {

@@ -4,17 +4,27 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a report goes. A file is written beside its place and moved there when the report is whole, so that a run that
- * fails leaves what was there before.
+ * fails leaves what was there before; what was there keeps its mode, and a link goes on leading to its file.
  */
 final class ReportFile implements AutoCloseable {
+    private static final String STANDARD_OUTPUT = "-";
+    private static final int MOST_LINKS = 40;
+    private static final int MOST_NAMES = 1_000;
+
     private final OutputStream stream;
     private final @Nullable Path draft;
     private final @Nullable Path target;
@@ -23,6 +33,11 @@ final class ReportFile implements AutoCloseable {
         this.stream = stream;
         this.draft = draft;
         this.target = target;
+    }
+
+    /** The file that an option names; null where it names none, or {@code -} for standard output. */
+    static @Nullable Path named(@Nullable Path option) {
+        return option == null || option.toString().equals(STANDARD_OUTPUT) ? null : option;
     }
 
     /** A stream that belongs to somebody else; its errors, which it keeps to itself, are looked for now and then. */
@@ -41,13 +56,45 @@ final class ReportFile implements AutoCloseable {
                 }
             }
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                return new ReportFile(buffered(file), null, null);
+                return new ReportFile(buffered(Files.newOutputStream(file)), null, null);
             }
-            Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".noteworthy", ".draft");
-            return new ReportFile(buffered(draft), draft, file);
+            Path target = behindLinks(file.toAbsolutePath());
+            if (Files.exists(target) && !Files.isWritable(target)) {
+                throw new AccessDeniedException(target.toString());
+            }
+            return drafted(target);
         } catch (IOException e) {
             throw new UnusableException("The report cannot be written to " + file
                     + ". Name a file in a folder that is there and that you may write to, with -o.");
+        }
+    }
+
+    /** The file that a link leads to, whether that is there or not. */
+    private static Path behindLinks(Path file) throws IOException {
+        Path path = file;
+        for (int links = 0; Files.isSymbolicLink(path); links++) {
+            if (links == MOST_LINKS) {
+                throw new IOException("The links go in circles");
+            }
+            path = path.resolveSibling(Files.readSymbolicLink(path));
+        }
+        return path;
+    }
+
+    /** A new file beside the target, with the mode that new files have here. */
+    private static ReportFile drafted(Path target) throws IOException {
+        for (int number = 0; ; number++) {
+            Path draft = target.resolveSibling(
+                    ".noteworthy-" + ProcessHandle.current().pid() + "-" + number + ".draft");
+            try {
+                OutputStream out =
+                        Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                return new ReportFile(buffered(out), draft, target);
+            } catch (FileAlreadyExistsException e) {
+                if (number == MOST_NAMES) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -60,8 +107,30 @@ final class ReportFile implements AutoCloseable {
         stream.flush();
         if (draft != null && target != null) {
             stream.close();
+            if (Files.exists(target)) {
+                keepMode(target, draft);
+            }
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** Where files have a mode and owners; whose they are is kept as far as this user may say it. */
+    private static void keepMode(Path from, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (view == null) {
+            return;
+        }
+        PosixFileAttributes before = Files.readAttributes(from, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        PosixFileAttributes now = view.readAttributes();
+        if (!before.group().equals(now.group()) || !before.owner().equals(now.owner())) {
+            try {
+                view.setGroup(before.group());
+                view.setOwner(before.owner());
+            } catch (IOException e) {
+                // Only the owner of the machine may give files away; the report is this user's then.
+            }
+        }
+        view.setPermissions(before.permissions());
     }
 
     @Override
@@ -72,8 +141,8 @@ final class ReportFile implements AutoCloseable {
         }
     }
 
-    private static OutputStream buffered(Path file) throws IOException {
-        return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+    private static OutputStream buffered(OutputStream out) {
+        return new BufferedOutputStream(out, 1 << 16);
     }
 
     /** Tells when what a print stream was given could not be written. */

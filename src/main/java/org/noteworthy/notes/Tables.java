@@ -169,7 +169,11 @@ public record Tables(
         /** Says that what follows is not so. */
         NEGATION("negation"),
         /** Stands before the number of an Insight. */
-        INSIGHT("insight");
+        INSIGHT("insight"),
+        /** Says yes, in a field of a table. */
+        YES("yes"),
+        /** Says no, in a field of a table. */
+        NO("no");
 
         private final String key;
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,84 @@ class CheckCommandTest {
         assertThat(said.side()).contains("absent.md").contains(temp + ": ");
         assertThat(said.out()).contains("1 note, 1 compliant");
         assertThat(said.status()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text | ABSENT: problem: There is no such file.",
+                "json | \"input\": \"ABSENT\"",
+                "ndjson | {\"input\":\"ABSENT\",\"error\":{\"type\":\"about:blank\",\"title\":\"Unreadable input\"",
+                "csv | ABSENT,,,,,,,,,problem,",
+                "sarif | \"executionSuccessful\": false",
+                "junit | <error type=\"Unreadable input\" message=\"There is no such file.\">",
+            })
+    void whatCannotBeReadStandsInEveryForm(String format, String part) throws IOException {
+        String note = write("note.md", CLEAN).toString();
+        String absent = temp.resolve("absent.md").toString();
+        Shell.Said said = check("--format", format, absent, note);
+        assertThat(said.out()).contains(part.replace("ABSENT", absent));
+        assertThat(said.side()).contains(absent + ": there is no such file.");
+        assertThat(said.status()).isEqualTo(2);
+        Shell.Said sound = check("--format", format, note);
+        assertThat(sound.out()).isNotEmpty().doesNotContain(part.replace("ABSENT", absent));
+        assertThat(sound.status()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "notes.csv | id,text\\n",
+                "notes.csv | \\n\\n",
+                "notes.json | []",
+                "notes.json | {\"engagement\":\"E\",\"notes\":[]}",
+                "notes.ndjson | \\n",
+                "notes.json | \\n",
+            })
+    void nothingToCheckIsTwoUnlessItIsFine(String name, String text) throws IOException {
+        String notes = write(name, text.replace("\\n", "\n")).toString();
+        Shell.Said said = check("--format", "junit", notes);
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.out()).contains("<error type=\"Nothing to check\"");
+        assertThat(said.side()).startsWith("noteworthy: " + notes + ": th");
+        Shell.Said fine = check("--format", "junit", "--allow-empty", notes);
+        assertThat(fine.status()).isZero();
+        assertThat(fine.out()).contains("errors=\"0\"");
+        assertThat(fine.side()).isEmpty();
+    }
+
+    @Test
+    void anEmptyFolderAndInteractionsWithoutNotesAreNotTheSame() throws IOException {
+        String folder = Files.createDirectory(temp.resolve("none")).toString();
+        assertThat(check(folder).status()).isEqualTo(2);
+        assertThat(check(folder).side()).contains("this directory is empty");
+        assertThat(check("--allow-empty", folder).status()).isZero();
+        Path engagement = write(
+                "e.json",
+                "{\"engagement\":\"E\",\"notes\":[],\"interactions\":[{\"id\":\"i-1\",\"on\":\"2020-04-01\","
+                        + "\"role\":\"FE\"}]}");
+        assertThat(check(engagement.toString()).out()).contains("note-per-interaction");
+    }
+
+    @Test
+    void aFooterIsToldAndChangesNoStatus() throws IOException {
+        String row = "a,\"" + CLEAN + "\",2020-04-01\n";
+        Path footer = write("notes.csv", "id,text,writtenOn\n" + row + "\nConfidential\nPrinted by N.N.\n");
+        Shell.Said said = check(footer.toString());
+        assertThat(said.status()).isZero();
+        assertThat(said.side()).contains("left out the footer in lines 8 to 9");
+        Path middle = write("notes.csv", "id,text,writtenOn\n" + row + "\nConfidential\n" + row);
+        assertThat(check(middle.toString()).status()).isEqualTo(2);
+    }
+
+    @Test
+    void sheetAndHeaderRowCanBeNamed() throws IOException {
+        Path titled = write("notes.csv", "Notes of April\n\nid,text\na,\"" + CLEAN + "\"\n");
+        assertThat(check(titled.toString()).side()).contains("--header-row 3");
+        assertThat(check("--header-row", "3", titled.toString()).status()).isZero();
+        assertThat(check("--header-row", "-1", titled.toString()).side()).contains("takes the number of a row");
     }
 
     @Test
@@ -260,6 +339,43 @@ class CheckCommandTest {
         assertThat(Files.readString(report)).startsWith("[ {").contains("\"note\": \"note.md\"");
         assertThat(check("-o", temp.resolve("no/folder").toString(), "x.md").side())
                 .contains("The report cannot be written to");
+    }
+
+    @Test
+    void aNewReportHasTheUsualModeAndAnOldOneItsOwn() throws IOException {
+        String note = write("note.md", CLEAN).toString();
+        Path usual = Files.createFile(temp.resolve("usual"));
+        Path report = temp.resolve("report.txt");
+        check("-o", report.toString(), note);
+        assertThat(Files.getPosixFilePermissions(report)).isEqualTo(Files.getPosixFilePermissions(usual));
+        Files.setPosixFilePermissions(report, PosixFilePermissions.fromString("rw-rw--w-"));
+        check("-o", report.toString(), note);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report)))
+                .isEqualTo("rw-rw--w-");
+        try (Stream<Path> left = Files.list(temp)) {
+            assertThat(left).hasSize(3);
+        }
+    }
+
+    @Test
+    void aLinkGoesOnLeadingToTheReport() throws IOException {
+        String note = write("note.md", CLEAN).toString();
+        Path folder = Files.createDirectory(temp.resolve("reports"));
+        Path link = Files.createSymbolicLink(temp.resolve("latest"), Path.of("reports", "april.txt"));
+        for (int run = 0; run < 2; run++) {
+            assertThat(check("-o", link.toString(), note).status()).isZero();
+            assertThat(link).isSymbolicLink();
+            assertThat(folder.resolve("april.txt")).content().contains("1 note, 1 compliant");
+        }
+        Path circle = Files.createSymbolicLink(temp.resolve("circle"), Path.of("circle"));
+        assertThat(check("-o", circle.toString(), note).side()).contains("The report cannot be written to");
+    }
+
+    @Test
+    void aDashIsStandardOutput() throws IOException {
+        Shell.Said said = check("-o", "-", write("note.md", CLEAN).toString());
+        assertThat(said.out()).contains("1 note, 1 compliant");
+        assertThat(Path.of("-")).doesNotExist();
     }
 
     @Test

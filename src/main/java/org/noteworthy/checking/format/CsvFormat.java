@@ -171,6 +171,7 @@ final class CsvFormat implements NoteByNoteFormat {
             case NOTE -> Column.NOTE;
             case INTERACTION -> Column.INTERACTION;
             case ENGAGEMENT -> Column.ENGAGEMENT;
+            case INPUT -> Column.INPUT;
         };
     }
 

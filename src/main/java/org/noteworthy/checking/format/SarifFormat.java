@@ -10,6 +10,7 @@ import org.noteworthy.checking.CrossViolation;
 import org.noteworthy.checking.EngagementReport;
 import org.noteworthy.checking.Origin;
 import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.RecordKind;
 import org.noteworthy.checking.Report;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Tally;
@@ -161,7 +162,8 @@ final class SarifFormat implements NoteByNoteFormat {
     public void addUnjudged(Result.Unjudged unjudged) throws IOException {
         Problem problem = unjudged.problem();
         JsonGenerator notification = beginNotification(true);
-        SarifPlaces.writeEntry(notification, unjudged.origin(), unjudged.kind().word(), unjudged.id());
+        boolean ofInput = unjudged.kind() == RecordKind.INPUT;
+        SarifPlaces.writeEntry(notification, unjudged.origin(), unjudged.kind().word(), ofInput ? null : unjudged.id());
         StringBuilder message = new StringBuilder(problem.detail());
         problem.errors()
                 .forEach(error -> message.append('\n')

@@ -61,14 +61,17 @@ final class Wording {
     /** The place of an entry that could not be judged. */
     static String place(Result.Unjudged unjudged) {
         Origin origin = unjudged.origin();
+        if (unjudged.kind() == RecordKind.INPUT) {
+            return place(origin);
+        }
         String entry = origin.entry();
         boolean named = unjudged.kind() != RecordKind.NOTE || entry != null;
         return place(origin, entry, !named || unjudged.id().equals(entry) ? null : name(unjudged));
     }
 
-    /** What an entry that could not be judged is called: a note by its id, others with a word for what they are. */
+    /** What could not be judged is called: a note or a whole input by its id, others with a word for what they are. */
     static String name(Result.Unjudged unjudged) {
-        return unjudged.kind() == RecordKind.NOTE
+        return unjudged.kind() == RecordKind.NOTE || unjudged.kind() == RecordKind.INPUT
                 ? unjudged.id()
                 : unjudged.kind().word() + " " + unjudged.id();
     }

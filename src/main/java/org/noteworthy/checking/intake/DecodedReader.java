@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bytes as characters, without a byte-order mark and without silent replacements.
  *
- * <p>A byte-order mark of UTF-8 or UTF-16 decides the charset, else the one that was named, else it is UTF-8. A byte
+ * <p>A byte-order mark of UTF-8 or UTF-16 decides the charset, else the one that was named, else it is UTF-8
+ * (or, where a reader is {@link #guessing}, UTF-16 if it looks like that). A byte
  * that the charset does not know becomes the single low surrogate {@code U+DC00 + byte}, which no decoding yields
  * otherwise: so a record that holds one can be refused by itself, with the byte, while the rest goes on.
  */
 public final class DecodedReader extends Reader {
+    private static final int LONGEST_MARK = 4;
     private static final char BAD_BYTES = '\uDC00';
 
     private final InputStream in;
@@ -34,15 +36,26 @@ public final class DecodedReader extends Reader {
 
     /** Reads the first bytes to find the charset; {@code named} is the one that the caller named, if any. */
     public DecodedReader(InputStream in, @Nullable Charset named) throws IOException {
+        this(in, named, false);
+    }
+
+    private DecodedReader(InputStream in, @Nullable Charset named, boolean guessing) throws IOException {
         this.in = in;
-        while (bytes.remaining() < 3 && fill()) {
+        while (bytes.remaining() < LONGEST_MARK && fill()) {
             // until there are enough to see a byte-order mark
         }
         Charset marked = byteOrderMark();
-        charset = marked != null ? marked : named != null ? named : StandardCharsets.UTF_8;
+        Charset given = marked != null ? marked : named;
+        Charset seen = given != null || !guessing ? given : Utf16.seenIn(bytes);
+        charset = seen != null ? seen : StandardCharsets.UTF_8;
         decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** As the constructor, but UTF-16 is seen by its zeros too where neither a mark nor the caller names a charset. */
+    public static DecodedReader guessing(InputStream in, @Nullable Charset named) throws IOException {
+        return new DecodedReader(in, named, true);
     }
 
     private @Nullable Charset byteOrderMark() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Deployment;
 import org.noteworthy.notes.EntitlementStatus;
@@ -66,10 +67,27 @@ public final class NoteDraft {
         entitlementGiven = false;
     }
 
-    /** Takes the value of a table's cell: as {@link #put}, save that emptiness is unknown where it says nothing. */
-    public void cell(RecordField field, String value) {
+    /**
+     * Takes the value of a table's cell: as {@link #put}, save that emptiness is unknown where it says nothing, and that
+     * days, and yes and no, may be written as those words have it.
+     */
+    public void cell(RecordField field, String value, Supplier<FieldWords> fieldWords) {
         boolean empty = field.form() == RecordField.Form.WORDS ? value.isEmpty() : value.isBlank();
-        if (!empty || field.emptyCounts()) {
+        if (empty && !field.emptyCounts()) {
+            return;
+        }
+        if (field.form() == RecordField.Form.DAY && Days.read(value).isEmpty()) {
+            WrittenDay day = WrittenDay.read(value, fieldWords.get());
+            writtenOn = day.date();
+            if (day.problem() != null) {
+                wrong(field, field.path() + day.problem());
+            }
+        } else if (field.form() == RecordField.Form.YES_OR_NO && yesOrNo(value).isEmpty()) {
+            fieldWords
+                    .get()
+                    .yesOrNo(value)
+                    .ifPresentOrElse(answer -> covidAccelerated = answer, () -> put(field, value));
+        } else {
             put(field, value);
         }
     }

@@ -1,12 +1,12 @@
 package org.noteworthy.checking.intake;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** A field of a note record: its name in JSON, front matter and tables, and how its value is written. */
 public enum RecordField {
@@ -43,13 +43,15 @@ public enum RecordField {
     public static final List<String> LEVELS = List.of("l1", "l2", "l3");
 
     private static final String ENTITLEMENT_COLUMN = "entitlement";
+    private static final int LONGEST_COLUMN = 200;
 
     private static final Map<String, RecordField> BY_NAME = new LinkedHashMap<>();
-    private static final Map<String, RecordField> BY_COLUMN = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private static final Map<String, RecordField> BY_COLUMN = new HashMap<>();
 
     static {
         for (RecordField field : values()) {
-            BY_COLUMN.put(field.column(), field);
+            BY_COLUMN.put(columnKey(field.column()), field);
+            BY_COLUMN.put(columnKey(field.path), field);
             if (!field.isLevel()) {
                 BY_NAME.put(field.path, field);
             }
@@ -71,12 +73,24 @@ public enum RecordField {
 
     /** The field of that level, {@code l1} to {@code l3}, of the entitlement. */
     public static Optional<RecordField> level(String name) {
-        return Optional.ofNullable(LEVELS.contains(name) ? BY_COLUMN.get(ENTITLEMENT_COLUMN + name) : null);
+        return Optional.ofNullable(LEVELS.contains(name) ? BY_COLUMN.get(columnKey(ENTITLEMENT_COLUMN + name)) : null);
     }
 
-    /** The field whose values a table's column of that name holds, in any case and with blanks around. */
+    /** The field whose values a table's column of that name holds, in any case, as in {@code Written On}. */
     public static Optional<RecordField> inColumn(String name) {
-        return Optional.ofNullable(BY_COLUMN.get(name.strip()));
+        return name.length() > LONGEST_COLUMN ? Optional.empty() : Optional.ofNullable(BY_COLUMN.get(columnKey(name)));
+    }
+
+    /** A name without blanks and line ends of any kind, and without signs that do not show. */
+    private static String columnKey(String name) {
+        StringBuilder key = new StringBuilder(name.length());
+        name.codePoints()
+                .filter(each -> !Character.isWhitespace(each)
+                        && !Character.isSpaceChar(each)
+                        && !Character.isISOControl(each)
+                        && Character.getType(each) != Character.FORMAT)
+                .forEach(each -> key.appendCodePoint(Character.toLowerCase(each)));
+        return key.toString();
     }
 
     /** Names of all fields of a record in JSON and front matter, in the order of the documentation. */

@@ -1,6 +1,5 @@
 package org.noteworthy.cli.input;
 
-import com.github.pjfanning.xlsx.exceptions.MissingSheetException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.apache.poi.EmptyFileException;
@@ -13,6 +12,11 @@ final class BrokenWorkbook {
     private BrokenWorkbook() {}
 
     static UnreadableInputException because(String name, Exception thrown) {
+        if (thrown instanceof EmptyFileException) {
+            return UnreadableInputException.empty(
+                    name,
+                    "this file is empty; a workbook takes a header row with a column \"text\" on its first sheet.");
+        }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             String sentence = sentence(cause);
             if (sentence != null) {
@@ -33,10 +37,7 @@ final class BrokenWorkbook {
         if (cause instanceof NotOfficeXmlFileException) {
             return "this is not a workbook, whatever its name says; an .xlsx file is a zip archive, and this is none.";
         }
-        if (cause instanceof EmptyFileException) {
-            return "this file is empty; a workbook takes a header row with a column \"text\" on its first sheet.";
-        }
-        if (cause instanceof NoSuchFileException || cause instanceof MissingSheetException) {
+        if (cause instanceof NoSuchFileException) {
             return "this workbook has no sheet.";
         }
         String message = cause.getMessage();

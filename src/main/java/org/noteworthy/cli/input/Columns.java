@@ -1,35 +1,43 @@
 package org.noteworthy.cli.input;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.Entry;
 import org.noteworthy.checking.Origin;
+import org.noteworthy.checking.intake.FieldWords;
 import org.noteworthy.checking.intake.NoteDraft;
 import org.noteworthy.checking.intake.NoteEntry;
 import org.noteworthy.checking.intake.Quoted;
 import org.noteworthy.checking.intake.RecordField;
-import org.noteworthy.checking.intake.RecordLimits;
 import org.noteworthy.notes.Nearest;
 
 /** What the columns of a table mean, from its first row; turns the rows under it into entries. */
 final class Columns {
-    private static final int MOST_SHOWN = 20;
-    private final String input;
-    private final RecordLimits limits;
-    private final List<Optional<RecordField>> fields;
+    static final int MOST_SHOWN = 20;
 
-    private Columns(String input, RecordLimits limits, List<Optional<RecordField>> fields) {
-        this.input = input;
-        this.limits = limits;
+    private final TablePlace place;
+    private final InputOptions options;
+    private final List<Optional<RecordField>> fields;
+    private final BitSet used = new BitSet();
+    private final int text;
+
+    private Columns(TablePlace place, InputOptions options, List<Optional<RecordField>> fields) {
+        this.place = place;
+        this.options = options;
         this.fields = fields;
+        for (int column = 0; column < fields.size(); column++) {
+            used.set(column, fields.get(column).isPresent());
+        }
+        this.text = fields.indexOf(Optional.of(RecordField.TEXT));
     }
 
     /** What the cells of the first row say, empty where they say nothing. */
@@ -42,7 +50,7 @@ final class Columns {
     }
 
     /** The columns of that header; complains of what is missing or there twice, warns once of what is not known. */
-    static Columns of(String input, List<String> header, RecordLimits limits, Consumer<String> warnings) {
+    static Columns of(TablePlace place, List<String> header, InputOptions options) {
         List<Optional<RecordField>> fields = new ArrayList<>();
         Map<RecordField, Integer> places = new EnumMap<>(RecordField.class);
         List<String> unknown = new ArrayList<>();
@@ -52,25 +60,31 @@ final class Columns {
             if (field.isPresent()) {
                 Integer before = places.put(field.get(), fields.size());
                 if (before != null) {
-                    throw new UnreadableInputException(
-                            input,
-                            "columns " + before + " and " + fields.size() + " are both called "
-                                    + field.get().column() + "; keep one of them.");
+                    throw place.unreadable("columns " + before + " and " + fields.size() + " are both called "
+                            + field.get().column() + "; keep one of them.");
                 }
             } else if (!name.isBlank()) {
                 unknown.add(name);
             }
         }
         if (!places.containsKey(RecordField.TEXT)) {
-            throw withoutText(input, header);
+            throw withoutText(place, header, 0);
         }
         if (!unknown.isEmpty()) {
-            warnings.accept(input + ": ignored what is no field of a note: " + inWords(unknown) + ".");
+            options.warnings()
+                    .accept(place.input() + ": " + place.label() + "ignored what is no field of a note: "
+                            + inWords(unknown) + ".");
         }
-        return new Columns(input, limits, fields);
+        return new Columns(place, options, fields);
     }
 
-    private static UnreadableInputException withoutText(String input, List<String> header) {
+    /** Whether one of those names is that of the column for the text. */
+    static boolean hasText(List<String> header) {
+        return header.stream().anyMatch(name -> RecordField.inColumn(name).equals(Optional.of(RecordField.TEXT)));
+    }
+
+    /** That there is no such column in the header; {@code better} is the number of a row that has one, or 0. */
+    static UnreadableInputException withoutText(TablePlace place, List<String> header, int better) {
         List<String> names = header.stream().filter(name -> !name.isBlank()).toList();
         Optional<String> likely = names.stream()
                 .filter(name -> RecordField.inColumn(name).isEmpty())
@@ -78,13 +92,14 @@ final class Columns {
                         || Nearest.among(name, List.of(RecordField.TEXT.column()))
                                 .isPresent())
                 .findFirst();
-        return new UnreadableInputException(
-                input,
-                "there is no column \"text\"; the columns are "
-                        + names.stream().limit(MOST_SHOWN).map(Quoted::of).collect(Collectors.joining(", "))
-                        + (names.size() > MOST_SHOWN ? " and " + (names.size() - MOST_SHOWN) + " more." : ".")
-                        + likely.map(name -> " Maybe " + Quoted.of(name) + " is meant: call it \"text\".")
-                                .orElse(""));
+        return place.unreadable("there is no column \"text\"; the columns are "
+                + names.stream().limit(MOST_SHOWN).map(Quoted::of).collect(Collectors.joining(", "))
+                + (names.size() > MOST_SHOWN ? " and " + (names.size() - MOST_SHOWN) + " more." : ".")
+                + (better > 0
+                        ? " Row " + better + " has one: say --header-row " + better + " if the rows above it are"
+                                + " titles."
+                        : likely.map(name -> " Maybe " + Quoted.of(name) + " is meant: call it \"text\".")
+                                .orElse("")));
     }
 
     private static String inWords(List<String> unknown) {
@@ -94,6 +109,47 @@ final class Columns {
                                 .map(near -> " (maybe you mean " + near + ")")
                                 .orElse(""))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Those that hold fields of a note. */
+    BitSet used() {
+        return used;
+    }
+
+    /** Those that hold days. */
+    BitSet days() {
+        BitSet days = new BitSet();
+        for (int column = 0; column < fields.size(); column++) {
+            days.set(
+                    column,
+                    fields.get(column)
+                            .filter(field -> field.form() == RecordField.Form.DAY)
+                            .isPresent());
+        }
+        return days;
+    }
+
+    /** The input that has them, as the caller named it. */
+    String input() {
+        return place.input();
+    }
+
+    /** The one with the text, from 0. */
+    int text() {
+        return text;
+    }
+
+    /** The cell of that row which holds the text, if it holds any. */
+    Optional<TableRow.Cell> textOf(TableRow.Read row) {
+        return row.cells().stream().filter(cell -> cell.column() == text).findFirst();
+    }
+
+    /** Whether a row has something in a cell that is right of them. */
+    boolean overflows(TableRow.Read row) {
+        return row.width() > fields.size()
+                && row.cells().stream()
+                        .anyMatch(cell -> cell.column() >= fields.size()
+                                && !cell.content().isBlank());
     }
 
     /** How many there are. */
@@ -111,8 +167,8 @@ final class Columns {
     /** The note of a row, or why it is none; null for a row without content. */
     @Nullable
     Entry entry(TableRow row) {
-        String place = "row " + row.number();
-        Origin origin = new Origin(input, place, row.line(), 0, false);
+        String place = this.place.row(row.number());
+        Origin origin = new Origin(this.place.input(), place, row.line(), 0, false);
         if (row instanceof TableRow.Broken broken) {
             return new Entry.Refused(origin, place, broken.problem());
         }
@@ -120,13 +176,13 @@ final class Columns {
         if (cells.isEmpty()) {
             return null;
         }
-        NoteDraft draft = new NoteDraft(limits);
+        NoteDraft draft = new NoteDraft(options.limits());
         boolean text = false;
         for (TableRow.Cell cell : cells) {
             Optional<RecordField> field = cell.column() < fields.size() ? fields.get(cell.column()) : Optional.empty();
             if (field.isPresent()) {
                 text |= field.get() == RecordField.TEXT;
-                fill(draft, field.get(), cell);
+                fill(draft, field.get(), cell, options.words());
             }
         }
         if (!text) {
@@ -135,11 +191,11 @@ final class Columns {
         return NoteEntry.of(origin, place, draft.finish(place));
     }
 
-    private static void fill(NoteDraft draft, RecordField field, TableRow.Cell cell) {
-        if (cell.error()) {
-            draft.wrong(field, field.column() + " holds the spreadsheet's error " + cell.content() + ".");
+    private static void fill(NoteDraft draft, RecordField field, TableRow.Cell cell, Supplier<FieldWords> words) {
+        if (cell.wrong() != null) {
+            draft.wrong(field, field.column() + " holds " + cell.wrong() + ".");
         } else {
-            draft.cell(field, cell.content());
+            draft.cell(field, cell.content(), words);
         }
     }
 }

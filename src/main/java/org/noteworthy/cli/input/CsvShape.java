@@ -3,6 +3,7 @@ package org.noteworthy.cli.input;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Looks at CSV before and after the parser: which delimiter it has, and where in a broken row the quotes went wrong. */
 final class CsvShape {
@@ -39,14 +40,31 @@ final class CsvShape {
         return delimiters.charAt(counts[2] > counts[most] ? 2 : most);
     }
 
+    /** What begins with that line, from 1; everything for 0. */
+    static String fromLine(String head, int line) {
+        return line <= 1 ? head : head.lines().skip(line - 1L).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether a blank follows every delimiter of the first line. */
+    static boolean spaced(String head, char delimiter) {
+        String line = head.strip().lines().findFirst().orElse("");
+        int at = line.indexOf(delimiter);
+        boolean spaced = at >= 0;
+        for (; at >= 0 && spaced; at = line.indexOf(delimiter, at + 1)) {
+            spaced = line.startsWith(" ", at + 1);
+        }
+        return spaced;
+    }
+
     /**
      * A quote that does not close its cell.
      *
      * @param column of the cell, from 0
      * @param lines line ends between the row's start and the quote
      * @param position of the quote in its line, from 1
+     * @param backslash whether a backslash stands before the quote that closes it too early
      */
-    record OpenQuote(int column, int lines, int position) {}
+    record OpenQuote(int column, int lines, int position, boolean backslash) {}
 
     /** The quote in a row that is not closed or is closed before its cell ends. */
     static Optional<OpenQuote> openQuote(String row, char delimiter) {
@@ -58,8 +76,10 @@ final class CsvShape {
             char character = row.charAt(at);
             if (cellStart && character == '"') {
                 int close = closing(row, at + 1);
-                if (close < 0 || (close + 1 < row.length() && !endsCell(row.charAt(close + 1), delimiter))) {
-                    return Optional.of(new OpenQuote(column, lines, at - lineStart + 1));
+                int after = close < 0 ? -1 : afterBlanks(row, close + 1, delimiter);
+                if (close < 0 || (after < row.length() && !endsCell(row.charAt(after), delimiter))) {
+                    return Optional.of(new OpenQuote(
+                            column, lines, at - lineStart + 1, close > 0 && row.charAt(close - 1) == '\\'));
                 }
                 for (int inside = at + 1; inside < close; inside++) {
                     if (isLineEnd(row, inside)) {
@@ -74,11 +94,24 @@ final class CsvShape {
                 cellStart = true;
             } else if (character == '\n' || character == '\r') {
                 return Optional.empty();
-            } else {
+            } else if (!isBlank(character)) {
                 cellStart = false;
             }
         }
         return Optional.empty();
+    }
+
+    private static int afterBlanks(String row, int from, char delimiter) {
+        int at = from;
+        while (at < row.length() && isBlank(row.charAt(at)) && !endsCell(row.charAt(at), delimiter)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether the parser takes no notice of it around quotes. */
+    private static boolean isBlank(char character) {
+        return character <= ' ';
     }
 
     private static int closing(String row, int from) {

@@ -1,6 +1,7 @@
 package org.noteworthy.cli.input;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,12 +22,14 @@ final class FixtureTable {
     private FixtureTable() {}
 
     static List<Fixture> read(Path file, DecodedReader reader, RecordLimits limits) throws IOException {
+        InputOptions options =
+                InputOptions.of(warning -> {}, InputStream.nullInputStream()).withLimits(limits);
         String name = file.toString();
-        CsvRows rows = new CsvRows(reader, limits);
+        CsvRows rows = new CsvRows(reader, options.limits(), 0);
         if (rows.binary()) {
             throw Unreadable.binary(name);
         }
-        List<String> header = CsvInput.header(name, rows);
+        List<String> header = CsvInput.header(name, rows, 0);
         int expect = header.indexOf(Fixture.EXPECT);
         if (expect < 0) {
             throw new UnreadableInputException(
@@ -42,11 +45,10 @@ final class FixtureTable {
                                 + Nearest.insteadOf(column, RecordField.columns()));
             }
         }
-        Columns columns = Columns.of(name, ofNotes, limits, warning -> {});
+        Columns columns = Columns.of(TablePlace.of(name), ofNotes, options);
+        CsvNoteRows notes = new CsvNoteRows(rows, columns, options.warnings());
         List<Fixture> fixtures = new ArrayList<>();
-        for (Optional<TableRow> row = rows.next(Optional.of(columns));
-                row.isPresent();
-                row = rows.next(Optional.of(columns))) {
+        for (Optional<TableRow> row = notes.next(); row.isPresent(); row = notes.next()) {
             Entry entry = columns.entry(row.get());
             if (entry instanceof Entry.Note note) {
                 fixtures.add(new Fixture.OfNote(

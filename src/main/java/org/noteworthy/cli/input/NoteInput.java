@@ -7,8 +7,10 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.Entries;
 import org.noteworthy.checking.Entry;
+import org.noteworthy.checking.Origin;
 
 /**
  * The entries of one input, in its order, one at a time: nothing is read ahead but the next entry.
@@ -20,7 +22,9 @@ public final class NoteInput implements Entries, AutoCloseable {
     private final Supplier<Optional<Entry>> source;
     private final Closeable resource;
     private Optional<Entry> ahead = Optional.empty();
+    private @Nullable Entry last;
     private boolean ended;
+    private boolean holdsSomething;
 
     NoteInput(String name, Supplier<Optional<Entry>> source, Closeable resource) {
         this.name = name;
@@ -34,7 +38,9 @@ public final class NoteInput implements Entries, AutoCloseable {
             try {
                 ahead = source.get();
             } catch (UncheckedIOException e) {
-                throw Unreadable.because(name, Objects.requireNonNull(e.getCause()));
+                throw brokenOff(Unreadable.because(name, Objects.requireNonNull(e.getCause())));
+            } catch (UnreadableInputException e) {
+                throw brokenOff(e);
             }
             ended = ahead.isEmpty();
         }
@@ -48,7 +54,33 @@ public final class NoteInput implements Entries, AutoCloseable {
         }
         Entry entry = ahead.orElseThrow();
         ahead = Optional.empty();
+        last = entry;
+        holdsSomething |= !(entry instanceof Entry.Engagement engagement)
+                || !engagement.engagement().notes().isEmpty()
+                || !engagement.engagement().interactions().isEmpty();
         return entry;
+    }
+
+    /** Whether nothing of what was read so far can be checked. */
+    public boolean isEmpty() {
+        return !holdsSomething;
+    }
+
+    /** The sentence for an input that ended and {@link #isEmpty}. */
+    public UnreadableInputException nothingToCheck() {
+        return Unreadable.nothingToCheck(name);
+    }
+
+    /** Says how far it was read, where that is somewhere. */
+    private UnreadableInputException brokenOff(UnreadableInputException reason) {
+        ended = true;
+        if (last == null) {
+            return reason;
+        }
+        Origin origin = last.origin();
+        String place = origin.entry() == null ? "line " + origin.line() : origin.entry();
+        return new UnreadableInputException(
+                name, reason.sentence() + " It was judged up to " + place + "; what follows was not.", reason);
     }
 
     /** Lets go of the file; what can not be closed is left to the end of the process. */

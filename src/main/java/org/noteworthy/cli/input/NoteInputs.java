@@ -73,10 +73,10 @@ public final class NoteInputs {
     private NoteInput open(String name, String id, InputKind kind, InputStream in, @Nullable Path file) {
         try {
             return switch (kind) {
-                case TEXT -> TextInput.open(name, id, decoded(in), options);
+                case TEXT -> TextInput.open(name, id, DecodedReader.guessing(in, options.charset()), options);
                 case JSON -> JsonInput.open(name, id, decoded(in), options);
                 case NDJSON -> JsonInput.openLines(name, decoded(in), options);
-                case CSV -> CsvInput.open(name, decoded(in), options);
+                case CSV -> CsvInput.open(name, DecodedReader.guessing(in, options.charset()), options);
                 case XLSX -> WorkbookInput.open(name, in, file, options);
             };
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.noteworthy.cli.input;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.Problem;
 
 /** One row of a table as it stands in its file. */
@@ -18,6 +19,27 @@ sealed interface TableRow {
     /** A row that could not be. */
     record Broken(int number, int line, Problem problem) implements TableRow {}
 
-    /** The content of a cell, its column counted from 0; {@code error} where it is a spreadsheet's error value. */
-    record Cell(int column, String content, boolean error) {}
+    /**
+     * What a cell says.
+     *
+     * @param column counted from 0
+     * @param quoted whether it stands in quotes, in a text
+     * @param wrong what the cell holds that is no content, e.g. a spreadsheet's error; null where it is as it should be
+     */
+    record Cell(
+            int column,
+            String content,
+            boolean quoted,
+            @Nullable String wrong) {
+
+        /** A cell that says something, without quotes. */
+        static Cell of(int column, String content) {
+            return new Cell(column, content, false, null);
+        }
+
+        /** A cell that holds something else. */
+        static Cell wrong(int column, String what) {
+            return new Cell(column, what, false, what);
+        }
+    }
 }

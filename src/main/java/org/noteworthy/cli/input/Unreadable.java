@@ -56,7 +56,13 @@ final class Unreadable {
 
     static UnreadableInputException directory(String name) {
         String slash = name.endsWith("/") ? "" : "/";
-        String example = namesIn(Path.of(name)).stream()
+        List<String> names = namesIn(Path.of(name));
+        if (names.isEmpty()) {
+            return UnreadableInputException.empty(
+                    name,
+                    "there is nothing to check in it: this directory is empty. Say --allow-empty if that is fine.");
+        }
+        String example = names.stream()
                 .filter(file -> InputKind.ofFile(file).isPresent())
                 .findFirst()
                 .map(file -> name + slash + "*" + file.substring(file.lastIndexOf('.')))
@@ -77,7 +83,12 @@ final class Unreadable {
     }
 
     static UnreadableInputException empty(String name, String wanted) {
-        return new UnreadableInputException(name, "this input is empty; " + wanted);
+        return UnreadableInputException.empty(name, "this input is empty; " + wanted);
+    }
+
+    static UnreadableInputException nothingToCheck(String name) {
+        return UnreadableInputException.empty(
+                name, "there is no note in it, so there is nothing to check. Say --allow-empty if that is fine.");
     }
 
     static UnreadableInputException binary(String name) {

@@ -28,6 +28,7 @@ final class GoldenTest {
         runs.put("verbatim", Samples.verbatim());
         runs.put("container", Samples.container());
         runs.put("unjudged", Samples.unjudged());
+        runs.put("unread", Samples.unread());
         runs.put("engagement", List.of(Samples.engagement()));
         runs.put("fix-elsewhere", List.of(Samples.fixElsewhere()));
         runs.put("gaps", Samples.gaps());

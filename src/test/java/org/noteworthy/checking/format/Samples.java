@@ -186,6 +186,19 @@ final class Samples {
                         report(NEW, "N-3", text, Map.of(), Finding.whole("greeting", Severity.ERROR, "No greeting."))));
     }
 
+    /** A note, and inputs that could not be read, or not to their end. */
+    static List<Result> unread() {
+        return List.of(
+                clean(),
+                Result.Unjudged.ofInput(
+                        "april \u00dcbersicht.xlsx",
+                        Problem.of(
+                                400,
+                                "Unreadable input",
+                                "This workbook is broken. It was judged up to row 57; what follows was not.")),
+                Result.Unjudged.ofInput("empty.csv", Problem.of(400, "Nothing to check", "There is no note in it.")));
+    }
+
     static List<Result> unjudged() {
         return List.of(
                 new Result.Unjudged(

@@ -76,7 +76,9 @@ class NoteInputsTest {
         assertThat(input.next()).isEqualTo(first);
         assertThatThrownBy(input::hasNext)
                 .isInstanceOf(UnreadableInputException.class)
-                .hasMessage("a.csv: this file can not be read: Input/output error.");
+                .hasMessage(
+                        "a.csv: this file can not be read: Input/output error. It was judged up to line 1; what follows"
+                                + " was not.");
     }
 
     @Test

@@ -2,12 +2,15 @@ package org.noteworthy.cli.input;
 
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.noteworthy.checking.Entry;
 import org.noteworthy.checking.Origin;
 import org.noteworthy.checking.Problem;
 import org.noteworthy.checking.RecordKind;
+import org.noteworthy.checking.intake.FieldWords;
+import org.noteworthy.playbooks.Library;
 
 /** Entries as lines of text, for comparing them whole. */
 final class Shown {
@@ -16,12 +19,7 @@ final class Shown {
     /** Every warning, entry and failure of the input, a line each, with places in the input as the caller named it. */
     static List<String> all(String input, InputOptions options) {
         List<String> lines = new ArrayList<>();
-        InputOptions listening = new InputOptions(
-                options.kind(),
-                options.charset(),
-                options.limits(),
-                warning -> lines.add("warning " + warning),
-                options.stdin());
+        InputOptions listening = options.withWarnings(warning -> lines.add("warning " + warning));
         try (NoteInput entries = new NoteInputs(listening).open(input)) {
             while (entries.hasNext()) {
                 lines.addAll(of(entries.next()));
@@ -33,7 +31,9 @@ final class Shown {
     }
 
     static InputOptions options() {
-        return InputOptions.of(warning -> {}, InputStream.nullInputStream());
+        return InputOptions.of(warning -> {}, InputStream.nullInputStream())
+                .withWords(FieldWords.once(() ->
+                        List.of(Library.written(Path.of("rules/2020-05-12")).tables())));
     }
 
     static List<String> of(Entry entry) {

@@ -72,7 +72,7 @@ class WorkbookInputTest {
             texts(sheet.createRow(0), "text", "writtenOn", "role", "Customer");
             Row wrong = sheet.createRow(1);
             wrong.createCell(0).setCellValue("A");
-            wrong.createCell(1).setCellValue(43915);
+            wrong.createCell(1).setCellValue(439155);
             wrong.createCell(2).setCellErrorValue(FormulaError.NA.getCode());
             wrong.createCell(3).setCellErrorValue(FormulaError.DIV0.getCode());
             texts(sheet.createRow(2), "B");
@@ -81,9 +81,9 @@ class WorkbookInputTest {
                 .containsExactly(
                         "warning " + file + ": ignored what is no field of a note: \"Customer\".",
                         "refused " + file + ":0 (row 2): row 2 422 2 fields are wrong",
-                        "  writtenOn must be a day such as 2020-03-25, not \"43915\". role holds the spreadsheet's error "
+                        "  writtenOn must be a day such as 2020-03-25, not \"439155\". role holds the spreadsheet's error "
                                 + "#N/A.",
-                        "  /writtenOn writtenOn must be a day such as 2020-03-25, not \"43915\".",
+                        "  /writtenOn writtenOn must be a day such as 2020-03-25, not \"439155\".",
                         "  /role role holds the spreadsheet's error #N/A.",
                         "note " + file + ":0 (row 3):  id=\"row 3\" text=\"B\"");
     }

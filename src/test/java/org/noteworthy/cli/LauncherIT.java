@@ -1,0 +1,58 @@
+package org.noteworthy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, in a locale that knows no other letters than those of English. */
+class LauncherIT {
+    private static final String NOTE = "[EXO]\nSTATUS: On track\nSUMMARY: Call.\nNEXT ACTION: Call on Monday.\n";
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void namesOfFilesMayHaveAnyLetters() throws IOException, InterruptedException {
+        Path note = Files.writeString(
+                Files.createDirectory(temp.resolve("B\u00fccher")).resolve("\u30ce\u30fc\u30c8.md"), NOTE);
+        Path report = temp.resolve("\u5831\u544a.json");
+        String said =
+                run(List.of("./noteworthy", "check", "--format", "json", "-o", report.toString(), note.toString()));
+        assertThat(said).doesNotContain("problem").doesNotContain("no such file");
+        assertThat(report).content().contains("\u30ce\u30fc\u30c8.md").contains("\"compliant\": true");
+        assertThat(run(List.of(
+                        "./noteworthy", "check", temp.resolve("\u00dcber.md").toString())))
+                .contains("\u00dcber.md: there is no such file.");
+    }
+
+    @Test
+    void theProductMayLieUnderAnyName() throws IOException, InterruptedException {
+        Path home = Files.createDirectory(temp.resolve("Gr\u00f6\u00dfe \u4f1a\u8b70"));
+        Files.copy(Path.of("noteworthy"), home.resolve("noteworthy"));
+        Files.createDirectory(home.resolve("target"));
+        for (String part : List.of("target/quarkus-app", "rules")) {
+            Files.createSymbolicLink(home.resolve(part), Path.of(part).toAbsolutePath());
+        }
+        Path note = Files.writeString(temp.resolve("note.md"), NOTE);
+        assertThat(run(List.of("sh", home.resolve("noteworthy").toString(), "check", note.toString())))
+                .contains("1 note, 1 compliant");
+    }
+
+    private static String run(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Stream.of("LANG", "LC_CTYPE").forEach(builder.environment()::remove);
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+}
