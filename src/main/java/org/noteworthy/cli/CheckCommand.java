@@ -104,6 +104,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new UnusableException("Standard input (-) is named twice; it can be read once.");
         }
         Library library = rules.open();
+        tellLeftOut(library);
         FormatOptions options = new FormatOptions(
                 version -> library.named(version).edition(),
                 terminal.colours() && output == null,
@@ -136,6 +137,14 @@ final class CheckCommand implements Callable<Integer> {
             return Exit.UNUSABLE;
         }
         return threshold != null && tally.reaches(threshold) ? Exit.FOUND : Exit.FINE;
+    }
+
+    /** An edition that is in force on no day judges nothing, and nothing else would say so. */
+    private void tellLeftOut(Library library) {
+        library.versions().stream()
+                .filter(version -> library.inForceFrom(version).isEmpty())
+                .flatMap(version -> library.flaws(version).stream())
+                .forEach(flaw -> terminal.say("left out: " + flaw));
     }
 
     /** Checks one input after the other; one that cannot be read is told, and the others go on. */
