@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Nearest;
@@ -199,6 +202,13 @@ public final class Library {
     /** Names of all editions, in force or refused, sorted. */
     public List<String> versions() {
         return shelves.stream().map(Shelf::version).toList();
+    }
+
+    /** Names of the rules that stand in any edition, those that are switched off or in a refused one included. */
+    public Set<String> ruleNames() {
+        return shelves.stream()
+                .flatMap(shelf -> shelf.files().ruleNames().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** First day of an edition, where it can be told. */
