@@ -20,7 +20,8 @@ record EditionRange(String written, String from, String to) {
     static EditionRange of(String written) {
         Matcher range = RANGE.matcher(written);
         return range.matches()
-                ? new EditionRange(written, range.group(1).strip(), range.group(2).strip())
+                ? new EditionRange(
+                        written, range.group(1).strip(), range.group(2).strip())
                 : new EditionRange(written, written.strip(), written.strip());
     }
 

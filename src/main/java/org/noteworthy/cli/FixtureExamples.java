@@ -44,8 +44,8 @@ final class FixtureExamples implements RuleExamples.Source {
                 .map(fixtures.folder()::resolve)
                 .filter(file -> file.getFileName().toString().startsWith(beginning))
                 .flatMap(this::read)
-                .filter(fixture -> EditionRange.covers(
-                        fixture, playbook.edition().version()))
+                .filter(fixture ->
+                        EditionRange.covers(fixture, playbook.edition().version()))
                 .sorted(Comparator.<Fixture, Boolean>comparing(fixture -> !showsOnly(rule, fixture))
                         .thenComparing(fixture -> !inEnglish(playbook, fixture))
                         .thenComparing(Fixture::file))

@@ -120,8 +120,7 @@ final class FixtureFolder {
                 ? null
                 : ofRule.getName(0).toString();
         if (rule != null && !known.contains(rule)) {
-            complaints.add(file + ": no edition has a rule \"" + rule + "\". Rename the folder."
-                    + maybe(rule));
+            complaints.add(file + ": no edition has a rule \"" + rule + "\". Rename the folder." + maybe(rule));
             return;
         }
         ofFile.forEach(fixture -> add(fixture, rule));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param by who confirmed it; empty where the table does not say
  * @param line line of {@code tables/confirmations.csv}
  */
-public record Confirmation(String rule, String clauseHash, @Nullable LocalDate on, String by, int line) {
+public record Confirmation(
+        String rule, String clauseHash, @Nullable LocalDate on, String by, int line) {
     /** The table that holds them. */
     public static final String FILE = EditionFiles.TABLES + "confirmations.csv";
 

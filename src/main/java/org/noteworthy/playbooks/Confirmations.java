@@ -63,7 +63,11 @@ public record Confirmations(List<Confirmation> rows, List<Flaw> doubts) {
         if (!rows.isEmpty()) {
             String cell = rows.get(0).optional(column);
             String more = rows.size() == 1 ? "" : " (and in " + (rows.size() - 1) + " more below)";
-            rows.get(0).flaw(column, cell, "The cell " + column + " says \"" + cell + "\"" + more + ", which is " + sentence);
+            rows.get(0)
+                    .flaw(
+                            column,
+                            cell,
+                            "The cell " + column + " says \"" + cell + "\"" + more + ", which is " + sentence);
         }
     }
 

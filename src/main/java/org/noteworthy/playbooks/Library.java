@@ -117,9 +117,7 @@ public final class Library {
         return new Library(
                 folder,
                 cache,
-                shelves.stream()
-                        .map(shelf -> withADay(shelf).among(shelves))
-                        .toList());
+                shelves.stream().map(shelf -> withADay(shelf).among(shelves)).toList());
     }
 
     /**

@@ -135,8 +135,9 @@ class ClausesCommandTest {
         append(edition.resolve(CONFIRMATIONS), "time-entry,1281a0f74efb,2026-11-25,");
         Shell.Said said = run("clauses", "--playbook", "2020-03-25");
         assertThat(said.out().replaceAll("\\s+", " "))
-                .contains("2020-03-25/tables/confirmations.csv:32:13: The cell clauseHash says \"1281a0f74ef\", which is no"
-                        + " hash of a clause, and confirms nothing.")
+                .contains(
+                        "2020-03-25/tables/confirmations.csv:32:13: The cell clauseHash says \"1281a0f74ef\", which is no"
+                                + " hash of a clause, and confirms nothing.")
                 .contains("2020-03-25/tables/confirmations.csv:33:27: The cell on says \"yesterday\", which is no day.")
                 .contains("2020-03-25/tables/confirmations.csv:34:1: \"time-entry\" stands in line 25 already.");
         assertThat(said.status()).isZero();
@@ -153,8 +154,9 @@ class ClausesCommandTest {
         assertThat(said).contains("  time-entry                  never confirmed\n");
         assertThat(said.replaceAll("\\s+", " "))
                 .contains("The cell on says \"4/20/2020\" (and in 29 more below), which is no day.")
-                .contains("The cell clauseHash says \"1.28E+11\", which is no hash of a clause, and confirms nothing. Write"
-                        + " the one that \"noteworthy clauses\" shows: it begins with a letter");
+                .contains(
+                        "The cell clauseHash says \"1.28E+11\", which is no hash of a clause, and confirms nothing. Write"
+                                + " the one that \"noteworthy clauses\" shows: it begins with a letter");
         for (String spoilt : List.of("rule\n", "rule;clauseHash\n\"", "\u0000", "")) {
             Files.writeString(table, spoilt);
             assertThat(clauses("location.time")).contains("  time-entry                  never confirmed\n");

@@ -289,8 +289,11 @@ class LintCommandTest {
         Set<String> helps = new HashSet<>();
         for (JsonNode rule : run.at("/tool/driver/rules")) {
             String about = rule.at("/shortDescription/text").asString();
-            assertThat(rule.at("/fullDescription/text").asString()).startsWith(about + " ").endsWith(".");
-            assertThat(rule.at("/help/text").asString()).startsWith(rule.at("/fullDescription/text").asString() + "\n\n");
+            assertThat(rule.at("/fullDescription/text").asString())
+                    .startsWith(about + " ")
+                    .endsWith(".");
+            assertThat(rule.at("/help/text").asString())
+                    .startsWith(rule.at("/fullDescription/text").asString() + "\n\n");
             assertThat(rule.at("/help/markdown").asString()).startsWith("**" + about + "** ");
             helps.add(rule.at("/fullDescription/text").asString());
         }
@@ -311,9 +314,10 @@ class LintCommandTest {
     void aLanguageWithoutLabelsIsToldOnce() throws IOException {
         without("de", edition.resolve("tables/sections.csv"));
         assertThat(Shell.run("lint", edition.toString()).out())
-                .containsPattern("tables/natures.csv:\\d+:\\d+: warning: No label of tables/sections.csv is in the language"
-                        + " \"de\", which \\d{3} rows of tables/natures.csv and tables/statuses.csv and tables/words.csv"
-                        + " are in.")
+                .containsPattern(
+                        "tables/natures.csv:\\d+:\\d+: warning: No label of tables/sections.csv is in the language"
+                                + " \"de\", which \\d{3} rows of tables/natures.csv and tables/statuses.csv and tables/words.csv"
+                                + " are in.")
                 .endsWith("1 edition, 30 rules: 0 errors, 1 warning\n");
     }
 

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Rules that another build of the product compiled are not used: an older one may have compiled them wrongly. */
 class OtherBuildTest {
-    private static final Path SOURCE =
-            Path.of("src/main/java/org/noteworthy/playbooks/language/CompilableText.java");
+    private static final Path SOURCE = Path.of("src/main/java/org/noteworthy/playbooks/language/CompilableText.java");
 
     @TempDir
     private Path temp;

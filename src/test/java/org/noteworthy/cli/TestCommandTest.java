@@ -105,16 +105,11 @@ class TestCommandTest {
             Folders.replace(rule, "\nwhen\n", "\n    enabled false\nwhen\n");
         }
         String out = Shell.run(
-                        "test",
-                        "--cache",
-                        cache.toString(),
-                        "--rules",
-                        rules.toString(),
-                        "--playbook",
-                        "2020-05-12")
+                        "test", "--cache", cache.toString(), "--rules", rules.toString(), "--playbook", "2020-05-12")
                 .out();
         assertThat(out)
-                .containsPattern("(?m)^2020-05-12: [1-9]\\d+ expectations left out, of rules that it lacks: concern-nature$")
+                .containsPattern(
+                        "(?m)^2020-05-12: [1-9]\\d+ expectations left out, of rules that it lacks: concern-nature$")
                 .endsWith(" as expected, 0 not\n");
     }
 
@@ -127,13 +122,7 @@ class TestCommandTest {
         fixture("rules/status-brief/violates-x.md", "expect: [status-brief]", "On track");
         fixture("notes/x.md", "expect: [status-brief, status-breef]", "On track");
         String out = Shell.run(
-                        "test",
-                        "--cache",
-                        cache.toString(),
-                        "--rules",
-                        rules.toString(),
-                        "--fixtures",
-                        temp.toString())
+                        "test", "--cache", cache.toString(), "--rules", rules.toString(), "--fixtures", temp.toString())
                 .out();
         assertThat(out)
                 .contains("x.md under 2020-03-25:\n  expected  status-breef\n")
@@ -153,8 +142,9 @@ class TestCommandTest {
     })
     void playbooksTakesRanges(String written, int checks) throws IOException {
         fixture("notes/x.md", "playbooks: [" + written + "]", "On track");
-        assertThat(testAll()).endsWith("1 fixture, " + checks + (checks == 1 ? " check" : " checks") + ": " + checks
-                + " as expected, 0 not\n");
+        assertThat(testAll())
+                .endsWith("1 fixture, " + checks + (checks == 1 ? " check" : " checks") + ": " + checks
+                        + " as expected, 0 not\n");
         table("id,text,playbooks,expect\none,\"[EXO]\nSTATUS: On track\nSUMMARY: Call.\nNEXT ACTION: Call on Monday.\","
                 + written.replace(",", ";") + ",\n");
         assertThat(testAll()).contains("2 fixtures, " + 2 * checks + " checks: ");

@@ -49,8 +49,7 @@ final class FindingSarif {
             SarifCatalogue.writeMessage(json, "fullDescription", code.about() + " " + code.why());
             json.writeObjectFieldStart("help");
             json.writeStringField("text", code.about() + " " + code.why() + "\n\n" + code.wayOut());
-            json.writeStringField(
-                    "markdown", "**" + code.about() + "** " + code.why() + "\n\n" + code.wayOut());
+            json.writeStringField("markdown", "**" + code.about() + "** " + code.why() + "\n\n" + code.wayOut());
             json.writeEndObject();
             json.writeObjectFieldStart("defaultConfiguration");
             json.writeStringField("level", SarifCatalogue.level(code.severity()));

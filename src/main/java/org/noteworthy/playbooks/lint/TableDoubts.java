@@ -69,8 +69,7 @@ final class TableDoubts {
 
     void look() {
         strayTables();
-        new LanguageDoubts(findings)
-                .look(READ.stream().flatMap(this::rows).toList());
+        new LanguageDoubts(findings).look(READ.stream().flatMap(this::rows).toList());
         first(names("roles.csv", "code", "code", "name", "aliases"));
         first(names("note-types.csv", "noteType", "noteType", "aliases"));
         first(names("core-topics.csv", "topic", "topic", "aliases"));
