@@ -11,7 +11,7 @@ import java.util.List;
 /** The door: which calls there are. */
 @Path("/v1")
 public class CallsResource {
-    private static final List<String> CALLS = List.of(
+    static final List<String> CALLS = List.of(
             "POST /v1/check",
             "POST /v1/check/batch",
             "POST /v1/check/engagement",

@@ -91,10 +91,13 @@ public class PlaybooksResource {
         return Answers.ok(json -> ClauseJson.write(json, edition, edition.clauses(), desk.fixtures()));
     }
 
-    /** A file of an edition, byte for byte as it judges. Only what was read of the edition is there to be asked for. */
+    /**
+     * A file of an edition, byte for byte as it judges, whatever media type is asked for: it has this one alone. Only what
+     * was read of the edition is there to be asked for.
+     */
     @GET
     @Path("/{version}/files/{path:.+}")
-    @Produces(MediaType.TEXT_PLAIN)
+    @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("version") String version, @PathParam("path") String path) {
         Playbook playbook = serving(version);
         byte[] content = playbook.files()

@@ -4,7 +4,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.noteworthy.playbooks.UnknownPlaybookException;
  */
 final class Problems {
     private static final Logger LOG = Logger.getLogger("noteworthy.problems");
+    private static final int METHOD_NOT_ALLOWED = 405;
     private static final Map<Integer, Problem> OF_STATUS = Map.of(
             400, Problem.of(400, "Malformed request", "The path, a parameter or a header of this call cannot be read."),
             404,
@@ -76,9 +79,16 @@ final class Problems {
     }
 
     @ServerExceptionMapper
-    Response refused(WebApplicationException e) {
+    Response refused(WebApplicationException e, UriInfo address) {
         int status = e.getResponse().getStatus();
-        return status >= 500 ? ours(e) : Answers.problem(ofStatus(status));
+        if (status >= 500) {
+            return ours(e);
+        }
+        Response problem = Answers.problem(ofStatus(status));
+        if (status == METHOD_NOT_ALLOWED) {
+            problem.getHeaders().putSingle(HttpHeaders.ALLOW, AllowedMethods.at(address.getPath()));
+        }
+        return problem;
     }
 
     /** Whoever sent the body has broken off; hardly anybody is there to read this. */
@@ -117,6 +127,9 @@ final class Problems {
 
     private static void answer(RoutingContext context, Problem problem) {
         if (!context.response().ended()) {
+            if (problem.status() == METHOD_NOT_ALLOWED) {
+                context.response().putHeader(HttpHeaders.ALLOW, AllowedMethods.at(context.normalizedPath()));
+            }
             context.response()
                     .setStatusCode(problem.status())
                     .putHeader("Content-Type", Answers.PROBLEM)

@@ -108,6 +108,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new UnusableException("Standard input (-) is named twice; it can be read once.");
         }
         Library library = rules.open();
+        tellLeftOut(library);
         NoteInputs notes =
                 InputsOption.inputs(reading, library, playbook == null ? library.versions() : List.of(playbook));
         Path file = ReportFile.named(output);
@@ -143,6 +144,14 @@ final class CheckCommand implements Callable<Integer> {
             return Exit.UNUSABLE;
         }
         return threshold != null && tally.reaches(threshold) ? Exit.FOUND : Exit.FINE;
+    }
+
+    /** An edition that is in force on no day judges nothing, and nothing else would say so. */
+    private void tellLeftOut(Library library) {
+        library.versions().stream()
+                .filter(version -> library.inForceFrom(version).isEmpty())
+                .flatMap(version -> library.flaws(version).stream())
+                .forEach(flaw -> terminal.say("left out: " + flaw));
     }
 
     /**

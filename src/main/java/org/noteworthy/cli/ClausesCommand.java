@@ -14,8 +14,10 @@ import org.noteworthy.notes.Nearest;
 import org.noteworthy.playbooks.Clause;
 import org.noteworthy.playbooks.Confirmation;
 import org.noteworthy.playbooks.Confirmation.Standing;
+import org.noteworthy.playbooks.Confirmations;
 import org.noteworthy.playbooks.Edition;
 import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.Rule;
 import org.noteworthy.playbooks.RuleFixtures;
 import org.noteworthy.playbooks.TracedClause;
@@ -66,7 +68,8 @@ final class ClausesCommand implements Callable<Integer> {
         boolean json = output.json();
         Library library = rules.open();
         String version = playbook == null ? library.versionInForceOn(LocalDate.now(clock)) : playbook;
-        Edition edition = library.named(version).edition();
+        Playbook judging = library.named(version);
+        Edition edition = judging.edition();
         List<Clause> clauses = chosen(edition);
         RuleFixtures files = fixtures.of(library);
         if (json) {
@@ -79,6 +82,7 @@ final class ClausesCommand implements Callable<Integer> {
         terminal.out().println(summary(version, traced));
         traced.forEach(this::print);
         advise(library.folder().resolve(version), edition, traced);
+        Confirmations.of(judging.files()).doubts().forEach(doubt -> advice(library.folder() + "/" + doubt));
         return Exit.FINE;
     }
 
@@ -136,7 +140,8 @@ final class ClausesCommand implements Callable<Integer> {
     private static String standing(TracedRule rule) {
         return rule.standing().word()
                 + rule.confirmation()
-                        .map(confirmation -> ": " + confirmation.clauseHash() + " on " + confirmation.on()
+                        .map(confirmation -> ": " + confirmation.clauseHash()
+                                + (confirmation.on() == null ? "" : " on " + confirmation.on())
                                 + (confirmation.by().isEmpty() ? "" : " by " + confirmation.by()))
                         .orElse("");
     }

@@ -1,8 +1,10 @@
 package org.noteworthy.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.cli.input.Fixture;
 
@@ -10,15 +12,19 @@ import org.noteworthy.cli.input.Fixture;
  * A fixture and an edition that it is judged by.
  *
  * @param rule the rule in whose folder it lies; null for one about whole notes
+ * @param expected ids of the rules of that edition that are to be violated
  */
 record FixtureCase(
-        Fixture fixture, String version, @Nullable String rule) {
+        Fixture fixture, String version, @Nullable String rule, Set<String> expected) {
+    FixtureCase {
+        expected = Collections.unmodifiableSortedSet(new TreeSet<>(expected));
+    }
 
     /** What is not as the fixture says; empty where all is. */
     List<String> complaints(FixtureOutcome outcome) {
         List<String> complaints = new ArrayList<>();
-        if (!outcome.violated().equals(fixture.expect())) {
-            complaints.add("  expected  " + listed(fixture.expect()));
+        if (!outcome.violated().equals(expected)) {
+            complaints.add("  expected  " + listed(expected));
             complaints.add("  got       " + listed(outcome.violated()));
         }
         if (isNamed("violates-") && !outcome.violated().contains(rule)) {

@@ -44,7 +44,8 @@ final class FixtureExamples implements RuleExamples.Source {
                 .map(fixtures.folder()::resolve)
                 .filter(file -> file.getFileName().toString().startsWith(beginning))
                 .flatMap(this::read)
-                .filter(fixture -> isOf(playbook, fixture))
+                .filter(fixture ->
+                        EditionRange.covers(fixture, playbook.edition().version()))
                 .sorted(Comparator.<Fixture, Boolean>comparing(fixture -> !showsOnly(rule, fixture))
                         .thenComparing(fixture -> !inEnglish(playbook, fixture))
                         .thenComparing(Fixture::file))
@@ -63,11 +64,6 @@ final class FixtureExamples implements RuleExamples.Source {
         } catch (UnreadableInputException e) {
             return Stream.empty();
         }
-    }
-
-    private static boolean isOf(Playbook playbook, Fixture fixture) {
-        return fixture.playbooks().isEmpty()
-                || fixture.playbooks().contains(playbook.edition().version());
     }
 
     private static boolean showsOnly(String rule, Fixture fixture) {

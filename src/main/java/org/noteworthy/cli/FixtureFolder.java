@@ -4,7 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.intake.RecordLimits;
@@ -12,6 +19,7 @@ import org.noteworthy.cli.input.Fixture;
 import org.noteworthy.cli.input.Fixtures;
 import org.noteworthy.cli.input.InputKind;
 import org.noteworthy.cli.input.UnreadableInputException;
+import org.noteworthy.notes.Nearest;
 import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Library;
 
@@ -20,7 +28,8 @@ import org.noteworthy.playbooks.Library;
  *
  * <p>{@code rules/RULE/violates-*} must violate that rule, {@code rules/RULE/passes-*} must be judged by it and pass, and
  * {@code rules/RULE/needs-person-*} must lack a fact that it needs; a fixture that names no editions is judged by all that
- * have its rule. Fixtures under {@code notes/} are whole notes.
+ * have its rule. Fixtures under {@code notes/} are whole notes. What a fixture expects of a rule that an edition lacks and
+ * another one has is not asked of the first: so a rule can be retired without touching the fixtures of others.
  */
 final class FixtureFolder {
     private static final String RULES = "rules";
@@ -31,11 +40,14 @@ final class FixtureFolder {
     private final Fixtures reader = new Fixtures(RecordLimits.DEFAULT);
     private final List<FixtureCase> cases = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final Set<String> known;
+    private final Map<String, SortedMap<String, Integer>> leftOut = new HashMap<>();
     private int fixtures;
 
     private FixtureFolder(Library library, List<String> versions) {
         this.library = library;
         this.versions = versions;
+        known = library.ruleNames();
     }
 
     /** Reads a folder for these editions of a library. */
@@ -64,6 +76,18 @@ final class FixtureFolder {
     /** What to judge by what. */
     List<FixtureCase> cases() {
         return cases;
+    }
+
+    /** Rules that an edition lacks and fixtures expect of it because others have them, with how many fixtures do. */
+    SortedMap<String, Integer> leftOut(String version) {
+        return leftOut.getOrDefault(version, Collections.emptySortedMap());
+    }
+
+    /** The rule that is most likely meant by a name that no edition has, as a sentence; empty where none is near. */
+    String maybe(String name) {
+        return Nearest.among(name, known)
+                .map(near -> " Maybe you mean " + near + ".")
+                .orElse("");
     }
 
     /** What is wrong with the fixtures themselves. */
@@ -95,22 +119,39 @@ final class FixtureFolder {
         String rule = ofRule == null || ofRule.getNameCount() < 2
                 ? null
                 : ofRule.getName(0).toString();
-        if (rule != null && library.versions().stream().noneMatch(version -> has(version, rule))) {
-            complaints.add(file + ": no edition has a rule \"" + rule + "\". Rename the folder.");
+        if (rule != null && !known.contains(rule)) {
+            complaints.add(file + ": no edition has a rule \"" + rule + "\". Rename the folder." + maybe(rule));
             return;
         }
         ofFile.forEach(fixture -> add(fixture, rule));
     }
 
     private void add(Fixture fixture, @Nullable String rule) {
-        for (String version : fixture.playbooks().isEmpty() ? library.versions() : fixture.playbooks()) {
-            if (!library.versions().contains(version)) {
-                complaints.add(fixture.place() + ": there is no edition \"" + version
-                        + "\". Correct the fixture's playbooks.");
-            } else if (versions.contains(version) && (rule == null || has(version, rule))) {
-                cases.add(new FixtureCase(fixture, version, rule));
+        List<String> wrong = fixture.playbooks().stream()
+                .map(written -> EditionRange.of(written).complaint(library.versions()))
+                .filter(complaint -> !complaint.isEmpty())
+                .toList();
+        wrong.forEach(complaint -> complaints.add(fixture.place() + ": " + complaint));
+        if (!wrong.isEmpty()) {
+            return;
+        }
+        for (String version : versions) {
+            if (EditionRange.covers(fixture, version) && (rule == null || has(version, rule))) {
+                cases.add(new FixtureCase(fixture, version, rule, expected(fixture, version)));
             }
         }
+    }
+
+    /** What is expected of an edition: rules that only others have are left out, those that none has are not. */
+    private Set<String> expected(Fixture fixture, String version) {
+        Set<String> expected = new TreeSet<>(fixture.expect());
+        for (String id : fixture.expect()) {
+            if (known.contains(id) && !has(version, id)) {
+                expected.remove(id);
+                leftOut.computeIfAbsent(version, each -> new TreeMap<>()).merge(id, 1, Integer::sum);
+            }
+        }
+        return expected;
     }
 
     private boolean has(String version, String rule) {

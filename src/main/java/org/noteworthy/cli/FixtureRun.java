@@ -45,24 +45,24 @@ final class FixtureRun {
             return;
         }
         List<String> lines = new ArrayList<>(complaints);
-        for (String id : each.fixture().expect()) {
+        for (String id : each.expected()) {
             if (!outcome.violated().contains(id)) {
                 lines.addAll(grounds(id, "is not violated", outcome, checker.playbook()));
             }
         }
         for (String id : outcome.violated()) {
-            if (!each.fixture().expect().contains(id)) {
+            if (!each.expected().contains(id)) {
                 lines.addAll(grounds(id, "is violated", outcome, checker.playbook()));
             }
         }
         failures.add(each.fixture().place() + " under " + each.version() + ":\n" + String.join("\n", lines));
     }
 
-    private static List<String> grounds(String id, String what, FixtureOutcome outcome, Playbook playbook) {
+    private List<String> grounds(String id, String what, FixtureOutcome outcome, Playbook playbook) {
         List<String> lines = new ArrayList<>();
         Rule rule = playbook.edition().rule(id).orElse(null);
         if (rule == null) {
-            return List.of("  " + id + " is no rule of this edition");
+            return List.of("  " + id + " is no rule of any edition." + folder.maybe(id));
         }
         lines.add("  " + id + " " + what + ":");
         if (rule.subject() == Rule.Subject.ENGAGEMENT) {

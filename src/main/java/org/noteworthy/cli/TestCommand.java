@@ -2,6 +2,7 @@ package org.noteworthy.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.playbooks.Flaw;
@@ -78,6 +79,15 @@ final class TestCommand implements Callable<Integer> {
         return playbook == null ? library.versions() : List.of(playbook);
     }
 
+    private void tellLeftOut(String version, SortedMap<String, Integer> rules) {
+        int expectations = rules.values().stream().mapToInt(Integer::intValue).sum();
+        if (expectations > 0) {
+            terminal.out()
+                    .println(version + ": " + Words.count(expectations, "expectation")
+                            + " left out, of rules that it lacks: " + String.join(", ", rules.keySet()));
+        }
+    }
+
     private boolean test(Library library) {
         List<String> versions = versions(library);
         FixtureFolder folder = FixtureFolder.read(fixtures, library, versions);
@@ -88,6 +98,7 @@ final class TestCommand implements Callable<Integer> {
             coverage.lines().forEach(terminal.out()::println);
             sound &= coverage.complete();
         }
+        versions.forEach(version -> tellLeftOut(version, folder.leftOut(version)));
         int failures = run.failures().size();
         terminal.out()
                 .println(Words.count(run.fixtures(), "fixture") + ", " + Words.count(run.checks(), "check") + ": "

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.noteworthy.notes.Characters;
 import org.noteworthy.playbooks.language.RuleFile;
@@ -175,6 +177,16 @@ public final class EditionFiles {
                 .flatMap(text -> RuleFile.read(text).rules().stream())
                 .filter(written -> written.name().equals(rule.id()))
                 .findFirst();
+    }
+
+    /** Names of all rules that stand in these files, those that are switched off included. */
+    Set<String> ruleNames() {
+        Flaws toldElsewhere = new Flaws(folder);
+        return ruleFiles().stream()
+                .flatMap(file -> text(file, toldElsewhere).stream())
+                .flatMap(text -> RuleFile.read(text).rules().stream())
+                .map(WrittenRule::name)
+                .collect(Collectors.toSet());
     }
 
     List<String> ruleFiles() {

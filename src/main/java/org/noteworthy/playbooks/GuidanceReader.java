@@ -68,7 +68,7 @@ final class GuidanceReader {
                 .forEach(paragraph -> page.addAll(hashes(paragraph, PAGE)));
         List<Clause> clauses = drafts.values().stream().map(this::clause).toList();
         checkSources(drafts.values(), clauses);
-        return new Guidance(clauses, page, new ConfirmationsReader(flaws).read(files));
+        return new Guidance(clauses, page, Confirmations.of(files).rows());
     }
 
     /** A clause stands on paragraphs that the page has, where the page is listed at all. */

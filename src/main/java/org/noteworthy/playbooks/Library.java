@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Nearest;
@@ -39,7 +42,8 @@ public final class Library {
     /**
      * An edition's place in the library.
      *
-     * @param settings null where its first day cannot be told
+     * @param settings null where they cannot be read
+     * @param inForceFrom null where the edition is in force on no day
      * @param lastGood the playbook that its folder gave before it was spoilt, which goes on serving
      */
     private record Shelf(
@@ -47,15 +51,8 @@ public final class Library {
             EditionFiles files,
             @Nullable EditionSettings settings,
             List<Flaw> flaws,
+            @Nullable LocalDate inForceFrom,
             @Nullable Playbook lastGood) {
-        /** Where the settings do not tell it, the day by which the folder is named. */
-        @Nullable
-        LocalDate inForceFrom() {
-            if (lastGood != null) {
-                return lastGood.edition().inForceFrom();
-            }
-            return settings == null ? date(version) : settings.inForceFrom();
-        }
 
         /** Whether its folder could be read at all. */
         boolean readable() {
@@ -66,8 +63,22 @@ public final class Library {
             return files.digest().equals(other.files.digest()) && flaws.equals(other.flaws);
         }
 
+        /**
+         * Its first day is in its name, whatever is wrong with it, so that its notes are not judged by another edition;
+         * where it is named otherwise, its settings tell. A copy that still says the day of the edition it was made of
+         * has no day: what that edition judges, it goes on judging.
+         */
+        Shelf among(List<Shelf> all) {
+            LocalDate named = date(version);
+            LocalDate said = settings == null ? named : settings.inForceFrom();
+            boolean copy = said != null
+                    && !said.equals(named)
+                    && all.stream().anyMatch(other -> said.equals(date(other.version())));
+            return new Shelf(version, files, settings, flaws, copy ? null : named == null ? said : named, null);
+        }
+
         Shelf servedBy(Playbook good) {
-            return new Shelf(version, files, settings, flaws, good);
+            return new Shelf(version, files, settings, flaws, good.edition().inForceFrom(), good);
         }
     }
 
@@ -103,7 +114,10 @@ public final class Library {
                     + " playbook.yaml in it.");
         }
         shelves.sort(Comparator.comparing(Shelf::version));
-        return new Library(folder, cache, withoutTwins(shelves));
+        return new Library(
+                folder,
+                cache,
+                shelves.stream().map(shelf -> withADay(shelf).among(shelves)).toList());
     }
 
     /**
@@ -186,6 +200,13 @@ public final class Library {
     /** Names of all editions, in force or refused, sorted. */
     public List<String> versions() {
         return shelves.stream().map(Shelf::version).toList();
+    }
+
+    /** Names of the rules that stand in any edition, those that are switched off or in a refused one included. */
+    public Set<String> ruleNames() {
+        return shelves.stream()
+                .flatMap(shelf -> shelf.files().ruleNames().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** First day of an edition, where it can be told. */
@@ -300,43 +321,36 @@ public final class Library {
         try {
             EditionFiles files = EditionFiles.read(path, flaws);
             EditionSettings settings = new SettingsReader(flaws).read(files);
-            return new Shelf(version, files, settings, flaws.sorted(), null);
+            LocalDate named = date(version);
+            if (settings != null && named != null && !named.equals(settings.inForceFrom())) {
+                flaws.add(
+                        EditionFiles.SETTINGS,
+                        settings.line(),
+                        "The folder is named " + named + ", and inForceFrom is " + settings.inForceFrom()
+                                + ". Write inForceFrom: " + named + " in playbook.yaml, or rename the folder.");
+            }
+            return new Shelf(version, files, settings, flaws.sorted(), null, null);
         } catch (IOException | UncheckedIOException e) {
             flaws.add(
                     "",
                     0,
                     "The folder cannot be read. Look at its permissions, and for links in it that lead nowhere.");
-            return new Shelf(version, EditionFiles.none(version), null, flaws.sorted(), null);
+            return new Shelf(version, EditionFiles.none(version), null, flaws.sorted(), null, null);
         }
     }
 
-    private static List<Shelf> withoutTwins(List<Shelf> shelves) {
-        List<Shelf> checked = new ArrayList<>();
-        for (Shelf shelf : shelves) {
-            Flaws flaws = new Flaws(shelf.version());
-            shelf.flaws().forEach(flaws::add);
-            if (!isDate(shelf.version())) {
-                flaws.add(
-                        EditionFiles.SETTINGS,
-                        0,
-                        "The folder is named \"" + shelf.version()
-                                + "\". Name it by the first day of the edition, such as 2020-03-25.");
-            }
-            EditionSettings settings = shelf.settings();
-            if (settings != null) {
-                for (Shelf other : shelves) {
-                    if (!other.equals(shelf) && settings.inForceFrom().equals(other.inForceFrom())) {
-                        flaws.add(
-                                EditionFiles.SETTINGS,
-                                settings.line(),
-                                "The editions " + shelf.version() + " and " + other.version() + " both begin on "
-                                        + settings.inForceFrom() + ". Change inForceFrom of one of them.");
-                    }
-                }
-            }
-            checked.add(new Shelf(shelf.version(), shelf.files(), settings, flaws.sorted(), null));
+    private static Shelf withADay(Shelf shelf) {
+        if (isDate(shelf.version())) {
+            return shelf;
         }
-        return checked;
+        Flaws flaws = new Flaws(shelf.version());
+        shelf.flaws().forEach(flaws::add);
+        flaws.add(
+                EditionFiles.SETTINGS,
+                0,
+                "The folder is named \"" + shelf.version()
+                        + "\". Name it by the first day of the edition, such as 2020-03-25.");
+        return new Shelf(shelf.version(), shelf.files(), shelf.settings(), flaws.sorted(), null, null);
     }
 
     private static WrittenEdition written(Shelf shelf) {

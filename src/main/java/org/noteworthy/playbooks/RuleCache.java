@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,16 +25,13 @@ import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.notes.Note;
-import org.noteworthy.notes.Place;
-import org.noteworthy.notes.Vocabulary;
 
 /**
  * Compiled rules kept on disk, so that an edition that was compiled once starts in a tenth of the time.
  *
- * <p>An entry is found under a hash of the rule texts, this product, the facts that rules are compiled against, the
- * engine and the Java version; it carries a hash of its own content. Whatever is missing, does not match, or lies in a
- * folder that others may write to, is as good as absent: the rules are compiled again.
+ * <p>An entry is found under a hash of the rule texts, this product's own code (all of it: the compiler as much as the facts
+ * that rules are compiled against), the engine and the Java version; it carries a hash of its own content. Whatever is
+ * missing, does not match, or lies in a folder that others may write to, is as good as absent: the rules are compiled again.
  */
 public final class RuleCache {
     private static final Logger LOG = Logger.getLogger(RuleCache.class.getName());
@@ -86,7 +82,7 @@ public final class RuleCache {
     }
 
     Optional<RuleSet> find(String ruleHash) {
-        if (folder == null || !reads) {
+        if (folder == null || !reads || OwnCode.hash().isEmpty()) {
             return Optional.empty();
         }
         Path file = file(folder, ruleHash);
@@ -102,7 +98,7 @@ public final class RuleCache {
     }
 
     void keep(String ruleHash, RuleSet rules) {
-        if (folder == null) {
+        if (folder == null || OwnCode.hash().isEmpty()) {
             return;
         }
         try {
@@ -158,7 +154,7 @@ public final class RuleCache {
         MessageDigest sha256 = EditionFiles.sha256();
         sha256.update((ruleHash + "\n" + Runtime.version().feature() + "\n" + engineVersion() + "\n")
                 .getBytes(StandardCharsets.UTF_8));
-        sha256.update(Facts.HASH);
+        sha256.update(OwnCode.hash().orElseThrow());
         return sha256.digest();
     }
 
@@ -266,50 +262,5 @@ public final class RuleCache {
             texts.add(in.readUTF());
         }
         return texts;
-    }
-
-    /** The classes that compiled rules refer to, as they are in this build. */
-    private static final class Facts {
-        static final byte[] HASH = hash();
-
-        private static byte[] hash() {
-            MessageDigest sha256 = EditionFiles.sha256();
-            sha256.update(productVersion().getBytes(StandardCharsets.UTF_8));
-            for (Class<?> type : Vocabulary.classes()) {
-                sha256.update(bytes(type));
-            }
-            for (Class<?> type : List.of(
-                    Note.class,
-                    Place.class,
-                    Verdict.class,
-                    RuleCompiler.class,
-                    ScopedRules.class,
-                    RuleReader.class,
-                    RuleReach.class,
-                    BytecodeGate.class,
-                    ClassFile.class,
-                    ConstantPool.class,
-                    RuleCache.class)) {
-                sha256.update(bytes(type));
-            }
-            return sha256.digest();
-        }
-
-        private static String productVersion() {
-            String version = RuleCache.class.getPackage().getImplementationVersion();
-            return version == null ? "development" : version;
-        }
-
-        private static byte[] bytes(Class<?> type) {
-            String resource = "/" + type.getName().replace('.', '/') + ".class";
-            try (InputStream in = RuleCache.class.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new IllegalStateException("A class of this product is missing: " + resource);
-                }
-                return in.readAllBytes();
-            } catch (IOException e) {
-                throw new IllegalStateException("A class of this product cannot be read: " + resource, e);
-            }
-        }
     }
 }

@@ -15,21 +15,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It looks at the folder several times a second instead of waiting for the system to tell: that sees swapped links,
  * remounted volumes and network folders alike. A change is taken in once two looks in a row saw the same and a third one,
- * after reading, still does; so many files saved at once are seen together. While something is wrong it reads again every
- * few seconds, because not every cause (permissions, say) shows in a look.
+ * after reading, still does; so many files saved at once are seen together. Not every change shows in a look: a file may
+ * keep its size and time, and a cause of trouble may be permissions. So it also reads again every now and then, sooner
+ * while something is wrong, and never for more than a hundredth of the time.
  */
 public final class RulesWatch implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RulesWatch.class.getName());
     private static final int DEEPEST = 3;
-    private static final int LOOKS_UNTIL_REREAD = 20;
+    private static final int LOOKS_IN_TROUBLE = 20;
+    private static final int LOOKS_UNTIL_REREAD = 40;
+    private static final int READING_IN_PAUSES = 100;
 
     private final Listener listener;
     private final ScheduledExecutorService looks;
     private Library library;
     private FolderLook taken;
     private FolderLook last;
+    private final long pause;
     private @Nullable String trouble;
-    private int looksInTrouble;
+    private int looksSinceRead;
+    private long looksUntilReread = LOOKS_UNTIL_REREAD;
     private @Nullable Future<?> looking;
 
     /** What is told of changes, on the watching thread. */
@@ -42,8 +47,9 @@ public final class RulesWatch implements AutoCloseable {
         void lost(String sentence);
     }
 
-    private RulesWatch(Library library, FolderLook seen, Listener listener) {
+    private RulesWatch(Library library, FolderLook seen, long pause, Listener listener) {
         this.library = library;
+        this.pause = pause;
         this.listener = listener;
         taken = seen;
         last = seen;
@@ -61,8 +67,8 @@ public final class RulesWatch implements AutoCloseable {
         long began = System.nanoTime();
         library.versions().forEach(library::compilation);
         listener.reopened(library, Duration.ofNanos(System.nanoTime() - began));
-        RulesWatch watch = new RulesWatch(library, seen, listener);
         long nanos = every.toNanos();
+        RulesWatch watch = new RulesWatch(library, seen, nanos, listener);
         watch.looks.execute(library::rehearseCompiling);
         watch.looking = watch.looks.scheduleWithFixedDelay(watch::lookAgain, nanos, nanos, TimeUnit.NANOSECONDS);
         return watch;
@@ -73,7 +79,8 @@ public final class RulesWatch implements AutoCloseable {
             FolderLook seen = FolderLook.at(library.folder(), DEEPEST);
             boolean settled = seen.equals(last);
             last = seen;
-            boolean reread = inTrouble() && ++looksInTrouble >= LOOKS_UNTIL_REREAD;
+            looksSinceRead++;
+            boolean reread = looksSinceRead >= looksUntilReread || looksSinceRead >= LOOKS_IN_TROUBLE && inTrouble();
             if (settled && (reread || !seen.equals(taken))) {
                 takeIn(seen);
             }
@@ -90,10 +97,12 @@ public final class RulesWatch implements AutoCloseable {
     }
 
     private void takeIn(FolderLook seen) {
-        looksInTrouble = 0;
+        looksSinceRead = 0;
         long began = System.nanoTime();
         try {
             Library now = library.reopened();
+            long took = System.nanoTime() - began;
+            looksUntilReread = Math.max(LOOKS_UNTIL_REREAD, READING_IN_PAUSES * took / pause);
             if (!FolderLook.at(library.folder(), DEEPEST).equals(seen)) {
                 return;
             }
@@ -102,7 +111,7 @@ public final class RulesWatch implements AutoCloseable {
             library = now;
             trouble = null;
             if (changed) {
-                listener.reopened(now, Duration.ofNanos(System.nanoTime() - began));
+                listener.reopened(now, Duration.ofNanos(took));
             }
         } catch (RulesFolderException e) {
             String sentence = String.valueOf(e.getMessage());

@@ -18,7 +18,7 @@ public record TracedRule(
     static TracedRule of(Rule rule, Clause clause, Edition edition, RuleFixtures fixtures) {
         Optional<Confirmation> confirmation = edition.confirmation(rule.id());
         Confirmation.Standing standing = confirmation
-                .map(each -> each.clauseHash().equals(clause.hash())
+                .map(each -> clause.isHashedAs(each.clauseHash())
                         ? Confirmation.Standing.CONFIRMED
                         : Confirmation.Standing.CHANGED)
                 .orElse(Confirmation.Standing.NEVER);

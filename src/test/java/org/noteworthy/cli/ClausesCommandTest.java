@@ -128,20 +128,51 @@ class ClausesCommandTest {
     }
 
     @Test
-    void aRowThatCannotBeReadIsRefusedWithItsPlace() throws IOException {
+    void aRowThatCannotBeReadIsToldWithItsPlaceAndConfirmsNothing() throws IOException {
         append(
                 edition.resolve(CONFIRMATIONS),
                 "status-long,1281a0f74ef,2026-11-25,\nstatus-short,1281a0f74efb,yesterday,");
         append(edition.resolve(CONFIRMATIONS), "time-entry,1281a0f74efb,2026-11-25,");
-        assertThat(run("clauses").side())
+        Shell.Said said = run("clauses", "--playbook", "2020-03-25");
+        assertThat(said.out().replaceAll("\\s+", " "))
                 .contains(
-                        "2020-03-25/tables/confirmations.csv:32:13: \"1281a0f74ef\" is no hash of a clause. Write the 12"
-                                + " digits that \"noteworthy clauses\" shows for it.\n")
-                .contains(
-                        "2020-03-25/tables/confirmations.csv:33:27: The cell on says \"yesterday\", which is no day. Write it"
-                                + " like 2020-03-25.\n")
+                        "2020-03-25/tables/confirmations.csv:32:13: The cell clauseHash says \"1281a0f74ef\", which is no"
+                                + " hash of a clause, and confirms nothing.")
+                .contains("2020-03-25/tables/confirmations.csv:33:27: The cell on says \"yesterday\", which is no day.")
                 .contains("2020-03-25/tables/confirmations.csv:34:1: \"time-entry\" stands in line 25 already.");
-        assertThat(run("clauses").status()).isEqualTo(2);
+        assertThat(said.status()).isZero();
+    }
+
+    @Test
+    void aTableThatASpreadsheetHasSpoiltRefusesNothing() throws IOException {
+        Path table = edition.resolve(CONFIRMATIONS);
+        Files.writeString(table, Files.readString(table).replace("2026-11-25", "4/20/2020"));
+        assertThat(clauses("location.time"))
+                .contains("  time-entry                  confirmed: 1281a0f74efb by rule authors\n");
+        replace(table, "time-entry,1281a0f74efb", "time-entry,1.28E+11");
+        String said = clauses("location.time");
+        assertThat(said).contains("  time-entry                  never confirmed\n");
+        assertThat(said.replaceAll("\\s+", " "))
+                .contains("The cell on says \"4/20/2020\" (and in 29 more below), which is no day.")
+                .contains(
+                        "The cell clauseHash says \"1.28E+11\", which is no hash of a clause, and confirms nothing. Write"
+                                + " the one that \"noteworthy clauses\" shows: it begins with a letter");
+        for (String spoilt : List.of("rule\n", "rule;clauseHash\n\"", "\u0000", "")) {
+            Files.writeString(table, spoilt);
+            assertThat(clauses("location.time")).contains("  time-entry                  never confirmed\n");
+        }
+        assertThat(run("playbooks").status()).isZero();
+        Files.write(table, new byte[] {(byte) 0xE4});
+        assertThat(run("playbooks").status()).isZero();
+        assertThat(run("lint").out()).contains("The file is not UTF-8 text.").contains("0 errors, 1 warning\n");
+    }
+
+    @Test
+    void noSpreadsheetTakesTheHashOfAClauseForANumber() {
+        assertThat(run("clauses", "--playbook", "2020-05-12").out().lines())
+                .filteredOn(line -> line.startsWith("  hash     "))
+                .hasSizeGreaterThan(20)
+                .allMatch(line -> line.matches("  hash     h[0-9a-f]{12}"));
     }
 
     @Test

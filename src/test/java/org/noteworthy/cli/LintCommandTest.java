@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -284,6 +286,18 @@ class LintCommandTest {
             int index = result.get("ruleIndex").asInt();
             assertThat(run.at("/tool/driver/rules/" + index + "/id")).isEqualTo(result.get("ruleId"));
         }
+        Set<String> helps = new HashSet<>();
+        for (JsonNode rule : run.at("/tool/driver/rules")) {
+            String about = rule.at("/shortDescription/text").asString();
+            assertThat(rule.at("/fullDescription/text").asString())
+                    .startsWith(about + " ")
+                    .endsWith(".");
+            assertThat(rule.at("/help/text").asString())
+                    .startsWith(rule.at("/fullDescription/text").asString() + "\n\n");
+            assertThat(rule.at("/help/markdown").asString()).startsWith("**" + about + "** ");
+            helps.add(rule.at("/fullDescription/text").asString());
+        }
+        assertThat(helps).hasSize(Code.values().length);
         assertThat(run.at("/results/3/ruleId").asString()).isEqualTo("never-fires");
         assertThat(run.at("/results/3/level").asString()).isEqualTo("warning");
     }
@@ -294,6 +308,34 @@ class LintCommandTest {
         Path named = rules.resolve("2020-05-12").resolve("..").resolve("2020-03-25");
         assertThat(Shell.run("lint", named.toString()).out())
                 .startsWith(named + "/status-brief.drl:5:35: There is no property \"statusCharacter\" in limits.");
+    }
+
+    @Test
+    void aLanguageWithoutLabelsIsToldOnce() throws IOException {
+        without("de", edition.resolve("tables/sections.csv"));
+        assertThat(Shell.run("lint", edition.toString()).out())
+                .containsPattern(
+                        "tables/natures.csv:\\d+:\\d+: warning: No label of tables/sections.csv is in the language"
+                                + " \"de\", which \\d{3} rows of tables/natures.csv and tables/statuses.csv and tables/words.csv"
+                                + " are in.")
+                .endsWith("1 edition, 30 rules: 0 errors, 1 warning\n");
+    }
+
+    @Test
+    void aTableWithoutALanguageThatHasLabelsIsToldOnce() throws IOException {
+        without("de", edition.resolve("tables/words.csv"));
+        without("de", edition.resolve("tables/natures.csv"));
+        assertThat(Shell.run("lint", edition.toString()).out())
+                .contains("tables/words.csv: warning: The table has no row in the language \"de\"")
+                .endsWith("1 edition, 30 rules: 0 errors, 2 warnings\n");
+    }
+
+    private static void without(String language, Path table) throws IOException {
+        Files.write(
+                table,
+                Files.readAllLines(table).stream()
+                        .filter(line -> !line.contains("," + language + ","))
+                        .toList());
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A spoilt edition is refused with every place and a way out, and the other editions go on. */
 class RefusedPlaybookTest {
+    private static final String NOTE = "[EXO]\nSTATUS: On track\nSUMMARY: Met.\nNEXT ACTION: Call on Friday.\n";
+
     @TempDir
     private static Path cache;
 
@@ -61,13 +63,55 @@ class RefusedPlaybookTest {
     }
 
     @Test
-    void twoEditionsForOneDay() throws IOException {
-        replace(edition.resolve("playbook.yaml"), "inForceFrom: 2020-03-25", "inForceFrom: 2020-05-12");
-        refused(
-                "2020-03-25/playbook.yaml:7:1: The editions 2020-03-25 and 2020-05-12 both begin on 2020-05-12. Change"
-                        + " inForceFrom of one of them.",
-                "2020-05-12/playbook.yaml:7:1: The editions 2020-05-12 and 2020-03-25 both begin on 2020-05-12. Change"
-                        + " inForceFrom of one of them.");
+    void aCopyThatStillSaysTheDayOfTheOther() throws IOException {
+        Folders.copy(rules.resolve("2020-05-12"), rules.resolve("2020-07-01"));
+        refused("2020-07-01/playbook.yaml:7:1: The folder is named 2020-07-01, and inForceFrom is 2020-05-12. Write"
+                + " inForceFrom: 2020-07-01 in playbook.yaml, or rename the folder.");
+        assertThat(judged("2020-06-02")).contains("1 note, 1 compliant");
+        Shell.Said later = check("2026-11-30");
+        assertThat(later.out()).contains("1 note, 1 compliant");
+        assertThat(later.side()).contains("left out: 2020-07-01/playbook.yaml:7:1: The folder is named 2020-07-01");
+        assertThat(later.status()).isZero();
+    }
+
+    @Test
+    void aCopyUnderANameOfItsOwn() throws IOException {
+        Folders.copy(rules.resolve("2020-05-12"), rules.resolve("backup"));
+        refused("backup/playbook.yaml: The folder is named \"backup\". Name it by the first day of the edition, such as"
+                + " 2020-03-25.");
+        assertThat(judged("2020-06-02")).contains("1 note, 1 compliant");
+    }
+
+    @Test
+    void aCopyThatSaysItsOwnDayIsAnEdition() throws IOException {
+        Path next = rules.resolve("2020-07-01");
+        Folders.copy(rules.resolve("2020-05-12"), next);
+        replace(next.resolve("playbook.yaml"), "inForceFrom: 2020-05-12", "inForceFrom: 2020-07-01");
+        append(next.resolve("tables/statuses.csv"), "completed,en,Completed,,owner");
+        String note = NOTE.replace("On track", "Completed");
+        assertThat(check("2020-06-30", note).out()).contains("status-allowed");
+        assertThat(check("2020-07-01", note).out()).contains("1 note, 1 compliant");
+    }
+
+    @Test
+    void aDayThatIsNotTheOneOfTheName() throws IOException {
+        Path next = rules.resolve("2020-07-01");
+        Folders.copy(rules.resolve("2020-05-12"), next);
+        replace(next.resolve("playbook.yaml"), "inForceFrom: 2020-05-12", "inForceFrom: 2020-07-15");
+        refused("2020-07-01/playbook.yaml:7:1: The folder is named 2020-07-01, and inForceFrom is 2020-07-15. Write"
+                + " inForceFrom: 2020-07-01 in playbook.yaml, or rename the folder.");
+        assertThat(judged("2020-06-30")).contains("1 note, 1 compliant");
+        assertThat(judged("2020-07-20"))
+                .contains("The playbook 2020-07-01 cannot be used: 2020-07-01/playbook.yaml:7:1: The folder is named");
+        assertThat(Shell.run("lint", next.toString()).out())
+                .contains("playbook.yaml:7:1: The folder is named 2020-07-01, and inForceFrom is 2020-07-15.");
+    }
+
+    @Test
+    void aDayThatWasChangedInPlaceDoesNotMoveItsNotesToAnotherEdition() throws IOException {
+        replace(rules.resolve("2020-05-12/playbook.yaml"), "inForceFrom: 2020-05-12", "inForceFrom: 2020-05-15");
+        assertThat(judged("2020-05-11")).contains("1 note, 1 compliant");
+        assertThat(judged("2020-06-02")).contains("The playbook 2020-05-12 cannot be used");
     }
 
     @Test
@@ -254,6 +298,20 @@ class RefusedPlaybookTest {
                 .contains("The playbook 2020-03-25 cannot be used: 2020-03-25/guidance.md: The file is missing.")
                 .contains("1 note, 1 compliant");
         assertThat(said.status()).isEqualTo(2);
+    }
+
+    private String judged(String day) throws IOException {
+        return check(day).out();
+    }
+
+    private Shell.Said check(String day) throws IOException {
+        return check(day, NOTE);
+    }
+
+    private Shell.Said check(String day, String text) throws IOException {
+        Path note = temp.resolve("note.md");
+        Files.writeString(note, "---\nwrittenOn: " + day + "\n---\n" + text);
+        return Shell.run("check", "--rules", rules.toString(), "--cache", cache.toString(), note.toString());
     }
 
     private void refused(String... flaws) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code noteworthy test} over our own fixtures, and over fixtures that are wrong. */
 class TestCommandTest {
@@ -83,11 +87,80 @@ class TestCommandTest {
     void ofARuleThatWasNotExpectedTheConditionsThatWereTrueAreTold() throws IOException {
         fixture("notes/x.md", "expect: [status-alowed]", "Going well");
         assertThat(test().out()).contains("""
-                          status-alowed is no rule of this edition
+                          status-alowed is no rule of any edition. Maybe you mean status-allowed.
                           status-allowed is violated:
                             status.present is true (STATUS is there and says something.)
                             status.allowed is false (STATUS begins with none of the playbook's statuses.)
                         """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deleted", "enabled false"})
+    void aRuleThatIsRetiredFailsNoFixtureOfOthers(String manner) throws IOException {
+        Path rules = Folders.copyRules(temp.resolve("editions"));
+        Path rule = rules.resolve("2020-05-12/concern-nature.drl");
+        if (manner.equals("deleted")) {
+            Files.delete(rule);
+        } else {
+            Folders.replace(rule, "\nwhen\n", "\n    enabled false\nwhen\n");
+        }
+        String out = Shell.run(
+                        "test", "--cache", cache.toString(), "--rules", rules.toString(), "--playbook", "2020-05-12")
+                .out();
+        assertThat(out)
+                .containsPattern(
+                        "(?m)^2020-05-12: [1-9]\\d+ expectations left out, of rules that it lacks: concern-nature$")
+                .endsWith(" as expected, 0 not\n");
+    }
+
+    @Test
+    void aRuleThatIsSwitchedOffEverywhereIsStillKnown() throws IOException {
+        Path rules = Folders.copyRules(temp.resolve("editions"));
+        for (String version : List.of("2019-09-27", "2020-03-25", "2020-05-12")) {
+            Folders.replace(rules.resolve(version + "/status-brief.drl"), "\nwhen\n", "\n    enabled false\nwhen\n");
+        }
+        fixture("rules/status-brief/violates-x.md", "expect: [status-brief]", "On track");
+        fixture("notes/x.md", "expect: [status-brief, status-breef]", "On track");
+        String out = Shell.run(
+                        "test", "--cache", cache.toString(), "--rules", rules.toString(), "--fixtures", temp.toString())
+                .out();
+        assertThat(out)
+                .contains("x.md under 2020-03-25:\n  expected  status-breef\n")
+                .contains("  status-breef is no rule of any edition. Maybe you mean status-brief.\n")
+                .contains("2019-09-27: 1 expectation left out, of rules that it lacks: status-brief\n")
+                .doesNotContain("Rename the folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-03-25.., 2",
+        "..2020-03-25, 2",
+        "2019-09-27..2020-03-25, 2",
+        "2020-03-25..2020-03-25, 1",
+        "'..2019-09-27, 2020-05-12', 2",
+        "'2019-09-27, ..2020-03-25', 2"
+    })
+    void playbooksTakesRanges(String written, int checks) throws IOException {
+        fixture("notes/x.md", "playbooks: [" + written + "]", "On track");
+        assertThat(testAll())
+                .endsWith("1 fixture, " + checks + (checks == 1 ? " check" : " checks") + ": " + checks
+                        + " as expected, 0 not\n");
+        table("id,text,playbooks,expect\none,\"[EXO]\nSTATUS: On track\nSUMMARY: Call.\nNEXT ACTION: Call on Monday.\","
+                + written.replace(",", ";") + ",\n");
+        assertThat(testAll()).contains("2 fixtures, " + 2 * checks + " checks: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-05-12..2020-03-25, \"2020-05-12..2020-03-25\" ends before it begins. Write 2020-03-25..2020-05-12.",
+        "2020-03-26.., there is no edition \"2020-03-26\". Correct the fixture's playbooks. Maybe you mean 2020-03-25.",
+        "..2020-3-25, there is no edition \"2020-3-25\". Correct the fixture's playbooks. Maybe you mean 2020-03-25.",
+        "'\"..\"', \"..\" names no edition. Leave playbooks out to judge by every edition.",
+        "2020-03-25..., '\"2020-03-25...\" is no range of editions. Write it like 2020-03-25..,'"
+    })
+    void aRangeThatIsNoneIsToldWithItsPlace(String written, String complaint) throws IOException {
+        fixture("notes/x.md", "playbooks: [" + written + "]", "On track");
+        assertThat(testAll()).contains(temp.resolve("notes/x.md") + ": " + complaint);
     }
 
     @Test
@@ -182,6 +255,11 @@ class TestCommandTest {
                 file,
                 "---\n" + frontMatter + "\n---\n[EXO]\nSTATUS: " + status
                         + "\nSUMMARY: Call.\nNEXT ACTION: Call on Monday.\n");
+    }
+
+    private String testAll() {
+        return Shell.run("test", "--cache", cache.toString(), "--fixtures", temp.toString())
+                .out();
     }
 
     private Shell.Said test() {

@@ -59,7 +59,9 @@ public final class ClauseJson {
         if (rule.confirmation().isPresent()) {
             Confirmation confirmation = rule.confirmation().get();
             json.writeStringField("confirmedHash", confirmation.clauseHash());
-            json.writeStringField("confirmedOn", confirmation.on().toString());
+            if (confirmation.on() != null) {
+                json.writeStringField("confirmedOn", confirmation.on().toString());
+            }
             if (!confirmation.by().isEmpty()) {
                 json.writeStringField("confirmedBy", confirmation.by());
             }

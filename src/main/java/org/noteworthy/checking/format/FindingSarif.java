@@ -46,6 +46,11 @@ final class FindingSarif {
             json.writeStartObject();
             json.writeStringField("id", code.word());
             SarifCatalogue.writeMessage(json, "shortDescription", code.about());
+            SarifCatalogue.writeMessage(json, "fullDescription", code.about() + " " + code.why());
+            json.writeObjectFieldStart("help");
+            json.writeStringField("text", code.about() + " " + code.why() + "\n\n" + code.wayOut());
+            json.writeStringField("markdown", "**" + code.about() + "** " + code.why() + "\n\n" + code.wayOut());
+            json.writeEndObject();
             json.writeObjectFieldStart("defaultConfiguration");
             json.writeStringField("level", SarifCatalogue.level(code.severity()));
             json.writeEndObject();

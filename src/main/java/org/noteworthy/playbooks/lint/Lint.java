@@ -3,6 +3,7 @@ package org.noteworthy.playbooks.lint;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.noteworthy.playbooks.Confirmations;
 import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.ReadRule;
 import org.noteworthy.playbooks.WrittenEdition;
@@ -32,6 +33,9 @@ public final class Lint {
         List<ReadRule> live =
                 sound.stream().filter(rule -> rule.written().enabled()).toList();
         edition.files().unread().forEach(this::unread);
+        Confirmations.of(edition.files())
+                .doubts()
+                .forEach(doubt -> findings.add(new Finding(Code.DAMAGED_CONFIRMATION, doubt)));
         new RuleDoubts(edition, findings).look(sound, live);
         new TableDoubts(edition, file -> !isSpoilt(file), findings).look();
         if (edition.rules().size() == sound.size()

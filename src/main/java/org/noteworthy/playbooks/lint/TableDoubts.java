@@ -69,7 +69,7 @@ final class TableDoubts {
 
     void look() {
         strayTables();
-        strayLanguages();
+        new LanguageDoubts(findings).look(READ.stream().flatMap(this::rows).toList());
         first(names("roles.csv", "code", "code", "name", "aliases"));
         first(names("note-types.csv", "noteType", "noteType", "aliases"));
         first(names("core-topics.csv", "topic", "topic", "aliases"));
@@ -247,26 +247,6 @@ final class TableDoubts {
                         0,
                         "Nothing reads this table." + Nearest.insteadOf(table, READ) + " Rename it, or remove it.");
             }
-        }
-    }
-
-    private void strayLanguages() {
-        List<String> languages =
-                rows("sections.csv").map(row -> row.cell("language")).distinct().toList();
-        if (languages.isEmpty()) {
-            return;
-        }
-        for (String table : List.of("natures.csv", "statuses.csv", "words.csv")) {
-            rows(table)
-                    .filter(row -> !languages.contains(row.cell("language")))
-                    .forEach(row -> findings.add(
-                            Code.UNKNOWN_LANGUAGE,
-                            row,
-                            "language",
-                            row.cell("language"),
-                            "No label of tables/sections.csv is in the language \"" + row.cell("language") + "\"."
-                                    + Nearest.insteadOf(row.cell("language"), languages)
-                                    + " Correct it, or add the labels."));
         }
     }
 }

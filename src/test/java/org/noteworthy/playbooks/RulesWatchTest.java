@@ -1,0 +1,71 @@
+package org.noteworthy.playbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Changes of a rules folder that a look at its files does not show. */
+class RulesWatchTest {
+    private static final String EDITION = "2019-09-27";
+
+    @TempDir
+    private Path temp;
+
+    private final BlockingQueue<Library> opened = new LinkedBlockingQueue<>();
+    private final RulesWatch.Listener listener = new RulesWatch.Listener() {
+        @Override
+        public void reopened(Library library, Duration took) {
+            opened.add(library);
+        }
+
+        @Override
+        public void lost(String sentence) {
+            throw new AssertionError(sentence);
+        }
+    };
+
+    @Test
+    void aFileThatKeepsItsSizeAndTimeIsNoticed() throws IOException, InterruptedException {
+        Path edition = Files.createDirectories(temp.resolve("rules").resolve(EDITION));
+        copy(Path.of("rules", EDITION), edition);
+        Path table = edition.resolve("tables/statuses.csv");
+        RuleCache cache = RuleCache.in(temp.resolve("cache"));
+        try (RulesWatch watch = RulesWatch.open(temp.resolve("rules"), cache, Duration.ofMillis(20), listener)) {
+            String before = digest();
+            FileTime time = Files.getLastModifiedTime(table);
+            Files.writeString(table, Files.readString(table).replace("On track", "On trick"));
+            Files.setLastModifiedTime(table, time);
+            assertThat(digest()).isNotEqualTo(before);
+            assertThat(watch).isNotNull();
+        }
+    }
+
+    /** Of the library that was opened next. */
+    private String digest() throws InterruptedException {
+        Library library = opened.poll(60, TimeUnit.SECONDS);
+        assertThat(library).as("what the watch opened").isNotNull();
+        return library.named(EDITION).edition().digest();
+    }
+
+    private static void copy(Path source, Path target) throws IOException {
+        try (Stream<Path> paths = Files.walk(source)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Path copy = target.resolve(source.relativize(path).toString());
+                if (!Files.isDirectory(path)) {
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(path, copy);
+                }
+            }
+        }
+    }
+}
