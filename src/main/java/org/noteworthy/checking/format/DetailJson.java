@@ -16,8 +16,8 @@ import org.noteworthy.notes.Vocabulary;
 
 /**
  * A report in full: with it {@code ruleOutcomes} (how each rule ended), {@code needs} (for each rule that needs a person
- * because fields are unknown, these fields), {@code parsed} (the note as rules see it, every property of the vocabulary) and,
- * of a note with several blocks, {@code further} (those after the first, each as rules see it).
+ * because fields are unknown, these fields) and {@code parsed} (the note as rules see it, every property of the vocabulary;
+ * of a note with several blocks the first, with {@code further} for the others).
  */
 public final class DetailJson {
     private DetailJson() {}
@@ -44,15 +44,7 @@ public final class DetailJson {
         }
         json.writeEndObject();
         json.writeFieldName("parsed");
-        Note note = checked.note();
-        writeFact(json, Note.class.getSimpleName(), note, note.visible());
-        if (!note.further().isEmpty()) {
-            json.writeArrayFieldStart("further");
-            for (Note block : note.further()) {
-                writeFact(json, Note.class.getSimpleName(), block, note.visible());
-            }
-            json.writeEndArray();
-        }
+        writeFact(json, Note.class.getSimpleName(), checked.note(), checked.note().visible());
         json.writeEndObject();
     }
 
@@ -70,10 +62,23 @@ public final class DetailJson {
                 writeValue(json, property.result(), value, visible);
             }
         }
-        if (fact instanceof Place place && !(fact instanceof Note)) {
+        if (fact instanceof Note note) {
+            writeFurther(json, type, note.further(), visible);
+        } else if (fact instanceof Place place) {
             writePlace(json, place.spots(), visible);
         }
         json.writeEndObject();
+    }
+
+    private static void writeFurther(JsonGenerator json, String type, List<Note> blocks, VisibleText visible)
+            throws IOException {
+        if (!blocks.isEmpty()) {
+            json.writeArrayFieldStart("further");
+            for (Note block : blocks) {
+                writeFact(json, type, block, visible);
+            }
+            json.writeEndArray();
+        }
     }
 
     private static void writeValue(JsonGenerator json, String type, Object value, VisibleText visible)
