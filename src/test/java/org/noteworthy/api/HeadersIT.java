@@ -46,8 +46,7 @@ class HeadersIT {
                 "GET|/v1/audit/holds/E-1|DELETE, PUT",
             })
     void anotherMethodIsToldWhichAreTaken(String method, String path, String allowed) {
-        HttpResponse<String> answer =
-                service.send(service.request(path).method(method, BodyPublishers.noBody()));
+        HttpResponse<String> answer = service.send(service.request(path).method(method, BodyPublishers.noBody()));
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().allValues("Allow")).containsExactly(allowed);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -55,7 +54,8 @@ class HeadersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*", "text/csv", "application/json", "text/html,application/xhtml+xml;q=0.9", "image/png"})
+    @ValueSource(
+            strings = {"*/*", "text/csv", "application/json", "text/html,application/xhtml+xml;q=0.9", "image/png"})
     void aFileIsAnsweredWhateverIsAccepted(String accept) throws IOException {
         HttpResponse<String> answer =
                 service.send(service.request(FILE).header("Accept", accept).GET());
@@ -72,12 +72,14 @@ class HeadersIT {
                         + "text/plain;version=0.0.4;q=0.5,*/*;q=0.1|application/openmetrics-text; version=1.0.0; charset=utf-8",
                 "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.6,text/plain;version=0.0.4;q=0.3,*/*;q=0.1"
                         + "|application/openmetrics-text; version=1.0.0; charset=utf-8",
+                "application/openmetrics-text; version=1.0.0|application/openmetrics-text; version=1.0.0; charset=utf-8",
+                "text/plain, application/openmetrics-text;q=0.5|text/plain; version=0.0.4; charset=utf-8",
                 "text/plain|text/plain; version=0.0.4; charset=utf-8",
                 "*/*|application/openmetrics-text; version=1.0.0; charset=utf-8",
             })
     void whoeverCollectsFiguresGetsThem(String accept, String type) {
-        HttpResponse<String> answer =
-                service.send(service.request("/q/metrics").header("Accept", accept).GET());
+        HttpResponse<String> answer = service.send(
+                service.request("/q/metrics").header("Accept", accept).GET());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
         assertThat(answer.body()).contains("noteworthy_playbook_in_force{");
