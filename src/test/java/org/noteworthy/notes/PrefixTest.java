@@ -103,7 +103,9 @@ class PrefixTest {
         assertThat(text.substring(prefix.start(), prefix.end())).isEqualTo(found);
         assertThat(prefix.spots()).singleElement().satisfies(spot -> {
             assertThat(spot.found()).isEqualTo(found);
-            assertThat(spot.fix()).isEqualTo(new Fix(prefix.start(), prefix.end(), mended));
+            assertThat(spot.fix())
+                    .extracting(Fix::start, Fix::end, Fix::text)
+                    .containsExactly(prefix.start(), prefix.end(), mended);
         });
     }
 
@@ -157,7 +159,7 @@ class PrefixTest {
             assertThat(head.substring(spot.start(), spot.end())).isEqualTo(found);
             assertThat(spot.found()).isEqualTo(found);
             assertThat(spot.nearest()).isEqualTo(nearest);
-            assertThat(spot.fix()).isEqualTo(mended == null ? null : new Fix(spot.start(), spot.end(), mended));
+            assertThat(spot.fix()).isEqualTo(mended == null ? null : Fix.suggested(spot.start(), spot.end(), mended));
             assertThat(spot.expected()).contains("EXO", "CORE");
         });
     }
@@ -191,7 +193,7 @@ class PrefixTest {
         Spot spot = RealPlaybook.read(text).prefix().missing().spots().get(0);
 
         assertThat(spot.found()).isEqualTo("EXOL");
-        assertThat(spot.fix()).isEqualTo(new Fix(2, 6, "[EXO]"));
+        assertThat(spot.fix()).isEqualTo(Fix.suggested(2, 6, "[EXO]"));
     }
 
     @ParameterizedTest
