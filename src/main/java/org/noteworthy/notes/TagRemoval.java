@@ -12,6 +12,9 @@ import org.noteworthy.notes.Covid.TagUse;
 final class TagRemoval {
     private static final String OPENING = "([{\u3010\u300C\uFF08\uFF3B\"'*_`~\u201C\u201E\u00AB";
     private static final String CLOSING = ")]}\u3011\u300D\uFF09\uFF3D\"'*_`~\u201D\u201C\u00BB";
+    /** Behind so many tags, the others are left to a person. */
+    private static final int MOST = 100;
+
     /** How many of the pairs are brackets; the others are quotes and emphasis. */
     private static final int BRACKETS = 7;
 
@@ -37,7 +40,7 @@ final class TagRemoval {
             while (last + 1 < tags.size() && beside(tags.get(last), tags.get(last + 1))) {
                 last++;
             }
-            Fix fix = without(tags.get(i).start(), tags.get(last).end());
+            Fix fix = i < MOST ? without(tags.get(i).start(), tags.get(last).end()) : null;
             for (; i <= last; i++) {
                 TagUse use = tags.get(i);
                 spots.add(new Spot(null, use.start(), use.end(), use.written(), List.of(), null, fix));
@@ -89,7 +92,10 @@ final class TagRemoval {
                 || next == '\'' && tagEnd + 1 < text.length() && Letters.isWord(text.charAt(tagEnd + 1));
     }
 
-    /** Whether the section with the tag, or the note, says anything but such tags. */
+    /**
+     * Whether the section with the tag, or the note, says anything but such tags. A later line with a colon does not
+     * count: its misspelt label may come to open a section of its own.
+     */
     private boolean saysMore(int tagStart) {
         int from = 0;
         int to = text.length();
@@ -99,25 +105,47 @@ final class TagRemoval {
                 to = use.end();
             }
         }
+        int lineEnd = Math.min(to, Markup.lineEnd(text, tagStart));
+        if (hasWord(from, lineEnd)) {
+            return true;
+        }
+        for (int line = Markup.nextLine(text, lineEnd); line < to; line = Markup.nextLine(text, line)) {
+            int end = Math.min(to, Markup.lineEnd(text, line));
+            if (!hasColon(line, end) && hasWord(line, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasColon(int from, int to) {
+        int at = from;
+        while (at < to && Letters.fold(text.charAt(at)) != ':') {
+            at++;
+        }
+        return at < to;
+    }
+
+    /** Whether a word stands there that is none of the tags. */
+    private boolean hasWord(int from, int to) {
         int at = from;
         for (TagUse tag : tags) {
-            if (tag.start() >= from && tag.end() <= to) {
-                if (hasWord(at, tag.start())) {
+            if (tag.start() >= at && tag.end() <= to) {
+                if (hasWordOutside(at, tag.start())) {
                     return true;
                 }
                 at = tag.end();
             }
         }
-        return hasWord(at, to);
+        return hasWordOutside(at, to);
     }
 
-    private boolean hasWord(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (Letters.isWord(text.charAt(at))) {
-                return true;
-            }
+    private boolean hasWordOutside(int from, int to) {
+        int at = from;
+        while (at < to && !Letters.isWord(text.charAt(at))) {
+            at++;
         }
-        return false;
+        return at < to;
     }
 
     /** Offset of what stands before {@code at} on its line, blanks aside; -1 if nothing does. */

@@ -143,14 +143,16 @@ class PrefixTest {
 
     @ParameterizedTest
     @CsvSource({
-        "[EXOL], EXOL, EXO, EXO",
-        "[EXO+SPOO], SPOO, SPO, SPO",
+        "[EXOL], EXOL, EXO, SUGGESTED",
+        "[EXO+SPOO], SPOO, SPO, SUGGESTED",
         "[XYZ], XYZ, , ",
-        "[#EXO], #EXO, EXO, EXO",
+        "[#EXO], #EXO, EXO, SAFE",
         "[Microsoft 365 Apps], Microsoft 365 Apps, , ",
-        "[EXO.], EXO., EXO, EXO"
+        "[OM] Outlook mobile, OM, OLM, ",
+        "[SSO] Single sign-on, SSO, , ",
+        "[EXO.], EXO., EXO, SAFE"
     })
-    void namesTheNearestOfACodeThatIsInNoRow(String head, String found, String nearest, String mended) {
+    void namesTheNearestOfACodeThatIsInNoRow(String head, String found, String nearest, Fix.Kind kind) {
         Prefix prefix = RealPlaybook.read(head).prefix();
 
         assertThat(prefix.present()).isTrue();
@@ -159,7 +161,7 @@ class PrefixTest {
             assertThat(head.substring(spot.start(), spot.end())).isEqualTo(found);
             assertThat(spot.found()).isEqualTo(found);
             assertThat(spot.nearest()).isEqualTo(nearest);
-            assertThat(spot.fix()).isEqualTo(mended == null ? null : Fix.suggested(spot.start(), spot.end(), mended));
+            assertThat(spot.fix()).isEqualTo(kind == null ? null : new Fix(spot.start(), spot.end(), nearest, kind));
             assertThat(spot.expected()).contains("EXO", "CORE");
         });
     }
