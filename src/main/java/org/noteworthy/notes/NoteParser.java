@@ -35,7 +35,8 @@ public final class NoteParser {
         lookup = new Lookup(tables);
         labels = new LabelWords(tables, lookup);
         texts = new TextReader(tables, labels, new PrefixReader(tables, lookup));
-        statuses = new StatusWords(tables.statuses(), words(tables, WordKind.NOT_A_SLIP));
+        statuses = new StatusWords(
+                tables.statuses(), words(tables, WordKind.NOT_A_SLIP), words(tables, WordKind.BEFORE_A_PAUSE));
         dates = new DateReader(tables, labels.languages());
         concerns = new ConcernReader(tables);
         limits = new Limits(tables.settings().statusCharacters());

@@ -1,9 +1,11 @@
 package org.noteworthy.notes;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Tables.StatusRow;
 
@@ -15,9 +17,11 @@ public final class StatusWords {
     private final Phrases<StatusRow> labels = Phrases.acrossLines();
     private final Phrases<StatusRow> instead = Phrases.acrossLines();
     private final Map<String, Map<String, String>> canonical = new LinkedHashMap<>();
+    private final Set<String> beforeAPause = new HashSet<>();
     private final LabelSlips misspelt;
 
-    StatusWords(List<StatusRow> rows, List<String> otherWords) {
+    StatusWords(List<StatusRow> rows, List<String> otherWords, List<String> beforePauses) {
+        beforePauses.forEach(phrase -> beforeAPause.add(Letters.fold(phrase)));
         List<String> noSlips = new ArrayList<>(otherWords);
         rows.forEach(row -> noSlips.addAll(row.insteadOf()));
         misspelt = new LabelSlips(rows.stream().map(StatusRow::label).toList(), noSlips);
@@ -45,7 +49,8 @@ public final class StatusWords {
 
     /**
      * What the section begins with instead of a status. There is a fix for a status that is misspelt, whatever follows it,
-     * and for a synonym that is all that stands there: {@code In progress, blocked} is not on track.
+     * and for a synonym that is all that stands there: {@code In progress, blocked} is not on track. The table names those
+     * that mean it whatever follows after a pause.
      */
     Spot opening(Section section, String language) {
         SectionUse use = section.use();
@@ -65,7 +70,7 @@ public final class StatusWords {
             return mended(use, text, expected, Fix.safe(start, end, meant.label()));
         }
         Phrases.Match<StatusRow> match = new Phrases.Match<>();
-        if (instead.longest(text, start, use.end(), match) && saysNothing(text, match.end(), use.end())) {
+        if (instead.longest(text, start, use.end(), match) && saysAll(text, start, match.end(), use.end())) {
             return mended(
                     use, text, expected, Fix.suggested(start, match.end(), label(match.meaning(), language)));
         }
@@ -85,6 +90,18 @@ public final class StatusWords {
             open += unit == '(' ? 1 : unit == ')' ? -1 : 0;
         }
         return open > 0 && end < limit && Letters.fold(text.charAt(end)) == ')' ? end + 1 : end;
+    }
+
+    /** Whether the synonym says all that there is about the status. */
+    private boolean saysAll(String text, int start, int end, int limit) {
+        if (saysNothing(text, end, limit)) {
+            return true;
+        }
+        int after = Markup.afterSpaces(text, Markup.afterEmphasis(text, end, limit), limit);
+        return after < limit
+                && isPause(text.charAt(after))
+                && Letters.fold(text.charAt(after)) != '?'
+                && beforeAPause.contains(Letters.fold(text.substring(start, end)));
     }
 
     /** Whether nothing but marks and tags stands there. */

@@ -173,6 +173,8 @@ public record Tables(
         DATE_LEAD("dateLead"),
         /** A month's or weekday's name that is an ordinary word too. */
         ALSO_A_WORD("alsoAWord"),
+        /** Stands for a status, also where more follows after a pause. */
+        BEFORE_A_PAUSE("beforeAPause"),
         /** Looks like a slip of a status and means something else. */
         NOT_A_SLIP("notASlip"),
         /** Says that what follows is not so. */
