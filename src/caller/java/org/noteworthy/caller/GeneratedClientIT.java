@@ -97,11 +97,7 @@ class GeneratedClientIT {
         assertThat(violation.getSeverity()).isEqualTo(Severity.ERROR);
         assertThat(violation.getLine()).isEqualTo(2);
         assertThat(violation.getFix())
-                .isEqualTo(new Fix()
-                        .start(14)
-                        .end(24)
-                        .text("On track")
-                        .kind(Fix.KindEnum.SUGGESTED));
+                .isEqualTo(new Fix().start(14).end(24).text("On track").kind(Fix.KindEnum.SUGGESTED));
     }
 
     @Test

@@ -256,8 +256,7 @@ public final class Replay {
             }
             // What was masked reads otherwise now, so of such a note only the broken rules can be the same.
             boolean same = decision.masked().isEmpty()
-                    ? Arrays.equals(report, decision.report())
-                            || Arrays.equals(withoutKinds(report), decision.report())
+                    ? Arrays.equals(report, decision.report()) || Arrays.equals(withoutKinds(report), decision.report())
                     : rules.equals(decision.rules());
             return same
                     ? tally -> tally.addSame(decision)

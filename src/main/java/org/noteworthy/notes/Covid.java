@@ -54,7 +54,8 @@ public record Covid(
 
     /** Where COVID-19 is first named. */
     public Place mention() {
-        return () -> List.of(slip != null ? mended(slip, Fix.Kind.SUGGESTED) : word == null ? Spot.WHOLE_NOTE : named(word));
+        return () ->
+                List.of(slip != null ? mended(slip, Fix.Kind.SUGGESTED) : word == null ? Spot.WHOLE_NOTE : named(word));
     }
 
     /** The tag that is not quite the one, else the note as a whole. */

@@ -28,7 +28,8 @@ final class LabelSlips {
             WordList words = WordList.of(label);
             this.labels.add(new Label(label, words, !words.hasUnspaced()));
         }
-        otherWords.forEach(word -> this.otherWords.add(WordList.of(word).joined().folded()));
+        otherWords.forEach(
+                word -> this.otherWords.add(WordList.of(word).joined().folded()));
     }
 
     /** The label with which the text between two offsets begins, but for slips; null if there is none. */
@@ -66,9 +67,7 @@ final class LabelSlips {
         List<WordList.Word> wanted = label.words().words();
         if (written.size() != wanted.size()) {
             boolean long_ = label.spaced() && joined.length() >= SHORTEST_JOINED;
-            return long_ && startsAlike(whole, joined) && slips.between(whole, joined, 1) == 1
-                    ? 1
-                    : Integer.MAX_VALUE;
+            return long_ && startsAlike(whole, joined) && slips.between(whole, joined, 1) == 1 ? 1 : Integer.MAX_VALUE;
         }
         int found = 0;
         for (int i = 0; i < wanted.size(); i++) {

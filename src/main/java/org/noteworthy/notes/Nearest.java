@@ -72,7 +72,8 @@ public final class Nearest {
         if (words == 0) {
             return FAR;
         }
-        if (words != other.words().size() || one.joined().folded().equals(other.joined().folded())) {
+        if (words != other.words().size()
+                || one.joined().folded().equals(other.joined().folded())) {
             boolean capitals = one.allCapitals() && other.allCapitals();
             return between(one.joined(), other.joined(), capitals, slips);
         }

@@ -74,8 +74,8 @@ public record Prefix(String text, int start, int end, List<CodeUse> codes, boole
             return missing().spots();
         }
         String canonical = canonical();
-        boolean itself = codes.stream().allMatch(code -> code.workload() != null
-                && code.workload().isItself(code.written()));
+        boolean itself = codes.stream()
+                .allMatch(code -> code.workload() != null && code.workload().isItself(code.written()));
         Fix.Kind kind = itself ? Fix.Kind.SAFE : Fix.Kind.SUGGESTED;
         Fix fix = known() ? new Fix(start, end, canonical, kind) : null;
         return List.of(new Spot(null, start, end, text.substring(start, end), List.of(canonical), null, fix));

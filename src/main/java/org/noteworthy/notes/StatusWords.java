@@ -64,15 +64,15 @@ public final class StatusWords {
         }
         List<String> expected = labelsOf(language);
         int limit = phraseEnd(text, start, use.end());
-        LabelSlips.Meant meant = misspelt.begins(text, start, pause(text, start, Math.min(use.end(), start + LONGEST_SLIP)));
+        LabelSlips.Meant meant =
+                misspelt.begins(text, start, pause(text, start, Math.min(use.end(), start + LONGEST_SLIP)));
         if (meant != null) {
             int end = closed(text, start, meant.end(), use.end());
             return mended(use, text, expected, Fix.safe(start, end, meant.label()));
         }
         Phrases.Match<StatusRow> match = new Phrases.Match<>();
         if (instead.longest(text, start, use.end(), match) && saysAll(text, start, match.end(), use.end())) {
-            return mended(
-                    use, text, expected, Fix.suggested(start, match.end(), label(match.meaning(), language)));
+            return mended(use, text, expected, Fix.suggested(start, match.end(), label(match.meaning(), language)));
         }
         return new Spot(use.label(), start, limit, text.substring(start, limit), expected, null, null);
     }

@@ -86,9 +86,7 @@ final class TagRemoval {
             return false;
         }
         char next = text.charAt(tagEnd);
-        return !Letters.isBlank(next)
-                && !Letters.isUnspaced(next)
-                && (PAUSES + STOPS + CLOSING).indexOf(next) < 0
+        return !Letters.isBlank(next) && !Letters.isUnspaced(next) && (PAUSES + STOPS + CLOSING).indexOf(next) < 0
                 || next == '\'' && tagEnd + 1 < text.length() && Letters.isWord(text.charAt(tagEnd + 1));
     }
 
@@ -190,7 +188,8 @@ final class TagRemoval {
         }
         if (first) {
             boolean pause = isOneOf(PAUSES + STOPS, after);
-            boolean joint = isOneOf(JOINTS, after) && Letters.isBlank(text.charAt(Math.min(after + 1, text.length() - 1)));
+            boolean joint =
+                    isOneOf(JOINTS, after) && Letters.isBlank(text.charAt(Math.min(after + 1, text.length() - 1)));
             return Fix.safe(from, behind(pause || joint ? after + 1 : to), "");
         }
         if (last) {

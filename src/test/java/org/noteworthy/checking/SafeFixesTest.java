@@ -25,8 +25,8 @@ import org.noteworthy.notes.RealPlaybook;
 class SafeFixesTest {
     private static final Checker CHECKER = new Checker(RealPlaybook.march2020());
     private static final Set<String> NEGATIONS = Set.of(
-            "not", "no", "never", "nor", "without", "off", "un", "nicht", "kein", "keine", "nie", "ohne", "sin", "nunca",
-            "não", "nao", "nem", "sem", "未", "不", "没", "非", "無");
+            "not", "no", "never", "nor", "without", "off", "un", "nicht", "kein", "keine", "nie", "ohne", "sin",
+            "nunca", "não", "nao", "nem", "sem", "未", "不", "没", "非", "無");
 
     static Stream<Phrase> statuses() {
         return WrittenPhrases.of("status").stream();
@@ -82,8 +82,8 @@ class SafeFixesTest {
             String label = random.nextInt(3) == 0 ? one(labels, random).text() : "NEXT ACTION";
             String body = "SUMMARY: " + one(summaries, random).text() + "\n" + label + ": Call on 2020-04-21"
                     + (random.nextInt(4) == 0 ? " #covid" : "");
-            changesNothingElse(note(
-                    one(heads, random).text(), status.text(), body, status.language(), random.nextBoolean()));
+            changesNothingElse(
+                    note(one(heads, random).text(), status.text(), body, status.language(), random.nextBoolean()));
         }
     }
 
@@ -172,7 +172,8 @@ class SafeFixesTest {
     }
 
     private static NoteRecord note(String head, String status, String body, String language, boolean halted) {
-        String rest = body.contains("NEXT ACTION") || body.contains("\n") ? body : body + "\nNEXT ACTION: Call on 2020-04-21";
+        String rest =
+                body.contains("NEXT ACTION") || body.contains("\n") ? body : body + "\nNEXT ACTION: Call on 2020-04-21";
         return new NoteRecord(
                 "n",
                 head + "\nSTATUS: " + status + "\n" + rest + "\nCONCERNS: None",

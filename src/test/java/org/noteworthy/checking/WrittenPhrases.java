@@ -22,7 +22,12 @@ final class WrittenPhrases {
      * @param misspelt what it means, but for spelling and form; null if it is right, or means something else
      * @param meant what it seems to mean in other words; null if it does not
      */
-    record Phrase(String place, String language, String text, @Nullable String misspelt, @Nullable String meant) {}
+    record Phrase(
+            String place,
+            String language,
+            String text,
+            @Nullable String misspelt,
+            @Nullable String meant) {}
 
     static List<Phrase> of(String place) {
         List<Phrase> phrases = new ArrayList<>();

@@ -54,8 +54,8 @@ class NearestTest {
         "ATP Time, "
     })
     void findsATaskByTheWorkloadInItsName(String given, @Nullable String nearest) {
-        NoteRecord record = new NoteRecord(
-                "n", "Hello", null, null, given, null, null, null, null, null, null, null, null, null);
+        NoteRecord record =
+                new NoteRecord("n", "Hello", null, null, given, null, null, null, null, null, null, null, null, null);
 
         assertThat(RealPlaybook.march2020().parser().parse(record).timeTask().spots())
                 .extracting(Spot::nearest)
@@ -64,6 +64,7 @@ class NearestTest {
 
     @Test
     void isNotLookedForInLongTexts() {
-        assertThat(Nearest.among("x".repeat(100_000), List.of("x".repeat(99_999)))).isEmpty();
+        assertThat(Nearest.among("x".repeat(100_000), List.of("x".repeat(99_999))))
+                .isEmpty();
     }
 }
