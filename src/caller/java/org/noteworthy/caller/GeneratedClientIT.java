@@ -96,7 +96,8 @@ class GeneratedClientIT {
         assertThat(violation.getRule()).isEqualTo("status-allowed");
         assertThat(violation.getSeverity()).isEqualTo(Severity.ERROR);
         assertThat(violation.getLine()).isEqualTo(2);
-        assertThat(violation.getFix()).isEqualTo(new Fix().start(14).end(24).text("On track"));
+        assertThat(violation.getFix())
+                .isEqualTo(new Fix().start(14).end(24).text("On track").kind(Fix.KindEnum.SUGGESTED));
     }
 
     @Test

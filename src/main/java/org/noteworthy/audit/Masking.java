@@ -148,7 +148,9 @@ public final class Masking {
                     violation.found() == null ? null : without(secrets, text(violation.found(), masked)),
                     violation.expected(),
                     violation.nearest(),
-                    fix == null ? null : new Fix(fix.start(), fix.end(), without(secrets, text(fix.text(), masked)))));
+                    fix == null
+                            ? null
+                            : new Fix(fix.start(), fix.end(), without(secrets, text(fix.text(), masked)), fix.kind())));
         }
         return new Report(
                 field("id", report.note(), masked),

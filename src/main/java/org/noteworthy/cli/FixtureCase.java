@@ -27,6 +27,11 @@ record FixtureCase(
             complaints.add("  expected  " + listed(expected));
             complaints.add("  got       " + listed(outcome.violated()));
         }
+        Set<String> fixes = outcome.fixes();
+        if (fixes != null && !fixture.fixes().isEmpty() && !fixes.equals(fixture.fixes())) {
+            complaints.add("  expected fixes  " + listed(fixture.fixes()));
+            complaints.add("  got fixes       " + listed(fixes));
+        }
         if (isNamed("violates-") && !outcome.violated().contains(rule)) {
             complaints.add("  is named violates-… and does not violate " + rule);
         }

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.Checked;
 import org.noteworthy.checking.Checker;
 import org.noteworthy.checking.CrossViolation;
 import org.noteworthy.checking.FailedRule;
 import org.noteworthy.checking.Together;
+import org.noteworthy.checking.Violation;
 import org.noteworthy.cli.input.Fixture;
+import org.noteworthy.notes.Fix;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.playbooks.Edition;
 import org.noteworthy.playbooks.Rule;
@@ -23,9 +26,15 @@ import org.noteworthy.playbooks.RuleMutants.StandIn;
  * @param passed rules that one of its notes passes, or all of them together
  * @param leftOpen rules that leave one of its notes to a person
  * @param failed rules that could not judge
+ * @param fixes the fixes shown, each as rule and kind; null for a changed rule, which is told by what it violates
  */
 record FixtureOutcome(
-        List<Checked> notes, Set<String> violated, Set<String> passed, Set<String> leftOpen, List<FailedRule> failed) {
+        List<Checked> notes,
+        Set<String> violated,
+        Set<String> passed,
+        Set<String> leftOpen,
+        List<FailedRule> failed,
+        @Nullable Set<String> fixes) {
     static FixtureOutcome of(Fixture fixture, Checker checker) {
         List<Checked> notes = new ArrayList<>();
         Set<String> violated = new TreeSet<>();
@@ -56,7 +65,7 @@ record FixtureOutcome(
                     .forEach(passed::add);
         }
         failed.stream().map(FailedRule::rule).forEach(passed::remove);
-        return new FixtureOutcome(notes, violated, passed, leftOpen, failed);
+        return new FixtureOutcome(notes, violated, passed, leftOpen, failed, fixes(notes));
     }
 
     /** Whether it is another one for a changed rule than for the rule that was changed. */
@@ -74,7 +83,21 @@ record FixtureOutcome(
                 with(standIn, violated, edition),
                 with(standIn, passed, edition),
                 with(standIn, leftOpen, edition),
-                failed.stream().filter(each -> each.rule().equals(standIn.id())).toList());
+                failed.stream().filter(each -> each.rule().equals(standIn.id())).toList(),
+                null);
+    }
+
+    private static Set<String> fixes(List<Checked> notes) {
+        Set<String> fixes = new TreeSet<>();
+        for (Checked note : notes) {
+            for (Violation violation : note.report().violations()) {
+                Fix fix = violation.fix();
+                if (fix != null) {
+                    fixes.add(violation.rule() + " " + fix.kind().word());
+                }
+            }
+        }
+        return fixes.isEmpty() ? Set.of(Fixture.NO_FIX) : fixes;
     }
 
     private static Set<String> with(StandIn standIn, Set<String> ids, Edition edition) {

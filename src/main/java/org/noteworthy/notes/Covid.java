@@ -49,37 +49,34 @@ public record Covid(
 
     /** Each place where the tag stands, with the edit that takes it out. */
     public Place tags() {
-        return () -> uses.stream().map(this::withoutTag).toList();
+        return () -> new TagRemoval(executiveSummary.layout(), uses).spots();
     }
 
     /** Where COVID-19 is first named. */
     public Place mention() {
-        return () -> List.of(slip != null ? mended(slip) : word == null ? Spot.WHOLE_NOTE : named(word));
+        return () ->
+                List.of(slip != null ? mended(slip, Fix.Kind.SUGGESTED) : word == null ? Spot.WHOLE_NOTE : named(word));
     }
 
     /** The tag that is not quite the one, else the note as a whole. */
     public Place missingTag() {
-        return () -> List.of(slip == null ? Spot.ofField(List.of(tag), null) : mended(slip));
+        return () -> List.of(slip == null ? Spot.ofField(List.of(tag), null) : mended(slip, kind(slip)));
     }
 
-    private Spot mended(TagUse use) {
-        return new Spot(
-                null, use.start(), use.end(), use.written(), List.of(tag), tag, new Fix(use.start(), use.end(), tag));
+    /** One letter is a matter of spelling; another tag in place of the one is for somebody to look at. */
+    private Fix.Kind kind(TagUse use) {
+        String written = Letters.fold(use.written());
+        boolean spelling = written.charAt(1) == tag.charAt(1)
+                && new Slips().between(Slips.Word.of(written), Slips.Word.of(tag), 1) == 1;
+        return spelling ? Fix.Kind.SAFE : Fix.Kind.SUGGESTED;
+    }
+
+    private Spot mended(TagUse use, Fix.Kind kind) {
+        Fix fix = new Fix(use.start(), use.end(), tag, kind);
+        return new Spot(null, use.start(), use.end(), use.written(), List.of(tag), tag, fix);
     }
 
     private Spot named(TagUse use) {
         return new Spot(null, use.start(), use.end(), use.written(), List.of(tag), null, null);
-    }
-
-    private Spot withoutTag(TagUse use) {
-        String text = executiveSummary.text();
-        boolean spaced = use.start() > 0 && text.charAt(use.start() - 1) == ' ';
-        boolean bracketed = use.start() > 0
-                && use.end() < text.length()
-                && text.charAt(use.start() - 1) == '['
-                && text.charAt(use.end()) == ']';
-        boolean hidesAnother = use.end() < text.length() && Letters.fold(text.charAt(use.end())) == '#';
-        Fix fix = hidesAnother || bracketed ? null : new Fix(spaced ? use.start() - 1 : use.start(), use.end(), "");
-        return new Spot(null, use.start(), use.end(), use.written(), List.of(), null, fix);
     }
 }

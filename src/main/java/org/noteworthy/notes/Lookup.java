@@ -35,9 +35,8 @@ public final class Lookup {
     private final @Nullable String coreTask;
     private final Nearest nearRoles;
     private final Nearest nearTimeTasks;
-    private final Nearest nearWorkloads;
+    private final CodeSlips codeSlips;
     private final List<String> roleCodes;
-    private final List<String> codes;
     private final List<String> fittingEntitlements;
 
     Lookup(Tables tables) {
@@ -85,9 +84,8 @@ public final class Lookup {
         }
         nearRoles = new Nearest(roles.keySet());
         nearTimeTasks = new Nearest(timeTasks.keySet());
-        nearWorkloads = new Nearest(workloads.keySet());
+        codeSlips = new CodeSlips(tables.workloads());
         roleCodes = tables.roles().stream().map(RoleRow::code).toList();
-        codes = tables.workloads().stream().map(WorkloadRow::code).toList();
         fittingEntitlements = tables.entitlements().stream()
                 .filter(EntitlementRow::fitsPause)
                 .map(EntitlementRow::value)
@@ -190,42 +188,48 @@ public final class Lookup {
         if (coreTask != null && openToCore) {
             fitting.add(coreTask);
         }
-        String nearest = timeTask(given) == null
-                ? nearTimeTasks.to(given).map(timeTasks::get).orElse(null)
-                : null;
+        String nearest = timeTask(given) == null ? nearTimeTask(given) : null;
         if (nearest == null && fitting.size() == 1) {
             nearest = fitting.iterator().next();
         }
         return Spot.ofField(List.copyOf(fitting), nearest);
     }
 
-    Spot nearCode(CodeUse use) {
-        String nearest = nearWorkloads
-                .to(use.written())
-                .map(name -> workloads.get(name))
-                .map(WorkloadRow::code)
-                .orElse(null);
-        Fix fix = nearest == null ? null : new Fix(use.start(), use.end(), nearest);
-        return new Spot(null, use.start(), use.end(), use.written(), codes, nearest, fix);
+    /** The task of the workload that is named in place of a task, else the task that is misspelt. */
+    private @Nullable String nearTimeTask(String given) {
+        String suffix = Letters.fold(" " + tables.settings().timeTaskSuffix());
+        String folded = Letters.fold(given);
+        String bare = folded.endsWith(suffix) ? folded.substring(0, folded.length() - suffix.length()) : folded;
+        String task = timeTask(bare);
+        if (task != null) {
+            return task;
+        }
+        String near = nearTimeTasks.to(given).map(timeTasks::get).orElse(null);
+        return near != null ? near : taskOfCode(bare);
     }
 
-    /** The head of a note without a prefix: a single word near to a code, else the place where the prefix belongs. */
-    Spot missingPrefix(String text, int start) {
-        int end = start;
-        while (end < text.length() && Letters.isWord(text.charAt(end))) {
-            end++;
-        }
-        boolean alone = Markup.beforeMarks(text, end, Markup.lineEnd(text, end)) == end;
-        if (end > start && alone) {
-            String written = text.substring(start, end);
-            String nearest = nearWorkloads.to(written).orElse(null);
-            WorkloadRow workload = nearest == null ? null : workloads.get(nearest);
-            if (workload != null) {
-                Fix fix = new Fix(start, end, "[" + workload.code() + "]");
-                return new Spot(null, start, end, written, codes, workload.code(), fix);
+    /** The task of the one workload whose code is among the words. */
+    private @Nullable String taskOfCode(String words) {
+        String found = null;
+        for (String word : words.split("[^\\p{L}\\p{N}]+", -1)) {
+            WorkloadRow row = workload(word);
+            String task = row != null && row.isCode(word) ? row.timeTask() : null;
+            if (task != null && found != null && !task.equals(found)) {
+                return null;
             }
+            found = task != null ? task : found;
         }
-        return new Spot(null, start, start, null, codes, null, null);
+        return found;
+    }
+
+    /** An unknown code of a prefix, and the workload it was probably meant to name. */
+    Spot nearCode(Prefix prefix, CodeUse use) {
+        return codeSlips.spot(prefix.text(), use, prefix.codes().size() == 1, prefix.end());
+    }
+
+    /** The head of a note without a prefix. */
+    Spot missingPrefix(String text, int start) {
+        return codeSlips.missing(text, start);
     }
 
     /** The labels of a note, each once, in the order of the template. */

@@ -47,12 +47,18 @@ final class MissingSection {
                             section.labels().own(),
                             nearest.get(),
                             says(section, colon + 1) && words(written) == words(nearest.get())
-                                    ? new Fix(start, end, nearest.get())
+                                    ? new Fix(start, end, nearest.get(), kind(written, nearest.get()))
                                     : null);
                 }
             }
         }
         return null;
+    }
+
+    /** One slip is a matter of spelling; what differs by more, or is another word, is for somebody to look at. */
+    private static Fix.Kind kind(String written, String label) {
+        int slips = new Slips().between(Slips.Word.of(written), Slips.Word.of(label), 1);
+        return slips <= 1 ? Fix.Kind.SAFE : Fix.Kind.SUGGESTED;
     }
 
     private static long words(String text) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Prefix.CodeUse;
 import org.noteworthy.notes.Tables.SectionKind;
+import org.noteworthy.notes.Tables.WordKind;
+import org.noteworthy.notes.Tables.WordRow;
 import org.noteworthy.notes.Tables.WorkloadRow;
 
 /**
@@ -33,7 +35,8 @@ public final class NoteParser {
         lookup = new Lookup(tables);
         labels = new LabelWords(tables, lookup);
         texts = new TextReader(tables, labels, new PrefixReader(tables, lookup));
-        statuses = new StatusWords(tables.statuses());
+        statuses = new StatusWords(
+                tables.statuses(), words(tables, WordKind.NOT_A_SLIP), words(tables, WordKind.BEFORE_A_PAUSE));
         dates = new DateReader(tables, labels.languages());
         concerns = new ConcernReader(tables);
         limits = new Limits(tables.settings().statusCharacters());
@@ -46,6 +49,13 @@ public final class NoteParser {
             }
             labelsByLanguage.put(kind, ofKind);
         }
+    }
+
+    private static List<String> words(Tables tables, WordKind kind) {
+        return tables.words().stream()
+                .filter(row -> row.kind() == kind)
+                .map(WordRow::word)
+                .toList();
     }
 
     /** Reads a note that stands by itself. */

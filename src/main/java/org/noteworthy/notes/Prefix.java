@@ -74,7 +74,10 @@ public record Prefix(String text, int start, int end, List<CodeUse> codes, boole
             return missing().spots();
         }
         String canonical = canonical();
-        Fix fix = known() ? new Fix(start, end, canonical) : null;
+        boolean itself = codes.stream()
+                .allMatch(code -> code.workload() != null && code.workload().isItself(code.written()));
+        Fix.Kind kind = itself ? Fix.Kind.SAFE : Fix.Kind.SUGGESTED;
+        Fix fix = known() ? new Fix(start, end, canonical, kind) : null;
         return List.of(new Spot(null, start, end, text.substring(start, end), List.of(canonical), null, fix));
     }
 
@@ -84,7 +87,7 @@ public record Prefix(String text, int start, int end, List<CodeUse> codes, boole
             List<Spot> spots = new ArrayList<>();
             for (CodeUse code : codes) {
                 if (code.workload() == null) {
-                    spots.add(lookup.nearCode(code));
+                    spots.add(lookup.nearCode(this, code));
                 }
             }
             return spots;

@@ -26,6 +26,16 @@ final class Slips {
             return folded.length();
         }
 
+        /** Whether it has letters of a script that puts no blanks between words. */
+        boolean hasUnspaced() {
+            for (int i = 0; i < folded.length(); i++) {
+                if (Letters.isUnspaced(folded.charAt(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** A slip makes at most two letters stand in only one of the words. */
         private boolean canBe(Word other, int slips) {
             return Math.abs(length() - other.length()) <= slips && Long.bitCount(letters ^ other.letters) <= 2 * slips;

@@ -1,30 +1,31 @@
 package org.noteworthy.notes;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Tables.StatusRow;
 
 /** The wordings of the statuses: which one a STATUS begins with, and which one it was probably meant to begin with. */
 public final class StatusWords {
     private static final int LONGEST_OPENING = 60;
+    private static final int LONGEST_SLIP = 90;
 
     private final Phrases<StatusRow> labels = Phrases.acrossLines();
     private final Phrases<StatusRow> instead = Phrases.acrossLines();
     private final Map<String, Map<String, String>> canonical = new LinkedHashMap<>();
-    private final List<Label> spellings = new ArrayList<>();
+    private final Set<String> beforeAPause = new HashSet<>();
+    private final LabelSlips misspelt;
 
-    /** The label of a row, folded once, and how many typing slips in it are bearable. */
-    private record Label(StatusRow row, Slips.Word word, int bearable) {}
-
-    StatusWords(List<StatusRow> rows) {
+    StatusWords(List<StatusRow> rows, List<String> otherWords, List<String> beforePauses) {
+        beforePauses.forEach(phrase -> beforeAPause.add(Letters.fold(phrase)));
+        List<String> noSlips = new ArrayList<>(otherWords);
+        rows.forEach(row -> noSlips.addAll(row.insteadOf()));
+        misspelt = new LabelSlips(rows.stream().map(StatusRow::label).toList(), noSlips);
         for (StatusRow row : rows) {
-            Slips.Word word = Slips.Word.of(row.label());
-            if (word.length() > 2) {
-                spellings.add(new Label(row, word, Math.max(1, word.length() / 4)));
-            }
             labels.add(row.label(), row);
             row.insteadOf().forEach(phrase -> instead.add(phrase, row));
             canonical
@@ -46,7 +47,11 @@ public final class StatusWords {
                 : null;
     }
 
-    /** What the section begins with instead of a status. */
+    /**
+     * What the section begins with instead of a status. There is a fix for a status that is misspelt, whatever follows it,
+     * and for a synonym that is all that stands there: {@code In progress, blocked} is not on track. The table names those
+     * that mean it whatever follows after a pause.
+     */
     Spot opening(Section section, String language) {
         SectionUse use = section.use();
         if (use == null || use.start() == use.end()) {
@@ -58,57 +63,58 @@ public final class StatusWords {
             start = use.start();
         }
         List<String> expected = labelsOf(language);
+        int limit = phraseEnd(text, start, use.end());
+        LabelSlips.Meant meant =
+                misspelt.begins(text, start, pause(text, start, Math.min(use.end(), start + LONGEST_SLIP)));
+        if (meant != null) {
+            int end = closed(text, start, meant.end(), use.end());
+            return mended(use, text, expected, Fix.safe(start, end, meant.label()));
+        }
         Phrases.Match<StatusRow> match = new Phrases.Match<>();
-        boolean phrased = instead.longest(text, start, use.end(), match);
-        Spot misspelt = misspelt(use, start, text, expected, language);
-        if (misspelt != null && (!phrased || misspelt.end() > match.end())) {
-            return misspelt;
+        if (instead.longest(text, start, use.end(), match) && saysAll(text, start, match.end(), use.end())) {
+            return mended(use, text, expected, Fix.suggested(start, match.end(), label(match.meaning(), language)));
         }
-        if (phrased) {
-            return mended(use, start, match.end(), text, expected, label(match.meaning(), language));
-        }
-        int end = phraseEnd(text, start, use.end());
-        return new Spot(use.label(), start, end, text.substring(start, end), expected, null, null);
+        return new Spot(use.label(), start, limit, text.substring(start, limit), expected, null, null);
     }
 
-    /** The first words of the section, if they are a status but for some typing slips. */
-    private @Nullable Spot misspelt(SectionUse use, int start, String text, List<String> expected, String language) {
-        Slips slips = new Slips();
-        int best = LONGEST_OPENING;
-        int bestEnd = start;
-        StatusRow nearest = null;
-        int limit = Math.min(use.end(), start + LONGEST_OPENING);
-        for (int end = start + 1; end <= limit; end++) {
-            if (Letters.endsWord(text, end) && Letters.isWord(text.charAt(end - 1))) {
-                Slips.Word written = Slips.Word.of(text.substring(start, end));
-                for (Label label : spellings) {
-                    int bearable = Math.min(label.bearable(), best - 1);
-                    int found = slips.between(written, label.word(), bearable);
-                    if (found <= bearable) {
-                        best = found;
-                        bestEnd = end;
-                        nearest = label.row();
-                    }
-                }
+    private static Spot mended(SectionUse use, String text, List<String> expected, Fix fix) {
+        String found = text.substring(fix.start(), fix.end());
+        return new Spot(use.label(), fix.start(), fix.end(), found, expected, fix.text(), fix);
+    }
+
+    /** End of what was opened by a bracket that is closed just behind it. */
+    private static int closed(String text, int start, int end, int limit) {
+        int open = 0;
+        for (int at = start; at < end; at++) {
+            char unit = Letters.fold(text.charAt(at));
+            open += unit == '(' ? 1 : unit == ')' ? -1 : 0;
+        }
+        return open > 0 && end < limit && Letters.fold(text.charAt(end)) == ')' ? end + 1 : end;
+    }
+
+    /** Whether the synonym says all that there is about the status. */
+    private boolean saysAll(String text, int start, int end, int limit) {
+        if (saysNothing(text, end, limit)) {
+            return true;
+        }
+        int after = Markup.afterSpaces(text, Markup.afterEmphasis(text, end, limit), limit);
+        return after < limit
+                && isPause(text.charAt(after))
+                && Letters.fold(text.charAt(after)) != '?'
+                && beforeAPause.contains(Letters.fold(text.substring(start, end)));
+    }
+
+    /** Whether nothing but marks and tags stands there. */
+    private static boolean saysNothing(String text, int from, int to) {
+        boolean tag = false;
+        for (int at = from; at < to; at++) {
+            char unit = Letters.fold(text.charAt(at));
+            tag = unit == '#' || tag && !Letters.isBlank(unit);
+            if (!tag && (Letters.isWord(unit) || unit == '?')) {
+                return false;
             }
         }
-        return nearest == null ? null : mended(use, start, bestEnd, text, expected, label(nearest, language));
-    }
-
-    private static Spot mended(SectionUse use, int start, int end, String text, List<String> expected, String nearest) {
-        return new Spot(
-                use.label(),
-                start,
-                end,
-                text.substring(start, end),
-                expected,
-                nearest,
-                new Fix(start, end, joins(text, end, nearest) ? nearest + " " : nearest));
-    }
-
-    /** Whether what follows would make one word with the end of the new opening. */
-    private static boolean joins(String text, int end, String opening) {
-        return end < text.length() && !Letters.endsWord(opening + text.charAt(end), opening.length());
+        return true;
     }
 
     private List<String> labelsOf(String language) {
@@ -137,17 +143,26 @@ public final class StatusWords {
         return at;
     }
 
+    /** End of the words that are shown as the opening: up to a pause or a bracket. */
     private static int phraseEnd(String text, int start, int end) {
         int limit = Math.min(end, start + LONGEST_OPENING);
-        int at = start;
-        while (at < limit && !isPause(text.charAt(at))) {
-            at++;
+        int at = pause(text, start, limit);
+        for (int i = start; i < at; i++) {
+            at = Letters.fold(text.charAt(i)) == '(' ? i : at;
         }
         while (at == limit && at < end && at > start && !Letters.endsWord(text, at)) {
             limit = --at;
         }
         int trimmed = Markup.beforeMarks(text, start, at);
         return trimmed > start ? trimmed : Math.max(at, start + 1);
+    }
+
+    private static int pause(String text, int start, int limit) {
+        int at = start;
+        while (at < limit && !isPause(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isQuote(char unit) {
@@ -159,7 +174,7 @@ public final class StatusWords {
 
     private static boolean isPause(char unit) {
         return switch (Letters.fold(unit)) {
-            case '.', ',', ';', ':', '!', '?', '(', '\n', '\r', '\u2013', '\u2014', '\u3002', '\u3001' -> true;
+            case '.', ',', ';', ':', '!', '?', '\n', '\r', '\u2013', '\u2014', '\u3002', '\u3001' -> true;
             default -> false;
         };
     }

@@ -70,7 +70,20 @@ public record Tables(
             @Nullable String timeTask,
             List<String> writtenAs,
             List<String> aliases,
-            boolean core) {}
+            boolean core) {
+
+        /** Whether that is its code, or a spelling as good as the code, in any case. */
+        public boolean isCode(String given) {
+            String folded = Letters.fold(given);
+            return folded.equals(Letters.fold(code))
+                    || writtenAs.stream().anyMatch(spelling -> folded.equals(Letters.fold(spelling)));
+        }
+
+        /** Whether that is its code or its name, in any case, and not another name for it. */
+        public boolean isItself(String given) {
+            return isCode(given) || Letters.fold(given).equals(Letters.fold(name));
+        }
+    }
 
     /** A time tracking task. */
     public record TimeTaskRow(String name, List<String> aliases) {}
@@ -166,6 +179,10 @@ public record Tables(
         DATE_LEAD("dateLead"),
         /** A month's or weekday's name that is an ordinary word too. */
         ALSO_A_WORD("alsoAWord"),
+        /** Stands for a status, also where more follows after a pause. */
+        BEFORE_A_PAUSE("beforeAPause"),
+        /** Looks like a slip of a status and means something else. */
+        NOT_A_SLIP("notASlip"),
         /** Says that what follows is not so. */
         NEGATION("negation"),
         /** Stands before the number of an Insight. */

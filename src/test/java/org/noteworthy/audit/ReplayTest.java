@@ -3,6 +3,10 @@ package org.noteworthy.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +17,7 @@ import org.noteworthy.checking.Checker;
 import org.noteworthy.checking.Impact;
 import org.noteworthy.checking.Report;
 import org.noteworthy.checking.Result;
+import org.noteworthy.checking.format.ReportJson;
 import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.NoteRecord;
@@ -76,6 +81,29 @@ class ReplayTest {
                 assertThat(difference.recorded()).hasSize(1);
                 assertThat(difference.now()).contains("status-allowed", "summary-present");
             });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReportFromBeforeFixesHadAKindIsTheSame(TestDatabase kind) throws IOException {
+        List<Result> results = Recorded.judged(List.of(NoteRecord.of("N-1", "[exo]\nSTATUS: Going well")));
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try (JsonGenerator json = ReportJson.generator(written)) {
+            ReportJson.write(json, ((Result.Judged) results.get(0)).report());
+        }
+        String now = written.toString(StandardCharsets.UTF_8);
+        String before = now.replace(",\"kind\":\"safe\"", "").replace(",\"kind\":\"suggested\"", "");
+        assertThat(now.length() - before.length()).isGreaterThan(30);
+        try (DecisionLog log = DecisionLog.openNow(kind.fresh(), SETTINGS, Recorded.CLOCK)) {
+            log.record(
+                            Recorded.occasion("tests", Recorded.MORNING),
+                            results,
+                            AnsweredReports.one(before.getBytes(StandardCharsets.UTF_8)))
+                    .await();
+            Replayed replayed = replay(log.database()).again(Question.ALL);
+            assertThat(replayed.same()).isOne();
+            assertThat(replayed.different()).isZero();
         }
     }
 

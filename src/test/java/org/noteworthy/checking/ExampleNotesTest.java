@@ -43,7 +43,7 @@ class ExampleNotesTest {
                             "Pending customer feedback",
                             "Pending FastTrack Center (FTC) or internal feedback");
             assertThat(violation.nearest()).isEqualTo("On track");
-            assertThat(violation.fix()).isEqualTo(new Fix(14, 24, "On track"));
+            assertThat(violation.fix()).isEqualTo(Fix.suggested(14, 24, "On track"));
         });
     }
 
@@ -62,7 +62,7 @@ class ExampleNotesTest {
             assertThat(violation.line()).isEqualTo(1);
             assertThat(violation.column()).isEqualTo(3);
             assertThat(violation.expected()).isEqualTo(List.of("[CORE]"));
-            assertThat(violation.fix()).isEqualTo(new Fix(2, 6, "[CORE]"));
+            assertThat(violation.fix()).isEqualTo(Fix.safe(2, 6, "[CORE]"));
         });
     }
 

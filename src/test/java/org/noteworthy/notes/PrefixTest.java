@@ -103,7 +103,9 @@ class PrefixTest {
         assertThat(text.substring(prefix.start(), prefix.end())).isEqualTo(found);
         assertThat(prefix.spots()).singleElement().satisfies(spot -> {
             assertThat(spot.found()).isEqualTo(found);
-            assertThat(spot.fix()).isEqualTo(new Fix(prefix.start(), prefix.end(), mended));
+            assertThat(spot.fix())
+                    .extracting(Fix::start, Fix::end, Fix::text)
+                    .containsExactly(prefix.start(), prefix.end(), mended);
         });
     }
 
@@ -141,14 +143,16 @@ class PrefixTest {
 
     @ParameterizedTest
     @CsvSource({
-        "[EXOL], EXOL, EXO, EXO",
-        "[EXO+SPOO], SPOO, SPO, SPO",
+        "[EXOL], EXOL, EXO, SUGGESTED",
+        "[EXO+SPOO], SPOO, SPO, SUGGESTED",
         "[XYZ], XYZ, , ",
-        "[#EXO], #EXO, EXO, EXO",
+        "[#EXO], #EXO, EXO, SAFE",
         "[Microsoft 365 Apps], Microsoft 365 Apps, , ",
-        "[EXO.], EXO., EXO, EXO"
+        "[OM] Outlook mobile, OM, OLM, ",
+        "[SSO] Single sign-on, SSO, , ",
+        "[EXO.], EXO., EXO, SAFE"
     })
-    void namesTheNearestOfACodeThatIsInNoRow(String head, String found, String nearest, String mended) {
+    void namesTheNearestOfACodeThatIsInNoRow(String head, String found, String nearest, Fix.Kind kind) {
         Prefix prefix = RealPlaybook.read(head).prefix();
 
         assertThat(prefix.present()).isTrue();
@@ -157,7 +161,7 @@ class PrefixTest {
             assertThat(head.substring(spot.start(), spot.end())).isEqualTo(found);
             assertThat(spot.found()).isEqualTo(found);
             assertThat(spot.nearest()).isEqualTo(nearest);
-            assertThat(spot.fix()).isEqualTo(mended == null ? null : new Fix(spot.start(), spot.end(), mended));
+            assertThat(spot.fix()).isEqualTo(kind == null ? null : new Fix(spot.start(), spot.end(), nearest, kind));
             assertThat(spot.expected()).contains("EXO", "CORE");
         });
     }
@@ -191,7 +195,7 @@ class PrefixTest {
         Spot spot = RealPlaybook.read(text).prefix().missing().spots().get(0);
 
         assertThat(spot.found()).isEqualTo("EXOL");
-        assertThat(spot.fix()).isEqualTo(new Fix(2, 6, "[EXO]"));
+        assertThat(spot.fix()).isEqualTo(Fix.suggested(2, 6, "[EXO]"));
     }
 
     @ParameterizedTest

@@ -305,7 +305,7 @@ class SectionsTest {
 
         assertThat(spot.found()).isEqualTo(found);
         assertThat(spot.nearest()).isEqualTo(label);
-        assertThat(spot.fix()).isEqualTo(new Fix(spot.start(), spot.end(), label));
+        assertThat(spot.fix()).isEqualTo(Fix.safe(spot.start(), spot.end(), label));
         assertThat(text.substring(spot.start(), spot.end())).isEqualTo(found);
     }
 
@@ -336,7 +336,7 @@ class SectionsTest {
         assertThat(note.prefix().known()).isTrue();
         assertThat(note.nextAction().missing().spots())
                 .singleElement()
-                .satisfies(spot -> assertThat(spot.fix()).isEqualTo(new Fix(3, 15, "NEXT ACTION")));
+                .satisfies(spot -> assertThat(spot.fix()).isEqualTo(Fix.safe(3, 15, "NEXT ACTION")));
     }
 
     private static String shown(String text) {

@@ -74,7 +74,9 @@ class TagsTest {
         assertThat(covid.slip()).isEqualTo(new TagUse(17, 17 + slip.length(), slip));
         assertThat(covid.missingTag().spots()).singleElement().satisfies(spot -> {
             assertThat(spot.nearest()).isEqualTo("#covid");
-            assertThat(spot.fix()).isEqualTo(new Fix(17, 17 + slip.length(), "#covid"));
+            assertThat(spot.fix())
+                    .extracting(Fix::start, Fix::end, Fix::text)
+                    .containsExactly(17, 17 + slip.length(), "#covid");
         });
     }
 
@@ -155,7 +157,7 @@ class TagsTest {
 
         assertThat(RealPlaybook.read(text).covid().tags().spots())
                 .extracting(Spot::fix)
-                .containsExactly(new Fix(0, 6, ""), new Fix(8, 15, ""), new Fix(18, 24, ""));
+                .containsExactly(Fix.safe(0, 7, ""), Fix.safe(8, 15, ""), Fix.safe(17, 24, ""));
     }
 
     @Test

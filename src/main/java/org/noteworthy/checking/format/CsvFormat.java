@@ -51,6 +51,7 @@ final class CsvFormat implements NoteByNoteFormat {
         FIX_START("fixStart"),
         FIX_END("fixEnd"),
         FIX_TEXT("fixText"),
+        FIX_KIND("fixKind"),
         MESSAGE("message"),
         ENGAGEMENT("engagement"),
         INTERACTION("interaction");
@@ -102,6 +103,7 @@ final class CsvFormat implements NoteByNoteFormat {
                 set(Column.FIX_START, fix.start());
                 set(Column.FIX_END, fix.end());
                 set(Column.FIX_TEXT, fix.text());
+                set(Column.FIX_KIND, fix.kind().word());
             }
             set(Column.MESSAGE, violation.message());
             set(Column.ENGAGEMENT, note.engagement());

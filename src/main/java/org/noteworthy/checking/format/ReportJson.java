@@ -141,6 +141,7 @@ public final class ReportJson {
             json.writeNumberField("start", fix.start());
             json.writeNumberField("end", fix.end());
             text(json, "text", fix.text());
+            text(json, "kind", fix.kind().word());
             json.writeEndObject();
         }
         json.writeEndObject();

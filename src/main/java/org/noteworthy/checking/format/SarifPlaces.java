@@ -73,6 +73,7 @@ final class SarifPlaces {
         Place end = start.walk(text, fix.start(), fix.end());
         json.writeArrayFieldStart("fixes");
         json.writeStartObject();
+        SarifCatalogue.writeMessage(json, "description", Wording.description(fix));
         json.writeArrayFieldStart("artifactChanges");
         json.writeStartObject();
         writeArtifact(json, origin);
@@ -85,6 +86,9 @@ final class SarifPlaces {
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndArray();
+        json.writeObjectFieldStart("properties");
+        json.writeStringField("kind", fix.kind().word());
+        json.writeEndObject();
         json.writeEndObject();
         json.writeEndArray();
     }

@@ -98,12 +98,18 @@ final class Wording {
         if (fix != null) {
             boolean inPlace =
                     violation.found() != null && fix.start() == violation.start() && fix.end() == violation.end();
-            lines.add("help: " + (inPlace ? edit(fix) : editElsewhere(origin, text, fix)));
+            String perhaps = fix.safe() ? "" : "perhaps ";
+            lines.add("help: " + perhaps + (inPlace ? edit(fix) : editElsewhere(origin, text, fix)));
         } else if (violation.nearest() != null) {
             lines.add("help: perhaps " + quoted(violation.nearest()) + " is meant");
         }
         lines.add(clause(violation.clause()));
         return lines;
+    }
+
+    /** What an edit does, and whether it is safe. */
+    static String description(Fix fix) {
+        return (fix.safe() ? "Safe: " : "Suggested: ") + edit(fix) + ".";
     }
 
     private static String edit(Fix fix) {

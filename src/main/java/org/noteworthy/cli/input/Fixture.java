@@ -16,6 +16,12 @@ public sealed interface Fixture {
     /** The key that names the playbooks. */
     String PLAYBOOKS = "playbooks";
 
+    /** The key that names the fixes that the report shows, each as rule and kind, or {@link #NO_FIX}. */
+    String FIXES = "fixes";
+
+    /** What stands for no fix at all. */
+    String NO_FIX = "none";
+
     /** The file. */
     Path file();
 
@@ -24,6 +30,11 @@ public sealed interface Fixture {
 
     /** Ids of the rules that are to be violated; empty where the key names none or is not there. */
     Set<String> expect();
+
+    /** The fixes that are to be shown, such as {@code status-allowed safe}; empty where the fixture does not say. */
+    default Set<String> fixes() {
+        return Set.of();
+    }
 
     /** Its notes. */
     List<NoteRecord> notes();
@@ -37,8 +48,10 @@ public sealed interface Fixture {
     List<String> playbooks();
 
     /** A fixture about one note. */
-    record OfNote(Path file, NoteRecord note, Set<String> expect, List<String> playbooks) implements Fixture {
+    record OfNote(Path file, NoteRecord note, Set<String> expect, List<String> playbooks, Set<String> fixes)
+            implements Fixture {
         public OfNote {
+            fixes = Collections.unmodifiableSortedSet(new TreeSet<>(fixes));
             expect = Collections.unmodifiableSortedSet(new TreeSet<>(expect));
             playbooks = List.copyOf(playbooks);
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.noteworthy.checking.Entry;
 import org.noteworthy.checking.intake.DecodedReader;
 import org.noteworthy.checking.intake.RecordField;
@@ -16,9 +17,11 @@ import org.noteworthy.notes.Nearest;
 
 /**
  * A CSV table of fixtures: a note in each row, with the rules that it violates in a column {@code expect}, and in a column
- * {@code playbooks}, if there is one, the editions to judge it by; names in a cell are parted by semicolons.
+ * {@code playbooks}, if there is one, the editions to judge it by, and in a column {@code fixes} the fixes shown; names in a cell are parted by semicolons.
  */
 final class FixtureTable {
+    private static final Set<String> OF_FIXTURES = Set.of(Fixture.EXPECT, Fixture.PLAYBOOKS, Fixture.FIXES);
+
     private FixtureTable() {}
 
     static List<Fixture> read(Path file, DecodedReader reader, RecordLimits limits) throws IOException {
@@ -36,6 +39,7 @@ final class FixtureTable {
                     name, "there is no column \"" + Fixture.EXPECT + "\" for the rules that a row violates.");
         }
         int playbooks = header.indexOf(Fixture.PLAYBOOKS);
+        int fixes = header.indexOf(Fixture.FIXES);
         List<String> ofNotes = ofNotes(header);
         for (String column : ofNotes) {
             if (!column.isBlank() && RecordField.inColumn(column).isEmpty()) {
@@ -52,7 +56,11 @@ final class FixtureTable {
             Entry entry = columns.entry(row.get());
             if (entry instanceof Entry.Note note) {
                 fixtures.add(new Fixture.OfNote(
-                        file, note.note(), new LinkedHashSet<>(names(row.get(), expect)), names(row.get(), playbooks)));
+                        file,
+                        note.note(),
+                        new LinkedHashSet<>(names(row.get(), expect)),
+                        names(row.get(), playbooks),
+                        new LinkedHashSet<>(names(row.get(), fixes))));
             } else if (entry instanceof Entry.Refused refused) {
                 throw new UnreadableInputException(
                         name,
@@ -64,7 +72,7 @@ final class FixtureTable {
 
     private static List<String> ofNotes(List<String> header) {
         return header.stream()
-                .map(column -> column.equals(Fixture.EXPECT) || column.equals(Fixture.PLAYBOOKS) ? "" : column)
+                .map(column -> OF_FIXTURES.contains(column) ? "" : column)
                 .toList();
     }
 

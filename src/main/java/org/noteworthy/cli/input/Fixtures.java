@@ -40,7 +40,7 @@ public final class Fixtures {
 
     /** The fixture of a file that holds one; {@link UnreadableInputException} where it does not. */
     public Fixture read(Path file) {
-        SideKeys sideKeys = SideKeys.of(Fixture.EXPECT, Fixture.PLAYBOOKS);
+        SideKeys sideKeys = SideKeys.of(Fixture.EXPECT, Fixture.PLAYBOOKS, Fixture.FIXES);
         List<Entry> entries = entries(file, sideKeys);
         Entry entry = entries.get(0);
         Set<String> expect = new LinkedHashSet<>(sideKeys.get(Fixture.EXPECT).orElse(List.of()));
@@ -48,7 +48,8 @@ public final class Fixtures {
         if (entries.stream().anyMatch(Entry.Refused.class::isInstance)) {
             throw new UnreadableInputException(file.toString(), whatIsWrong(entries));
         } else if (entry instanceof Entry.Note note) {
-            return new Fixture.OfNote(file, note.note(), expect, playbooks);
+            Set<String> fixes = Set.copyOf(sideKeys.get(Fixture.FIXES).orElse(List.of()));
+            return new Fixture.OfNote(file, note.note(), expect, playbooks, fixes);
         }
         return new Fixture.OfEngagement(file, ((Entry.Engagement) entry).engagement(), expect, playbooks);
     }

@@ -45,7 +45,7 @@ record Finding(
         }
         int end = found == null ? 0 : start + found.length();
         Place place = new Place(1, 1).walk(text, 0, start);
-        Fix fix = written == null ? null : new Fix(start, end, written);
+        Fix fix = written == null ? null : Fix.safe(start, end, written);
         return new Violation(
                 rule,
                 severity,

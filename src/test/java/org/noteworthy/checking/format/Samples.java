@@ -304,7 +304,9 @@ final class Samples {
         Violation two =
                 Finding.at("two", "order", Severity.WARNING, "Tail first.").of(text);
         List<Violation> violations = List.of(
-                with(new Fix(8, 8, "\r\nbye"), whole), with(new Fix(0, 3, "three"), two), with(new Fix(3, 5, ""), two));
+                with(Fix.suggested(8, 8, "\r\nbye"), whole),
+                with(Fix.suggested(0, 3, "three"), two),
+                with(Fix.safe(3, 5, ""), two));
         return new Result.Judged(
                 file("else.txt", 3, 20),
                 NoteRecord.of("else.txt", text),
