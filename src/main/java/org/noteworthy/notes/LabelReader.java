@@ -123,7 +123,7 @@ final class LabelReader {
             return null;
         }
         SectionUse.Slip slip = new SectionUse.Slip(
-                meaning.label(), meaning.label() + " (" + text.substring(start, last) + ")");
+                meaning.label(), meaning.label() + " (" + text.substring(start, last) + ")", Fix.Kind.SAFE);
         return new Label(meaning, Look.SLIP, lineStart, at, end, last, afterColon(colon, lineEnd), lineEnd, slip);
     }
 
@@ -148,7 +148,9 @@ final class LabelReader {
 
     private static Label label(
             Look look, Meaning meaning, int before, int at, int end, int content, int lineEnd) {
-        SectionUse.Slip slip = meaning.ofPlaybook() ? null : new SectionUse.Slip(meaning.label(), meaning.label());
+        Fix.Kind kind = meaning.near() ? Fix.Kind.SAFE : Fix.Kind.SUGGESTED;
+        SectionUse.Slip slip =
+                meaning.ofPlaybook() ? null : new SectionUse.Slip(meaning.label(), meaning.label(), kind);
         return new Label(meaning, look, before, at, end, end, content, lineEnd, slip);
     }
 

@@ -224,7 +224,12 @@ public final class Lookup {
 
     /** An unknown code of a prefix, and the workload it was probably meant to name. */
     Spot nearCode(Prefix prefix, CodeUse use) {
-        return codeSlips.spot(prefix.text(), use, prefix.codes().size() == 1, prefix.end());
+        return nearCode(prefix.text(), prefix.codes(), use, prefix.end());
+    }
+
+    /** The code nearest to one in a prefix that ends at {@code prefixEnd}. */
+    Spot nearCode(String text, List<CodeUse> codes, CodeUse use, int prefixEnd) {
+        return codeSlips.spot(text, use, codes.size() == 1, prefixEnd);
     }
 
     /** The head of a note without a prefix. */

@@ -66,9 +66,9 @@ final class PrefixReader {
     }
 
     /** Whether a prefix can begin a block within a note: each code is known, or a slip of one. */
-    boolean canHead(Found prefix) {
+    boolean canHead(String text, Found prefix) {
         for (CodeUse use : prefix.codes()) {
-            if (use.workload() == null && lookup.nearCode(use).nearest() == null) {
+            if (use.workload() == null && lookup.nearCode(text, prefix.codes(), use, prefix.end()).nearest() == null) {
                 return false;
             }
         }

@@ -25,7 +25,7 @@ public record SectionUse(
         @Nullable Slip slip) {
 
     /** What was written by mistake: the label that is meant, and what to write in its place, with a remark in brackets. */
-    public record Slip(String label, String written) {}
+    public record Slip(String label, String written, Fix.Kind kind) {}
 
     /** The label as the playbook has it. */
     String meant() {

@@ -65,7 +65,7 @@ public record Sections(Layout layout, boolean inOrder, boolean once, boolean wel
                             use.label(),
                             List.of(slip.label()),
                             slip.label(),
-                            new Fix(use.labelStart(), use.labelEnd(), slip.written())));
+                            new Fix(use.labelStart(), use.labelEnd(), slip.written(), slip.kind())));
                 }
             }
             return spots;

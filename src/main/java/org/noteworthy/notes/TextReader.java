@@ -143,7 +143,7 @@ final class TextReader {
             }
             PrefixReader.Found prefix = prefixes.read(text, at, each -> labelAt(each, WITHIN) != null);
             boolean bracketed = !Letters.isWord(text.charAt(at));
-            return prefixes.canHead(prefix) && (bracketed || endsLine(prefix.end(), lineEnd))
+            return prefixes.canHead(text, prefix) && (bracketed || endsLine(prefix.end(), lineEnd))
                     ? addHead(lineStart, prefix, lineEnd)
                     : at;
         }
@@ -152,7 +152,7 @@ final class TextReader {
         private int bracketAt(int at, int lineEnd) {
             PrefixReader.Found prefix =
                     outline.hasLabels() ? prefixes.read(text, at, each -> false) : PrefixReader.Found.NONE;
-            return prefixes.canHead(prefix) ? addHead(at, prefix, prefix.end() + 1) : at + 1;
+            return prefixes.canHead(text, prefix) ? addHead(at, prefix, prefix.end() + 1) : at + 1;
         }
 
         private int addHead(int before, PrefixReader.Found prefix, int lineEnd) {
@@ -201,7 +201,7 @@ final class TextReader {
             int start = Markup.afterMarks(text, label.content(), label.lineEnd());
             if (start < label.lineEnd()) {
                 PrefixReader.Found prefix = prefixes.read(text, start, each -> false);
-                if (prefixes.canHead(prefix)) {
+                if (prefixes.canHead(text, prefix)) {
                     return addHead(label.before(), prefix, label.lineEnd());
                 }
             }

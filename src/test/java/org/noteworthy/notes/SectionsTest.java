@@ -88,7 +88,7 @@ class SectionsTest {
                     .singleElement()
                     .satisfies(use -> {
                         assertThat(use.kind()).isEqualTo(row.section());
-                        assertThat(use.slip()).isEqualTo(new SectionUse.Slip(row.label(), row.label()));
+                        assertThat(use.slip()).isEqualTo(new SectionUse.Slip(row.label(), row.label(), use.slip().kind()));
                         assertThat(text.substring(use.start(), use.end())).isEqualTo("x");
                     });
         }

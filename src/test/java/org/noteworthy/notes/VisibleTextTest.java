@@ -82,8 +82,8 @@ class VisibleTextTest {
         VisibleText text = VisibleText.of("STATUS: <b>Going</b> well &amp; fine");
 
         assertThat(text.written(spot(text, "Going well", "On track")).fix()).isNull();
-        assertThat(text.written(spot(text, "fine", "R&D <x>")).fix()).isEqualTo(new Fix(32, 36, "R&amp;D &lt;x&gt;"));
-        assertThat(text.written(spot(text, "Going", "On")).fix()).isEqualTo(new Fix(11, 16, "On"));
+        assertThat(text.written(spot(text, "fine", "R&D <x>")).fix()).isEqualTo(Fix.safe(32, 36, "R&amp;D &lt;x&gt;"));
+        assertThat(text.written(spot(text, "Going", "On")).fix()).isEqualTo(Fix.safe(11, 16, "On"));
     }
 
     @Test
@@ -91,9 +91,9 @@ class VisibleTextTest {
         VisibleText text = VisibleText.of("<p>[EXO]</p><p>x</p>");
         int end = text.text().indexOf(']') + 1;
 
-        assertThat(text.written(new Spot(null, end, end, null, List.of(), null, new Fix(end, end, "!")))
+        assertThat(text.written(new Spot(null, end, end, null, List.of(), null, Fix.safe(end, end, "!")))
                         .fix())
-                .isEqualTo(new Fix(8, 8, "!"));
+                .isEqualTo(Fix.safe(8, 8, "!"));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -158,6 +158,6 @@ class VisibleTextTest {
     private static Spot spot(VisibleText text, String seen, String instead) {
         int start = text.text().indexOf(seen);
         int end = start + seen.length();
-        return new Spot(null, start, end, seen, List.of(), null, new Fix(start, end, instead));
+        return new Spot(null, start, end, seen, List.of(), null, Fix.safe(start, end, instead));
     }
 }
