@@ -96,7 +96,7 @@ final class LabelReader {
             return null;
         }
         Meaning meaning = words.near(text, at, end);
-        return meaning == null
+        return meaning == null || endsIn(meaning, at + 1, end)
                 ? null
                 : label(Look.SLIP, meaning, lineStart, at, end, afterColon(colon, lineEnd), lineEnd);
     }
@@ -132,6 +132,20 @@ final class LabelReader {
         return Letters.isDigit(text.charAt(colon - 1))
                 && colon + 1 < lineEnd
                 && Letters.isDigit(text.charAt(colon + 1));
+    }
+
+    /** Whether a stretch ends in a label of that kind itself, behind other words. */
+    private boolean endsIn(Meaning meaning, int from, int to) {
+        Phrases.Match<Meaning> match = new Phrases.Match<>();
+        for (int at = from; at < to; at++) {
+            if (Letters.startsWord(text, at)
+                    && words.longest(text, at, to, match)
+                    && match.meaning().kind() == meaning.kind()
+                    && match.end() == to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean namesASection(int from, int to) {

@@ -152,7 +152,7 @@ final class Openers {
         return (openKinds & bit(label)) == 0;
     }
 
-    /** What is only like a label must be one of a language that the others are in. */
+    /** What is only like a label must be one of a language that the others are in, where two of them show it. */
     private boolean isOfALanguage(Label label) {
         if (!label.meaning().spelling().isEmpty()) {
             return true;
@@ -163,7 +163,7 @@ final class Openers {
 
     private int mostUsedLanguages() {
         int most = 0;
-        int mostLabels = 1;
+        int mostLabels = 2;
         for (int i = 0; i < Integer.SIZE; i++) {
             int ofLanguage = 0;
             for (Label label : labels) {
