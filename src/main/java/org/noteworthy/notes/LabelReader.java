@@ -119,11 +119,15 @@ final class LabelReader {
         int stop = afterWords(start, lineEnd, LONGEST_REMARK);
         int colon = colonAfter(stop, lineEnd);
         int last = Markup.beforeMarks(text, start, stop);
-        if (last <= start || colon < 0 || !joined && hasSmall(start, last) || isTime(colon, lineEnd) || namesASection(start, last)) {
+        if (last <= start
+                || colon < 0
+                || !joined && hasSmall(start, last)
+                || isTime(colon, lineEnd)
+                || namesASection(start, last)) {
             return null;
         }
-        SectionUse.Slip slip = new SectionUse.Slip(
-                meaning.label(), meaning.label() + " (" + text.substring(start, last) + ")");
+        SectionUse.Slip slip =
+                new SectionUse.Slip(meaning.label(), meaning.label() + " (" + text.substring(start, last) + ")");
         return new Label(meaning, Look.SLIP, lineStart, at, end, last, afterColon(colon, lineEnd), lineEnd, slip);
     }
 
@@ -160,8 +164,7 @@ final class LabelReader {
         return false;
     }
 
-    private static Label label(
-            Look look, Meaning meaning, int before, int at, int end, int content, int lineEnd) {
+    private static Label label(Look look, Meaning meaning, int before, int at, int end, int content, int lineEnd) {
         SectionUse.Slip slip = meaning.ofPlaybook() ? null : new SectionUse.Slip(meaning.label(), meaning.label());
         return new Label(meaning, look, before, at, end, end, content, lineEnd, slip);
     }
@@ -187,13 +190,12 @@ final class LabelReader {
         if (from >= lineEnd) {
             return from;
         }
-        char closing =
-                switch (Letters.fold(text.charAt(from))) {
-                    case '(' -> ')';
-                    case '[' -> ']';
-                    case '\u3010' -> '\u3011';
-                    default -> 0;
-                };
+        char closing = switch (Letters.fold(text.charAt(from))) {
+            case '(' -> ')';
+            case '[' -> ']';
+            case '\u3010' -> '\u3011';
+            default -> 0;
+        };
         int limit = closing == 0 ? from : Math.min(lineEnd, from + LONGEST_REMARK);
         for (int at = from + 1; at < limit; at++) {
             if (Letters.fold(text.charAt(at)) == closing) {
