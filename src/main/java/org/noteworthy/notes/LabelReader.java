@@ -96,7 +96,7 @@ final class LabelReader {
             return null;
         }
         Meaning meaning = words.near(text, at, end);
-        return meaning == null
+        return meaning == null || endsIn(meaning, at + 1, end)
                 ? null
                 : label(Look.SLIP, meaning, lineStart, at, end, afterColon(colon, lineEnd), lineEnd);
     }
@@ -119,7 +119,11 @@ final class LabelReader {
         int stop = afterWords(start, lineEnd, LONGEST_REMARK);
         int colon = colonAfter(stop, lineEnd);
         int last = Markup.beforeMarks(text, start, stop);
-        if (last <= start || colon < 0 || !joined && hasSmall(start, last) || isTime(colon, lineEnd) || namesASection(start, last)) {
+        if (last <= start
+                || colon < 0
+                || !joined && hasSmall(start, last)
+                || isTime(colon, lineEnd)
+                || namesASection(start, last)) {
             return null;
         }
         SectionUse.Slip slip = new SectionUse.Slip(
@@ -134,6 +138,20 @@ final class LabelReader {
                 && Letters.isDigit(text.charAt(colon + 1));
     }
 
+    /** Whether a stretch ends in a label of that kind itself, behind other words. */
+    private boolean endsIn(Meaning meaning, int from, int to) {
+        Phrases.Match<Meaning> match = new Phrases.Match<>();
+        for (int at = from; at < to; at++) {
+            if (Letters.startsWord(text, at)
+                    && words.longest(text, at, to, match)
+                    && match.meaning().kind() == meaning.kind()
+                    && match.end() == to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean namesASection(int from, int to) {
         Phrases.Match<Meaning> match = new Phrases.Match<>();
         for (int at = from; at < to; at++) {
@@ -146,8 +164,7 @@ final class LabelReader {
         return false;
     }
 
-    private static Label label(
-            Look look, Meaning meaning, int before, int at, int end, int content, int lineEnd) {
+    private static Label label(Look look, Meaning meaning, int before, int at, int end, int content, int lineEnd) {
         Fix.Kind kind = meaning.near() ? Fix.Kind.SAFE : Fix.Kind.SUGGESTED;
         SectionUse.Slip slip =
                 meaning.ofPlaybook() ? null : new SectionUse.Slip(meaning.label(), meaning.label(), kind);
@@ -175,13 +192,12 @@ final class LabelReader {
         if (from >= lineEnd) {
             return from;
         }
-        char closing =
-                switch (Letters.fold(text.charAt(from))) {
-                    case '(' -> ')';
-                    case '[' -> ']';
-                    case '\u3010' -> '\u3011';
-                    default -> 0;
-                };
+        char closing = switch (Letters.fold(text.charAt(from))) {
+            case '(' -> ')';
+            case '[' -> ']';
+            case '\u3010' -> '\u3011';
+            default -> 0;
+        };
         int limit = closing == 0 ? from : Math.min(lineEnd, from + LONGEST_REMARK);
         for (int at = from + 1; at < limit; at++) {
             if (Letters.fold(text.charAt(at)) == closing) {

@@ -25,8 +25,7 @@ final class LabelWords {
      * @param languages the languages whose bits are set
      * @param near whether it is a form of the label, and no other word for it
      */
-    record Meaning(
-            @Nullable SectionKind kind, int place, String spelling, String label, int languages, boolean near) {
+    record Meaning(@Nullable SectionKind kind, int place, String spelling, String label, int languages, boolean near) {
 
         /** Whether it is a label of the playbook, and not what people write instead. */
         boolean ofPlaybook() {

@@ -13,13 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param end exclusive end of the block
  * @param uses every label in the order of the text
  */
-public record Layout(
-        String text, @Nullable String head, int start, int body, int end, List<SectionUse> uses) {
+public record Layout(String text, @Nullable String head, int start, int body, int end, List<SectionUse> uses) {
 
     /** The block as a whole: where something of it is missing. */
     Spot whole(List<String> expected) {
-        return head == null
-                ? Spot.ofField(expected, null)
-                : new Spot(head, start, start, null, expected, null, null);
+        return head == null ? Spot.ofField(expected, null) : new Spot(head, start, start, null, expected, null, null);
     }
 }

@@ -16,7 +16,9 @@ final class MissingSection {
             return new Spot(use.label(), use.labelStart(), use.labelEnd(), use.label(), List.of(), null, null);
         }
         Spot misspelt = misspelt(section);
-        return misspelt != null ? misspelt : section.layout().whole(section.labels().own());
+        return misspelt != null
+                ? misspelt
+                : section.layout().whole(section.labels().own());
     }
 
     /** A line that starts with something like the label and a colon. */

@@ -64,8 +64,8 @@ final class Openers {
             looksOfKind[label.kind().ordinal()] |= label.look().bit();
             colons |= hasColon(label);
         }
-        aloneInASentence =
-                Integer.bitCount(kinds) == 1 && saysSomething(body, labels.get(0).start());
+        aloneInASentence = Integer.bitCount(kinds) == 1
+                && saysSomething(body, labels.get(0).start());
     }
 
     List<Label> all() {
@@ -107,7 +107,8 @@ final class Openers {
             case GUESS -> none && isFirst(label) && (label.meaning().place() == 0 || keepsOrder(label, i));
             case SHOUTED -> none;
             case WRAPPED -> none && !(openers.isEmpty() ? colons : colonsBefore);
-            case RUN_ON -> oneLine ? noClear && !aloneInASentence : none && keepsOrder(label, i) && hasCompany(label, i);
+            case RUN_ON ->
+                oneLine ? noClear && !aloneInASentence : none && keepsOrder(label, i) && hasCompany(label, i);
             case RUN_ON_SMALL -> none && !aloneInASentence;
         };
     }
@@ -128,8 +129,7 @@ final class Openers {
         int following = kindsFrom(i + 1);
         return switch (label.kind()) {
             case STATUS ->
-                label.look() == Look.RUN_ON
-                        || (following & SUMMARY) != 0 && (spelt || (following & NEXT_ACTION) != 0);
+                label.look() == Look.RUN_ON || (following & SUMMARY) != 0 && (spelt || (following & NEXT_ACTION) != 0);
             case SUMMARY -> spelt || !executiveSpelt || (following & NEXT_ACTION) != 0;
             default -> true;
         };
@@ -152,7 +152,7 @@ final class Openers {
         return (openKinds & bit(label)) == 0;
     }
 
-    /** What is only like a label must be one of a language that the others are in. */
+    /** What is only like a label must be one of a language that the others are in, where two of them show it. */
     private boolean isOfALanguage(Label label) {
         if (!label.meaning().spelling().isEmpty()) {
             return true;
@@ -163,7 +163,7 @@ final class Openers {
 
     private int mostUsedLanguages() {
         int most = 0;
-        int mostLabels = 1;
+        int mostLabels = 2;
         for (int i = 0; i < Integer.SIZE; i++) {
             int ofLanguage = 0;
             for (Label label : labels) {
@@ -222,8 +222,7 @@ final class Openers {
     }
 
     private boolean hasCompany(Label label, int i) {
-        return !openers.isEmpty()
-                || i + 1 < labels.size() && labels.get(i + 1).start() < label.lineEnd();
+        return !openers.isEmpty() || i + 1 < labels.size() && labels.get(i + 1).start() < label.lineEnd();
     }
 
     private boolean saysSomething(int from, int to) {

@@ -84,7 +84,8 @@ final class Outline {
     /** The label of the prefix is none of its block's. */
     private int firstBehind(BlockHead head, int from) {
         int first = from;
-        while (first < labels.size() && labels.get(first).start() < head.prefix().end()) {
+        while (first < labels.size()
+                && labels.get(first).start() < head.prefix().end()) {
             first++;
         }
         return first;

@@ -61,8 +61,7 @@ final class PrefixReader {
 
     /** Whether a prefix may stand at {@code at}: brackets, or the name of a workload. */
     boolean mayStand(String text, int at, int lineEnd, Phrases.Match<WorkloadRow> match) {
-        return closing(text.charAt(at)) != 0
-                || Letters.startsWord(text, at) && names.longest(text, at, lineEnd, match);
+        return closing(text.charAt(at)) != 0 || Letters.startsWord(text, at) && names.longest(text, at, lineEnd, match);
     }
 
     /** Whether a prefix can begin a block within a note: each code is known, or a slip of one. */

@@ -35,7 +35,9 @@ public record Section(
 
     @Override
     public List<Spot> spots() {
-        return use == null ? List.of(layout.whole(List.of())) : List.of(Spot.of(use.label(), use.start(), use.end(), text()));
+        return use == null
+                ? List.of(layout.whole(List.of()))
+                : List.of(Spot.of(use.label(), use.start(), use.end(), text()));
     }
 
     /** Where it should be: at its empty label, at a misspelt label, else the note as a whole. */

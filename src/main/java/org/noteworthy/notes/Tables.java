@@ -95,8 +95,7 @@ public record Tables(
      * One label of a section in one language, with phrases that people write when they mean it; {@code place} counts from 1
      * in the template's order, 0 if it has none.
      */
-    public record SectionRow(
-            SectionKind section, String language, String label, int place, List<String> insteadOf) {}
+    public record SectionRow(SectionKind section, String language, String label, int place, List<String> insteadOf) {}
 
     /** A phrase that shows the nature of a concern. */
     public record NatureRow(String nature, String language, String phrase, boolean firstParty) {}

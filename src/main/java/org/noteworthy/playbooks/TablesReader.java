@@ -137,7 +137,8 @@ final class TablesReader {
     }
 
     private List<SectionRow> sections() {
-        Table table = Table.read(files, "sections.csv", List.of("section", "language", "label", "place", "insteadOf"), flaws);
+        Table table =
+                Table.read(files, "sections.csv", List.of("section", "language", "label", "place", "insteadOf"), flaws);
         table.requireUnique(List.of("language"), "label", "insteadOf");
         return present(map(table, row -> {
             SectionKind kind = key(row, "section", SectionKind.values(), SectionKind::key);

@@ -96,6 +96,15 @@ final class HandWrittenTemplateRules {
                             "The note has no SUMMARY, or an empty one. Add a line \"SUMMARY: …\" that says what was done in this"
                                     + " interaction."));
         }
+        if (findings.judges(engineer, true) && !note.sections().wellNamed()) {
+            findings.violated(
+                    "section-label",
+                    WARNING,
+                    "content.template",
+                    note.sections().misnamed(),
+                    spot -> found(spot) + " is read as " + spot.nearest() + ", but is no label of the template. Write "
+                            + spot.nearest() + "; a remark goes in brackets behind it.");
+        }
         if (findings.judges(engineer, true) && !note.sections().once()) {
             findings.violated(
                     "section-once",

@@ -118,6 +118,12 @@ record Slip(String rule, String area, Predicate<Draft> fits, Consumer<Draft> spo
                 String defect = draft.words.word(WordKind.DEFECT, draft.prose.language());
                 draft.write(SectionKind.CONCERNS, draft.words.workload().name() + " " + defect + ".");
             }),
+            template(
+                    "section-label",
+                    "sections",
+                    draft -> draft.labels.put(
+                            SectionKind.NEXT_ACTION,
+                            draft.words.insteadOfLabel(SectionKind.NEXT_ACTION, draft.prose.language()))),
             template("section-order", "sections", draft -> Collections.swap(draft.sections, 0, 1)),
             template("section-once", "sections", draft -> draft.sections.add(draft.words.any(draft.sections))),
             template("time-entry", "time", draft -> draft.timeTask = ""),
@@ -174,14 +180,14 @@ record Slip(String rule, String area, Predicate<Draft> fits, Consumer<Draft> spo
         };
     }
 
-    /** Leaves a section out, or its content, or a letter of its label. */
+    /** Leaves a section out, or its content, or half of its label. */
     private static void drop(Draft draft, SectionKind kind) {
         switch (draft.words.random().nextInt(3)) {
             case 0 -> draft.sections.remove(kind);
             case 1 -> draft.contents.put(kind, "");
             default -> {
                 String label = draft.words.label(kind, draft.prose.language());
-                draft.labels.put(kind, label.substring(0, label.length() - 1));
+                draft.labels.put(kind, label.substring(0, label.length() / 2));
             }
         }
     }

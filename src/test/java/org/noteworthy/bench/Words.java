@@ -38,6 +38,13 @@ record Words(Tables tables, Random random) {
                 .orElseThrow();
     }
 
+    String insteadOfLabel(SectionKind kind, String language) {
+        return any(any(
+                        tables.sections(),
+                        row -> row.section() == kind && row.language().equals(language))
+                .insteadOf());
+    }
+
     StatusRow status(String status, String language) {
         return any(
                 tables.statuses(),

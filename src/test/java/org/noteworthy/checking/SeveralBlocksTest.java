@@ -20,9 +20,7 @@ class SeveralBlocksTest {
 
         assertThat(checked.report().violations())
                 .extracting(Violation::rule, Violation::line, Violation::found)
-                .containsExactly(
-                        tuple("status-allowed", 2, "Going well"),
-                        tuple("status-allowed", 6, "Going well"));
+                .containsExactly(tuple("status-allowed", 2, "Going well"), tuple("status-allowed", 6, "Going well"));
         Outcomes outcomes = checked.report().outcomes();
         assertThat(outcomes.violated()).isEqualTo(1);
         assertThat(outcomes.violated() + outcomes.passed() + outcomes.notApplicable() + outcomes.needsPerson())
@@ -45,9 +43,7 @@ class SeveralBlocksTest {
     void whatIsWrongWithTheNoteAsAWholeIsToldOnce() {
         Checked checked = check("[EXO]\n" + GOOD + "[TEAMS]\n" + GOOD.replace("Met.", "Met. #covid19, COVID-19"));
 
-        assertThat(checked.report().violations())
-                .extracting(Violation::rule)
-                .containsExactly("covid-tag-suspected");
+        assertThat(checked.report().violations()).extracting(Violation::rule).containsExactly("covid-tag-suspected");
     }
 
     @Test

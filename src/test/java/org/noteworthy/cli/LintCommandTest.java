@@ -51,7 +51,7 @@ class LintCommandTest {
     @Test
     void ourEditionsAreWithoutFault() {
         Shell.Said said = Shell.run("lint", "--fail-on", "info");
-        assertThat(said.out()).isEqualTo("3 editions, 81 rules: 0 errors, 0 warnings\n");
+        assertThat(said.out()).isEqualTo("3 editions, 84 rules: 0 errors, 0 warnings\n");
         assertThat(said.status()).isZero();
     }
 
@@ -118,7 +118,7 @@ class LintCommandTest {
                           | EXO,Exchange Online,Exchnge Time,,Exchange,,code list of the guidance
                           |                     ^~~~~~~~~~~~
 
-                        3 editions, 81 rules: 5 errors, 0 warnings
+                        3 editions, 84 rules: 5 errors, 0 warnings
                         """);
     }
 
@@ -188,23 +188,23 @@ class LintCommandTest {
                           | rule "role-known"
                           |      ^~~~~~~~~~~~
 
-                        2020-03-25/guidance.md:351:4: The clause content.status stands in line 236 already. Keep one of the two, or rename one.
+                        2020-03-25/guidance.md:362:4: The clause content.status stands in line 247 already. Keep one of the two, or rename one.
                           | ## content.status — Again
                           |    ^~~~~~~~~~~~~~
 
-                        2020-03-25/guidance.md:353:4: "Mood" is no name of a clause. Write the heading like "## content.status — Status".
+                        2020-03-25/guidance.md:364:4: "Mood" is no name of a clause. Write the heading like "## content.status — Status".
                           | ## Mood
                           |    ^~~~
 
-                        2020-03-25/guidance.md:355:1: A clause begins with ## and a blank, like "## content.status — Status".
+                        2020-03-25/guidance.md:366:1: A clause begins with ## and a blank, like "## content.status — Status".
                           | ### content.mood
                           | ^~~~~~~~~~~~~~~~
 
-                        2020-03-25/guidance.md:360:12: The clause content.mood is judged by "everybody.". Write rules, a person, or nobody.
+                        2020-03-25/guidance.md:371:12: The clause content.mood is judged by "everybody.". Write rules, a person, or nobody.
                           | Judged by: everybody.
                           |            ^~~~~~~~~~
 
-                        2020-03-25/guidance.md:362:9: "1234" is no hash of a paragraph. After "Source:" stand hashes of 12 digits, as "noteworthy drift PAGE --hashes" prints them.
+                        2020-03-25/guidance.md:373:9: "1234" is no hash of a paragraph. After "Source:" stand hashes of 12 digits, as "noteworthy drift PAGE --hashes" prints them.
                           | Source: 1234
                           |         ^~~~
 
@@ -232,7 +232,7 @@ class LintCommandTest {
                           | completed;en;Completed;;our team
                           | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
-                        1 edition, 29 rules: 12 errors, 0 warnings
+                        1 edition, 30 rules: 12 errors, 0 warnings
                         """);
     }
 

@@ -88,7 +88,7 @@ class SectionsTest {
                     .singleElement()
                     .satisfies(use -> {
                         assertThat(use.kind()).isEqualTo(row.section());
-                        assertThat(use.slip()).isEqualTo(new SectionUse.Slip(row.label(), row.label(), use.slip().kind()));
+                        assertThat(use.meant()).isEqualTo(row.label());
                         assertThat(text.substring(use.start(), use.end())).isEqualTo("x");
                     });
         }
@@ -150,7 +150,6 @@ class SectionsTest {
                 "#STATUS: x",
                 "(STATUS): x",
                 "客户问题：无法登录",
-                "Next steps: x",
                 "FOLLOW UP: x",
                 "Concepts: x",
                 "concern",
@@ -205,7 +204,7 @@ class SectionsTest {
                 // In other letters it does so only where the note has no better one.
                 "STATUS: a|Status: b ~ STATUS=a|Status: b",
                 "SUMMARY: a. Status: b, next action: c|NEXT ACTION: d"
-                        + " ~ SUMMARY=a.|STATUS=b,|NEXT_ACTION=d",
+                        + " ~ SUMMARY=a.|STATUS=b, next action: c|NEXT_ACTION=d",
                 "SUMMARY: a - STATUS: b ~ SUMMARY=a|STATUS=b",
                 "SUMMARY: a __Status__: b ~ SUMMARY=a|STATUS=b",
                 // Who shouts one label shouts the others.
@@ -301,7 +300,7 @@ class SectionsTest {
     })
     void nameTheLabelThatIsMisspelt(String line, String found, String label) {
         String text = "[EXO]\nSTATUS: On track\n" + line;
-        Spot spot = RealPlaybook.read(text).nextAction().missing().spots().get(0);
+        Spot spot = RealPlaybook.read(text).sections().misnamed().spots().get(0);
 
         assertThat(spot.found()).isEqualTo(found);
         assertThat(spot.nearest()).isEqualTo(label);
@@ -325,7 +324,7 @@ class SectionsTest {
                 .spots()
                 .get(0);
 
-        assertThat(spot.nearest()).isEqualTo("NEXT ACTION");
+        assertThat(spot.found()).isEqualTo("NEXT ACTIONS");
         assertThat(spot.fix()).isNull();
     }
 
@@ -334,7 +333,7 @@ class SectionsTest {
         Note note = RealPlaybook.read("OD NEXT ACTIONS: weekly");
 
         assertThat(note.prefix().known()).isTrue();
-        assertThat(note.nextAction().missing().spots())
+        assertThat(note.sections().misnamed().spots())
                 .singleElement()
                 .satisfies(spot -> assertThat(spot.fix()).isEqualTo(Fix.safe(3, 15, "NEXT ACTION")));
     }
