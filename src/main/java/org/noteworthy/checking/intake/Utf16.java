@@ -25,7 +25,7 @@ final class Utf16 {
             }
         }
         for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            int high = charset == StandardCharsets.UTF_16LE ? 1 : 0;
+            int high = charset.equals(StandardCharsets.UTF_16LE) ? 1 : 0;
             if (zeros[high] > 4 * zeros[1 - high]
                     && isText(charset.decode(bytes.duplicate().limit(bytes.position() + length)))) {
                 return charset;
