@@ -76,7 +76,8 @@ public final class RandomConditions {
 
     /** From now on other properties are asked for more than the rest: many comparisons of one take other roads. */
     public void favourOthers() {
-        favourites = List.of(of(ValueKind.TEXT), of(ValueKind.NUMBER), of(ValueKind.DAY), of(ValueKind.TEXT));
+        favourites = List.of(
+                of(ValueKind.TEXT), of(ValueKind.TEXT), of(ValueKind.NUMBER), of(ValueKind.DAY), of(ValueKind.TEXTS));
     }
 
     /** Conditions between commas. */
@@ -138,7 +139,7 @@ public final class RandomConditions {
     }
 
     private String texts(PropertyUse property) {
-        String value = random.nextInt(4) == 0
+        String value = random.nextBoolean()
                 ? of(ValueKind.TEXT).written()
                 : CompilableText.quoted(
                         property.read(any(notes)) instanceof List<?> list && !list.isEmpty()
@@ -161,7 +162,7 @@ public final class RandomConditions {
                         + any(List.of(" contains ", " not contains ", " str[startsWith] ", " str[endsWith] "))
                         + (day
                                 ? CompilableText.quoted(any(PARTS_OF_DAYS))
-                                : random.nextInt(4) == 0 ? of(ValueKind.TEXT).written() : partOf(property));
+                                : random.nextBoolean() ? of(ValueKind.TEXT).written() : partOf(property));
             case 4, 5 -> name + any(List.of(" matches ", " not matches ")) + CompilableText.quoted(any(PATTERNS));
             default -> name + " " + any(ORDER) + " " + textOf(property);
         };
