@@ -238,11 +238,31 @@ final class FactTypes {
                     "{NEXT ACTION} has full dates, and all of them lie before the day on which the note was written.",
                     "{NEXT ACTION} has no full date, or one that is not known to lie before the day on which the note was written.",
                     NextAction::past)
+            .asks(
+                    "pastInOneReading",
+                    "Whether all full dates in {NEXT ACTION} lie before the day on which the note was written depends on which of two numbers is the month.",
+                    "Whether the full dates in {NEXT ACTION} lie before the day on which the note was written does not depend on which of two numbers is the month.",
+                    NextAction::pastInOneReading)
             .has(
                     "lastDate",
                     String.class,
                     "The latest full date in {NEXT ACTION}: as yyyy-mm-dd.",
                     NextAction::lastDate)
+            .has(
+                    "lastDateOtherwise",
+                    String.class,
+                    "The latest full date in {NEXT ACTION}, with day and month the other way round: as yyyy-mm-dd; the same where that cannot be.",
+                    NextAction::lastDateOtherwise)
+            .has(
+                    "whyUndated",
+                    String.class,
+                    "The reason why {NEXT ACTION} does not say when: the sentence of date-reasons.csv.",
+                    NextAction::whyUndated)
+            .has(
+                    "lookalike",
+                    Place.class,
+                    "What looks like a time in NEXT ACTION and says no when: else all of it.",
+                    NextAction::lookalike)
             .has("length", Integer.class, "The number of characters in {NEXT ACTION}.", NextAction::length)
             .has(
                     "content",

@@ -23,6 +23,7 @@ public final class NoteParser {
     private final TextReader texts;
     private final StatusWords statuses;
     private final DateReader dates;
+    private final DateReasons dateReasons;
     private final ConcernReader concerns;
     private final Limits limits;
     private final RoleGiven assumedRole;
@@ -35,6 +36,7 @@ public final class NoteParser {
         texts = new TextReader(tables, labels, new PrefixReader(tables, lookup));
         statuses = new StatusWords(tables.statuses());
         dates = new DateReader(tables, labels.languages());
+        dateReasons = new DateReasons(tables.dateReasons());
         concerns = new ConcernReader(tables);
         limits = new Limits(tables.settings().statusCharacters());
         String assumed = tables.settings().assumedRole();
@@ -154,7 +156,7 @@ public final class NoteParser {
         SectionUse use = section.use();
         DateReader.Times times =
                 use == null ? DateReader.Times.NONE : dates.read(section.text(), use.start(), use.end(), language);
-        return new NextAction(section, times.dated(), times.latest(), record.writtenOn());
+        return new NextAction(section, times, record.writtenOn(), dateReasons);
     }
 
     private Sections sections(Layout layout) {

@@ -10,6 +10,7 @@ import org.noteworthy.notes.Tables.CoreTopicRow;
 import org.noteworthy.notes.Tables.EntitlementRow;
 import org.noteworthy.notes.Tables.RoleRow;
 import org.noteworthy.notes.Tables.SectionKind;
+import org.noteworthy.notes.DateWordKind;
 import org.noteworthy.notes.Tables.WordKind;
 import org.noteworthy.notes.Tables.WorkloadRow;
 
@@ -172,8 +173,8 @@ final class Drafter {
         if (words.chance(60)) {
             return draft.date(draft.day.plusDays(1 + words.random().nextInt(30)));
         }
-        WordKind kind = words.chance(75) ? WordKind.RELATIVE_DAY : WordKind.RECURRENCE;
-        return words.word(kind, draft.prose.language());
+        DateWordKind kind = words.chance(75) ? DateWordKind.RELATIVE_DAY : DateWordKind.RECURRENCE;
+        return words.dateWord(kind, draft.prose.language());
     }
 
     private String concerns(Draft draft) {

@@ -11,6 +11,8 @@ import org.noteworthy.notes.Tables.SectionKind;
 import org.noteworthy.notes.Tables.SectionRow;
 import org.noteworthy.notes.Tables.StatusRow;
 import org.noteworthy.notes.Tables.TimeTaskRow;
+import org.noteworthy.notes.DateWordKind;
+import org.noteworthy.notes.Tables.DateWordRow;
 import org.noteworthy.notes.Tables.WordKind;
 import org.noteworthy.notes.Tables.WordRow;
 import org.noteworthy.notes.Tables.WorkloadRow;
@@ -56,6 +58,15 @@ record Words(Tables tables, Random random) {
         List<WordRow> rows =
                 tables.words().stream().filter(row -> row.kind() == kind).toList();
         List<WordRow> ofLanguage =
+                rows.stream().filter(row -> row.language().equals(language)).toList();
+        return any(ofLanguage.isEmpty() ? rows : ofLanguage).word();
+    }
+
+    /** A word that says when, in the language if the table has one, else in any. */
+    String dateWord(DateWordKind kind, String language) {
+        List<DateWordRow> rows =
+                tables.dateWords().stream().filter(row -> row.kind() == kind).toList();
+        List<DateWordRow> ofLanguage =
                 rows.stream().filter(row -> row.language().equals(language)).toList();
         return any(ofLanguage.isEmpty() ? rows : ofLanguage).word();
     }
