@@ -36,9 +36,7 @@ public final class Certainties {
         same("status.allowed", "status.selected != null");
         ifThen("nextAction.dated", "nextAction.present");
         ifThen("nextAction.lastDate != null", "nextAction.dated");
-        ifThen("nextAction.past || nextAction.pastInOneReading", "nextAction.lastDate != null");
-        ifThen("nextAction.past", "!nextAction.pastInOneReading");
-        same("nextAction.lastDate != null", "nextAction.lastDateOtherwise != null");
+        ifThen("nextAction.past || nextAction.aheadOtherwise", "nextAction.lastDate != null");
         same("nextAction.dated", "nextAction.whyUndated == \"\"");
         always("nextAction.whyUndated != null");
         for (String said : List.of("none", "natured", "insightCited", "namesProduct", "namesDefect")) {

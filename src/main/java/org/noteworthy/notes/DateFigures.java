@@ -51,7 +51,7 @@ final class DateFigures {
         }
         boolean other = text.at(at) != sign && DateFigures.go(text, at);
         boolean range = other && (text.at(at) == '-' || sign == '-') && count <= 3;
-        if (numbered || isGlued(from) || count > 3 || other && !range) {
+        if (numbered || !led && isGlued(from) || count > 3 || other && !range) {
             return afterAll(at);
         }
         if (count == 3) {
@@ -71,7 +71,7 @@ final class DateFigures {
             return false;
         }
         char sign = Letters.fold(text.text.charAt(from - 1));
-        return sign == '.' || sign == '/' || sign == '-' && !Character.isLetter(text.text.charAt(from - 2));
+        return sign == '.' || sign == '/' || sign == '-';
     }
 
     private int afterAll(int from) {

@@ -159,9 +159,12 @@ final class DateNumbers {
             return;
         }
         boolean letters = ordinal && Letters.isWord(text.text.charAt(end - 1));
-        if (leads.led(from, DateLeads.TO_A_DAY) ? text.endsDay(end) : letters && text.endsClause(end) && text.withinClause(from)) {
+        boolean alone = text.endsClause(end);
+        if (leads.led(from, DateLeads.TO_A_DAY)
+                ? text.endsDay(end) || ordinal && !letters && text.startsSmall(text.afterBlanks(end))
+                : letters && alone && text.withinClause(from)) {
             sight.dated();
-        } else if (letters && text.endsClause(end)) {
+        } else if (letters && alone) {
             sight.seen(DateReason.ORDINAL, from, end);
         }
     }
@@ -187,19 +190,21 @@ final class DateNumbers {
             return day(from, signEnd, sign);
         }
         int month = value;
+        if (numeral(text.afterBlanks(at)) && signAt(DAY_SIGN)) {
+            int end = text.wordEnd();
+            if (inWords || digits == 0) {
+                sight.dated();
+            } else {
+                sight.day(year, month, value, from, end);
+            }
+            return end;
+        }
         if (inWords || month >= 1 && month <= 12) {
             sight.dated();
         } else {
             sight.seen(DateReason.NO_DAY, from, at);
         }
-        if (!numeral(text.afterBlanks(at)) || !signAt(DAY_SIGN)) {
-            return at;
-        }
-        int end = text.wordEnd();
-        if (!inWords && digits > 0) {
-            sight.day(year, month, value, from, end);
-        }
-        return end;
+        return at;
     }
 
     private boolean signAt(DateWordKind kind) {

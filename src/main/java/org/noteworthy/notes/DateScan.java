@@ -13,6 +13,7 @@ import org.noteworthy.notes.DateWords.DateWord;
  */
 final class DateScan {
     private static final long TO_A_NAME = bits(DATE_LEAD, NEXT, EDGE);
+    private static final long STRETCH = bits(UNIT, UNITS, PERIOD, MONTH, NEXT, FILLER);
     private static final long SAYS_WHEN = bits(RELATIVE_DAY, RECURRENCE);
 
     private final DateText text;
@@ -50,7 +51,7 @@ final class DateScan {
         }
         if (word.is(NUMBER)) {
             int counted = numbers.counted(at);
-            if (counted > end || !word.isOf(DateLeads.ANY)) {
+            if (counted > end || !word.isOf(DateLeads.ANY_OR_FILLER)) {
                 return counted;
             }
         }
@@ -117,11 +118,17 @@ final class DateScan {
     /** What has gone by, unless it is the last of something, as in the last Friday of the month. */
     private void goneBy(int at, int end) {
         int next = text.afterBlanks(end);
-        if (leads.led(at, LAST.bit()) && text.wordAt(next, OF)) {
+        if (leads.led(at, LAST.bit()) && isOfATime(next)) {
             sight.dated();
         } else {
             sight.seen(DateReason.PAST, leads.from(at), text.wordAt(next, PAST_END) ? text.wordEnd() : end);
         }
+    }
+
+    private boolean isOfATime(int at) {
+        return text.wordAt(at, OF)
+                && text.wordAt(text.afterBlanks(text.wordEnd()))
+                && text.word().isOf(STRETCH);
     }
 
     /** A unit without a number: next week, end of month, week after next. */

@@ -128,6 +128,11 @@ final class DateText {
                 || wordAt(next) && word().isOf(DateWordKind.FOLLOW.bit() | DateWordKind.DATE_LEAD.bit());
     }
 
+    /** Whether a word stands there that begins with a small letter, and so is no noun where nouns have a capital. */
+    boolean startsSmall(int at) {
+        return at < to && Character.isLowerCase(text.charAt(at));
+    }
+
     /** Whether a word of the same clause stands before it on the line. */
     boolean withinClause(int at) {
         int before = at;

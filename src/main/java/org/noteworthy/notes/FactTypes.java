@@ -239,20 +239,15 @@ final class FactTypes {
                     "{NEXT ACTION} has no full date, or one that is not known to lie before the day on which the note was written.",
                     NextAction::past)
             .asks(
-                    "pastInOneReading",
-                    "Whether all full dates in {NEXT ACTION} lie before the day on which the note was written depends on which of two numbers is the month.",
-                    "Whether the full dates in {NEXT ACTION} lie before the day on which the note was written does not depend on which of two numbers is the month.",
-                    NextAction::pastInOneReading)
+                    "aheadOtherwise",
+                    "{NEXT ACTION} has a full date that does not lie before the day on which the note was written if day and month are read the other way round.",
+                    "{NEXT ACTION} has no full date, or every one lies before the day on which the note was written, also with day and month read the other way round.",
+                    NextAction::aheadOtherwise)
             .has(
                     "lastDate",
                     String.class,
                     "The latest full date in {NEXT ACTION}: as yyyy-mm-dd.",
                     NextAction::lastDate)
-            .has(
-                    "lastDateOtherwise",
-                    String.class,
-                    "The latest full date in {NEXT ACTION}, with day and month the other way round: as yyyy-mm-dd; the same where that cannot be.",
-                    NextAction::lastDateOtherwise)
             .has(
                     "whyUndated",
                     String.class,

@@ -46,14 +46,14 @@ public final class NextAction implements Place {
         return section.text().substring(times.seenFrom(), times.seenTo()).replaceAll("\\s+", " ");
     }
 
-    /** Whether it has a full date and every full date lies before the day the note was written, however it is read. */
+    /** Whether it has a full date and every full date lies before the day the note was written. */
     public boolean past() {
-        return isPast(times.latest()) && isPast(times.other());
+        return isPast(times.latest());
     }
 
-    /** Whether that depends on which number of a date is taken for the month. */
-    public boolean pastInOneReading() {
-        return isPast(times.latest()) != isPast(times.other());
+    /** Whether a full date lies on that day or after it with day and month the other way round, where that can be. */
+    public boolean aheadOtherwise() {
+        return writtenOn != null && times.other() != null && !isPast(times.other());
     }
 
     private boolean isPast(@Nullable LocalDate day) {
@@ -64,12 +64,6 @@ public final class NextAction implements Place {
     public @Nullable String lastDate() {
         LocalDate latest = times.latest();
         return latest == null ? null : latest.toString();
-    }
-
-    /** The same with day and month the other way round where that can be; empty if there is none. */
-    public @Nullable String lastDateOtherwise() {
-        LocalDate other = times.other();
-        return other == null ? null : other.toString();
     }
 
     /** Characters of it. */
