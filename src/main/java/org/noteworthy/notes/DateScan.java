@@ -133,16 +133,11 @@ final class DateScan {
 
     /** A unit without a number: next week, end of month, week after next. */
     private void unit(int at, int end) {
-        if (leads.led(at, NEXT.bit() | EDGE.bit())) {
-            sight.dated();
-        } else if (leads.led(at, LAST.bit())) {
+        int next = text.afterJoint(end);
+        if (leads.led(at, LAST.bit()) || text.wordAt(next, PAST_END)) {
             goneBy(at, end);
-        } else if (text.wordAt(text.afterJoint(end))) {
-            if (text.word().is(NEXT_END)) {
-                sight.dated();
-            } else if (text.word().is(PAST_END)) {
-                goneBy(at, end);
-            }
+        } else if (leads.led(at, NEXT.bit() | EDGE.bit()) || text.wordAt(next, NEXT_END)) {
+            sight.dated();
         }
     }
 
