@@ -62,6 +62,8 @@ final class DateNumbers {
         int second = afterRange(ordinalEnd);
         if (second > 0 && numeral(second)) {
             end = digits > 0 ? text.afterOrdinal(numeralEnd) : numeralEnd;
+        } else if (second > 0) {
+            numeral(from);
         }
         int after = counts(from, end, ordinal);
         if (after > 0) {

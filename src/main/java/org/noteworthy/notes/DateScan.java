@@ -156,7 +156,8 @@ final class DateScan {
             int day = text.number();
             int dayEnd = text.afterOrdinal(text.numberEnd());
             int range = text.afterRangeSign(dayEnd);
-            if (range > 0 && text.numberAt(range) && text.digits() <= 2) {
+            if (range > 0 && text.numberAt(range) && text.digits() <= 2 && text.number() > day) {
+                day = text.number();
                 dayEnd = text.numberEnd();
             }
             int year = text.yearAfter(dayEnd);
