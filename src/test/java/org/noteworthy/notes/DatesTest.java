@@ -336,7 +336,8 @@ class DatesTest {
 
     @Test
     void readsADateThatGoesOnOverLinesAndBlanks() {
-        assertThat(next("en", "call on April\u00A030,\r\n  2019", null).lastDate()).isEqualTo("2019-04-30");
+        assertThat(next("en", "call on April\u00A030,\r\n  2019", null).lastDate())
+                .isEqualTo("2019-04-30");
     }
 
     @Test

@@ -16,8 +16,22 @@ import org.noteworthy.playbooks.Library;
 /** The same note says the same of time whatever locale and locale data the platform has. */
 class LocaleTest {
     private static final String[] WRITTEN = {
-        "Call Sept 3, 2020", "Call on Thurs.", "Anruf im Jänner", "Anruf am 21.04.", "Llamar el 5 de sep.", "Ligar na terça",
-        "木曜に電話", "礼拜二开会", "禮拜五", "04/05/2020", "21/04", "KW 20", "sept.", "dez. 2020", "Sun sets", "30 day trial"
+        "Call Sept 3, 2020",
+        "Call on Thurs.",
+        "Anruf im Jänner",
+        "Anruf am 21.04.",
+        "Llamar el 5 de sep.",
+        "Ligar na terça",
+        "木曜に電話",
+        "礼拜二开会",
+        "禮拜五",
+        "04/05/2020",
+        "21/04",
+        "KW 20",
+        "sept.",
+        "dez. 2020",
+        "Sun sets",
+        "30 day trial"
     };
 
     @Test
