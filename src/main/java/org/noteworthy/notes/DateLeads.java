@@ -6,8 +6,8 @@ import org.noteworthy.notes.DateWords.DateWord;
 
 /** The words that stand right before something and lead to it, as in by the end of the next week. */
 final class DateLeads {
-    static final long ANY = bits(
-            NEXT, LAST, EDGE, PLAN_LEAD, PAST_LEAD, LENGTH_LEAD, DATE_LEAD, DAY_LEAD, BARE_DAY_LEAD, NUMBERED);
+    static final long ANY =
+            bits(NEXT, LAST, EDGE, PLAN_LEAD, PAST_LEAD, LENGTH_LEAD, DATE_LEAD, DAY_LEAD, BARE_DAY_LEAD, NUMBERED);
     static final long ANY_OR_FILLER = ANY | FILLER.bit();
     static final long TO_A_DAY = bits(DATE_LEAD, NEXT, EDGE, DAY_LEAD, BARE_DAY_LEAD);
 

@@ -124,8 +124,7 @@ final class DateText {
             return true;
         }
         int next = Markup.afterSpaces(text, end, to);
-        return digitAt(next)
-                || wordAt(next) && word().isOf(DateWordKind.FOLLOW.bit() | DateWordKind.DATE_LEAD.bit());
+        return digitAt(next) || wordAt(next) && word().isOf(DateWordKind.FOLLOW.bit() | DateWordKind.DATE_LEAD.bit());
     }
 
     /** Whether a word stands there that begins with a small letter, and so is no noun where nouns have a capital. */

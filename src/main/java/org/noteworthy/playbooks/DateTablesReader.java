@@ -40,15 +40,15 @@ final class DateTablesReader {
 
     private static boolean valueFits(Table.Row row, DateWordKind kind, String word) {
         String value = row.optional("value");
-        String wanted =
-                switch (kind) {
-                    case MONTH -> MONTH.matcher(value).matches() ? "" : "the number of the month, from 1 to 12";
-                    case PERIOD -> isRange(value) ? "" : "the least and the greatest number, such as 1-53";
-                    case FIGURES -> ORDERS.contains(value) ? "" : "day-first or month-first";
-                    default -> value.isEmpty() || value.equals(DateWordKind.OWN)
-                            ? ""
-                            : "own if the word counts only in notes of its language, or leave it empty";
-                };
+        String wanted = switch (kind) {
+            case MONTH -> MONTH.matcher(value).matches() ? "" : "the number of the month, from 1 to 12";
+            case PERIOD -> isRange(value) ? "" : "the least and the greatest number, such as 1-53";
+            case FIGURES -> ORDERS.contains(value) ? "" : "day-first or month-first";
+            default ->
+                value.isEmpty() || value.equals(DateWordKind.OWN)
+                        ? ""
+                        : "own if the word counts only in notes of its language, or leave it empty";
+        };
         if (!wanted.isEmpty()) {
             row.flaw("value", value, "The cell value says \"" + value + "\". Write " + wanted + ".");
             return false;
@@ -80,9 +80,14 @@ final class DateTablesReader {
                     EditionFiles.TABLES + "date-reasons.csv",
                     0,
                     "There is no sentence for "
-                            + String.join(", ", missing.stream().map(DateReason::key).toList())
+                            + String.join(
+                                    ", ", missing.stream().map(DateReason::key).toList())
                             + ". Every one of "
-                            + String.join(", ", Arrays.stream(DateReason.values()).map(DateReason::key).toList())
+                            + String.join(
+                                    ", ",
+                                    Arrays.stream(DateReason.values())
+                                            .map(DateReason::key)
+                                            .toList())
                             + " needs a row.");
         }
         return rows;

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.noteworthy.notes.DateWordKind;
 import org.noteworthy.notes.Deployment;
 import org.noteworthy.notes.EntitlementStatus;
 import org.noteworthy.notes.Tables.CoreTopicRow;
 import org.noteworthy.notes.Tables.EntitlementRow;
 import org.noteworthy.notes.Tables.RoleRow;
 import org.noteworthy.notes.Tables.SectionKind;
-import org.noteworthy.notes.DateWordKind;
 import org.noteworthy.notes.Tables.WordKind;
 import org.noteworthy.notes.Tables.WorkloadRow;
 

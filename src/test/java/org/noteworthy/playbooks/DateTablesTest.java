@@ -35,14 +35,18 @@ class DateTablesTest {
         Flaws flaws = new Flaws(EDITION);
         read(WORDS + row + "\n", REASONS, flaws).words();
 
-        assertThat(flaws.sorted()).isNotEmpty().allSatisfy(flaw -> assertThat(flaw.line()).isEqualTo(2));
-        assertThat(flaws.sorted()).anySatisfy(flaw -> assertThat(flaw.sentence()).contains(told));
+        assertThat(flaws.sorted())
+                .isNotEmpty()
+                .allSatisfy(flaw -> assertThat(flaw.line()).isEqualTo(2));
+        assertThat(flaws.sorted())
+                .anySatisfy(flaw -> assertThat(flaw.sentence()).contains(told));
     }
 
     @Test
     void theSameWordTwiceIsToldButNotWithAnotherMeaning() {
         Flaws flaws = new Flaws(EDITION);
-        read(WORDS + "weekday,es,mar,,\nmonth,es,mar,3,\nweekday,es,Mar,,\n", REASONS, flaws).words();
+        read(WORDS + "weekday,es,mar,,\nmonth,es,mar,3,\nweekday,es,Mar,,\n", REASONS, flaws)
+                .words();
 
         assertThat(flaws.sorted()).singleElement().satisfies(flaw -> {
             assertThat(flaw.line()).isEqualTo(4);
@@ -53,10 +57,13 @@ class DateTablesTest {
     @Test
     void everyReasonNeedsItsSentence() {
         Flaws flaws = new Flaws(EDITION);
-        read(WORDS, REASONS + "nothing,It does not say when.,\nlength,How long.,\n", flaws).reasons();
+        read(WORDS, REASONS + "nothing,It does not say when.,\nlength,How long.,\n", flaws)
+                .reasons();
 
-        assertThat(flaws.sorted()).singleElement().satisfies(flaw -> assertThat(flaw.sentence())
-                .startsWith("There is no sentence for past, noDay, ordinal, clock."));
+        assertThat(flaws.sorted())
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.sentence())
+                        .startsWith("There is no sentence for past, noDay, ordinal, clock."));
     }
 
     @Test
