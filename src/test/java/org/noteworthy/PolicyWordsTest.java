@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.noteworthy.notes.DateWordKind;
 import org.noteworthy.notes.Tables;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Rule;
@@ -20,6 +22,8 @@ import org.noteworthy.playbooks.RuleCache;
 
 /** The policy lives in rules/: no label, code, status, role, note type, task, tag or message of it stands in Java. */
 class PolicyWordsTest {
+    private static final Set<DateWordKind> NAMES =
+            EnumSet.of(DateWordKind.MONTH, DateWordKind.WEEKDAY, DateWordKind.RELATIVE_DAY, DateWordKind.RECURRENCE);
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]++|\\\\.)*+)\"");
 
     @Test
@@ -37,6 +41,10 @@ class PolicyWordsTest {
             tables.natures().forEach(row -> words.add(row.phrase()));
             tables.entitlements().forEach(row -> words.add(row.value()));
             tables.tags().forEach(row -> words.add(row.tag()));
+            tables.dateReasons().forEach(row -> words.add(row.sentence()));
+            tables.dateWords().stream()
+                    .filter(row -> NAMES.contains(row.kind()))
+                    .forEach(row -> words.add(row.word()));
             library.named(version).edition().rules().stream().map(Rule::message).forEach(words::add);
             library.named(version).edition().rules().stream().map(Rule::id).forEach(words::add);
         }

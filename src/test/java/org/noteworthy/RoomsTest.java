@@ -35,6 +35,14 @@ class RoomsTest {
                 .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..")
                 .because("reading a note is no input or output")
                 .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage("org.noteworthy.notes..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.text..", "java.time.format..")
+                .because("the words that a note is read by are those of the edition, and not of the platform")
+                .check(PRODUCT);
     }
 
     @Test

@@ -36,7 +36,9 @@ public final class Certainties {
         same("status.allowed", "status.selected != null");
         ifThen("nextAction.dated", "nextAction.present");
         ifThen("nextAction.lastDate != null", "nextAction.dated");
-        ifThen("nextAction.past", "nextAction.lastDate != null");
+        ifThen("nextAction.past || nextAction.aheadOtherwise", "nextAction.lastDate != null");
+        same("nextAction.dated", "nextAction.whyUndated == \"\"");
+        always("nextAction.whyUndated != null");
         for (String said : List.of("none", "natured", "insightCited", "namesProduct", "namesDefect")) {
             ifThen("concerns." + said, "concerns.present");
         }

@@ -1,102 +1,114 @@
 package org.noteworthy.notes;
 
-import java.time.DayOfWeek;
-import java.time.Month;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.noteworthy.notes.Tables.WordKind;
-import org.noteworthy.notes.Tables.WordRow;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.Tables.DateWordRow;
 
 /**
- * The words of one language that tell a time: names of months and weekdays as the platform knows them (in full for every
- * language of the playbook, shortened for this one), and the playbook's own words for days and recurrence.
+ * The words that say something of time in notes of one language: those of every language, but for words that count only in
+ * notes of their own; and the order of the numbers in a date.
  */
 final class DateWords {
-    private static final List<TextStyle> FULL = List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE);
-    private static final List<TextStyle> SHORT = List.of(TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
+    private static final String SLASH = "/";
+    private static final String POINT = ".";
 
-    private final Phrases<DateWord> phrases = Phrases.acrossLines();
+    private final Phrases<DateWord> phrases = Phrases.besideDigits();
+    private final @Nullable String slashOrder;
     private final boolean points;
-
-    /** What a word says of time. */
-    enum Kind {
-        MONTH,
-        WEEKDAY,
-        RELATIVE_DAY,
-        RECURRENCE,
-        TIME_UNIT,
-        DATE_LEAD
-    }
+    private final boolean monthFirst;
 
     /**
-     * A word that says something of time.
+     * What a word says of time.
      *
+     * @param kinds the bits of its kinds
      * @param month 1 to 12 for a month, else 0
-     * @param alsoAWord whether it is an ordinary word too, and says something of time only in the right company
+     * @param low the least number that may stand behind a period
+     * @param high the greatest
      */
-    record DateWord(Kind kind, int month, boolean alsoAWord) {}
+    record DateWord(long kinds, int month, int low, int high) {
+        boolean is(DateWordKind kind) {
+            return (kinds & kind.bit()) != 0;
+        }
 
-    DateWords(Tables tables, List<String> languages, String language) {
-        Set<String> ordinary = new HashSet<>();
-        for (WordRow row : tables.words()) {
-            if (row.kind() == WordKind.ALSO_A_WORD) {
-                ordinary.add(Letters.fold(row.word()));
-            }
+        boolean isOf(long someKinds) {
+            return (kinds & someKinds) != 0;
         }
-        for (WordRow row : tables.words()) {
-            switch (row.kind()) {
-                case RELATIVE_DAY -> add(row.word(), Kind.RELATIVE_DAY, 0, ordinary);
-                case RECURRENCE -> add(row.word(), Kind.RECURRENCE, 0, ordinary);
-                case TIME_UNIT -> add(row.word(), Kind.TIME_UNIT, 0, ordinary);
-                case DATE_LEAD -> add(row.word(), Kind.DATE_LEAD, 0, ordinary);
-                default -> {}
-            }
+
+        private DateWord and(DateWord other) {
+            return new DateWord(
+                    kinds | other.kinds,
+                    Math.max(month, other.month),
+                    Math.max(low, other.low),
+                    Math.max(high, other.high));
         }
-        for (String each : languages) {
-            addNames(Locale.forLanguageTag(each), FULL, ordinary);
-        }
-        Locale locale = Locale.forLanguageTag(language);
-        addNames(locale, SHORT, ordinary);
-        points = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                        FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale)
-                .contains(".");
     }
 
-    /** Whether a short date of this language has points in it, as in 30.4. */
+    DateWords(Tables tables, String language) {
+        Set<String> elsewhere = new HashSet<>();
+        for (DateWordRow row : tables.dateWords()) {
+            if (row.value().equals(DateWordKind.OWN) && !row.language().equals(language)) {
+                elsewhere.add(named(row));
+            }
+        }
+        Map<String, DateWord> words = new HashMap<>();
+        String slash = null;
+        boolean point = false;
+        for (DateWordRow row : tables.dateWords()) {
+            if (row.kind() != DateWordKind.FIGURES) {
+                if (!elsewhere.contains(named(row))) {
+                    words.merge(Letters.fold(row.word()), word(row), DateWord::and);
+                }
+            } else if (row.language().equals(language)) {
+                slash = row.word().equals(SLASH) ? row.value() : slash;
+                point |= row.word().equals(POINT);
+            }
+        }
+        words.forEach(phrases::add);
+        slashOrder = slash;
+        points = point;
+        monthFirst = slash == null ? tables.settings().monthFirst() : slash.equals(DateWordKind.MONTH_FIRST);
+    }
+
+    /** Whether numbers with points between them are a date in this language without a word that says so. */
     boolean points() {
         return points;
+    }
+
+    /** Whether 4/5 is the fifth of April. */
+    boolean monthFirst() {
+        return monthFirst;
+    }
+
+    /** Whether the language says which of two numbers is the month. */
+    boolean orderTold() {
+        return slashOrder != null;
     }
 
     boolean longest(String text, int from, int to, Phrases.Match<DateWord> match) {
         return phrases.longest(text, from, to, match);
     }
 
-    private void addNames(Locale locale, List<TextStyle> styles, Set<String> ordinary) {
-        for (TextStyle style : styles) {
-            for (Month month : Month.values()) {
-                add(month.getDisplayName(style, locale), Kind.MONTH, month.getValue(), ordinary);
-            }
-            for (DayOfWeek day : DayOfWeek.values()) {
-                add(day.getDisplayName(style, locale), Kind.WEEKDAY, 0, ordinary);
-            }
-        }
+    private static String named(DateWordRow row) {
+        return row.language() + " " + Letters.fold(row.word());
     }
 
-    /** Names of fewer than three letters and one sign would turn half of a language into dates. */
-    private void add(String name, Kind kind, int month, Set<String> ordinary) {
-        String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-        boolean telling =
-                bare.length() > 2 || !bare.isEmpty() && Letters.isUnspaced(bare.charAt(0)) && bare.length() > 1;
-        boolean numbered = !bare.isEmpty() && Letters.isDigit(bare.charAt(0));
-        boolean named = kind == Kind.MONTH || kind == Kind.WEEKDAY;
-        if (!bare.isEmpty() && (telling && !numbered || !named)) {
-            phrases.add(bare, new DateWord(kind, month, ordinary.contains(Letters.fold(bare))));
-        }
+    private static DateWord word(DateWordRow row) {
+        long kind = row.kind().bit();
+        String value = row.value();
+        return switch (row.kind()) {
+            case MONTH -> new DateWord(kind, Integer.parseInt(value), 0, 0);
+            case PERIOD -> {
+                int dash = value.indexOf('-');
+                yield new DateWord(
+                        kind,
+                        0,
+                        Integer.parseInt(value.substring(0, dash)),
+                        Integer.parseInt(value.substring(dash + 1)));
+            }
+            default -> new DateWord(kind, 0, 0, 0);
+        };
     }
 }

@@ -25,6 +25,7 @@ public final class NoteParser {
     private final TextReader texts;
     private final StatusWords statuses;
     private final DateReader dates;
+    private final DateReasons dateReasons;
     private final ConcernReader concerns;
     private final Limits limits;
     private final RoleGiven assumedRole;
@@ -38,6 +39,7 @@ public final class NoteParser {
         statuses = new StatusWords(
                 tables.statuses(), words(tables, WordKind.NOT_A_SLIP), words(tables, WordKind.BEFORE_A_PAUSE));
         dates = new DateReader(tables, labels.languages());
+        dateReasons = new DateReasons(tables.dateReasons());
         concerns = new ConcernReader(tables);
         limits = new Limits(tables.settings().statusCharacters());
         String assumed = tables.settings().assumedRole();
@@ -217,7 +219,7 @@ public final class NoteParser {
         SectionUse use = section.use();
         DateReader.Times times =
                 use == null ? DateReader.Times.NONE : dates.read(section.text(), use.remark(), use.end(), language);
-        return new NextAction(section, times.dated(), times.latest(), record.writtenOn());
+        return new NextAction(section, times, record.writtenOn(), dateReasons);
     }
 
     private Sections sections(Layout layout) {

@@ -23,19 +23,26 @@ final class Phrases<T> {
     private final Node<T>[][] starts = new Node[(Character.MAX_VALUE + 1) / PAGE][];
 
     private final boolean acrossLines;
+    private final boolean besideDigits;
 
-    private Phrases(boolean acrossLines) {
+    private Phrases(boolean acrossLines, boolean besideDigits) {
         this.acrossLines = acrossLines;
+        this.besideDigits = besideDigits;
     }
 
     /** Phrases whose blanks may also be line ends of the text. */
     static <T> Phrases<T> acrossLines() {
-        return new Phrases<>(true);
+        return new Phrases<>(true, false);
     }
 
     /** Phrases that stand on one line. */
     static <T> Phrases<T> withinLines() {
-        return new Phrases<>(false);
+        return new Phrases<>(false, false);
+    }
+
+    /** Phrases whose blanks may also be line ends, and which a digit may follow at once, as in May20. */
+    static <T> Phrases<T> besideDigits() {
+        return new Phrases<>(true, true);
     }
 
     /** Adds a phrase unless it is there already; the first meaning stays. */
@@ -84,7 +91,7 @@ final class Phrases<T> {
         match.meaning = null;
         int at = from + 1;
         while (node != null) {
-            if (node.meaning != null && Letters.endsWord(text, at)) {
+            if (node.meaning != null && ends(text, at)) {
                 match.meaning = node.meaning;
                 match.end = at;
             }
@@ -103,6 +110,11 @@ final class Phrases<T> {
             }
         }
         return match.meaning != null;
+    }
+
+    private boolean ends(String text, int at) {
+        return Letters.endsWord(text, at)
+                || besideDigits && Letters.isDigit(text.charAt(at)) && !Letters.isDigit(text.charAt(at - 1));
     }
 
     private int afterBlanks(String text, int from, int to) {

@@ -21,7 +21,9 @@ public record Tables(
         List<EntitlementRow> entitlements,
         List<CoreTopicRow> coreTopics,
         List<TagRow> tags,
-        List<WordRow> words) {
+        List<WordRow> words,
+        List<DateWordRow> dateWords,
+        List<DateReasonRow> dateReasons) {
     public Tables {
         roles = List.copyOf(roles);
         noteTypes = List.copyOf(noteTypes);
@@ -35,6 +37,8 @@ public record Tables(
         coreTopics = List.copyOf(coreTopics);
         tags = List.copyOf(tags);
         words = List.copyOf(words);
+        dateWords = List.copyOf(dateWords);
+        dateReasons = List.copyOf(dateReasons);
     }
 
     /**
@@ -112,6 +116,12 @@ public record Tables(
     /** A word with a meaning, in one language. */
     public record WordRow(WordKind kind, String language, String word) {}
 
+    /** A word that says something of time, in one language; {@code value} is empty unless its kind has one. */
+    public record DateWordRow(DateWordKind kind, String language, String word, String value) {}
+
+    /** Why a text does not say when, as a sentence. */
+    public record DateReasonRow(DateReason reason, String sentence) {}
+
     /** Something that tables name by a word of their own. */
     public interface Keyed {
 
@@ -168,16 +178,6 @@ public record Tables(
         DEFECT("defect"),
         /** Says, as the whole of a section, that there is nothing. */
         NONE("none"),
-        /** Names a day or a stretch of days seen from today. */
-        RELATIVE_DAY("relativeDay"),
-        /** A unit of time, after a number. */
-        TIME_UNIT("timeUnit"),
-        /** Says that something comes again and again. */
-        RECURRENCE("recurrence"),
-        /** Stands before a month's name. */
-        DATE_LEAD("dateLead"),
-        /** A month's or weekday's name that is an ordinary word too. */
-        ALSO_A_WORD("alsoAWord"),
         /** Stands for a status, also where more follows after a pause. */
         BEFORE_A_PAUSE("beforeAPause"),
         /** Looks like a slip of a status and means something else. */

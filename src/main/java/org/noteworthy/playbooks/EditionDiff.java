@@ -56,6 +56,8 @@ public record EditionDiff(List<Change> changes) {
         compare("core-topics", rows(one.coreTopics(), 1), rows(other.coreTopics(), 1), changes);
         compare("tags", rows(one.tags(), 1), rows(other.tags(), 1), changes);
         compare("words", rows(one.words(), 3), rows(other.words(), 3), changes);
+        compare("date-words", rows(one.dateWords(), 3), rows(other.dateWords(), 3), changes);
+        compare("date-reasons", rows(one.dateReasons(), 1), rows(other.dateReasons(), 1), changes);
         return new EditionDiff(changes);
     }
 

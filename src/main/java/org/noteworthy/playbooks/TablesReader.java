@@ -71,7 +71,9 @@ final class TablesReader {
                 entitlements(),
                 coreTopics(),
                 tags(),
-                words());
+                words(),
+                new DateTablesReader(files, flaws).words(),
+                new DateTablesReader(files, flaws).reasons());
     }
 
     private List<RoleRow> roles() {
@@ -200,7 +202,7 @@ final class TablesReader {
         }));
     }
 
-    private static <T> List<T> map(Table table, Function<Table.Row, T> read) {
+    static <T> List<T> map(Table table, Function<Table.Row, T> read) {
         List<T> rows = new ArrayList<>();
         for (Table.Row row : table.rows()) {
             rows.add(read.apply(row));
@@ -208,7 +210,7 @@ final class TablesReader {
         return rows;
     }
 
-    private static <T> List<T> present(List<@Nullable T> rows) {
+    static <T> List<T> present(List<@Nullable T> rows) {
         List<T> present = new ArrayList<>();
         for (T row : rows) {
             if (row != null) {
@@ -226,7 +228,7 @@ final class TablesReader {
         }
     }
 
-    private static <E> @Nullable E key(Table.Row row, String column, E[] values, Function<E, String> key) {
+    static <E> @Nullable E key(Table.Row row, String column, E[] values, Function<E, String> key) {
         String cell = row.required(column);
         for (E value : values) {
             if (key.apply(value).equals(cell)) {

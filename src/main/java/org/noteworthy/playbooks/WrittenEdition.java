@@ -33,6 +33,8 @@ public record WrittenEdition(
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
             List.of());
 
     public WrittenEdition {

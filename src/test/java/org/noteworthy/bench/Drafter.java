@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.noteworthy.notes.DateWordKind;
 import org.noteworthy.notes.Deployment;
 import org.noteworthy.notes.EntitlementStatus;
 import org.noteworthy.notes.Tables.CoreTopicRow;
@@ -172,8 +173,8 @@ final class Drafter {
         if (words.chance(60)) {
             return draft.date(draft.day.plusDays(1 + words.random().nextInt(30)));
         }
-        WordKind kind = words.chance(75) ? WordKind.RELATIVE_DAY : WordKind.RECURRENCE;
-        return words.word(kind, draft.prose.language());
+        DateWordKind kind = words.chance(75) ? DateWordKind.RELATIVE_DAY : DateWordKind.RECURRENCE;
+        return words.dateWord(kind, draft.prose.language());
     }
 
     private String concerns(Draft draft) {

@@ -140,13 +140,13 @@ final class HandWrittenTemplateRules {
                     "next-action-dated",
                     ERROR,
                     "content.next-action",
-                    note.nextAction(),
-                    always(
-                            "NEXT ACTION does not say when. Add a date, a weekday, a month or words like \"next week\" or"
-                                    + " \"weekly\"."));
+                    note.nextAction().lookalike(),
+                    always(note.nextAction().whyUndated()
+                            + " Add a date, a weekday, a month or words like \"next week\" or \"weekly\"."));
         }
         if (findings.judges(engineer, note.record().writtenOn() != null)
-                && note.nextAction().past()) {
+                && note.nextAction().past()
+                && !note.nextAction().aheadOtherwise()) {
             findings.violated(
                     "next-action-upcoming",
                     WARNING,

@@ -3,7 +3,9 @@ package org.noteworthy.bench;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.noteworthy.notes.DateWordKind;
 import org.noteworthy.notes.Tables;
+import org.noteworthy.notes.Tables.DateWordRow;
 import org.noteworthy.notes.Tables.NatureRow;
 import org.noteworthy.notes.Tables.RoleNoteTypeRow;
 import org.noteworthy.notes.Tables.RoleRow;
@@ -63,6 +65,15 @@ record Words(Tables tables, Random random) {
         List<WordRow> rows =
                 tables.words().stream().filter(row -> row.kind() == kind).toList();
         List<WordRow> ofLanguage =
+                rows.stream().filter(row -> row.language().equals(language)).toList();
+        return any(ofLanguage.isEmpty() ? rows : ofLanguage).word();
+    }
+
+    /** A word that says when, in the language if the table has one, else in any. */
+    String dateWord(DateWordKind kind, String language) {
+        List<DateWordRow> rows =
+                tables.dateWords().stream().filter(row -> row.kind() == kind).toList();
+        List<DateWordRow> ofLanguage =
                 rows.stream().filter(row -> row.language().equals(language)).toList();
         return any(ofLanguage.isEmpty() ? rows : ofLanguage).word();
     }

@@ -33,6 +33,10 @@ class DatesTest {
                 "en | 2019/4/30 | 2019-04-30",
                 "en | 2020-04-06T10:00 | 2020-04-06",
                 "en | 30.04.2019 | 2019-04-30",
+                "en | 20-May-2020 | 2020-05-20",
+                "en | 20May2020 | 2020-05-20",
+                "en | May 4-6, 2020 | 2020-05-06",
+                "en | 4-6 May 2020 | 2020-05-06",
                 "en | April 30, 2019 and June 1, 2020, not May 1, 2018 | 2020-06-01",
                 "en | February 29, 2020 | 2020-02-29",
                 "de | 30. April 2019 | 2019-04-30",
@@ -55,7 +59,7 @@ class DatesTest {
         NextAction next = next(language, written, null);
 
         assertThat(next.dated()).isTrue();
-        assertThat(next.latest()).isEqualTo(date);
+        assertThat(next.lastDate()).isEqualTo(date.toString());
     }
 
     @ParameterizedTest
@@ -85,7 +89,6 @@ class DatesTest {
                 "en | every Tuesday",
                 "en | every other week",
                 "en | Daily",
-                "en | June 31, 2020",
                 "en | 12 may be moved",
                 "de | 30.4.",
                 "de | am Montag",
@@ -122,14 +125,21 @@ class DatesTest {
                 "zh | 明天",
                 "ja | 令和2年4月30日",
                 "zh | 109年4月30日",
-                "en | May 0",
+                "en | Call Sat",
+                "en | Call 21/04",
+                "en | the 21st",
+                "en | in 2 wks",
+                "en | Q3 FY20",
+                "pt | na sexta às 10h",
+                "de | KW 20",
+                "zh | 三天后",
                 "en | 99/99/2019 or Monday"
             })
     void readsPartsOfDatesRelativeDaysAndRecurrence(String language, String written) {
         NextAction next = next(language, written, LocalDate.of(2030, 1, 1));
 
         assertThat(next.dated()).isTrue();
-        assertThat(next.latest()).isNull();
+        assertThat(next.lastDate()).isNull();
         assertThat(next.past()).isFalse();
     }
 
@@ -142,7 +152,13 @@ class DatesTest {
                 "We march on",
                 "mar",
                 "sat down",
-                "Sat",
+                "Sat down",
+                "June 31, 2020",
+                "May 0",
+                "30 day trial",
+                "10.1.2.3/24",
+                "1/3 of users",
+                "two weeks ago",
                 "the sun",
                 "wed the two",
                 "soon",
@@ -181,7 +197,7 @@ class DatesTest {
         NextAction next = next("en", written, null);
 
         assertThat(next.dated()).isFalse();
-        assertThat(next.latest()).isNull();
+        assertThat(next.lastDate()).isNull();
     }
 
     @ParameterizedTest
@@ -221,6 +237,96 @@ class DatesTest {
         assertThat(next("en", written, null).past()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Enable the 30 day trial | length | 30 day",
+                "en | Set it to 90 days | length | 90 days",
+                "en | Sent two weeks ago | past | two weeks ago",
+                "en | As agreed last week | past | last week",
+                "de | Hat vor zwei Wochen gemailt | past | vor zwei Wochen",
+                "es | Enviado hace dos semanas | past | hace dos semanas",
+                "pt | Enviado há duas semanas | past | há duas semanas",
+                "ja | 先週の会議 | past | 先週",
+                "zh | 上周的会议 | past | 上周",
+                "en | Call on 31 June | noDay | 31 June",
+                "en | Call on June 31, 2020 | noDay | June 31, 2020",
+                "en | Call 2020-02-30 | noDay | 2020-02-30",
+                "en | Call at 10:30 | clock | 10:30",
+                "en | 6th | ordinal | 6th"
+            })
+    void tellsWhatLooksLikeATimeAndIsNone(String language, String written, String reason, String seen) {
+        NextAction next = next(language, written, null);
+        String sentence = RealPlaybook.march2020().tables().dateReasons().stream()
+                .filter(row -> row.reason().key().equals(reason))
+                .findFirst()
+                .orElseThrow()
+                .sentence();
+
+        assertThat(next.dated()).isFalse();
+        assertThat(next.whyUndated()).isEqualTo(sentence.replace("{seen}", seen));
+        assertThat(next.lookalike().spots()).singleElement().satisfies(spot -> {
+            assertThat(spot.found()).isEqualTo(seen);
+            assertThat(spot.section()).isEqualTo("NEXT ACTION");
+        });
+    }
+
+    @Test
+    void pointsAtTheWholeSectionWhereNothingLooksLikeATime() {
+        NextAction next = next("en", "Call them soon", null);
+
+        assertThat(next.whyUndated()).isEqualTo("NEXT ACTION does not say when.");
+        assertThat(next.lookalike().spots()).isEqualTo(next.spots());
+        assertThat(next("en", "tomorrow", null).whyUndated()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 04/05/2020, 2020-04-05, true",
+        "en, 04/05/2020 or 04/01/2020, 2020-04-05, true",
+        "en, 04/30/2020, 2020-04-30, false",
+        "en, 30/04/2020, 2020-04-30, false",
+        "en, 01/04/2020, 2020-01-04, false",
+        "de, 04/05/2020, 2020-05-04, false",
+        "es, 04/05/2020, 2020-05-04, false",
+        "pt, 04/05/2020, 2020-05-04, false",
+        "ja, 04/05/2020, 2020-04-05, false",
+        "zh, 04/05/2020, 2020-04-05, false"
+    })
+    void doubtsADateThatCanBeReadAsOneToComeWhereTheLanguageDoesNotTell(
+            String language, String written, String read, boolean doubtful) {
+        NextAction next = next(language, written, LocalDate.of(2020, 5, 2));
+
+        assertThat(next.lastDate()).isEqualTo(read);
+        assertThat(next.past() && next.aheadOtherwise()).isEqualTo(doubtful);
+    }
+
+    /** Were one of these read again and again, this would not come to its end. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "one ",
+                "1/1/",
+                "2 to ",
+                "in the ",
+                "May ",
+                "1 - ",
+                "1st ",
+                "Wed    ",
+                "last week of ",
+                "一",
+                "2020年",
+                "a",
+                "9",
+                " "
+            })
+    void readsLongTextsOnce(String part) {
+        String text = part.repeat(400_000 / part.length());
+
+        assertThat(next("en", text + ".", null).length()).isPositive();
+    }
+
     @Test
     void readsOnlyWhatStandsUnderItsLabel() {
         String text = "[EXO] April 1, 2020\nSTATUS: Monday\nNEXT ACTION: call\nCONCERNS: tomorrow";
@@ -230,8 +336,8 @@ class DatesTest {
 
     @Test
     void readsADateThatGoesOnOverLinesAndBlanks() {
-        assertThat(next("en", "call on April\u00A030,\r\n  2019", null).latest())
-                .isEqualTo(LocalDate.of(2019, 4, 30));
+        assertThat(next("en", "call on April\u00A030,\r\n  2019", null).lastDate())
+                .isEqualTo("2019-04-30");
     }
 
     @Test

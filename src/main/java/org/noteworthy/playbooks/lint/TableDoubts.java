@@ -19,6 +19,8 @@ final class TableDoubts {
     private static final Set<String> READ = new TreeSet<>(List.of(
             "confirmations.csv",
             "core-topics.csv",
+            "date-reasons.csv",
+            "date-words.csv",
             "entitlement-statuses.csv",
             "natures.csv",
             "note-types.csv",
@@ -31,8 +33,6 @@ final class TableDoubts {
             "words.csv",
             "workloads.csv"));
     private static final Set<String> CONCERN_WORDS = Set.of("defect", "negation", "insight");
-    private static final String RELATIVE_DAY = "relativeDay";
-    private static final Set<String> DATE_WORDS = Set.of(RELATIVE_DAY, "recurrence", "timeUnit", "dateLead");
 
     private final WrittenEdition edition;
     private final Predicate<String> sound;
@@ -85,7 +85,7 @@ final class TableDoubts {
         first(joined(names("sections.csv", "section", "label"), words(Set.of("covid"))));
         first(joined(natures(), words(CONCERN_WORDS)));
         first(words(Set.of("none")));
-        first(dates());
+        dateWords();
         products();
     }
 
@@ -110,13 +110,12 @@ final class TableDoubts {
                 .toList();
     }
 
-    /** A day told from today says when by itself; that it also leads to a date adds nothing and does no harm. */
-    private List<Name> dates() {
-        Set<String> days =
-                words(Set.of(RELATIVE_DAY)).stream().map(Name::folded).collect(Collectors.toSet());
-        return words(DATE_WORDS).stream()
-                .filter(name -> !name.meaning().equals("dateLead") || !days.contains(name.folded()))
-                .toList();
+    /** A word may say several things of time; the same one said twice in a language is one too many. */
+    private void dateWords() {
+        names("date-words.csv", "kind", "word").stream()
+                .collect(Collectors.groupingBy(name -> name.meaning() + " " + name.language()))
+                .values()
+                .forEach(this::first);
     }
 
     private List<Name> natures() {

@@ -16,25 +16,20 @@ import org.noteworthy.playbooks.WrittenEdition;
 final class Uses {
     private static final Pattern PROPERTY = Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)+");
 
+    private static final String ANY = "";
+
     /** Rows of a kind are read into properties; a rule makes use of them if it asks for one that begins so. */
     private static final List<Use> USES = List.of(
             new Use("words.csv", "kind", "covid", List.of("covid.")),
             new Use("words.csv", "kind", "vendor", List.of("concerns.namesProduct")),
             new Use("words.csv", "kind", "defect", List.of("concerns.namesDefect", "concerns.defectWords")),
             new Use("words.csv", "kind", "none", List.of("concerns.none")),
-            new Use("words.csv", "kind", "relativeDay", List.of("nextAction.dated")),
-            new Use("words.csv", "kind", "timeUnit", List.of("nextAction.dated")),
-            new Use("words.csv", "kind", "recurrence", List.of("nextAction.dated")),
             new Use(
-                    "words.csv",
+                    "date-words.csv",
                     "kind",
-                    "dateLead",
+                    ANY,
                     List.of("nextAction.dated", "nextAction.past", "nextAction.lastDate")),
-            new Use(
-                    "words.csv",
-                    "kind",
-                    "alsoAWord",
-                    List.of("nextAction.dated", "nextAction.past", "nextAction.lastDate")),
+            new Use("date-reasons.csv", "reason", ANY, List.of("nextAction.whyUndated")),
             new Use(
                     "words.csv",
                     "kind",
@@ -49,10 +44,14 @@ final class Uses {
     private final WrittenEdition edition;
     private final Findings findings;
 
-    /** Rows of a table that say so in a column, and the properties that they are read into. */
+    /** Rows of a table that say so in a column, or all of them, and the properties that they are read into. */
     private record Use(String table, String column, String value, List<String> properties) {
+        String rows() {
+            return value.equals(ANY) ? "The rows of this table" : "Rows whose " + column + " is \"" + value + "\"";
+        }
+
         boolean concerns(TableRow row) {
-            return row.cell(column).equals(value);
+            return value.equals(ANY) || row.cell(column).equals(value);
         }
     }
 
@@ -81,9 +80,8 @@ final class Uses {
                         Code.UNUSED_ROWS,
                         first,
                         use.column(),
-                        use.value(),
-                        "Rows whose " + use.column() + " is \"" + use.value() + "\" are there for rules that ask for "
-                                + String.join(" or ", names(use))
+                        first.cell(use.column()),
+                        use.rows() + " are there for rules that ask for " + String.join(" or ", names(use))
                                 + ", and no rule does. Add such a rule, or remove the rows.");
             }
         }
