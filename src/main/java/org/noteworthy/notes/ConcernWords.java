@@ -87,7 +87,7 @@ final class ConcernWords {
         ordinary.forEach(word -> phrases.add(word, Word.of(Part.OTHER, false)));
         for (WorkloadRow row : tables.workloads()) {
             if (!row.core()) {
-                products.addAll(Lookup.namesOf(row));
+                products.addAll(Lookup.namesOf(row, tables));
             }
         }
         products.stream()

@@ -179,7 +179,9 @@ public record Tables(
         /** Stands between the word for an Insight and its number. */
         INSIGHT_ID("insightId"),
         /** Reads like another word of the tables, as the name of a product, and is none. */
-        ORDINARY("ordinary");
+        ORDINARY("ordinary"),
+        /** Stands before or after the name of a role or a note type and changes nothing of it. */
+        BESIDE_NAME("besideName");
 
         private final String key;
 
