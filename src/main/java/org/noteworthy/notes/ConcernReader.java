@@ -180,7 +180,6 @@ final class ConcernReader {
                 denials.box(at == head);
                 return next + 1;
             }
-            denials.bracket();
             return at + 1;
         }
 

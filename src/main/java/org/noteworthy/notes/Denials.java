@@ -156,6 +156,10 @@ final class Denials {
     }
 
     void negation(boolean alone) {
+        if (last == Last.NEGATION) {
+            other();
+            return;
+        }
         if (comma || listing) {
             claim();
         }
@@ -173,6 +177,10 @@ final class Denials {
     }
 
     void none() {
+        if (last == Last.NEGATION) {
+            other();
+            return;
+        }
         if (listing) {
             claim();
         }
@@ -257,11 +265,6 @@ final class Denials {
         }
     }
 
-    /** An opening bracket: what is named before it may be answered within. */
-    void bracket() {
-        colon |= !named.isEmpty() && answer == Answer.NOT_YET;
-    }
-
     /** An empty box: it denies what follows, if it is the first or nothing is named yet, and else what is named. */
     void box(boolean first) {
         if (first || named.isEmpty()) {
@@ -331,7 +334,7 @@ final class Denials {
                     case NONE -> true;
                     case NEGATION, NEGATION_ALONE -> answersOfConcerns
                             ? colon || named.defect == null
-                            : alone || colon && label && named.defect == null;
+                            : alone || colon && label && named.defect == null && !named.concern;
                 };
         deniesConcerns |= alone;
         if (denied) {
