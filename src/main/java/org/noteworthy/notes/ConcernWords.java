@@ -49,8 +49,7 @@ final class ConcernWords {
      * @param lack whether a nature begins with a negation, as "no funding" does
      * @param spellings where not empty, the only ones in which it counts
      */
-    record Word(
-            Part part, String meaning, boolean firstParty, boolean alone, boolean lack, List<String> spellings) {
+    record Word(Part part, String meaning, boolean firstParty, boolean alone, boolean lack, List<String> spellings) {
         private static Word of(Part part, boolean alone) {
             return new Word(part, "", false, alone, false, List.of());
         }
@@ -79,8 +78,7 @@ final class ConcernWords {
             String first = Letters.fold(row.phrase());
             int blank = first.indexOf(' ');
             boolean lack = blank > 0 && parts.get(first.substring(0, blank)) == Part.NEGATION;
-            phrases.add(
-                    row.phrase(), new Word(Part.NATURE, row.nature(), row.firstParty(), false, lack, List.of()));
+            phrases.add(row.phrase(), new Word(Part.NATURE, row.nature(), row.firstParty(), false, lack, List.of()));
         }
         parts.forEach((word, part) -> phrases.add(word, Word.of(part, part == Part.NEGATION && none.contains(word))));
         none.forEach(word -> phrases.add(word, Word.of(Part.NONE, true)));

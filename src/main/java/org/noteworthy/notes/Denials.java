@@ -332,9 +332,10 @@ final class Denials {
                 && switch (answer) {
                     case NOT_YET -> false;
                     case NONE -> true;
-                    case NEGATION, NEGATION_ALONE -> answersOfConcerns
-                            ? colon || named.defect == null
-                            : alone || colon && label && named.defect == null && !named.concern;
+                    case NEGATION, NEGATION_ALONE ->
+                        answersOfConcerns
+                                ? colon || named.defect == null
+                                : alone || colon && label && named.defect == null && !named.concern;
                 };
         deniesConcerns |= alone;
         if (denied) {

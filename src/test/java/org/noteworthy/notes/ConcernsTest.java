@@ -49,7 +49,8 @@ class ConcernsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"none, but budget", "none of us", "No firewall", "nonesuch", "TBD", "无法登录", "not sure", "n"})
+    @ValueSource(
+            strings = {"none, but budget", "none of us", "No firewall", "nonesuch", "TBD", "无法登录", "not sure", "n"})
     void isMoreThanNone(String written) {
         assertThat(read(written).none()).isFalse();
     }
@@ -178,7 +179,8 @@ class ConcernsTest {
             strings = {
                 "Insight", "Insight ID: TBD", "Insight pending", "Insight ID: 0", "Insight of 2925", "hindsight 2925",
                 "ID 2925", "2925", "ticket 2925", "insightful 2925", "?insightId=", "no insight. 3 users",
-                "waiting for the insight\n- 3 users", "Insight 1st party", "Insight ID: 2925a", "Insight 4/14/2020", "Insight 365", "Insight 50 %"
+                "waiting for the insight\n- 3 users", "Insight 1st party", "Insight ID: 2925a", "Insight 4/14/2020",
+                        "Insight 365", "Insight 50 %"
             })
     void citesNoInsight(String written) {
         assertThat(read("x " + written).insightCited()).isFalse();
@@ -259,7 +261,18 @@ class ConcernsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"no ", "1st party: ", "Insight :", "[ ] ", "no\n", "- ", "no 1st party, ", "Insight ID #", "(", "「"})
+            strings = {
+                "no ",
+                "1st party: ",
+                "Insight :",
+                "[ ] ",
+                "no\n",
+                "- ",
+                "no 1st party, ",
+                "Insight ID #",
+                "(",
+                "「"
+            })
     void takesLongRunsOfAnythingInItsStride(String piece) {
         assertThat(read(piece.repeat(60_000 / piece.length())).insightCited()).isFalse();
     }
