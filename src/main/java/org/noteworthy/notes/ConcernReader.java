@@ -1,53 +1,20 @@
 package org.noteworthy.notes;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.ConcernWords.Part;
+import org.noteworthy.notes.ConcernWords.Word;
 import org.noteworthy.notes.Concerns.Range;
-import org.noteworthy.notes.Tables.NatureRow;
-import org.noteworthy.notes.Tables.WordRow;
-import org.noteworthy.notes.Tables.WorkloadRow;
 
 /** Reads what CONCERNS says: whether there are any, of which nature, about what, and whether an Insight is cited. */
 final class ConcernReader {
-    private final Phrases<Word> phrases = Phrases.acrossLines();
-    private final Phrases<Boolean> none = Phrases.acrossLines();
+    /** How far from the head of a line a field of a form may have its colon. */
+    private static final int FIELD = 60;
 
-    private enum Kind {
-        NATURE,
-        PRODUCT,
-        DEFECT,
-        NEGATION,
-        INSIGHT
-    }
-
-    /** A phrase that matters in concerns; where it has {@code spellings}, it counts only in one of these. */
-    private record Word(Kind kind, boolean firstParty, List<String> spellings) {}
+    private final ConcernWords words;
+    private final InsightReader insights;
 
     ConcernReader(Tables tables) {
-        for (NatureRow row : tables.natures()) {
-            phrases.add(row.phrase(), new Word(Kind.NATURE, row.firstParty(), List.of()));
-        }
-        List<String> products = new ArrayList<>();
-        for (WordRow row : tables.words()) {
-            switch (row.kind()) {
-                case VENDOR -> products.add(row.word());
-                case DEFECT -> phrases.add(row.word(), new Word(Kind.DEFECT, false, List.of()));
-                case NEGATION -> phrases.add(row.word(), new Word(Kind.NEGATION, false, List.of()));
-                case INSIGHT -> phrases.add(row.word(), new Word(Kind.INSIGHT, false, List.of()));
-                case NONE -> none.add(row.word(), true);
-                default -> {}
-            }
-        }
-        for (WorkloadRow row : tables.workloads()) {
-            if (!row.core()) {
-                products.addAll(Lookup.namesOf(row));
-            }
-        }
-        products.stream()
-                .collect(Collectors.groupingBy(Letters::fold))
-                .forEach((name, spellings) -> phrases.add(name, product(name, spellings)));
+        words = new ConcernWords(tables);
+        insights = new InsightReader(tables);
     }
 
     Concerns read(Section section) {
@@ -58,21 +25,17 @@ final class ConcernReader {
         return new Pass(section.text(), use.end()).read(section, use.start());
     }
 
-    /** A name of one word is a product only in a case that the tables have, as TEAMS or Teams: a project is not Project. */
-    private static Word product(String name, List<String> spellings) {
-        return new Word(Kind.PRODUCT, false, name.indexOf(' ') < 0 ? List.copyOf(spellings) : List.of());
-    }
-
     private final class Pass {
         private final String text;
         private final int to;
+        private final Denials denials = new Denials();
         private final Phrases.Match<Word> match = new Phrases.Match<>();
-        private boolean natured;
+        private boolean spoken;
         private boolean cited;
         private boolean product;
-        private @Nullable Range firstParty;
-        private @Nullable Range defect;
-        private int negatedAt = -1;
+
+        /** The head of the line that is read, where a field of a form would begin. */
+        private int head;
 
         Pass(String text, int to) {
             this.text = text;
@@ -80,76 +43,185 @@ final class ConcernReader {
         }
 
         Concerns read(Section section, int from) {
+            head = Markup.afterMarks(text, from, to);
             int at = from;
             while (at < to) {
-                at = Letters.startsWord(text, at) ? word(at) : at + 1;
+                if (Letters.startsWord(text, at)) {
+                    spoken = true;
+                    at = word(at);
+                } else {
+                    at = sign(at);
+                }
             }
-            return new Concerns(section, saysNone(from), natured, cited, product, firstParty, defect);
+            denials.end();
+            return new Concerns(
+                    section,
+                    !spoken || denials.nothing(),
+                    denials.natured(),
+                    cited,
+                    product,
+                    denials.firstParty(),
+                    denials.defect());
         }
 
         private int word(int at) {
-            if (!phrases.longest(text, at, to, match)) {
-                return Letters.afterWord(text, at, to);
+            if (!words.longest(text, at, to, match)) {
+                int end = Letters.afterWord(text, at, to);
+                if (isListMark(at, end)) {
+                    denials.end();
+                } else {
+                    denials.other();
+                }
+                return end;
             }
             int end = match.end();
             Word word = match.meaning();
-            switch (word.kind()) {
-                case NATURE -> {
-                    if (negatedAt != at) {
-                        natured = true;
-                        if (word.firstParty() && firstParty == null) {
-                            firstParty = new Range(at, end);
-                        }
-                    }
+            switch (word.part()) {
+                case NATURE -> nature(word, at, end);
+                case DEFECT -> denials.defect(new Range(at, end));
+                case PRODUCT -> product(word, at, end);
+                case CONCERN -> denials.concern();
+                case NEGATION -> denials.negation(word.alone());
+                case NONE -> denials.none();
+                case ANY -> denials.any();
+                case DEFINITE -> denials.definite();
+                case AND -> denials.and();
+                case OR -> denials.or();
+                case BESIDE -> denials.beside();
+                case INSIGHT -> {
+                    return insight(end);
                 }
-                case PRODUCT -> product |= isSpelt(word, at, end);
-                case DEFECT -> {
-                    if (defect == null && negatedAt != at) {
-                        defect = new Range(at, end);
-                    }
-                }
-                case NEGATION -> negatedAt = Markup.afterBlanks(text, end, to);
-                case INSIGHT -> cited |= numberFollows(end);
+                case OTHER -> denials.other();
             }
             return end;
         }
 
-        private boolean isSpelt(Word word, int at, int end) {
-            return word.spellings().isEmpty() || word.spellings().contains(text.substring(at, end));
+        private void nature(Word word, int at, int end) {
+            if (word.lack()) {
+                int next = Markup.afterBlanks(text, end, to);
+                if (next < to
+                        && words.longest(text, next, to, match)
+                        && match.meaning().part() == Part.CONCERN) {
+                    denials.negation(false);
+                }
+            }
+            denials.nature(word.meaning(), word.firstParty() ? new Range(at, end) : null, at == head && isField(end));
         }
 
-        private boolean numberFollows(int from) {
-            int at = Markup.afterSpaces(text, from, to);
-            while (at < to && isSign(text.charAt(at))) {
-                at = Markup.afterSpaces(text, at + 1, to);
+        private void product(Word word, int at, int end) {
+            if (word.spellings().isEmpty() || word.spellings().contains(text.substring(at, end))) {
+                product = true;
+                denials.product();
+            } else {
+                denials.other();
             }
-            int number = Markup.afterBlanks(text, at, to);
-            int end = number;
-            while (end < to && Letters.isDigit(text.charAt(end))) {
-                end++;
-            }
-            return end > number && Letters.endsWord(text, end) && Letters.fold(text.charAt(number)) != '0';
         }
 
-        private boolean isSign(char unit) {
-            return switch (Letters.fold(unit)) {
-                case ':', '#', '=', '-', '(', '[', '*', '\u2116' -> true;
-                default -> false;
-            };
+        private int insight(int end) {
+            InsightReader.Lead lead = insights.lead(text, end, to);
+            denials.insight();
+            if (insights.isNumber(text, lead.end(), lead.called(), to)) {
+                cited = true;
+                denials.other();
+            }
+            return lead.end();
         }
 
-        /** Whether all that is written, but for dress and stops, is one of the words for nothing. */
-        private boolean saysNone(int from) {
-            int start = from;
-            while (start < to && !Letters.isWord(text.charAt(start))) {
-                start++;
+        private int sign(int at) {
+            if (Letters.isLineEnd(text.charAt(at))) {
+                return lineEnd(at);
             }
-            int end = to;
-            while (end > start && !Letters.isWord(text.charAt(end - 1))) {
-                end--;
+            char unit = Letters.fold(text.charAt(at));
+            switch (unit) {
+                case '.', '!', ';', '\u3002', '\uFF61' -> stop(unit, at);
+                case ',', '\u3001' -> denials.comma();
+                case ':', '=', '?', '|' -> denials.separator();
+                case '\u2013', '\u2014' -> denials.dash();
+                case '-' -> hyphen(at);
+                case '/', '&', '+', '\u30FB' -> denials.or();
+                case '(', '[' -> {
+                    return bracket(at);
+                }
+                case '\u2610' -> denials.box(at == head);
+                case '#' -> {
+                    return afterTag(at + 1);
+                }
+                default -> {}
             }
-            Phrases.Match<Boolean> said = new Phrases.Match<>();
-            return start == end || none.longest(text, start, to, said) && said.end() >= end;
+            return at + 1;
+        }
+
+        private void stop(char unit, int at) {
+            if (unit != '.' || at + 1 >= to || !Letters.isWord(text.charAt(at + 1))) {
+                denials.end();
+            }
+        }
+
+        private void hyphen(int at) {
+            boolean behind = at > 0 && Letters.isWord(text.charAt(at - 1));
+            boolean within = behind && at + 1 < to && Letters.isWord(text.charAt(at + 1));
+            if (!within && at >= head && !(behind && isJoint(at + 1))) {
+                denials.dash();
+            }
+        }
+
+        /** Whether a word that joins follows, as where the rest of a compound word is saved up. */
+        private boolean isJoint(int from) {
+            int next = Markup.afterSpaces(text, from, to);
+            return next < to
+                    && words.longest(text, next, to, match)
+                    && (match.meaning().part() == Part.OR || match.meaning().part() == Part.AND);
+        }
+
+        private int bracket(int at) {
+            int next = Markup.afterSpaces(text, at + 1, to);
+            char closing = text.charAt(at) == '[' ? ']' : ')';
+            if (next < to && next > at + 1 && text.charAt(next) == closing) {
+                denials.box(at == head);
+                return next + 1;
+            }
+            return at + 1;
+        }
+
+        private int afterTag(int from) {
+            int at = from;
+            while (at < to && Letters.isWord(text.charAt(at))) {
+                at++;
+            }
+            return at;
+        }
+
+        private int lineEnd(int at) {
+            int next = Markup.nextLine(text, at);
+            int start = Markup.afterSpaces(text, next, to);
+            boolean blank = start >= to || Letters.isLineEnd(text.charAt(start));
+            head = Math.min(to, Markup.afterMarks(text, next, to));
+            denials.lineEnd(!blank && head == start, !blank && isField(head));
+            return Math.min(to, start);
+        }
+
+        /** Whether a colon or so follows on the same line, as behind the name of a field. */
+        private boolean isField(int from) {
+            int limit = Math.min(to, from + FIELD);
+            for (int at = from; at < limit && !Letters.isLineEnd(text.charAt(at)); at++) {
+                switch (Letters.fold(text.charAt(at))) {
+                    case ':', '=', '?', '|', '\u2013', '\u2014' -> {
+                        return true;
+                    }
+                    case '.', ';', ',' -> {
+                        return false;
+                    }
+                    default -> {}
+                }
+            }
+            return false;
+        }
+
+        /** Whether a number stands before a bracket or a stop, as in front of an item of a list. */
+        private boolean isListMark(int at, int end) {
+            boolean short3 = end - at < 3 && Letters.isDigit(text.charAt(at)) && Letters.isDigit(text.charAt(end - 1));
+            boolean marked = short3 && end < to && (text.charAt(end) == '.' || Letters.fold(text.charAt(end)) == ')');
+            return marked && (end + 1 >= to || !Letters.isWord(text.charAt(end + 1)));
         }
     }
 }

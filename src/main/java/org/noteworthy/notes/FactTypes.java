@@ -267,8 +267,8 @@ final class FactTypes {
                     Concerns::present)
             .asks(
                     "none",
-                    "{CONCERNS} is just a word for \"none\".",
-                    "{CONCERNS} is not just a word for \"none\".",
+                    "{CONCERNS} only says that there are none.",
+                    "{CONCERNS} says more than that there are none.",
                     Concerns::none)
             .asks(
                     "natured",

@@ -19,6 +19,8 @@ import org.noteworthy.notes.Tables.RoleRow;
 import org.noteworthy.notes.Tables.SectionKind;
 import org.noteworthy.notes.Tables.SectionRow;
 import org.noteworthy.notes.Tables.TimeTaskRow;
+import org.noteworthy.notes.Tables.WordKind;
+import org.noteworthy.notes.Tables.WordRow;
 import org.noteworthy.notes.Tables.WorkloadRow;
 
 /** Finds the row that a name stands for, under any of the names the tables give it, and the one it was meant to be. */
@@ -29,6 +31,7 @@ public final class Lookup {
     private final Map<String, String> timeTasks = new LinkedHashMap<>();
     private final Map<String, WorkloadRow> workloads = new LinkedHashMap<>();
     private final Map<String, Map<String, Boolean>> noteTypesOfRole = new HashMap<>();
+    private final NameEnds ends;
     private final Map<SectionKind, Integer> places = new EnumMap<>(SectionKind.class);
     private final Phrases<EntitlementRow> fitsPause = Phrases.acrossLines();
     private final Phrases<CoreTopicRow> coreTopics = Phrases.acrossLines();
@@ -41,6 +44,7 @@ public final class Lookup {
 
     Lookup(Tables tables) {
         this.tables = tables;
+        ends = new NameEnds(tables.words());
         for (RoleRow row : tables.roles()) {
             put(roles, row.code(), row.code());
             put(roles, row.name(), row.code());
@@ -61,7 +65,7 @@ public final class Lookup {
         }
         String core = null;
         for (WorkloadRow row : tables.workloads()) {
-            List<String> names = namesOf(row);
+            List<String> names = namesOf(row, tables);
             names.forEach(name -> put(workloads, name, row));
             String task = row.timeTask();
             if (task != null) {
@@ -102,14 +106,31 @@ public final class Lookup {
         return names;
     }
 
+    /** All names of a workload, and each with the name of its vendor before it. */
+    static List<String> namesOf(WorkloadRow row, Tables tables) {
+        List<String> names = namesOf(row);
+        if (row.core()) {
+            return names;
+        }
+        List<String> longer = new ArrayList<>(names);
+        for (WordRow vendor : tables.words()) {
+            if (vendor.kind() == WordKind.VENDOR) {
+                names.stream()
+                        .filter(name -> !row.writtenAs().contains(name))
+                        .forEach(name -> longer.add(vendor.word() + " " + name));
+            }
+        }
+        return longer;
+    }
+
     @Nullable
     String role(String given) {
-        return find(roles, given);
+        return findWithin(roles, given);
     }
 
     @Nullable
     String noteType(String given) {
-        return find(noteTypes, given);
+        return findWithin(noteTypes, given);
     }
 
     @Nullable
@@ -258,6 +279,11 @@ public final class Lookup {
     private static <V> void put(Map<String, V> names, String name, V value) {
         names.putIfAbsent(name, value);
         names.putIfAbsent(Letters.fold(name), value);
+    }
+
+    private @Nullable String findWithin(Map<String, String> names, String given) {
+        String found = find(names, given);
+        return found != null ? found : names.get(ends.without(given));
     }
 
     /** Most callers write a name as the table does: that is looked up first, without folding. */

@@ -20,7 +20,7 @@ final class PrefixReader {
     PrefixReader(Tables tables, Lookup lookup) {
         this.lookup = lookup;
         for (WorkloadRow row : tables.workloads()) {
-            Lookup.namesOf(row).forEach(name -> names.add(name, row));
+            Lookup.namesOf(row, tables).forEach(name -> names.add(name, row));
         }
     }
 

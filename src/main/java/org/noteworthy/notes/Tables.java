@@ -176,7 +176,7 @@ public record Tables(
         VENDOR("vendor"),
         /** Speaks of something that does not work. */
         DEFECT("defect"),
-        /** Says, as the whole of a section, that there is nothing. */
+        /** Says by itself that there is nothing. */
         NONE("none"),
         /** Stands for a status, also where more follows after a pause. */
         BEFORE_A_PAUSE("beforeAPause"),
@@ -184,8 +184,26 @@ public record Tables(
         NOT_A_SLIP("notASlip"),
         /** Says that what follows is not so. */
         NEGATION("negation"),
-        /** Stands before the number of an Insight. */
+        /** Names concerns as such, in a denial. */
+        CONCERN("concern"),
+        /** Stands beside a denial and changes nothing of it. */
+        BESIDE("beside"),
+        /** Stands behind a denial, near or far, and before what is denied. */
+        ANY("any"),
+        /** Points at something that is there: a denial of something else ends before it. */
+        DEFINITE("definite"),
+        /** Joins what is denied together, or goes on after it. */
+        AND("and"),
+        /** Joins what is denied together. */
+        OR("or"),
+        /** Names an Insight. */
         INSIGHT("insight"),
+        /** Stands between the word for an Insight and its number. */
+        INSIGHT_ID("insightId"),
+        /** Reads like another word of the tables, as the name of a product, and is none. */
+        ORDINARY("ordinary"),
+        /** Stands before or after the name of a role or a note type and changes nothing of it. */
+        BESIDE_NAME("besideName"),
         /** Says yes, in a field of a table. */
         YES("yes"),
         /** Says no, in a field of a table. */

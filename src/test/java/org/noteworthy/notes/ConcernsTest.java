@@ -49,7 +49,8 @@ class ConcernsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"none, but budget", "none none", "No firewall", "nonesuch", "TBD", "无法登录", "not sure", "n"})
+    @ValueSource(
+            strings = {"none, but budget", "none of us", "No firewall", "nonesuch", "TBD", "无法登录", "not sure", "n"})
     void isMoreThanNone(String written) {
         assertThat(read(written).none()).isFalse();
     }
@@ -162,6 +163,8 @@ class ConcernsTest {
                 "Insight ID:\n2925",
                 "Insight ID: 12",
                 "Insight ID: 2925, 2926",
+                "Insights 2925",
+                "Insight no. 00231",
                 "FTC-Insight-ID: 2925",
                 "Id. de FTC Insight: 2925",
                 "FTC インサイト ID: 2925",
@@ -176,7 +179,8 @@ class ConcernsTest {
             strings = {
                 "Insight", "Insight ID: TBD", "Insight pending", "Insight ID: 0", "Insight of 2925", "hindsight 2925",
                 "ID 2925", "2925", "ticket 2925", "insightful 2925", "?insightId=", "no insight. 3 users",
-                "waiting for the insight\n- 3 users", "Insight 1st party", "Insight ID: 2925a", "Insights 2925"
+                "waiting for the insight\n- 3 users", "Insight 1st party", "Insight ID: 2925a", "Insight 4/14/2020",
+                        "Insight 365", "Insight 50 %"
             })
     void citesNoInsight(String written) {
         assertThat(read("x " + written).insightCited()).isFalse();
@@ -220,6 +224,57 @@ class ConcernsTest {
             })
     void takesNoDefectThatIsDenied(String written) {
         assertThat(read(written).namesDefect()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1st party: none; security: review",
+                "1st party: none\nsecurity: review",
+                "[ ] 1st party\n[x] security",
+                "Neither 1st party, nor 3rd party: security",
+                "We have not uncovered any 1st party bug. Security",
+                "No 1st party, 3rd party or business concerns; security"
+            })
+    void readsADenialToItsEndAndNoFurther(String written) {
+        Concerns concerns = read(written);
+
+        assertThat(concerns.firstParty()).isFalse();
+        assertThat(concerns.natured()).isTrue();
+        assertThat(concerns.none()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "security: none; 1st party: bug",
+                "security: none\n1st party: bug",
+                "[ ] security\n[x] 1st party",
+                "not security, 1st party",
+                "no security concerns and a 1st party bug",
+                "no fix for the 1st party bug",
+                "1st party: none of the users can sign in"
+            })
+    void readsWhatStandsBesideADenial(String written) {
+        assertThat(read(written).firstParty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no ",
+                "1st party: ",
+                "Insight :",
+                "[ ] ",
+                "no\n",
+                "- ",
+                "no 1st party, ",
+                "Insight ID #",
+                "(",
+                "「"
+            })
+    void takesLongRunsOfAnythingInItsStride(String piece) {
+        assertThat(read(piece.repeat(60_000 / piece.length())).insightCited()).isFalse();
     }
 
     @Test

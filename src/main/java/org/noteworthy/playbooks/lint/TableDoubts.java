@@ -32,7 +32,8 @@ final class TableDoubts {
             "time-tasks.csv",
             "words.csv",
             "workloads.csv"));
-    private static final Set<String> CONCERN_WORDS = Set.of("defect", "negation", "insight");
+    private static final Set<String> CONCERN_WORDS =
+            Set.of("defect", "negation", "concern", "any", "definite", "and", "or", "beside", "insight");
 
     private final WrittenEdition edition;
     private final Predicate<String> sound;
@@ -85,6 +86,8 @@ final class TableDoubts {
         first(joined(names("sections.csv", "section", "label"), words(Set.of("covid"))));
         first(joined(natures(), words(CONCERN_WORDS)));
         first(words(Set.of("none")));
+        first(words(Set.of("insightId")));
+        first(words(Set.of("besideName")));
         dateWords();
         products();
     }

@@ -37,7 +37,9 @@ final class Uses {
                     List.of("concerns.natured", "concerns.firstParty", "concerns.namesDefect")),
             new Use("words.csv", "kind", "notASlip", List.of("status.opening")),
             new Use("words.csv", "kind", "beforeAPause", List.of("status.opening")),
+            new Use("words.csv", "kind", "concern", List.of("concerns.none")),
             new Use("words.csv", "kind", "insight", List.of("concerns.insightCited")),
+            new Use("words.csv", "kind", "insightId", List.of("concerns.insightCited")),
             new Use("tags.csv", "meaning", "covid", List.of("covid.")),
             new Use("role-note-types.csv", "covid", "yes", List.of("noteType.forCovid", "noteType.covidChoice")));
 
