@@ -47,7 +47,7 @@ final class CodeSlips {
         }
         WorkloadRow beside = alone ? beside(text, prefixEnd) : null;
         WorkloadRow slip = slip(written).orElse(null);
-        if (beside != null && slip != null && beside != slip) {
+        if (beside != null && slip != null && !beside.equals(slip)) {
             return new Spot(null, use.start(), use.end(), written, codes, null, null);
         }
         String nearest = slip != null ? slip.code() : beside != null ? beside.code() : null;

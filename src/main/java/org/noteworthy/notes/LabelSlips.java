@@ -66,8 +66,8 @@ final class LabelSlips {
         }
         List<WordList.Word> wanted = label.words().words();
         if (written.size() != wanted.size()) {
-            boolean long_ = label.spaced() && joined.length() >= SHORTEST_JOINED;
-            return long_ && startsAlike(whole, joined) && slips.between(whole, joined, 1) == 1 ? 1 : Integer.MAX_VALUE;
+            boolean isLong = label.spaced() && joined.length() >= SHORTEST_JOINED;
+            return isLong && startsAlike(whole, joined) && slips.between(whole, joined, 1) == 1 ? 1 : Integer.MAX_VALUE;
         }
         int found = 0;
         for (int i = 0; i < wanted.size(); i++) {
