@@ -119,10 +119,10 @@ final class CsvNoteRows {
             numberBefore = next.number();
             ahead = null;
         }
-        piecesBefore = pieces || last != first;
+        piecesBefore = pieces || last.number() > first.number();
         if (footer && peek().isEmpty()) {
             warnings.accept(columns.input() + ": left out the footer in "
-                    + (first == last ? "line " + first.line() : "lines " + first.line() + " to " + last.line())
+                    + (first.number() == last.number() ? "line " + first.line() : "lines " + first.line() + " to " + last.line())
                     + ": after a blank line, without a cell for text.");
             return Optional.empty();
         }
@@ -155,7 +155,7 @@ final class CsvNoteRows {
             default -> "a comma";
         };
         String advice = " A cell with " + named + " or a line break in it must stand in double quotes.";
-        if (first == last) {
+        if (first.number() == last.number()) {
             return Problem.of(
                     400,
                     "Ragged row",

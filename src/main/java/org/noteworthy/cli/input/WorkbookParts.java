@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -65,12 +66,13 @@ final class WorkbookParts implements Closeable {
     static WorkbookParts open(InputStream in, @Nullable Path file, CellText cellText)
             throws IOException, InvalidFormatException, XMLStreamException {
         Path copy = file == null ? Files.createTempFile("noteworthy-", ".xlsx") : null;
+        Path source = copy == null ? Objects.requireNonNull(file) : copy;
         OPCPackage pack = null;
         try {
             if (copy != null) {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             }
-            pack = OPCPackage.open((copy == null ? file : copy).toFile(), PackageAccess.READ);
+            pack = OPCPackage.open(source.toFile(), PackageAccess.READ);
             return new WorkbookParts(pack, copy, cellText);
         } catch (IOException | InvalidFormatException | XMLStreamException | RuntimeException e) {
             if (pack != null) {
@@ -159,7 +161,7 @@ final class WorkbookParts implements Closeable {
         } else if (xml.getLocalName().equals("sheet")) {
             PackageRelationship relation = relation(xml);
             PackagePart part = relation == null ? null : workbook.getRelatedPart(relation);
-            if (part != null && relation.getRelationshipType().endsWith(RELATIONSHIPS + "/worksheet")) {
+            if (relation != null && part != null && relation.getRelationshipType().endsWith(RELATIONSHIPS + "/worksheet")) {
                 String name = xml.getAttributeValue(null, "name");
                 String state = xml.getAttributeValue(null, "state");
                 sheets.add(new SheetPart(
