@@ -83,7 +83,8 @@ public final class NoteParser {
         NoteTypeGiven noteType = noteType(Composition.ofNullable(record.noteType()), role);
         DeploymentGiven deployment = new DeploymentGiven(record.deployment());
         Entitlement entitlement = entitlement(record.entitlementStatus());
-        TimeTaskGiven timeTask = timeTask(Composition.ofNullable(record.timeTask()), prefixOfAll(text, blocks), activity);
+        TimeTaskGiven timeTask =
+                timeTask(Composition.ofNullable(record.timeTask()), prefixOfAll(text, blocks), activity);
         List<Note> further = blocks.size() == 1 ? List.of() : new ArrayList<>(blocks.size() - 1);
         for (int i = blocks.size() - 1; ; i--) {
             Block block = blocks.get(i);

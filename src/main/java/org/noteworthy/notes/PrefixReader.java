@@ -67,7 +67,8 @@ final class PrefixReader {
     /** Whether a prefix can begin a block within a note: each code is known, or a slip of one. */
     boolean canHead(String text, Found prefix) {
         for (CodeUse use : prefix.codes()) {
-            if (use.workload() == null && lookup.nearCode(text, prefix.codes(), use, prefix.end()).nearest() == null) {
+            if (use.workload() == null
+                    && lookup.nearCode(text, prefix.codes(), use, prefix.end()).nearest() == null) {
                 return false;
             }
         }

@@ -71,7 +71,9 @@ public final class VisibleText {
     private @Nullable Fix written(Fix fix) {
         int start = start(fix.start(), fix.end());
         int end = end(fix.start(), fix.end());
-        return isUnbroken(fix.start(), fix.end()) ? new Fix(start, end, html ? escaped(fix.text()) : fix.text(), fix.kind()) : null;
+        return isUnbroken(fix.start(), fix.end())
+                ? new Fix(start, end, html ? escaped(fix.text()) : fix.text(), fix.kind())
+                : null;
     }
 
     private int start(int start, int end) {

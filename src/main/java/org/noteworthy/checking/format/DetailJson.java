@@ -44,7 +44,8 @@ public final class DetailJson {
         }
         json.writeEndObject();
         json.writeFieldName("parsed");
-        writeFact(json, Note.class.getSimpleName(), checked.note(), checked.note().visible());
+        writeFact(
+                json, Note.class.getSimpleName(), checked.note(), checked.note().visible());
         json.writeEndObject();
     }
 

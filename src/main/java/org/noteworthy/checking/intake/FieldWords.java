@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.notes.MonthNames;
+import org.noteworthy.notes.DateWordKind;
 import org.noteworthy.notes.Tables;
 import org.noteworthy.notes.Tables.WordKind;
 
@@ -66,7 +66,11 @@ public record FieldWords(
                     no.add(key(row.word()));
                 }
             }
-            MonthNames.of(tables).forEach(months::putIfAbsent);
+            for (Tables.DateWordRow row : tables.dateWords()) {
+                if (row.kind() == DateWordKind.MONTH) {
+                    months.putIfAbsent(key(row.word()), Integer.valueOf(row.value()));
+                }
+            }
             monthFirst.add(tables.settings().monthFirst());
         }
         yes.removeAll(no);

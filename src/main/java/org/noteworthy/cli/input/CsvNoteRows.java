@@ -122,7 +122,9 @@ final class CsvNoteRows {
         piecesBefore = pieces || last.number() > first.number();
         if (footer && peek().isEmpty()) {
             warnings.accept(columns.input() + ": left out the footer in "
-                    + (first.number() == last.number() ? "line " + first.line() : "lines " + first.line() + " to " + last.line())
+                    + (first.number() == last.number()
+                            ? "line " + first.line()
+                            : "lines " + first.line() + " to " + last.line())
                     + ": after a blank line, without a cell for text.");
             return Optional.empty();
         }

@@ -161,7 +161,9 @@ final class WorkbookParts implements Closeable {
         } else if (xml.getLocalName().equals("sheet")) {
             PackageRelationship relation = relation(xml);
             PackagePart part = relation == null ? null : workbook.getRelatedPart(relation);
-            if (relation != null && part != null && relation.getRelationshipType().endsWith(RELATIONSHIPS + "/worksheet")) {
+            if (relation != null
+                    && part != null
+                    && relation.getRelationshipType().endsWith(RELATIONSHIPS + "/worksheet")) {
                 String name = xml.getAttributeValue(null, "name");
                 String state = xml.getAttributeValue(null, "state");
                 sheets.add(new SheetPart(
