@@ -94,6 +94,7 @@ public enum DateWordKind implements Tables.Keyed {
     }
 
     /** A bit of its own. */
+    @SuppressWarnings("EnumOrdinal") // any bit will do, as long as no two kinds share it
     long bit() {
         return 1L << ordinal();
     }
