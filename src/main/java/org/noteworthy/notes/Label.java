@@ -51,12 +51,13 @@ record Label(
         GUESS;
 
         /** The bit for it in a set of looks. */
+        @SuppressWarnings("EnumOrdinal") // any bit will do, as long as no two looks share it
         int bit() {
             return 1 << ordinal();
         }
 
         boolean isIn(int looks) {
-            return (looks >> ordinal() & 1) != 0;
+            return (looks & bit()) != 0;
         }
     }
 

@@ -234,7 +234,7 @@ public final class NoteParser {
             int place = lookup.place(uses.get(i).kind());
             inOrder &= place == 0 || place >= last;
             last = Math.max(last, place);
-            int bit = 1 << uses.get(i).kind().ordinal();
+            int bit = uses.get(i).kind().bit();
             boolean field = uses.get(i).kind() == SectionKind.OTHER;
             once &= field || (kinds & bit) == 0;
             kinds |= bit;

@@ -32,9 +32,8 @@ final class Openers {
     private static final int LINE_LABELS = Look.SPELT.bit() | Look.PLAIN.bit();
     private static final int CLEAR = LINE_LABELS | Look.PAUSED.bit();
     private static final int UNKNOWN = -1;
-    private static final int STATUS = 1 << SectionKind.STATUS.ordinal();
-    private static final int SUMMARY = 1 << SectionKind.SUMMARY.ordinal();
-    private static final int NEXT_ACTION = 1 << SectionKind.NEXT_ACTION.ordinal();
+    private static final int SUMMARY = SectionKind.SUMMARY.bit();
+    private static final int NEXT_ACTION = SectionKind.NEXT_ACTION.bit();
 
     private final String text;
     private final boolean oneLine;
@@ -61,7 +60,7 @@ final class Openers {
         int kinds = 0;
         for (Label label : labels) {
             kinds |= label.kind() == SectionKind.OTHER ? 0 : bit(label);
-            looksOfKind[label.kind().ordinal()] |= label.look().bit();
+            looksOfKind[index(label)] |= label.look().bit();
             colons |= hasColon(label);
         }
         aloneInASentence = Integer.bitCount(kinds) == 1
@@ -96,7 +95,7 @@ final class Openers {
         if (label.kind() == SectionKind.OTHER) {
             return inExecutive && ((label.look().bit() & CLEAR) != 0 || oneLine && label.look() == Look.INLINE);
         }
-        int looks = looksOfKind[label.kind().ordinal()];
+        int looks = looksOfKind[index(label)];
         boolean noClear = (looks & CLEAR) == 0;
         boolean none = noClear && !Look.INLINE.isIn(looks);
         return switch (label.look()) {
@@ -179,8 +178,13 @@ final class Openers {
         return most;
     }
 
+    @SuppressWarnings("EnumOrdinal") // the place in an array of this class alone
+    private static int index(Label label) {
+        return label.kind().ordinal();
+    }
+
     private static int bit(Label label) {
-        return 1 << label.kind().ordinal();
+        return label.kind().bit();
     }
 
     private boolean hasColon(Label label) {

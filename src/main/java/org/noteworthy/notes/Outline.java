@@ -123,7 +123,7 @@ final class Outline {
     }
 
     private static int kind(Label label) {
-        return label.meaning().place() == 0 ? 0 : 1 << label.kind().ordinal();
+        return label.meaning().place() == 0 ? 0 : label.kind().bit();
     }
 
     private Block block(PrefixReader.Found prefix, List<Label> ofBlock, int end) {

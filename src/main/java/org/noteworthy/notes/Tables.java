@@ -146,6 +146,12 @@ public record Tables(
             this.key = key;
         }
 
+        /** The bit for it in a set of kinds. */
+        @SuppressWarnings("EnumOrdinal") // any bit will do, as long as no two kinds share it
+        int bit() {
+            return 1 << ordinal();
+        }
+
         @Override
         public String key() {
             return key;

@@ -130,7 +130,7 @@ final class TextReader {
                     at = wordAt(at, lineEnd, lineStart);
                 } else {
                     char unit = Letters.fold(text.charAt(at));
-                    at = unit == '#' ? tagAt(at, lineEnd) : unit == '[' && oneLine ? bracketAt(at, lineEnd) : at + 1;
+                    at = unit == '#' ? tagAt(at, lineEnd) : unit == '[' && oneLine ? bracketAt(at) : at + 1;
                 }
                 lineStart = WITHIN;
             }
@@ -149,7 +149,7 @@ final class TextReader {
         }
 
         /** Reads the brackets at {@code at}, within a note flattened to one line; returns where to read on. */
-        private int bracketAt(int at, int lineEnd) {
+        private int bracketAt(int at) {
             PrefixReader.Found prefix =
                     outline.hasLabels() ? prefixes.read(text, at, each -> false) : PrefixReader.Found.NONE;
             return prefixes.canHead(text, prefix) ? addHead(at, prefix, prefix.end() + 1) : at + 1;

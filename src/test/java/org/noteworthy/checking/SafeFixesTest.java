@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -128,8 +130,10 @@ class SafeFixesTest {
         return outside.toString();
     }
 
-    private static TreeMap<String, Long> negations(String text) {
-        return Stream.of(text.replaceAll("([未不没非無])", " $1 ").toLowerCase().split("[^\\p{L}]+"))
+    private static Map<String, Long> negations(String text) {
+        return Stream.of(text.replaceAll("([未不没非無])", " $1 ")
+                        .toLowerCase(Locale.ROOT)
+                        .split("[^\\p{L}]+"))
                 .filter(NEGATIONS::contains)
                 .collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting()));
     }
