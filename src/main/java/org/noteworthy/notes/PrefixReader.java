@@ -48,13 +48,15 @@ final class PrefixReader {
         }
     }
 
-    /** Reads the prefix at {@code head}; {@code opensSection} tells whether a label opens a section at an offset. */
-    Found read(String text, int head, IntPredicate opensSection) {
-        int start = Markup.afterMarks(text, head, text.length());
-        if (start >= text.length()) {
+    /**
+     * Reads the prefix at {@code head}, on a line that ends at {@code lineEnd}; {@code opensSection} tells whether a label
+     * opens a section at an offset.
+     */
+    Found read(String text, int head, int lineEnd, IntPredicate opensSection) {
+        int start = Markup.afterMarks(text, head, lineEnd);
+        if (start >= lineEnd) {
             return Found.NONE;
         }
-        int lineEnd = Markup.lineEnd(text, start);
         char closing = closing(text.charAt(start));
         return closing == 0 ? bare(text, start, lineEnd, opensSection) : bracketed(text, start, lineEnd, closing);
     }

@@ -94,7 +94,7 @@ final class TextReader {
             PrefixReader.Found found = PrefixReader.Found.NONE;
             if (label == null || label.kind() == SectionKind.WORKLOAD) {
                 int start = label == null ? head : firstWord(label.content());
-                found = prefixes.read(text, start, at -> labelAt(at, WITHIN) != null);
+                found = prefixes.read(text, start, Markup.lineEnd(text, start), at -> labelAt(at, WITHIN) != null);
             }
             return found.present() ? found : new PrefixReader.Found(head, head, List.of(), false);
         }
@@ -130,7 +130,7 @@ final class TextReader {
                     at = wordAt(at, lineEnd, lineStart);
                 } else {
                     char unit = Letters.fold(text.charAt(at));
-                    at = unit == '#' ? tagAt(at, lineEnd) : unit == '[' && oneLine ? bracketAt(at) : at + 1;
+                    at = unit == '#' ? tagAt(at, lineEnd) : unit == '[' && oneLine ? bracketAt(at, lineEnd) : at + 1;
                 }
                 lineStart = WITHIN;
             }
@@ -141,7 +141,7 @@ final class TextReader {
             if (!prefixes.mayStand(text, at, lineEnd, workload)) {
                 return at;
             }
-            PrefixReader.Found prefix = prefixes.read(text, at, each -> labelAt(each, WITHIN) != null);
+            PrefixReader.Found prefix = prefixes.read(text, at, lineEnd, each -> labelAt(each, WITHIN) != null);
             boolean bracketed = !Letters.isWord(text.charAt(at));
             return prefixes.canHead(text, prefix) && (bracketed || endsLine(prefix.end(), lineEnd))
                     ? addHead(lineStart, prefix, lineEnd)
@@ -149,9 +149,9 @@ final class TextReader {
         }
 
         /** Reads the brackets at {@code at}, within a note flattened to one line; returns where to read on. */
-        private int bracketAt(int at) {
+        private int bracketAt(int at, int lineEnd) {
             PrefixReader.Found prefix =
-                    outline.hasLabels() ? prefixes.read(text, at, each -> false) : PrefixReader.Found.NONE;
+                    outline.hasLabels() ? prefixes.read(text, at, lineEnd, each -> false) : PrefixReader.Found.NONE;
             return prefixes.canHead(text, prefix) ? addHead(at, prefix, prefix.end() + 1) : at + 1;
         }
 
@@ -200,7 +200,7 @@ final class TextReader {
             }
             int start = Markup.afterMarks(text, label.content(), label.lineEnd());
             if (start < label.lineEnd()) {
-                PrefixReader.Found prefix = prefixes.read(text, start, each -> false);
+                PrefixReader.Found prefix = prefixes.read(text, start, label.lineEnd(), each -> false);
                 if (prefixes.canHead(text, prefix)) {
                     return addHead(label.before(), prefix, label.lineEnd());
                 }
