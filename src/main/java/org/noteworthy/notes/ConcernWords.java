@@ -46,7 +46,7 @@ final class ConcernWords {
      *
      * @param meaning the nature that it shows; else empty
      * @param alone whether a negation also says by itself that there is nothing
-     * @param lack whether a nature begins with a negation, as "no funding" does
+     * @param lack whether a nature begins with a negation, as in a lack of something
      * @param spellings where not empty, the only ones in which it counts
      */
     record Word(Part part, String meaning, boolean firstParty, boolean alone, boolean lack, List<String> spellings) {

@@ -76,6 +76,12 @@ public record Note(
         return record.covidAccelerated() != null;
     }
 
+    /** Its id alone: the engine puts facts into messages that it may log. */
+    @Override
+    public String toString() {
+        return "Note " + record.id();
+    }
+
     @Override
     public List<Spot> spots() {
         return List.of(Spot.WHOLE_NOTE);

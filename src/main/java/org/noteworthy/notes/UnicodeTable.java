@@ -28,9 +28,9 @@ public final class UnicodeTable {
     public static final int SIZE = Character.MAX_CODE_POINT + 1;
 
     /** The two letters of each category, at the number that {@link Character#getType(int)} has for it. */
-    private static final List<String> CATEGORIES = List.of(
-            "Cn", "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Me", "Mc", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc", "Cf", "",
-            "Co", "Cs", "Pd", "Ps", "Pe", "Pc", "Po", "Sm", "Sc", "Sk", "So", "Pi", "Pf");
+    private static final List<String> CATEGORIES =
+            List.of("Cn Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf  Co Cs Pd Ps Pe Pc Po Sm Sc Sk So Pi Pf"
+                    .split(" ", -1));
 
     private static final UnicodeTable TABLE = read();
 

@@ -74,7 +74,7 @@ public final class Recorded {
     /** A note whose every field tries to be more than text. */
     public static final NoteRecord HOSTILE = new NoteRecord(
             "=cmd|' /C calc'!A1",
-            "[EXO]\nSTATUS: <script>alert(1)</script>\u001b[31m\nSUMMARY: \"><img src=x onerror=alert(2)>\nNEXT ACTION: -",
+            "[EXO]\nSTATUS: <iframe src=1>alert(1)</iframe><script>x</script>\u001b[31m\nSUMMARY: \"><img src=x onerror=alert(2)>\nNEXT ACTION: -",
             "FE",
             "<b>&amp;</b>",
             null,

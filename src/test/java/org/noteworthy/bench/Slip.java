@@ -195,7 +195,7 @@ record Slip(String rule, String area, Predicate<Draft> fits, Consumer<Draft> spo
     private static String otherStatus(Draft draft) {
         StatusRow row = status(draft, "on-track");
         return switch (draft.words.random().nextInt(3)) {
-            case 0 -> draft.words.any(row.insteadOf());
+            case 0 -> row.insteadOf().isEmpty() ? row.label() + "q" : draft.words.any(row.insteadOf());
             case 1 -> row.label().substring(0, row.label().length() - 1) + "q";
             default -> draft.words.any(draft.prose.worries());
         };

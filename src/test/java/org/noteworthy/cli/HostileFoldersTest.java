@@ -71,7 +71,7 @@ class HostileFoldersTest {
     @Test
     void aCellThatIsTooLong() throws IOException {
         append(edition.resolve("tables/statuses.csv"), "x,en," + "a".repeat(900_000) + ",,me");
-        assertThat(refused("statuses.csv:29"))
+        assertThat(refused("statuses.csv:30"))
                 .contains("one of more than 1000 characters")
                 .hasSizeLessThan(20_000);
     }

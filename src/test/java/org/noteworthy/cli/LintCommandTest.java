@@ -110,7 +110,7 @@ class LintCommandTest {
                           | inForceFrom: 2020-13-25
                           |              ^~~~~~~~~~
 
-                        rules/2020-03-25/tables/statuses.csv:29:11: "ja: 進行中" stands in line 21 already. Keep one of the two, or rename one.
+                        rules/2020-03-25/tables/statuses.csv:30:11: "ja: 進行中" stands in line 21 already. Keep one of the two, or rename one.
                           | paused,ja,進行中,,our team
                           |           ^~~~~~
 
@@ -188,23 +188,23 @@ class LintCommandTest {
                           | rule "role-known"
                           |      ^~~~~~~~~~~~
 
-                        2020-03-25/guidance.md:362:4: The clause content.status stands in line 247 already. Keep one of the two, or rename one.
+                        2020-03-25/guidance.md:440:4: The clause content.status stands in line 285 already. Keep one of the two, or rename one.
                           | ## content.status — Again
                           |    ^~~~~~~~~~~~~~
 
-                        2020-03-25/guidance.md:364:4: "Mood" is no name of a clause. Write the heading like "## content.status — Status".
+                        2020-03-25/guidance.md:442:4: "Mood" is no name of a clause. Write the heading like "## content.status — Status".
                           | ## Mood
                           |    ^~~~
 
-                        2020-03-25/guidance.md:366:1: A clause begins with ## and a blank, like "## content.status — Status".
+                        2020-03-25/guidance.md:444:1: A clause begins with ## and a blank, like "## content.status — Status".
                           | ### content.mood
                           | ^~~~~~~~~~~~~~~~
 
-                        2020-03-25/guidance.md:371:12: The clause content.mood is judged by "everybody.". Write rules, a person, or nobody.
+                        2020-03-25/guidance.md:449:12: The clause content.mood is judged by "everybody.". Write rules, a person, or nobody.
                           | Judged by: everybody.
                           |            ^~~~~~~~~~
 
-                        2020-03-25/guidance.md:373:9: "1234" is no hash of a paragraph. After "Source:" stand hashes of 12 digits, as "noteworthy drift PAGE --hashes" prints them.
+                        2020-03-25/guidance.md:451:9: "1234" is no hash of a paragraph. After "Source:" stand hashes of 12 digits, as "noteworthy drift PAGE --hashes" prints them.
                           | Source: 1234
                           |         ^~~~
 
@@ -228,7 +228,7 @@ class LintCommandTest {
                           | QA,Quality, Assurance,,our team
                           | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
-                        2020-03-25/tables/statuses.csv:29:1: The row has 1 cell, the header has 5. Write a "," between two cells, also between empty ones.
+                        2020-03-25/tables/statuses.csv:30:1: The row has 1 cell, the header has 5. Write a "," between two cells, also between empty ones.
                           | completed;en;Completed;;our team
                           | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
@@ -315,10 +315,10 @@ class LintCommandTest {
         without("de", edition.resolve("tables/sections.csv"));
         assertThat(Shell.run("lint", edition.toString()).out())
                 .containsPattern(
-                        "tables/natures.csv:\\d+:\\d+: warning: No label of tables/sections.csv is in the language"
-                                + " \"de\", which \\d{3} rows of tables/natures.csv and tables/statuses.csv and tables/words.csv"
+                        "tables/date-words.csv:\\d+:\\d+: warning: No label of tables/sections.csv is in the language"
+                                + " \"de\", which \\d{3} rows of tables/date-words.csv and tables/natures.csv and tables/statuses.csv and tables/words.csv"
                                 + " are in.")
-                .endsWith("1 edition, 30 rules: 0 errors, 1 warning\n");
+                .endsWith("1 edition, 31 rules: 0 errors, 1 warning\n");
     }
 
     @Test
@@ -327,7 +327,7 @@ class LintCommandTest {
         without("de", edition.resolve("tables/natures.csv"));
         assertThat(Shell.run("lint", edition.toString()).out())
                 .contains("tables/words.csv: warning: The table has no row in the language \"de\"")
-                .endsWith("1 edition, 30 rules: 0 errors, 2 warnings\n");
+                .endsWith("1 edition, 31 rules: 0 errors, 2 warnings\n");
     }
 
     private static void without(String language, Path table) throws IOException {

@@ -109,7 +109,7 @@ class OwnersGuideTest {
         Folders.copy(edition, next);
         shows(said("lint", next.toString()).lines().limit(3).collect(Collectors.joining("\n")));
         Folders.replace(next.resolve("playbook.yaml"), "inForceFrom: 2020-05-12", "inForceFrom: 2020-07-01");
-        assertThat(said("lint", next.toString())).isEqualTo("1 edition, 30 rules: 0 errors, 0 warnings\n");
+        assertThat(said("lint", next.toString())).isEqualTo("1 edition, 31 rules: 0 errors, 0 warnings\n");
         assertThat(said("playbooks"))
                 .contains("2020-07-01  active\n")
                 .contains("in force from 2020-05-12 to 2020-06-30\n");

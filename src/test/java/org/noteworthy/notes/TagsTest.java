@@ -176,7 +176,7 @@ class TagsTest {
                 "RESUMEN EJECUTIVO: #covid ~ true",
                 "执行摘要：x #covid ~ true",
                 "SUMMARY: #covid\\nEXECUTIVE SUMMARY: x ~ false",
-                "EXECUTIVE SUMMARY: x\\nSTATUS: #covid ~ false",
+                "EXECUTIVE SUMMARY: x\\nSTATUS: On track\\nSUMMARY: #covid ~ false",
                 "#covid\\nEXECUTIVE SUMMARY: x ~ false",
                 "EXECUTIVE SUMMARY: x #covid19 ~ false",
                 "SUMMARY: #covid ~ false"

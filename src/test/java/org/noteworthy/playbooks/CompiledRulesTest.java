@@ -167,7 +167,7 @@ class CompiledRulesTest {
                     loader:Ljava/lang/ClassLoader; | class Forged { ClassLoader loader; }
                     java/lang/Object.getClass()  | class Forged { Object of() { return getClass(); } }
                     NoteRecord.of(               | class Forged { Object of() { return org.noteworthy.notes.NoteRecord.of("", ""); } }
-                    Note.<init>(                 | class Forged { void of() { new org.noteworthy.notes.Note(null, 0, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null); } }
+                    Note.<init>(                 | class Forged { void of() { new org.noteworthy.notes.Note(null, null, 0, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null); } }
                     LambdaMetafactory.metafactory( | class Forged { Object of() { Comparable<String> c = x -> 1; return c; } }
                     ()Ljava/lang/Runnable;       | class Forged { Object of() { return (Runnable & java.io.Serializable) () -> { }; } }
                     attribute Deprecated         | @Deprecated class Forged { }

@@ -35,7 +35,7 @@ class RuleCacheTest {
         byte[] spoilt = bytes.clone();
         spoilt[bytes.length / 2] ^= 1;
         Files.write(entry(), spoilt);
-        assertThat(load().rules()).hasSize(21);
+        assertThat(load().rules()).hasSize(22);
         assertThat(Files.readAllBytes(entry())).isNotEqualTo(spoilt);
     }
 
@@ -45,7 +45,7 @@ class RuleCacheTest {
         byte[] bytes = Files.readAllBytes(entry());
         for (int length : new int[] {0, 10, 60, bytes.length - 1}) {
             Files.write(entry(), Arrays.copyOf(bytes, length));
-            assertThat(load().rules()).hasSize(21);
+            assertThat(load().rules()).hasSize(22);
             assertThat(Files.size(entry())).isGreaterThan(60);
         }
     }
@@ -73,7 +73,7 @@ class RuleCacheTest {
         load();
         FileTime written = touch();
         Files.setPosixFilePermissions(cache(), PosixFilePermissions.fromString("rwxrwxrwx"));
-        assertThat(load().rules()).hasSize(21);
+        assertThat(load().rules()).hasSize(22);
         assertThat(Files.getLastModifiedTime(entry())).isEqualTo(written);
     }
 
@@ -81,7 +81,7 @@ class RuleCacheTest {
     void doesWithoutAFolderThatCannotBeMade() throws IOException {
         Path file = Files.writeString(temp.resolve("file"), "no folder");
         Library library = Library.open(Path.of("rules"), RuleCache.in(file.resolve("cache")));
-        assertThat(edition(library).rules()).hasSize(21);
+        assertThat(edition(library).rules()).hasSize(22);
     }
 
     private Edition load() {

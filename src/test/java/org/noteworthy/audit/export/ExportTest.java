@@ -132,8 +132,8 @@ class ExportTest {
                 .contains("in the order in which they were recorded", "241 notes judged")
                 .doesNotContain("<script", "<img", "\u001b", "http://", "https://", "url(", "@import", "NaN");
         assertThat(question)
-                .contains("&lt;svg onload=alert(3)&gt;", "&lt;script&gt;alert", "=cmd|' /C calc'!A1")
-                .doesNotContain("<svg onload", "<b>", "<script", "<img", "\u001b");
+                .contains("&lt;svg onload=alert(3)&gt;", "&lt;iframe src=1&gt;alert", "=cmd|' /C calc'!A1")
+                .doesNotContain("<svg onload", "<b>", "<script", "<iframe", "<img", "\u001b");
         assertThat(html.split("<svg ", -1)).hasSize(3);
         assertThat(html)
                 .contains(office.decisions.get(office.decisions.size() - 1).hash());
