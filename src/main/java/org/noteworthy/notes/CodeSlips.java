@@ -81,14 +81,15 @@ final class CodeSlips {
 
     /** The workload that the words behind the prefix name, up to a pause or the end of the line. */
     private @Nullable WorkloadRow beside(String text, int prefixEnd) {
-        int lineEnd = Markup.lineEnd(text, prefixEnd);
-        int start = Markup.afterMarks(text, prefixEnd, lineEnd);
+        // Each step stops at the end of the line by itself: looking for it would cost the whole of a long line each time.
+        int to = text.length();
+        int start = Markup.afterMarks(text, prefixEnd, to);
         Phrases.Match<WorkloadRow> match = new Phrases.Match<>();
-        if (start >= lineEnd || !names.longest(text, start, lineEnd, match)) {
+        if (start == to || Letters.isLineEnd(text.charAt(start)) || !names.longest(text, start, to, match)) {
             return null;
         }
-        int after = Markup.afterSpaces(text, Markup.afterEmphasis(text, match.end(), lineEnd), lineEnd);
-        return after == lineEnd || !Letters.isWord(text.charAt(after)) ? match.meaning() : null;
+        int after = Markup.afterSpaces(text, Markup.afterEmphasis(text, match.end(), to), to);
+        return after == to || !Letters.isWord(text.charAt(after)) ? match.meaning() : null;
     }
 
     private static String letters(String name) {
