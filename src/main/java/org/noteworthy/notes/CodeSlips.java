@@ -81,7 +81,8 @@ final class CodeSlips {
 
     /** The workload that the words behind the prefix name, up to a pause or the end of the line. */
     private @Nullable WorkloadRow beside(String text, int prefixEnd) {
-        // Each step stops at the end of the line by itself: looking for it would cost the whole of a long line each time.
+        // Each step stops at the end of the line by itself: looking for it would cost the whole of a long line each
+        // time.
         int to = text.length();
         int start = Markup.afterMarks(text, prefixEnd, to);
         Phrases.Match<WorkloadRow> match = new Phrases.Match<>();
