@@ -67,7 +67,10 @@ class AuditQuestionsTest {
         String id = list.replaceAll("(?s).*([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}).*", "$1");
         Shell.Said shown = audit("show", id);
         assertThat(shown.out())
-                .contains("Decision " + id, "caller       portal", "| STATUS: <script>alert(1)</script>␛[31m")
+                .contains(
+                        "Decision " + id,
+                        "caller       portal",
+                        "| STATUS: <iframe src=1>alert(1)</iframe><script>x</script>␛[31m")
                 .contains("content.status")
                 .doesNotContain("\u001b");
         assertThat(audit("show", id, "--format", "json").out())

@@ -1,7 +1,6 @@
 package org.noteworthy.playbooks.language;
 
 import java.util.BitSet;
-import org.noteworthy.notes.UnicodeTable;
 
 /** A set of characters that a pattern names, being put together. */
 final class CharacterClass {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.notes.UnicodeTable;
 
 /**
  * Reads a pattern once, from its beginning to its end: how large it is, what in it is foreign, and how it is written without

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.noteworthy.notes.UnicodeTable;
 import org.noteworthy.playbooks.language.Token.Kind;
 
 /** Takes the text of a rule file apart into words, texts, numbers and signs; holds every character against the limits. */

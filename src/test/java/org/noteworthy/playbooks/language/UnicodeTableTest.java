@@ -1,4 +1,4 @@
-package org.noteworthy.notes;
+package org.noteworthy.playbooks.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.JRE;
  * <p>{@code -Dunicode.update} on a newer platform writes the table anew.
  */
 class UnicodeTableTest {
-    private static final Path TABLE = Path.of("src/main/resources/org/noteworthy/notes/unicode.txt");
+    private static final Path TABLE = Path.of("src/main/resources/org/noteworthy/playbooks/language/unicode.txt");
 
     /** What Unicode itself has since said otherwise of; Java 17 has it as it was. */
     private static final BitSet SINCE_CHANGED = set(0x1734, 0x1171E, 0x16FE2, 0x16FE3);

@@ -1,4 +1,4 @@
-package org.noteworthy.notes;
+package org.noteworthy.playbooks.language;
 
 import java.io.BufferedReader;
 import java.io.IOException;
