@@ -80,7 +80,7 @@ class ReloadIT {
 
         addStatus();
         service.said(line -> line.endsWith(
-                "2020-05-12/tables/statuses.csv:30:14: \"en: Completed\" stands in line 29 already. Keep one of the two, or"
+                "2020-05-12/tables/statuses.csv:31:14: \"en: Completed\" stands in line 30 already. Keep one of the two, or"
                         + " rename one."));
         assertThat(judged()).contains("\"compliant\":true");
     }
