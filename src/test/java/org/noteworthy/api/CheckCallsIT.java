@@ -45,7 +45,7 @@ class CheckCallsIT {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(answer.body())
                 .startsWith("{\"note\":\"N-7\",\"playbook\":\"2020-03-25\",\"digest\":\"sha256:")
-                .contains("\"rule\":\"status-allowed\"", "\"fix\":{\"start\":14,\"end\":24,\"text\":\"On track\"}");
+                .contains("\"rule\":\"status-allowed\"", "\"fix\":{\"start\":14,\"end\":24,\"text\":\"On track\",\"kind\":\"suggested\"}");
     }
 
     @Test
