@@ -45,7 +45,9 @@ class CheckCallsIT {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(answer.body())
                 .startsWith("{\"note\":\"N-7\",\"playbook\":\"2020-03-25\",\"digest\":\"sha256:")
-                .contains("\"rule\":\"status-allowed\"", "\"fix\":{\"start\":14,\"end\":24,\"text\":\"On track\",\"kind\":\"suggested\"}");
+                .contains(
+                        "\"rule\":\"status-allowed\"",
+                        "\"fix\":{\"start\":14,\"end\":24,\"text\":\"On track\",\"kind\":\"suggested\"}");
     }
 
     @Test
