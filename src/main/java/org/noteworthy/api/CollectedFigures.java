@@ -6,7 +6,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 
 /**
  * Hands the figures to collectors that ask for OpenMetrics in a certain version, as Prometheus does; the platform, which
@@ -15,7 +14,7 @@ import java.util.List;
 @ApplicationScoped
 class CollectedFigures {
     private static final String OPEN = "application/openmetrics-text";
-    private static final List<String> FORMS = List.of(OPEN, "text/plain");
+    private static final String PLAIN = "text/plain";
     private static final String ANSWER = OPEN + "; version=1.0.0; charset=utf-8";
     private static final int BEFORE_THE_PLATFORM = -1;
 
@@ -30,15 +29,17 @@ class CollectedFigures {
         });
     }
 
-    /** Whether that is the form which is rather accepted; what is accepted comes with the dearest first. */
+    /** Whether that form is rather accepted than plain text; who takes both alike gets the platform's answer. */
     private static boolean wantsOpenMetrics(RoutingContext context) {
-        return context.parsedHeaders().accept().stream()
-                .filter(accepted -> accepted.weight() > 0)
-                .map(CollectedFigures::name)
-                .filter(FORMS::contains)
-                .findFirst()
-                .filter(OPEN::equals)
-                .isPresent();
+        return weight(context, OPEN) > weight(context, PLAIN);
+    }
+
+    private static float weight(RoutingContext context, String form) {
+        float most = 0;
+        for (MIMEHeader accepted : context.parsedHeaders().accept()) {
+            most = name(accepted).equals(form) ? Math.max(most, accepted.weight()) : most;
+        }
+        return most;
     }
 
     private static String name(MIMEHeader accepted) {

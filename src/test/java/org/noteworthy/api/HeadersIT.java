@@ -74,6 +74,7 @@ class HeadersIT {
                         + "|application/openmetrics-text; version=1.0.0; charset=utf-8",
                 "application/openmetrics-text; version=1.0.0|application/openmetrics-text; version=1.0.0; charset=utf-8",
                 "text/plain, application/openmetrics-text;q=0.5|text/plain; version=0.0.4; charset=utf-8",
+                "application/openmetrics-text, text/plain|text/plain; version=0.0.4; charset=utf-8",
                 "text/plain|text/plain; version=0.0.4; charset=utf-8",
                 "*/*|application/openmetrics-text; version=1.0.0; charset=utf-8",
             })
