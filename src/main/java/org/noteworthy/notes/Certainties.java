@@ -36,9 +36,11 @@ public final class Certainties {
         same("status.allowed", "status.selected != null");
         ifThen("nextAction.dated", "nextAction.present");
         ifThen("nextAction.lastDate != null", "nextAction.dated");
-        ifThen("nextAction.past || nextAction.aheadOtherwise", "nextAction.lastDate != null");
+        ifThen("nextAction.past", "nextAction.lastDate != null");
         same("nextAction.dated", "nextAction.whyUndated == \"\"");
+        same("nextAction.past", "nextAction.whyPast != \"\"");
         always("nextAction.whyUndated != null");
+        always("nextAction.whyPast != null");
         for (String said : List.of("none", "natured", "insightCited", "namesProduct", "namesDefect")) {
             ifThen("concerns." + said, "concerns.present");
         }

@@ -52,6 +52,12 @@ final class DateFigures {
         boolean other = text.at(at) != sign && DateFigures.go(text, at);
         boolean range = other && (text.at(at) == '-' || sign == '-') && count <= 3;
         if (numbered || !led && isGlued(from) || count > 3 || other && !range) {
+            if (numbered
+                    && sign == '/'
+                    && count == 2
+                    && (mayBeDay(numbers[0], numbers[1]) || mayBeDay(numbers[1], numbers[0]))) {
+                sight.seen(DateReason.NUMBER, from, at);
+            }
             return afterAll(at);
         }
         if (count == 3) {
@@ -100,7 +106,7 @@ final class DateFigures {
         LocalDate first = text.words.monthFirst() ? or(monthFirst, dayFirst) : or(dayFirst, monthFirst);
         LocalDate second = text.words.monthFirst() ? or(dayFirst, monthFirst) : or(monthFirst, dayFirst);
         if (first != null && second != null) {
-            sight.full(first, text.words.orderTold() ? first : second);
+            sight.full(first, text.words.orderTold() ? first : second, from, to);
         } else if (inFull) {
             sight.seen(DateReason.NO_DAY, from, to);
         }
@@ -124,7 +130,11 @@ final class DateFigures {
             }
             return;
         }
-        if (digits[0] > 2 || digits[1] > 2 || isFraction(to)) {
+        if (digits[0] > 2 || digits[1] > 2) {
+            return;
+        }
+        if (isFraction(to)) {
+            sight.seen(DateReason.PART, from, to);
             return;
         }
         // A version of one digit and one or two, as in 10.4, is a date only where a word or the language says so.

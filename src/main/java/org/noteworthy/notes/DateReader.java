@@ -25,7 +25,8 @@ final class DateReader {
      * @param latest the latest date with day, month and year; null if there is none
      * @param other the same where the dates in figures that can be read in two orders are read in the other one
      * @param reason why it does not say when
-     * @param seenFrom where the first thing stands that looks like a time and is none
+     * @param seenFrom where the first thing stands that looks like a time and is none, or the date that {@code other} is read
+     *     from
      * @param seenTo its exclusive end; equal to {@code seenFrom} where there is no such thing
      */
     record Times(

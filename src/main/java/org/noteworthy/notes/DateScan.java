@@ -112,6 +112,15 @@ final class DateScan {
             goneBy(at, end);
         } else if (named) {
             sight.dated();
+        } else {
+            ordinary(at, end);
+        }
+    }
+
+    /** A name that is not written as one is told where nothing follows that would make it an ordinary word. */
+    private void ordinary(int at, int end) {
+        if (text.endsClause(end)) {
+            sight.seen(DateReason.WORD, at, end);
         }
     }
 
@@ -171,6 +180,7 @@ final class DateScan {
         } else if (named) {
             sight.dated();
         } else {
+            ordinary(at, end);
             return 0;
         }
         return end;

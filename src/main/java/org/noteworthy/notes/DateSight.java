@@ -12,6 +12,8 @@ final class DateSight {
     private DateReason reason = DateReason.NOTHING;
     private int seenFrom;
     private int seenTo;
+    private int otherFrom;
+    private int otherTo;
 
     /** Something says when. */
     void dated() {
@@ -35,16 +37,20 @@ final class DateSight {
         } else {
             dated = true;
             if (year > 0) {
-                full(date, date);
+                full(date, date, from, to);
             }
         }
     }
 
-    /** A date that can be read as two days. */
-    void full(LocalDate date, LocalDate other) {
+    /** A date that can be read as two days, which stands from one place to another. */
+    void full(LocalDate date, LocalDate other, int from, int to) {
         dated = true;
-        latest = later(latest, date);
-        latestOther = later(latestOther, other);
+        latest = latest == null || date.isAfter(latest) ? date : latest;
+        if (latestOther == null || other.isAfter(latestOther)) {
+            latestOther = other;
+            otherFrom = from;
+            otherTo = to;
+        }
     }
 
     /** That day, in any year if the year is 0; null where the calendar has none such. */
@@ -57,10 +63,6 @@ final class DateSight {
         }
     }
 
-    private static LocalDate later(@Nullable LocalDate one, LocalDate other) {
-        return one == null || other.isAfter(one) ? other : one;
-    }
-
     DateReader.Times times() {
         if (!dated) {
             return reason == DateReason.NOTHING
@@ -69,6 +71,6 @@ final class DateSight {
         }
         return latest == null
                 ? DateReader.Times.DATED
-                : new DateReader.Times(true, latest, latestOther, DateReason.NOTHING, 0, 0);
+                : new DateReader.Times(true, latest, latestOther, DateReason.NOTHING, otherFrom, otherTo);
     }
 }

@@ -235,17 +235,17 @@ final class FactTypes {
                     "{NEXT ACTION} has full dates, and all of them lie before the day on which the note was written.",
                     "{NEXT ACTION} has no full date, or one that is not known to lie before the day on which the note was written.",
                     NextAction::past)
-            .asks(
-                    "aheadOtherwise",
-                    "{NEXT ACTION} has a full date that does not lie before the day on which the note was written if day and month are read the other way round.",
-                    "{NEXT ACTION} has no full date, or every one lies before the day on which the note was written, also with day and month read the other way round.",
-                    NextAction::aheadOtherwise)
             .has("lastDate", Form.DAY, "The latest full date in {NEXT ACTION}: as yyyy-mm-dd.", NextAction::lastDate)
             .has(
                     "whyUndated",
                     String.class,
                     "The reason why {NEXT ACTION} does not say when: the sentence of date-reasons.csv.",
                     NextAction::whyUndated)
+            .has(
+                    "whyPast",
+                    String.class,
+                    "The sentence of date-reasons.csv for full dates in {NEXT ACTION} that all lie before the day on which the note was written.",
+                    NextAction::whyPast)
             .has(
                     "lookalike",
                     Place.class,

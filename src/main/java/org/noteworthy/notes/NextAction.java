@@ -51,9 +51,14 @@ public final class NextAction implements Place {
         return isPast(times.latest());
     }
 
-    /** Whether a full date lies on that day or after it with day and month the other way round, where that can be. */
-    public boolean aheadOtherwise() {
-        return writtenOn != null && times.other() != null && !isPast(times.other());
+    /** How every full date of it lies before that day, in the words of the playbook; empty if one does not. */
+    public String whyPast() {
+        LocalDate latest = times.latest();
+        if (latest == null || !past()) {
+            return "";
+        }
+        DateReason reason = isPast(times.other()) ? DateReason.ALL_PAST : DateReason.EITHER_ORDER;
+        return reasons.sentence(reason, latest, times.other(), seen());
     }
 
     private boolean isPast(@Nullable LocalDate day) {

@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.noteworthy.notes.DateReason;
+import org.noteworthy.notes.DateReasons;
 import org.noteworthy.notes.DateWordKind;
 import org.noteworthy.notes.Tables.DateReasonRow;
 import org.noteworthy.notes.Tables.DateWordRow;
@@ -14,6 +17,7 @@ import org.noteworthy.notes.Tables.DateWordRow;
 /** Reads the tables about times: the words that say when, and the sentences that say why a text does not. */
 final class DateTablesReader {
     private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,4})-([0-9]{1,4})");
+    private static final Pattern NAME = Pattern.compile("\\{[^{}]*}");
     private static final Pattern MONTH = Pattern.compile("[1-9]|1[0-2]");
     private static final Set<String> ORDERS = Set.of(DateWordKind.DAY_FIRST, DateWordKind.MONTH_FIRST);
 
@@ -71,6 +75,15 @@ final class DateTablesReader {
         List<DateReasonRow> rows = TablesReader.present(TablesReader.map(table, row -> {
             DateReason reason = TablesReader.key(row, "reason", DateReason.values(), DateReason::key);
             String sentence = row.required("sentence");
+            NAME.matcher(sentence)
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(name -> !DateReasons.NAMES.contains(name))
+                    .forEach(name -> row.flaw(
+                            "sentence",
+                            name,
+                            "A sentence can name " + String.join(", ", new TreeSet<>(DateReasons.NAMES)) + ", and not "
+                                    + name + "."));
             return reason == null ? null : new DateReasonRow(reason, sentence);
         }));
         Set<DateReason> missing = EnumSet.allOf(DateReason.class);

@@ -145,15 +145,13 @@ final class HandWrittenTemplateRules {
                             + " Add a date, a weekday, a month or words like \"next week\" or \"weekly\"."));
         }
         if (findings.judges(engineer, note.record().writtenOn() != null)
-                && note.nextAction().past()
-                && !note.nextAction().aheadOtherwise()) {
+                && note.nextAction().past()) {
             findings.violated(
                     "next-action-upcoming",
                     WARNING,
                     "content.next-action",
                     note.nextAction(),
-                    always("Every date in NEXT ACTION lies before the day on which the note was written; the latest is "
-                            + note.nextAction().lastDate() + ". Give the date of what comes next."));
+                    always(note.nextAction().whyPast() + " Give the date of what comes next."));
         }
     }
 

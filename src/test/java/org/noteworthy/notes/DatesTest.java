@@ -254,7 +254,11 @@ class DatesTest {
                 "en | Call on June 31, 2020 | noDay | June 31, 2020",
                 "en | Call 2020-02-30 | noDay | 2020-02-30",
                 "en | Call at 10:30 | clock | 10:30",
-                "en | 6th | ordinal | 6th"
+                "en | 6th | ordinal | 6th",
+                "en | Move 1/3 of the users | part | 1/3",
+                "en | Meet in room 4/12 | number | 4/12",
+                "en | Follow up may | word | may",
+                "en | Call them sat | word | sat"
             })
     void tellsWhatLooksLikeATimeAndIsNone(String language, String written, String reason, String seen) {
         NextAction next = next(language, written, null);
@@ -283,23 +287,32 @@ class DatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 04/05/2020, 2020-04-05, true",
-        "en, 04/05/2020 or 04/01/2020, 2020-04-05, true",
-        "en, 04/30/2020, 2020-04-30, false",
-        "en, 30/04/2020, 2020-04-30, false",
-        "en, 01/04/2020, 2020-01-04, false",
-        "de, 04/05/2020, 2020-05-04, false",
-        "es, 04/05/2020, 2020-05-04, false",
-        "pt, 04/05/2020, 2020-05-04, false",
-        "ja, 04/05/2020, 2020-04-05, false",
-        "zh, 04/05/2020, 2020-04-05, false"
+        "en, 04/05/2020, 2020-04-05, true, 2020-05-04",
+        "en, 04/05/2020 or 04/01/2020, 2020-04-05, true, 2020-05-04",
+        "en, 01/04/2020 or 04/05/2020, 2020-04-05, true, 2020-05-04",
+        "en, 04/30/2020, 2020-04-30, true, ''",
+        "en, 30/04/2020, 2020-04-30, true, ''",
+        "en, 01/04/2020, 2020-01-04, true, ''",
+        "en, 05/04/2020, 2020-05-04, false, ''",
+        "de, 04/05/2020, 2020-05-04, false, ''",
+        "es, 04/05/2020, 2020-05-04, false, ''",
+        "pt, 04/05/2020, 2020-05-04, false, ''",
+        "ja, 04/05/2020, 2020-04-05, true, ''",
+        "zh, 04/05/2020, 2020-04-05, true, ''"
     })
-    void doubtsADateThatCanBeReadAsOneToComeWhereTheLanguageDoesNotTell(
-            String language, String written, String read, boolean doubtful) {
+    void tellsBothReadingsOfADateWhereTheLanguageDoesNotTellWhichIsMeant(
+            String language, String written, String read, boolean past, String other) {
         NextAction next = next(language, written, LocalDate.of(2020, 5, 2));
 
         assertThat(next.lastDate()).isEqualTo(read);
-        assertThat(next.past() && next.aheadOtherwise()).isEqualTo(doubtful);
+        assertThat(next.past()).isEqualTo(past);
+        if (past && !other.isEmpty()) {
+            assertThat(next.whyPast()).startsWith("\"04/05/2020\" in").contains(read, other);
+        } else if (past) {
+            assertThat(next.whyPast()).startsWith("Every date in").endsWith("the latest is " + read + ".");
+        } else {
+            assertThat(next.whyPast()).isEmpty();
+        }
     }
 
     /** Were one of these read again and again, this would not come to its end. */

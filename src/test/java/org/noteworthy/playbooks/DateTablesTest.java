@@ -62,8 +62,21 @@ class DateTablesTest {
 
         assertThat(flaws.sorted())
                 .singleElement()
-                .satisfies(flaw -> assertThat(flaw.sentence())
-                        .startsWith("There is no sentence for past, noDay, ordinal, clock."));
+                .satisfies(
+                        flaw -> assertThat(flaw.sentence())
+                                .startsWith(
+                                        "There is no sentence for past, noDay, ordinal, clock, part, number, word, allPast, eitherOrder."));
+    }
+
+    @Test
+    void aSentenceNamesWhatIsKnown() {
+        Flaws flaws = new Flaws(EDITION);
+        read(WORDS, REASONS + "nothing,No {time} in {seen}.,\n", flaws).reasons();
+
+        assertThat(flaws.sorted()).anySatisfy(flaw -> {
+            assertThat(flaw.line()).isEqualTo(2);
+            assertThat(flaw.sentence()).isEqualTo("A sentence can name {latest}, {other}, {seen}, and not {time}.");
+        });
     }
 
     @Test
