@@ -15,7 +15,10 @@ final class Answers {
     static final String PROBLEM = "application/problem+json";
 
     /** Seconds after which a call may be worth trying again that could not be answered at the moment. */
-    private static final int RETRY_AFTER = 2;
+    static final int RETRY_AFTER = 2;
+
+    /** The status of a call that could not be answered at the moment. */
+    static final int BUSY = 503;
 
     private Answers() {}
 
@@ -53,7 +56,7 @@ final class Answers {
     static Response problem(Problem problem) {
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(PROBLEM).entity(bytes(problem));
-        return problem.status() == 503
+        return problem.status() == BUSY
                 ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER).build()
                 : answer.build();
     }

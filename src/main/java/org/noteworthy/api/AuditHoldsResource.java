@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,10 +13,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -61,8 +62,8 @@ public class AuditHoldsResource {
     @Path("/{engagement: .+}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response hold(@PathParam("engagement") String engagement, InputStream body) throws IOException {
-        String reason = reason(Body.text(body, LONGEST_BODY));
+    public Response hold(@PathParam("engagement") String engagement, @Context RoutingContext call) throws IOException {
+        String reason = reason(Body.text(call, LONGEST_BODY));
         Holds holds = new Holds(recorder.database());
         Hold asked = checked(() -> new Hold(engagement, clock.instant(), reason));
         Hold hold = holds.hold(asked.engagement(), asked.reason(), asked.since());

@@ -1,6 +1,7 @@
 package org.noteworthy.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -8,11 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import org.noteworthy.audit.Replayed;
 import org.noteworthy.checking.Impact;
 
@@ -31,8 +32,8 @@ public class AuditReplaysResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response ask(InputStream body) throws IOException {
-        AskedReplay asked = AskedReplay.read(Body.text(body, LARGEST));
+    public Response ask(@Context RoutingContext call) throws IOException {
+        AskedReplay asked = AskedReplay.read(Body.text(call, LARGEST));
         Replays.Job job = replays.ask(asked.question(), asked.playbook());
         return Response.status(Response.Status.ACCEPTED)
                 .header(HttpHeaders.LOCATION, "/v1/audit/replays/" + job.id())

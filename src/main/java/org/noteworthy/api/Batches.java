@@ -10,15 +10,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.noteworthy.audit.AnsweredReports;
 import org.noteworthy.audit.Receipt;
 import org.noteworthy.checking.Entries;
 import org.noteworthy.checking.Entry;
+import org.noteworthy.checking.Origin;
 import org.noteworthy.checking.Pipeline;
 import org.noteworthy.checking.Problem;
 import org.noteworthy.checking.RecordKind;
@@ -26,6 +31,7 @@ import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Reviewer;
 import org.noteworthy.checking.format.ReportJson;
 import org.noteworthy.checking.intake.DecodedReader;
+import org.noteworthy.checking.intake.Intake;
 import org.noteworthy.checking.intake.JsonArrayStream;
 import org.noteworthy.checking.intake.NdjsonStream;
 import org.noteworthy.checking.intake.NoteEntry;
@@ -43,10 +49,16 @@ import org.noteworthy.checking.intake.RecordStream;
 public class Batches {
     private static final Logger LOG = Logger.getLogger("noteworthy.batches");
 
+    /** Half of the time that the platform gives calls under way when it ends. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final Duration STEP = Duration.ofMillis(20);
+
     private final Desk desk;
     private final Figures figures;
     private final Recorder recorder;
     private final Semaphore room;
+    private final Set<BatchBody> bodies = ConcurrentHashMap.newKeySet();
     private final int most;
 
     Batches(Desk desk, Figures figures, Recorder recorder, Settings settings) {
@@ -56,6 +68,7 @@ public class Batches {
         most = settings.limits().batches();
         room = new Semaphore(most);
         figures.watch(this);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "last-batches"));
     }
 
     /** How many batches are under way. */
@@ -72,12 +85,24 @@ public class Batches {
                         "Too many batches",
                         most + " batches are under way, the most at once. Try again in a moment.");
             }
+            BatchBody read = new BatchBody(body);
+            bodies.add(read);
             try {
-                new Batch(reviewer, caller, array, out).run(stream(body, array));
+                new Batch(reviewer, caller, array, out).run(new Notes(stream(read, array), read));
             } finally {
+                bodies.remove(read);
                 room.release();
             }
         };
+    }
+
+    /** When the process is asked to end: lets batches come to their end for a while, and then ends what is left of them. */
+    private void stop() {
+        long deadline = System.nanoTime() + GRACE.toNanos();
+        while (!bodies.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+        bodies.forEach(BatchBody::cut);
     }
 
     private RecordStream stream(InputStream body, boolean array) throws IOException {
@@ -151,12 +176,12 @@ public class Batches {
             this.out = out;
         }
 
-        void run(RecordStream records) throws IOException {
+        void run(Notes notes) throws IOException {
             try {
                 if (array) {
                     out.write('[');
                 }
-                new Pipeline<>(desk.workers(), this::judge, this::answer).run(new Notes(records));
+                new Pipeline<>(desk.workers(), this::judge, this::answer).run(notes);
                 if (array) {
                     out.write(']');
                 }
@@ -238,17 +263,32 @@ public class Batches {
 
     /** The records of a body as entries. */
     private static final class Notes implements Entries {
-        private final RecordStream records;
-        private Optional<RecordStream.Item> ahead = Optional.empty();
+        private static final String BODY = "the body";
+        private static final Origin NEXT = new Origin(BODY, null, 0, 0, false);
+        private static final Problem STOPPING = Problem.of(
+                Answers.BUSY,
+                "Stopping",
+                "The service is stopping and reads this batch no further. Send what is not answered again in a moment.");
 
-        Notes(RecordStream records) {
+        private final RecordStream records;
+        private final BatchBody body;
+        private Optional<Entry> ahead = Optional.empty();
+        private boolean over;
+
+        Notes(RecordStream records, BatchBody body) {
             this.records = records;
+            this.body = body;
         }
 
         @Override
         public boolean hasNext() {
-            if (ahead.isEmpty()) {
-                ahead = records.next();
+            if (ahead.isEmpty() && !over) {
+                Optional<RecordStream.Item> item = records.next();
+                // Where the body was cut, its last line may be broken.
+                over = item.isEmpty() || body.isCut() && item.get().note() instanceof Intake.Refused;
+                ahead = over && body.isCut()
+                        ? Optional.of(new Entry.Refused(NEXT, "the next note", STOPPING))
+                        : item.map(read -> NoteEntry.of(BODY, read));
             }
             return ahead.isPresent();
         }
@@ -263,9 +303,9 @@ public class Batches {
             if (!hasNext()) {
                 throw new NoSuchElementException("There is no further note.");
             }
-            RecordStream.Item item = ahead.orElseThrow();
+            Entry entry = ahead.orElseThrow();
             ahead = Optional.empty();
-            return NoteEntry.of("the body", item);
+            return entry;
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.noteworthy.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,13 +18,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AnsweredReports;
@@ -47,56 +48,63 @@ public class CheckResource {
     /** Tells the id of the decision in the record; of an engagement, that of the engagement as a whole. */
     static final String DECISION = "Noteworthy-Decision";
 
+    /** The longest body in bytes that is judged on the thread that read it. */
+    private static final int SHORT = 10 * 1024;
+
+    /** What a note without anything in it breaks, written down, is about as long. */
+    private static final int BYTES_OF_A_REPORT = 4 * 1024;
+
     private static final Origin BODY = new Origin("the body", null, 1, 0, false);
 
     private final Desk desk;
     private final Figures figures;
     private final Batches batches;
     private final Recorder recorder;
+    private final Memory memory;
     private final Duration callTime;
+    private final int mostEngagements;
+    private final Semaphore engagements;
 
-    CheckResource(Desk desk, Figures figures, Batches batches, Recorder recorder, Settings settings) {
+    CheckResource(Desk desk, Figures figures, Batches batches, Recorder recorder, Memory memory, Settings settings) {
         this.desk = desk;
         this.figures = figures;
         this.recorder = recorder;
         this.batches = batches;
+        this.memory = memory;
         callTime = settings.limits().callTime();
+        mostEngagements = settings.limits().engagements();
+        engagements = new Semaphore(mostEngagements);
     }
 
     /**
      * One note in, one report out. A short one takes less time to judge than to hand to another thread, so it is judged
-     * on the thread that read it; one that is longer than {@code quarkus.rest.input-buffer-size} could hold up others.
+     * on the thread that read it; a longer one could hold up others.
      */
     @POST
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> check(
-            InputStream body,
             @QueryParam("playbook") @Nullable String playbook,
             @QueryParam("detail") @Nullable String detail,
-            @Context HttpServerRequest request)
-            throws IOException {
-        boolean readToItsEnd = body instanceof ByteArrayInputStream; // what the platform makes of a short body
-        return readToItsEnd
-                ? checked(body, playbook, detail, request)
+            @Context RoutingContext call) {
+        return Body.length(call) <= SHORT
+                ? checked(playbook, detail, call)
                 : Uni.createFrom()
-                        .completionStage(Unchecked.supplier(() -> checked(body, playbook, detail, request)))
+                        .completionStage(Unchecked.supplier(() -> checked(playbook, detail, call)))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                         .subscribeAsCompletionStage();
     }
 
-    private CompletionStage<Response> checked(
-            InputStream body, @Nullable String playbook, @Nullable String detail, HttpServerRequest request)
-            throws IOException {
+    private CompletionStage<Response> checked(@Nullable String playbook, @Nullable String detail, RoutingContext call) {
         long began = System.nanoTime();
         if (detail != null && !detail.equals("full")) {
             throw ProblemException.of(
                     400, "Unknown detail", "detail takes full, not \"" + detail + "\"; or leave it out.");
         }
-        String caller = Caller.of(request);
+        String caller = Caller.of(call.request());
         Reviewer reviewer = reviewer(playbook);
-        NoteRecord note = accepted(desk.records().note(Body.text(body, limit()), "note"));
+        NoteRecord note = accepted(desk.records().note(Body.text(call, limit()), "note"));
         Checked checked = inTime(() -> reviewer.checkerOn(note.writtenOn()).checkInDetail(note));
         byte[] written = Answers.bytes(json -> {
             if (detail == null) {
@@ -156,20 +164,33 @@ public class CheckResource {
     @Path("/engagement")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response engagement(
-            InputStream body, @QueryParam("playbook") @Nullable String playbook, @Context HttpServerRequest request)
-            throws IOException {
+    public Response engagement(@QueryParam("playbook") @Nullable String playbook, @Context RoutingContext call) {
+        if (!engagements.tryAcquire()) {
+            throw ProblemException.of(
+                    Answers.BUSY,
+                    "Too many engagements",
+                    mostEngagements + " engagements are under way, the most at once. Try again in a moment.");
+        }
+        Held.by(call).untilTheEnd(engagements::release);
         long began = System.nanoTime();
-        String caller = Caller.of(request);
+        String caller = Caller.of(call.request());
         Reviewer reviewer = reviewer(playbook);
-        EngagementRecord engagement = accepted(desk.records().engagement(Body.text(body, limit()), "engagement"));
+        EngagementRecord engagement = accepted(desk.records().engagement(Body.text(call, limit()), "engagement"));
+        if (!memory.hold(call, (long) BYTES_OF_A_REPORT * engagement.notes().size())) {
+            throw new ProblemException(Memory.full());
+        }
         List<Result> results = inTime(() -> reviewer.review(List.of(new Entry.Engagement(BODY, engagement))));
         EngagementAnswer answer = EngagementAnswer.of(engagement, results);
         long took = System.nanoTime() - began;
         figures.checked("engagement", answer.reports(), took);
         figures.checkedTogether(answer.together());
         Receipt receipt = recorder.recordInTime(caller, reviewer.library(), results, took, null);
-        return answered(Answers.ok(answer::write), receipt, receipt.await());
+        StreamingOutput written = out -> {
+            try (JsonGenerator json = ReportJson.generator(out)) {
+                answer.write(json);
+            }
+        };
+        return answered(Response.ok(written, MediaType.APPLICATION_JSON_TYPE).build(), receipt, receipt.await());
     }
 
     /** What has not been judged when the time of a call is over is left to a person, and the rest is answered. */

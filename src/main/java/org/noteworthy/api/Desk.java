@@ -51,7 +51,8 @@ public class Desk implements RulesWatch.Listener {
         this.settings = settings;
         this.figures = figures;
         Settings.Limits limits = settings.limits();
-        records = new JsonRecords(new RecordLimits(limits.textBytes(), limits.requestBytes()));
+        records =
+                new JsonRecords(new RecordLimits(limits.textBytes(), limits.requestBytes(), limits.engagementParts()));
     }
 
     void open(@Observes StartupEvent event) {

@@ -1,5 +1,6 @@
 package org.noteworthy.api;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +28,7 @@ import org.noteworthy.playbooks.UnknownPlaybookException;
 final class Problems {
     private static final Logger LOG = Logger.getLogger("noteworthy.problems");
     private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int LINGER = 500;
     private static final Map<Integer, Problem> OF_STATUS = Map.of(
             400, Problem.of(400, "Malformed request", "The path, a parameter or a header of this call cannot be read."),
             404,
@@ -98,6 +100,17 @@ final class Problems {
         return Answers.problem(Problem.of(400, "Broken off", "The body of this call ended before it was complete."));
     }
 
+    /** One call needed more memory than there was; the others go on. */
+    @ServerExceptionMapper
+    Response outOfMemory(OutOfMemoryError e) {
+        LOG.errorf("A call needed more memory than there is, and was ended: %s", e.getMessage());
+        return Answers.problem(
+                Problem.of(
+                        Answers.BUSY,
+                        "No memory left",
+                        "This call needed more memory than the service has left. Send less at once, or try again in a moment."));
+    }
+
     @ServerExceptionMapper
     Response ours(Throwable e) {
         return Answers.problem(logged(e));
@@ -125,15 +138,27 @@ final class Problems {
                 status, Problem.of(status, "Refused", "The service does not take this call as it is."));
     }
 
-    private static void answer(RoutingContext context, Problem problem) {
+    /** Answers a call whose body is not taken. What still comes is thrown away for a while, so that the answer arrives. */
+    static void answerAndClose(RoutingContext context, Problem problem) {
+        HttpServerRequest request = context.request();
+        context.response().putHeader("Connection", "close");
+        answer(context, problem);
+        if (!request.isEnded()) {
+            request.handler(thrownAway -> {}).resume();
+            context.vertx().setTimer(LINGER, late -> request.connection().close());
+        }
+    }
+
+    static void answer(RoutingContext context, Problem problem) {
         if (!context.response().ended()) {
             if (problem.status() == METHOD_NOT_ALLOWED) {
                 context.response().putHeader(HttpHeaders.ALLOW, AllowedMethods.at(context.normalizedPath()));
             }
-            context.response()
-                    .setStatusCode(problem.status())
-                    .putHeader("Content-Type", Answers.PROBLEM)
-                    .end(io.vertx.core.buffer.Buffer.buffer(Answers.bytes(problem)));
+            context.response().setStatusCode(problem.status()).putHeader("Content-Type", Answers.PROBLEM);
+            if (problem.status() == Answers.BUSY) {
+                context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Answers.RETRY_AFTER));
+            }
+            context.response().end(io.vertx.core.buffer.Buffer.buffer(Answers.bytes(problem)));
         }
     }
 }

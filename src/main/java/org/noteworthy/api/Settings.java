@@ -27,6 +27,9 @@ public interface Settings {
     /** Folder with the fixtures of the rules, whose names are shown; absent: {@code test-fixtures} beside the rules. */
     Optional<String> fixtures();
 
+    /** Names by which the service is called, beside localhost, its own {@code --host} and addresses in figures. */
+    Optional<List<String>> hosts();
+
     /** How the rules folder is watched. */
     Watch watch();
 
@@ -147,6 +150,21 @@ public interface Settings {
         /** The longest that rules may take to judge all that one call holds; a batch has no such limit. */
         @WithDefault("10s")
         Duration callTime();
+
+        /** How many notes an engagement may have, and how many interactions. */
+        @WithDefault("5000")
+        int engagementParts();
+
+        /** How long the body of a call may take to come; a batch is read while it is answered. */
+        @WithDefault("30s")
+        Duration bodyTime();
+
+        /** How much memory all calls together may hold; absent: an eighth of the heap. */
+        Optional<MemorySize> memory();
+
+        /** How many engagements may be under way at once. */
+        @WithDefault("32")
+        int engagements();
 
         /** How many batches may be under way at once. */
         @WithDefault("64")

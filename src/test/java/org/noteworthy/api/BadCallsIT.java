@@ -225,7 +225,7 @@ class BadCallsIT {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             OutputStream out = socket.getOutputStream();
             out.write(
-                    "POST /v1/check/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    "POST /v1/check/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
             sender = new Thread(() -> {
                 try {
@@ -281,7 +281,7 @@ class BadCallsIT {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), narrow.port())) {
             socket.getOutputStream()
                     .write(
-                            "POST /v1/check/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: 9\r\n\r\n"
+                            "POST /v1/check/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nContent-Length: 9\r\n\r\n"
                                     .getBytes(StandardCharsets.US_ASCII));
             narrow.await("/q/metrics", metrics -> batchesUnderWay(metrics) == 1);
             isProblem(narrow.post("/v1/check/batch", "application/x-ndjson", "{}"), 503, "Try again");

@@ -26,6 +26,9 @@ public final class RunningService implements AutoCloseable {
     private static final Pattern SERVING = Pattern.compile("Serving on http://127\\.0\\.0\\.1:(\\d+)/v1");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** The first start of a build rehearses before it serves. */
+    private static final Duration UNTIL_IT_SERVES = Duration.ofMinutes(4);
+
     private final Process process;
     private final List<String> log = new ArrayList<>();
     private final HttpClient client =
@@ -56,7 +59,7 @@ public final class RunningService implements AutoCloseable {
         Thread reader = new Thread(service::read, "service-log");
         reader.setDaemon(true);
         reader.start();
-        String line = service.said(each -> SERVING.matcher(each).find());
+        String line = service.said(each -> SERVING.matcher(each).find(), UNTIL_IT_SERVES);
         Matcher matcher = SERVING.matcher(line);
         if (!matcher.find()) {
             throw new IllegalStateException(line);
@@ -85,7 +88,11 @@ public final class RunningService implements AutoCloseable {
 
     /** Waits for a line of the log. */
     String said(Predicate<String> wanted) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        return said(wanted, PATIENCE);
+    }
+
+    private String said(Predicate<String> wanted, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
         synchronized (log) {
             int seen = 0;
             while (true) {

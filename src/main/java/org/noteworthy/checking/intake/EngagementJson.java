@@ -32,6 +32,7 @@ final class EngagementJson {
     private @Nullable String engagement;
     private boolean notesGiven;
     private boolean ended;
+    private String tooMany = "";
 
     EngagementJson(RecordLimits limits, SideKeys sideKeys) {
         this.limits = limits;
@@ -93,6 +94,9 @@ final class EngagementJson {
         FieldErrors errors = new FieldErrors();
         errors.addAll("", ownErrors);
         errors.addAll("", partErrors);
+        if (!tooMany.isEmpty()) {
+            return new Intake.Refused<>(engagement, Problem.of(413, "Too many parts", tooMany));
+        }
         if (!errors.isEmpty()) {
             return new Intake.Refused<>(engagement, errors.problem());
         }
@@ -110,7 +114,12 @@ final class EngagementJson {
             ownErrors.add("/" + name, JsonValues.mismatch(parser, name, "a list in brackets"));
             return;
         }
-        for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+        int index = 0;
+        for (; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+            if (index >= limits.parts()) {
+                parser.skipChildren();
+                continue;
+            }
             String pointer = "/" + name + "/" + index;
             String place = name + "[" + index + "]";
             int line = parser.currentTokenLocation().getLineNr();
@@ -124,6 +133,10 @@ final class EngagementJson {
             }
             parts.add(new Part<>(place, line, record));
             partErrors.addAll("In " + place + ": ", errors);
+        }
+        if (index > limits.parts()) {
+            tooMany = "This engagement has " + index + " " + name + ", and one may have " + limits.parts()
+                    + ". Send its notes to /v1/check/batch, or a part of them that belongs together.";
         }
     }
 

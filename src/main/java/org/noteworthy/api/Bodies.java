@@ -1,0 +1,146 @@
+package org.noteworthy.api;
+
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.noteworthy.checking.Problem;
+
+/**
+ * Reads the bodies of calls before anything else is done with them, so that whoever sends slowly holds no thread: within
+ * a time, and within the memory that all calls may hold together. A batch is read while it is answered, and has bounds of
+ * its own.
+ */
+@ApplicationScoped
+class Bodies {
+    /** The first of a route's handlers is the {@link Door}; then this. */
+    private static final int BEFORE_THE_CALLS = -1;
+
+    private static final String STREAMED = "/v1/check/batch";
+
+    private final Vertx vertx;
+    private final Memory memory;
+    private final Duration time;
+    private final int limit;
+
+    Bodies(Vertx vertx, Memory memory, Settings settings) {
+        this.vertx = vertx;
+        this.memory = memory;
+        time = settings.limits().bodyTime();
+        limit = settings.limits().requestBytes();
+    }
+
+    void at(@Observes Router router) {
+        router.route("/v1/*").order(BEFORE_THE_CALLS).handler(call -> {
+            if (call.normalizedPath().startsWith(STREAMED)) {
+                call.next();
+            } else {
+                read(call);
+            }
+        });
+    }
+
+    static Problem tooLarge(int limit) {
+        return Problem.of(
+                413,
+                "Body too large",
+                "The body is longer than " + limit
+                        + " bytes, the limit of this call. Send many notes to /v1/check/batch, which has none.");
+    }
+
+    private void read(RoutingContext call) {
+        HttpServerRequest request = call.request();
+        Held.begin(call);
+        if (request.isEnded()) {
+            call.next();
+            return;
+        }
+        boolean waits = HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(
+                String.valueOf(request.getHeader(HttpHeaders.EXPECT)));
+        if (waits && announced(request) > limit) {
+            Problems.answerAndClose(call, tooLarge(limit));
+            return;
+        }
+        if (waits) {
+            call.response().writeContinue();
+        }
+        new Reading(call).begin();
+    }
+
+    private static long announced(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
+    }
+
+    /** One body on its way in. */
+    private final class Reading {
+        private final RoutingContext call;
+        private final Buffer body = Buffer.buffer();
+        private long received;
+        private boolean done;
+        private long timer;
+
+        Reading(RoutingContext call) {
+            this.call = call;
+        }
+
+        void begin() {
+            timer = vertx.setTimer(
+                    time.toMillis(),
+                    fired -> refuse(Problem.of(
+                            408,
+                            "Body too slow",
+                            "The body did not end within " + time.toSeconds() + " seconds. Send it faster, or less.")));
+            call.request()
+                    .handler(this::part)
+                    .endHandler(end -> end())
+                    .exceptionHandler(gone -> stop())
+                    .resume();
+        }
+
+        private void part(Buffer part) {
+            received += part.length();
+            if (received > 2L * limit) {
+                // Whoever is still sending hears an answer only after it was let to finish; this is not soon.
+                refuse(tooLarge(limit));
+            } else if (received <= limit && !done) {
+                if (memory.hold(call, part.length())) {
+                    body.appendBuffer(part);
+                } else {
+                    refuse(Memory.full());
+                }
+            }
+        }
+
+        private void end() {
+            if (stop()) {
+                if (received > limit) {
+                    Problems.answer(call, tooLarge(limit));
+                } else {
+                    Body.keep(call, body);
+                    call.next();
+                }
+            }
+        }
+
+        private void refuse(Problem problem) {
+            if (stop()) {
+                Problems.answerAndClose(call, problem);
+            }
+        }
+
+        /** Whether this was the first that ends it. */
+        private boolean stop() {
+            boolean first = !done;
+            done = true;
+            vertx.cancelTimer(timer);
+            return first;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.noteworthy.api;
+
+import io.netty.util.NetUtil;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.Problem;
+
+/**
+ * What every call passes before anything else. A web page that has its own name resolved to this machine makes browsers
+ * call the service by that name; so only names that are known are answered. An address in figures cannot be lent.
+ */
+@ApplicationScoped
+class Door {
+    private static final int BEFORE_ALL = Integer.MIN_VALUE;
+    private static final int LONGEST_LINE = 8 * 1024;
+    private static final int LONGEST_HEADERS = 16 * 1024;
+    private static final Set<String> OWN = Set.of("localhost", "localhost.localdomain");
+
+    private final Set<String> names;
+
+    Door(Settings settings, @ConfigProperty(name = "quarkus.http.host") String host) {
+        names = Stream.of(OWN.stream(), settings.hosts().orElse(List.of()).stream(), Stream.of(host))
+                .flatMap(each -> each)
+                .map(Door::plain)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void at(@Observes Router router) {
+        router.route().order(BEFORE_ALL).handler(this::look).failureHandler(Door::unreadable);
+    }
+
+    private void look(RoutingContext call) {
+        Problem problem = problem(call);
+        if (problem == null) {
+            call.next();
+        } else {
+            Problems.answerAndClose(call, problem);
+        }
+    }
+
+    private @Nullable Problem problem(RoutingContext call) {
+        HttpServerRequest request = call.request();
+        if (request.uri().length() > LONGEST_LINE) {
+            return Problem.of(
+                    414,
+                    "Address too long",
+                    "The address of this call has more than " + LONGEST_LINE + " characters, the limit.");
+        }
+        int length = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            length += header.getKey().length() + header.getValue().length();
+        }
+        if (length > LONGEST_HEADERS) {
+            return Problem.of(
+                    431,
+                    "Headers too large",
+                    "The headers of this call have more than " + LONGEST_HEADERS + " characters, the limit.");
+        }
+        if (!isAddress(request.uri())) {
+            return Problems.ofStatus(400);
+        }
+        if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+            return noHost("names more than one host");
+        }
+        HostAndPort authority = request.authority();
+        boolean old = authority == null && request.version() == HttpVersion.HTTP_1_0;
+        return old || authority != null && isKnown(plain(authority.host()))
+                ? null
+                : Problem.of(
+                        421,
+                        "Unknown host",
+                        "This service is not known by the host name of this call. Call it by its address or as localhost,"
+                                + " or have whoever runs it add the name to noteworthy.hosts.");
+    }
+
+    /** A call whose host or path cannot be read comes to no handler. */
+    private static void unreadable(RoutingContext call) {
+        if (call.statusCode() != 400) {
+            call.next();
+        } else if (call.request().authority() == null) {
+            Problems.answerAndClose(call, noHost("does not say which host it is for"));
+        } else {
+            Problems.answerAndClose(call, Problems.ofStatus(400));
+        }
+    }
+
+    private static Problem noHost(String how) {
+        return Problem.of(400, "No host", "This call " + how + ". Set Host once, as in Host: localhost.");
+    }
+
+    private static boolean isAddress(String uri) {
+        try {
+            return new URI(uri).getRawPath() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private boolean isKnown(String host) {
+        return names.contains(host) || NetUtil.isValidIpV4Address(host) || NetUtil.isValidIpV6Address(host);
+    }
+
+    /** The name in small letters, without the brackets of an address and the point after a full name. */
+    private static String plain(String host) {
+        String small = host.strip().toLowerCase(Locale.ROOT);
+        String bare = small.startsWith("[") && small.endsWith("]") ? small.substring(1, small.length() - 1) : small;
+        return bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
+    }
+}
