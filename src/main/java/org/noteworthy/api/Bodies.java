@@ -51,7 +51,7 @@ class Bodies {
                 413,
                 "Body too large",
                 "The body is longer than " + limit
-                        + " bytes, the limit of this call. Send many notes to /v1/check/batch, which has none.");
+                        + " bytes, the limit of one call. Send many notes to /v1/check/batch, which has none.");
     }
 
     private void read(RoutingContext call) {

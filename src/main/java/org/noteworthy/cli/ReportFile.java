@@ -89,6 +89,7 @@ final class ReportFile implements AutoCloseable {
             try {
                 OutputStream out =
                         Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                draft.toFile().deleteOnExit(); // where somebody interrupts the run
                 return new ReportFile(buffered(out), draft, target);
             } catch (FileAlreadyExistsException e) {
                 if (number == MOST_NAMES) {
@@ -136,8 +137,11 @@ final class ReportFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (draft != null) {
-            stream.close();
-            Files.deleteIfExists(draft);
+            try {
+                stream.close();
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         }
     }
 

@@ -548,17 +548,4 @@ class DescribedCallsIT {
             throw new UncheckedIOException(e);
         }
     }
-
-    @Test
-    void aPathThatCannotBeReadIsRefusedWithoutABody() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
-            socket.setSoTimeout(30_000);
-            socket.getOutputStream()
-                    .write("GET /v1/playbooks/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
-                    .startsWith("HTTP/1.1 400 ")
-                    .endsWith("\r\n\r\n");
-        }
-    }
 }
