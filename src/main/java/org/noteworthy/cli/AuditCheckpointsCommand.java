@@ -38,7 +38,7 @@ final class AuditCheckpointsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Checkpoint> checkpoints;
-        try (AuditDatabase database = record.open()) {
+        try (AuditDatabase database = record.read()) {
             checkpoints = Checkpoint.allOf(database);
         }
         Path file = ReportFile.named(output);

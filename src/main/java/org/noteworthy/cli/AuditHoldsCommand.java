@@ -26,7 +26,7 @@ final class AuditHoldsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (AuditDatabase database = record.open()) {
+        try (AuditDatabase database = record.read()) {
             List<Hold> holds = new Holds(database).all();
             holds.forEach(hold ->
                     terminal.out().println(hold.engagement() + "  since " + hold.since() + "  " + hold.reason()));

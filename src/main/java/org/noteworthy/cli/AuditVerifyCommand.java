@@ -56,7 +56,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         if (export != null) {
             outcome = verification.of(export);
         } else {
-            try (AuditDatabase database = record.open()) {
+            try (AuditDatabase database = record.read()) {
                 outcome = verification.of(database);
             }
         }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,6 +75,18 @@ class DecisionLogTest {
                 assertThat(chain.decisions()).isEqualTo(20);
                 assertThat(chain.checkpoints()).isEqualTo(2);
             });
+        }
+    }
+
+    @Test
+    void aRecordIsForItsOwnerAlone() throws IOException {
+        DatabaseAddress address = TestDatabase.H2.fresh();
+        Recorded.record(address, SETTINGS, Recorded.notes(3), 1);
+        try (var files = Files.list(address.file().getParent())) {
+            assertThat(files)
+                    .hasSize(2)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
     }
 

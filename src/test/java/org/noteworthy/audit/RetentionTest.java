@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -373,7 +374,7 @@ class RetentionTest {
     }
 
     @Test
-    void roomThatBecameFreeIsUsedSoonAndGivenBackAtTheEnd() throws IOException {
+    void roomThatBecameFreeIsUsedSoonAndGivenBackWhenCompacted() throws IOException {
         DatabaseAddress address = TestDatabase.H2.fresh();
         List<Result> results = Recorded.judged(Recorded.notes(400));
         long most;
@@ -385,9 +386,20 @@ class RetentionTest {
                         .await();
                 pruning(log.database()).prune(CHAIN, new Retention(null, 100L), false);
             }
-            most = Files.size(address.file());
         }
+        most = Files.size(address.file());
+        assertThat(Compaction.of(address)).isEmpty();
         assertThat(Files.size(address.file())).isLessThan(1 << 20).isLessThan(most / 2);
+        if (Files.getFileStore(address.file()).supportsFileAttributeView("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(address.file())))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(address.file().getParent()).isDirectoryNotContaining("glob:**compacting*");
+        try (AuditDatabase database = AuditDatabase.read(address)) {
+            Verification.Outcome outcome = new Verification(KEYS.open(), List.of()).of(database);
+            assertThat(outcome.holds()).as(outcome.toString()).isTrue();
+            assertThat(outcome.chains().get(0).decisions()).isEqualTo(100);
+        }
     }
 
     private static int millisUntilRoomIsUsedAgain(Connection connection) throws SQLException {
