@@ -31,6 +31,7 @@ public final class AuditDatabase implements AutoCloseable {
     private final boolean reading;
     private final Object oneAtATime = new Object();
     private volatile boolean endTold;
+    private volatile @Nullable Object place;
 
     private AuditDatabase(DatabaseAddress address, DataSource source, @Nullable ChainEnds ends, boolean reading) {
         this.address = address;
@@ -166,6 +167,7 @@ public final class AuditDatabase implements AutoCloseable {
         ChainEnds known = ends;
         if (known != null) {
             EmbeddedFile.written(address, true);
+            place = EmbeddedFile.place(address);
             if (known.isEmpty()) {
                 with(connection -> {
                     known.takeFrom(connection);
@@ -279,6 +281,29 @@ public final class AuditDatabase implements AutoCloseable {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("checkpoint sync");
             }
+        }
+    }
+
+    /** Why what is written does not come to where the record lies; null where it does. */
+    @Nullable
+    String misplaced() {
+        Object opened = place;
+        return opened == null || opened.equals(EmbeddedFile.place(address))
+                ? null
+                : "The file " + address
+                        + " is not there any more, or another one is in its place. Put it back; or, if it is"
+                        + " lost, start anew to begin another record.";
+    }
+
+    /**
+     * Looks whether what was written came to where the record lies.
+     *
+     * @throws AuditException if it did not
+     */
+    void checkPlace() {
+        String reason = misplaced();
+        if (reason != null) {
+            throw new AuditException(reason);
         }
     }
 

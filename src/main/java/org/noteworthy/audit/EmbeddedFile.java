@@ -3,6 +3,7 @@ package org.noteworthy.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -150,6 +151,17 @@ final class EmbeddedFile {
             statement.execute(how);
         } catch (SQLException e) {
             // It is closed already, or broken, which was told where it was noticed.
+        }
+    }
+
+    /** What tells the file from any other that could take its place; nothing like it where there is none. */
+    static Object place(DatabaseAddress address) {
+        try {
+            Object key = Files.readAttributes(address.file(), BasicFileAttributes.class)
+                    .fileKey();
+            return key == null ? address.file() : key;
+        } catch (IOException e) {
+            return "nowhere";
         }
     }
 

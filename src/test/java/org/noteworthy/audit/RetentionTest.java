@@ -98,7 +98,7 @@ class RetentionTest {
             assertThat(ranges(log.database()).get(0).reason()).isEqualTo("older than 400 days");
             assertThat(seqs(log.database())).containsExactlyElementsOf(range(46, 50));
             log.recordInTime(Recorded.occasion("tests", later), results).await();
-            assertHolds(new Verification(KEYS.open(), List.of()), log.database(), 10, 45);
+            assertHolds(new Verification(Witnesses.none()), log.database(), 10, 45);
         }
     }
 
@@ -117,7 +117,7 @@ class RetentionTest {
                     .filter(decision -> decision.says(Facet.ENGAGEMENT, engagement))
                     .map(Decision::seq)
                     .toList();
-            Holds holds = new Holds(database);
+            Holds holds = new Holds(database, Masking.NONE);
             holds.hold(engagement, "dispute 17", Recorded.MORNING);
             holds.hold("E-none", "another", Recorded.MORNING);
             assertThat(holds.hold(engagement, "dispute 18", Recorded.MORNING.plusSeconds(9)))
@@ -276,7 +276,7 @@ class RetentionTest {
             pruning(database).prune(CHAIN, few, false);
             assertThat(log.status().failedWrites()).isZero();
             assertThat(seqs(database)).containsExactlyElementsOf(range(1951, 2000));
-            assertHolds(new Verification(KEYS.open(), List.of()), database, 50, 1950);
+            assertHolds(new Verification(Witnesses.none()), database, 50, 1950);
             assertThat(ranges(database)).hasSize(1);
         }
     }
@@ -305,16 +305,20 @@ class RetentionTest {
     void anExportOfEverythingTellsWhatWasLetGoAndIsProven(TestDatabase kind) throws IOException {
         DatabaseAddress address = kind.fresh();
         Recorded.record(address, SIGNING, Recorded.notes(600), 60);
-        Verification verification = new Verification(KEYS.open(), List.of());
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            List<Checkpoint> kept = Kept.of(database).checkpoints();
+            Verification verification = new Verification(KEYS.open(), kept);
             String engagement = DecisionLogTest.all(database, Question.ALL)
                     .get(300)
                     .field(Facet.ENGAGEMENT.word())
                     .orElseThrow();
-            new Holds(database).hold(engagement, "dispute 17", Recorded.MORNING);
+            new Holds(database, Masking.NONE).hold(engagement, "dispute 17", Recorded.MORNING);
             pruning(database).prune(CHAIN, new Retention(null, 50L), false);
 
             List<String> lines = exported(database);
+            assertThatThrownBy(() -> new Verification(KEYS.open(), List.of()).of(file(lines)))
+                    .isInstanceOf(AuditException.class)
+                    .hasMessageContaining("--checkpoints");
             long letGo = lines.stream()
                     .filter(line -> line.startsWith("{\"pruned\":{\"chain\":\"tests\","))
                     .count();
@@ -339,11 +343,11 @@ class RetentionTest {
                     .asString()
                     .endsWith(":" + lines.size() + " is no decision.");
 
-            new Holds(database).release(engagement);
+            new Holds(database, Masking.NONE).release(engagement);
             pruning(database).prune(CHAIN, new Retention(null, 0L), false);
             Verification.Outcome nothing = verification.of(file(exported(database)));
             assertThat(nothing.holds()).as(nothing.toString()).isTrue();
-            assertThat(nothing.chains()).containsExactly(new Verification.Chain(CHAIN, 0, 600, 0, null));
+            assertThat(nothing.chains()).containsExactly(new Verification.Chain(CHAIN, 0, 600, kept.size(), null));
         }
     }
 
