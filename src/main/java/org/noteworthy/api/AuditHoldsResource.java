@@ -44,7 +44,7 @@ public class AuditHoldsResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response holds() {
-        Holds holds = new Holds(recorder.database());
+        Holds holds = recorder.holds();
         List<Hold> all = holds.all();
         return Answers.ok(json -> {
             json.writeStartObject();
@@ -64,9 +64,9 @@ public class AuditHoldsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response hold(@PathParam("engagement") String engagement, @Context RoutingContext call) throws IOException {
         String reason = reason(Body.text(call, LONGEST_BODY));
-        Holds holds = new Holds(recorder.database());
+        Holds holds = recorder.holds();
         Hold asked = checked(() -> new Hold(engagement, clock.instant(), reason));
-        Hold hold = holds.hold(asked.engagement(), asked.reason(), asked.since());
+        Hold hold = checked(() -> holds.hold(asked.engagement(), asked.reason(), asked.since()));
         return Answers.ok(json -> write(json, hold));
     }
 
@@ -75,7 +75,7 @@ public class AuditHoldsResource {
     @Path("/{engagement: .+}")
     @Produces(MediaType.APPLICATION_JSON)
     public Response release(@PathParam("engagement") String engagement) {
-        Holds holds = new Holds(recorder.database());
+        Holds holds = recorder.holds();
         Hold hold = holds.release(engagement).orElseThrow(() -> notHeld(engagement, holds));
         return Answers.ok(json -> write(json, hold));
     }

@@ -19,6 +19,7 @@ import org.noteworthy.audit.AuditDatabase;
 import org.noteworthy.audit.Checkpoint;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.Decisions;
+import org.noteworthy.audit.Kept;
 import org.noteworthy.audit.Question;
 import org.noteworthy.audit.QuestionException;
 import org.noteworthy.audit.Summary;
@@ -112,30 +113,25 @@ public class AuditResource {
         return Answers.ok(json -> SummaryJson.write(json, question, summary));
     }
 
-    /** Where each chain stood when; in NDJSON one checkpoint a line, to be kept elsewhere. */
+    /** Where each chain stood when; in NDJSON one a line, to be kept elsewhere, and behind them what was let go. */
     @GET
     @Path("/checkpoints")
     @Produces({MediaType.APPLICATION_JSON, CheckResource.NDJSON})
     public Response checkpoints(@Context Request request) {
-        List<Checkpoint> all = Checkpoint.allOf(recorder.database());
+        Kept all = Kept.of(recorder.database());
         Variant form = request.selectVariant(FORMS.subList(0, 2));
         if (form == null || form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             return Answers.ok(json -> {
                 json.writeStartObject();
                 json.writeArrayFieldStart("checkpoints");
-                for (Checkpoint checkpoint : all) {
+                for (Checkpoint checkpoint : all.checkpoints()) {
                     checkpoint.write(json);
                 }
                 json.writeEndArray();
                 json.writeEndObject();
             });
         }
-        byte[] lines = Answers.bytes(json -> {
-            for (Checkpoint checkpoint : all) {
-                checkpoint.write(json);
-                json.writeRaw('\n');
-            }
-        });
+        byte[] lines = Answers.bytes(all::write);
         return Response.ok(lines, CheckResource.NDJSON).build();
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import org.noteworthy.audit.AuditDatabase;
 import org.noteworthy.audit.AuditSettings;
 import org.noteworthy.audit.DatabaseAddress;
 import org.noteworthy.audit.DecisionLog;
+import org.noteworthy.audit.Holds;
 import org.noteworthy.audit.LogStatus;
 import org.noteworthy.audit.Masking;
 import org.noteworthy.audit.Occasion;
@@ -82,24 +84,26 @@ public class Recorder {
     }
 
     private AuditSettings auditSettings() {
+        SigningKey key =
+                settings.key().map(file -> SigningKey.read(Path.of(file))).orElse(null);
         return new AuditSettings(
                 settings.instance().orElseGet(Recorder::machine),
                 ProductVersion.current(),
                 settings.keepNotes(),
-                masking(),
+                masking(key),
                 settings.whenFull(),
                 settings.room().asLongValue(),
                 settings.patience(),
                 settings.checkpointEvery(),
                 settings.checkpointAfter(),
-                settings.key().map(file -> SigningKey.read(Path.of(file))).orElse(null));
+                key);
     }
 
-    private Masking masking() {
+    private Masking masking(@Nullable SigningKey key) {
         Map<String, String> patterns = new LinkedHashMap<>();
         settings.mask().patterns().orElse(List.of()).forEach(name -> patterns.put(name, Masking.known(name)));
         patterns.putAll(settings.mask().pattern());
-        return new Masking(Set.copyOf(settings.mask().fields().orElse(List.of())), patterns);
+        return new Masking(Set.copyOf(settings.mask().fields().orElse(List.of())), patterns, key);
     }
 
     private static String machine() {
@@ -154,6 +158,12 @@ public class Recorder {
                     "This service records no decisions (noteworthy.audit.enabled is false).");
         }
         return to.database();
+    }
+
+    /** The engagements on hold, by the names that decisions have in the record. */
+    Holds holds() {
+        AuditDatabase open = database();
+        return new Holds(open, Objects.requireNonNull(log).settings().masking());
     }
 
     /** What a caller is told whose decision is not on the disk. */

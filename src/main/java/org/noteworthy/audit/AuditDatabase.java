@@ -2,23 +2,16 @@ package org.noteworthy.audit;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.h2.jdbcx.JdbcDataSource;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -32,87 +25,65 @@ public final class AuditDatabase implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger("noteworthy.audit");
 
-    /** The embedded databases that this process has open: their files are being written, and are not looked at. */
-    private static final Set<String> OPEN = ConcurrentHashMap.newKeySet();
-
     private final DatabaseAddress address;
     private final DataSource source;
     private final @Nullable ChainEnds ends;
+    private final boolean reading;
     private final Object oneAtATime = new Object();
-    private volatile boolean compacting;
     private volatile boolean endTold;
+    private volatile @Nullable Object place;
 
-    private AuditDatabase(DatabaseAddress address, DataSource source, @Nullable ChainEnds ends) {
+    private AuditDatabase(DatabaseAddress address, DataSource source, @Nullable ChainEnds ends, boolean reading) {
         this.address = address;
         this.source = source;
         this.ends = ends;
+        this.reading = reading;
     }
 
     /**
-     * Opens the database, and makes or updates its tables.
+     * Opens the database to be written, and makes or updates its tables.
      *
      * @throws AuditException if it cannot be reached, is in use, is damaged, ends before where it has ended already, or was
      *     written by a newer version
      */
     public static AuditDatabase open(DatabaseAddress address) {
+        ChainEnds ends = compared(address);
         if (!address.shared()) {
-            makeFolder(address.file());
+            EmbeddedFile.make(address);
         }
-        return prepared(new AuditDatabase(address, source(address, ""), compared(address)));
+        return new AuditDatabase(address, source(address, ""), ends, false).prepared();
     }
 
-    /** Opens a record that is there already, to be read; an embedded one is not made if it is missing. */
+    /** Opens a record to be written that is there already; an embedded one is not made if it is missing. */
     public static AuditDatabase openExisting(DatabaseAddress address) {
         ChainEnds ends = compared(address);
         if (!address.shared() && !Files.exists(address.file())) {
-            throw new AuditException("There is no record of decisions at " + address.file()
-                    + ". Name another one with --database, or make one: noteworthy check --audit, or the service.");
+            throw none(address);
         }
-        return prepared(new AuditDatabase(address, source(address, ";IFEXISTS=TRUE"), ends));
+        return new AuditDatabase(address, source(address, ";IFEXISTS=TRUE"), ends, false).prepared();
     }
 
-    /** Where the chains of an embedded record end, which is read, and nothing written, before it is opened for good. */
+    /**
+     * Opens a record to be read: nothing of it is changed, neither by opening nor by closing it.
+     *
+     * @throws AuditException if there is none, or for the same reasons as when it is written
+     */
+    public static AuditDatabase read(DatabaseAddress address) {
+        ChainEnds ends = compared(address);
+        if (ends != null && !EmbeddedFile.isWritten(address) && EmbeddedFile.isBare(address.file())) {
+            throw none(address);
+        }
+        boolean alone = ends != null && !EmbeddedFile.isWritten(address);
+        return new AuditDatabase(address, source(address, alone ? EmbeddedFile.READING : ""), ends, true).validated();
+    }
+
+    private static AuditException none(DatabaseAddress address) {
+        return new AuditException("There is no record of decisions at " + address
+                + ". Name another one with --database, or make one: noteworthy check --audit, or the service.");
+    }
+
     private static @Nullable ChainEnds compared(DatabaseAddress address) {
-        if (address.shared()) {
-            return null;
-        }
-        ChainEnds ends = ChainEnds.beside(address);
-        if (ends.isEmpty() || OPEN.contains(address.base())) {
-            return ends;
-        }
-        if (address.file().toFile().length() == 0) {
-            throw ends.behind("the file is not there, or empty");
-        }
-        if (isBare(address.file())) {
-            throw ends.behind("no decisions are there");
-        }
-        try (Connection connection =
-                source(address, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r").getConnection()) {
-            try (Statement statement = connection.createStatement()) {
-                try {
-                    ends.compare(connection);
-                } finally {
-                    statement.execute("shutdown immediately");
-                }
-            }
-            return ends;
-        } catch (SQLException e) {
-            throw switch (e.getErrorCode()) {
-                // As it stood when it was being made: without its user, or without tables.
-                case 28000, 42102, 42103, 42104 -> ends.behind("no decisions are there");
-                default -> new AuditException(Trouble.sentence(address, e), e);
-            };
-        }
-    }
-
-    /** Whether an embedded database has gone back to before its beginning; one that cannot be read is another matter. */
-    private static boolean isBare(Path file) {
-        try (MVStore store =
-                new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
-            return !store.hasMap("table.0"); // in which all other tables are written down
-        } catch (MVStoreException e) {
-            return false; // which the database tells when it is opened
-        }
+        return address.shared() ? null : EmbeddedFile.compared(address);
     }
 
     /** Refuses an address that no database can have; whether one is there is another question. */
@@ -121,84 +92,82 @@ public final class AuditDatabase implements AutoCloseable {
     }
 
     private static DataSource source(DatabaseAddress address, String settings) {
-        if (address.shared()) {
-            PGSimpleDataSource postgresql = new PGSimpleDataSource();
-            try {
-                postgresql.setUrl(address.where());
-            } catch (IllegalArgumentException e) {
-                throw new AuditException(
-                        "The address " + address + " is none that PostgreSQL knows. It looks like"
-                                + " jdbc:postgresql://localhost:5432/noteworthy.",
-                        e);
-            }
-            if (address.user() != null) {
-                postgresql.setUser(address.user());
-            }
-            if (address.password() != null) {
-                postgresql.setPassword(address.password());
-            }
-            postgresql.setConnectTimeout(SECONDS);
-            postgresql.setSocketTimeout(3 * SECONDS);
-            postgresql.setTcpKeepAlive(true);
-            return postgresql;
+        if (!address.shared()) {
+            return EmbeddedFile.source(address, settings);
         }
-        JdbcDataSource embedded = new JdbcDataSource();
-        // Nothing is written behind our back, and what was written is on the disk when we say so. Room that became free
-        // is used again after 5 seconds, not 45: the database cannot know that the disk is told after each commit.
-        embedded.setUrl("jdbc:h2:file:" + address.base()
-                + ";WRITE_DELAY=0;RETENTION_TIME=5000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
-                + ";TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=" + SECONDS * 1000 + settings);
-        embedded.setUser("sa");
-        embedded.setPassword("");
-        return embedded;
-    }
-
-    private static void makeFolder(Path file) {
-        Path folder = Objects.requireNonNull(file.getParent());
+        PGSimpleDataSource postgresql = new PGSimpleDataSource();
         try {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
-                if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-                }
-            }
-        } catch (IOException e) {
+            postgresql.setUrl(address.where());
+        } catch (IllegalArgumentException e) {
             throw new AuditException(
-                    "The folder " + folder
-                            + " for the record of decisions cannot be made. Look at the permissions above"
-                            + " it, or name another place.",
+                    "The address " + address + " is none that PostgreSQL knows. It looks like"
+                            + " jdbc:postgresql://localhost:5432/noteworthy.",
                     e);
         }
+        if (address.user() != null) {
+            postgresql.setUser(address.user());
+        }
+        if (address.password() != null) {
+            postgresql.setPassword(address.password());
+        }
+        postgresql.setConnectTimeout(SECONDS);
+        postgresql.setSocketTimeout(3 * SECONDS);
+        postgresql.setTcpKeepAlive(true);
+        return postgresql;
     }
 
-    private static AuditDatabase prepared(AuditDatabase database) {
+    /** The tables of this version, which are made, brought up to it, or compared with it. */
+    private FluentConfiguration tables() {
+        return Flyway.configure(AuditDatabase.class.getClassLoader())
+                .dataSource(source)
+                .resourceProvider(new Schema())
+                .javaMigrationClassProvider(List::of)
+                .table("schema_version")
+                .ignoreMigrationPatterns(new String[0]);
+    }
+
+    private AuditDatabase prepared() {
+        return readied(() -> {
+            tables().load().migrate();
+            opened();
+        });
+    }
+
+    private AuditDatabase validated() {
+        return readied(() -> {
+            Flyway tables = tables().ignoreMigrationPatterns("*:pending").load();
+            if (tables.info().current() == null) {
+                throw none(address);
+            }
+            tables.validate();
+        });
+    }
+
+    private AuditDatabase readied(Runnable how) {
         try {
-            Flyway.configure(AuditDatabase.class.getClassLoader())
-                    .dataSource(database.source)
-                    .resourceProvider(new Schema())
-                    .javaMigrationClassProvider(List::of)
-                    .table("schema_version")
-                    .ignoreMigrationPatterns(new String[0])
-                    .load()
-                    .migrate();
-            database.opened();
-            return database;
+            how.run();
+            return this;
         } catch (FlywayValidateException e) {
-            database.abandon();
+            abandon();
             throw new AuditException(
-                    "The record of decisions at " + database.address
+                    "The record of decisions at " + address
                             + " was written by a newer version of noteworthy, or its tables were changed by hand. Use the"
                             + " version that wrote it.",
                     e);
         } catch (FlywayException e) {
-            throw database.unusable(e);
+            abandon();
+            throw unusable(e);
+        } catch (AuditException e) {
+            abandon();
+            throw e;
         }
     }
 
     private void opened() {
         ChainEnds known = ends;
         if (known != null) {
-            OPEN.add(address.base());
+            EmbeddedFile.written(address, true);
+            place = EmbeddedFile.place(address);
             if (known.isEmpty()) {
                 with(connection -> {
                     known.takeFrom(connection);
@@ -210,8 +179,8 @@ public final class AuditDatabase implements AutoCloseable {
 
     /** Leaves an embedded database as it is, so that it can be opened by whoever can use it. */
     private void abandon() {
-        if (ends != null && !OPEN.contains(address.base())) {
-            shutDown("shutdown immediately");
+        if (ends != null && !EmbeddedFile.isWritten(address)) {
+            EmbeddedFile.abandon(source);
         }
     }
 
@@ -238,7 +207,11 @@ public final class AuditDatabase implements AutoCloseable {
 
     /** A connection of its own, which commits each statement; to be closed by whoever asked. */
     Connection connection() throws SQLException {
-        return source.getConnection();
+        Connection connection = source.getConnection();
+        if (reading) {
+            connection.setReadOnly(true);
+        }
+        return connection;
     }
 
     /** Does what takes one connection, and tells a failure as a sentence. */
@@ -311,6 +284,29 @@ public final class AuditDatabase implements AutoCloseable {
         }
     }
 
+    /** Why what is written does not come to where the record lies; null where it does. */
+    @Nullable
+    String misplaced() {
+        Object opened = place;
+        return opened == null || opened.equals(EmbeddedFile.place(address))
+                ? null
+                : "The file " + address
+                        + " is not there any more, or another one is in its place. Put it back; or, if it is"
+                        + " lost, start anew to begin another record.";
+    }
+
+    /**
+     * Looks whether what was written came to where the record lies.
+     *
+     * @throws AuditException if it did not
+     */
+    void checkPlace() {
+        String reason = misplaced();
+        if (reason != null) {
+            throw new AuditException(reason);
+        }
+    }
+
     /**
      * Takes down that a chain ends there, which is on the disk: when told to now, and otherwise if that was not done for a
      * second. Is no reason to fail: what was taken down before stays true.
@@ -343,27 +339,18 @@ public final class AuditDatabase implements AutoCloseable {
         }
     }
 
-    /** Gives the room of what was let go back to the disk when the database is closed; PostgreSQL does so by itself. */
-    public void compact() {
-        compacting = true;
-    }
-
-    /** Lets an embedded database go, so that another process can open it. */
+    /** Lets an embedded database go, so that another process can open it; what was committed is on the disk then. */
     @Override
     public void close() {
-        if (ends != null) {
-            shutDown(compacting ? "shutdown compact" : "shutdown");
-            OPEN.remove(address.base());
-            takeDown(ends);
+        if (ends == null) {
+            return;
         }
-    }
-
-    private void shutDown(String how) {
-        try (Connection connection = connection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(how);
-        } catch (SQLException e) {
-            // It is closed already, or broken, which was told where it was noticed.
+        if (reading) {
+            abandon();
+        } else {
+            EmbeddedFile.leave(source);
+            EmbeddedFile.written(address, false);
+            takeDown(ends);
         }
     }
 }

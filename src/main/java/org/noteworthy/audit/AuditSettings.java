@@ -84,6 +84,12 @@ public record AuditSettings(
                 chain, product, keepNotes, masking, whenFull, roomBytes, patience, other, checkpointAfter, key);
     }
 
+    /** The same, with so much time for a decision to come to the disk. */
+    public AuditSettings withPatience(Duration other) {
+        return new AuditSettings(
+                chain, product, keepNotes, masking, whenFull, roomBytes, other, checkpointEvery, checkpointAfter, key);
+    }
+
     /** The same, with checkpoints that are signed; not, where there is no key. */
     public AuditSettings signedBy(@Nullable SigningKey other) {
         return new AuditSettings(

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -171,8 +172,11 @@ final class ChainEnds {
         }
         writtenAt = System.nanoTime();
         Path fresh = Path.of(file + ".new");
+        Files.deleteIfExists(fresh);
         try (FileChannel channel = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                fresh,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                EmbeddedFile.ownerOnly(fresh, "rw-------"))) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -184,12 +188,13 @@ final class ChainEnds {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        syncFolder();
+        syncFolder(file);
         written = text;
         pending = false;
     }
 
-    private void syncFolder() {
+    /** Brings the name of a file to the disk. */
+    static void syncFolder(Path file) {
         try (FileChannel folder = FileChannel.open(Objects.requireNonNull(file.getParent()))) {
             folder.force(true);
         } catch (IOException e) {

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a chain, page by page; remembers which heads are spoilt, and by which editions was judged. */
@@ -16,7 +18,8 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
 
     private final Journal journal;
     private final String chain;
-    private final Set<String> digests;
+    private final List<Checkpoint> checkpoints;
+    private final Map<String, Set<String>> judging;
     private final List<SpoiltHead> spoiltHeads = new ArrayList<>();
     private final Hashes hashes = new Hashes();
     private Iterator<PageHead> heads = List.<PageHead>of().iterator();
@@ -28,10 +31,15 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
     /** A page whose head is not that of its lines; it reaches up to {@code lastSeq}, by either of them. */
     record SpoiltHead(long lastSeq, Fault fault) {}
 
-    ChainLines(Journal journal, String chain, Set<String> digests) {
+    /**
+     * Adds to {@code judging} the digests by which was judged, each with the names of its edition; {@code checkpoints} are
+     * those that the chain is held to, in their order.
+     */
+    ChainLines(Journal journal, String chain, List<Checkpoint> checkpoints, Map<String, Set<String>> judging) {
         this.journal = journal;
         this.chain = chain;
-        this.digests = digests;
+        this.checkpoints = checkpoints;
+        this.judging = judging;
     }
 
     @Override
@@ -97,7 +105,8 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
             try {
                 Decision decision = Decision.read(lines, from, to);
                 decisions.add(decision);
-                digests.add(decision.digest());
+                judging.computeIfAbsent(decision.digest(), any -> new TreeSet<>())
+                        .add(decision.edition());
             } catch (IOException e) {
                 return null;
             }
@@ -120,7 +129,12 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
         boolean right = first.seq() == head.firstSeq()
                 && last.seq() == head.lastSeq()
                 && last.hash().equals(head.head())
-                && head.recordedMs() >= head.lastMs();
+                && head.recordedMs() >= head.lastMs()
+                && checkpoints.stream()
+                        .filter(each -> each.seq() >= last.seq())
+                        .findFirst()
+                        .filter(each -> each.madeMs() < head.recordedMs())
+                        .isEmpty();
         for (Decision decision : decisions) {
             long time = decision.time().toEpochMilli();
             right &= time >= head.firstMs() && time <= head.lastMs();

@@ -35,8 +35,9 @@ final class ChainProof {
     /** A line that is read ahead; {@code line} is null where what stands there is none. */
     private record LineOrNone(@Nullable LinkedLine line) {}
 
-    /** What was seen of a chain; {@code fault} says what is wrong first, and is null where nothing is. */
-    record Seen(long decisions, long pruned, @Nullable Fault fault) {}
+    /** What was seen of a chain up to its end; {@code fault} says what is wrong first, and is null where nothing is. */
+    record Seen(
+            long decisions, long pruned, long end, @Nullable Fault fault) {}
 
     /** The lines of a chain in their order, null where what stands there is none; {@code start} is what they are linked to. */
     ChainProof(
@@ -55,7 +56,7 @@ final class ChainProof {
 
     Seen seen() {
         Fault fault = walk();
-        return new Seen(decisions, letGo, fault);
+        return new Seen(decisions, letGo, seq - 1, fault);
     }
 
     private @Nullable Fault walk() {

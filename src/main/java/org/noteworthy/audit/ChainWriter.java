@@ -22,6 +22,9 @@ final class ChainWriter {
     /** After a pause as long as this, the log looks whether its chain still ends where it left it. */
     private static final Duration UNSURE_AFTER = Duration.ofSeconds(1);
 
+    /** After a pause as long as this, what was written since the last checkpoint is signed too. */
+    static final Duration QUIET = Duration.ofSeconds(5);
+
     /** What a database says of a key that is taken. */
     private static final String TAKEN = "23505";
 
@@ -34,9 +37,22 @@ final class ChainWriter {
     private volatile Link link;
     private @Nullable Connection connection;
     private @Nullable Checkpoint checkpoint;
+    private long latestMs;
+    private @Nullable Attempt attempt;
+    private @Nullable Withdrawal withdrawal;
     private boolean placed;
     private boolean unsure;
-    private long written;
+    private long written = System.nanoTime() - QUIET.toNanos(); // what was there before is signed at once
+
+    /** Decisions that are being written behind a place of the chain; whether they were committed is not known yet. */
+    private record Attempt(Link before, List<Portion> portions, List<Page> pages) {
+        Link end() {
+            return pages.isEmpty() ? before : pages.get(pages.size() - 1).link();
+        }
+    }
+
+    /** Pages that go, and what is written in their place. */
+    private record Withdrawal(List<Page> pages, Attempt instead) {}
 
     ChainWriter(DatabaseAddress address, AuditSettings settings, Clock clock) {
         this.address = address;
@@ -48,6 +64,12 @@ final class ChainWriter {
     /** The name of the chain. */
     String name() {
         return link.chain();
+    }
+
+    /** Whether there is something behind the last checkpoint that is to be signed when nothing else comes. */
+    boolean isUnsigned() {
+        Checkpoint last = checkpoint;
+        return settings.key() != null && last != null && link.seq() > last.seq();
     }
 
     /** What it writes to; null before it was opened. */
@@ -72,6 +94,7 @@ final class ChainWriter {
             Journal journal = new Journal(fresh);
             if (!placed) {
                 link = journal.link(link.chain());
+                latestMs = journal.lastRecordedMs(link.chain());
                 placed = true;
             }
             checkpoint = journal.lastCheckpoint(link.chain()); // a commit that seemed to fail may have made one
@@ -84,7 +107,10 @@ final class ChainWriter {
         connection = fresh;
     }
 
-    /** Writes these decisions, in one transaction, so that they are on the disk; and a checkpoint where one is due, or the last. */
+    /**
+     * Writes those of these decisions for which somebody still waits, in one transaction, and tells whoever waits when they
+     * are on the disk; and a checkpoint where one is due, or the last.
+     */
     void write(List<Portion> group, boolean last) throws SQLException {
         Connection open = Objects.requireNonNull(connection);
         // The key of the table tells of others who wrote here meanwhile, unless their pages have been let go already.
@@ -103,24 +129,105 @@ final class ChainWriter {
 
     private void commit(Connection open, List<Portion> group, boolean last) throws SQLException {
         Journal journal = new Journal(open);
-        long now = clock.millis();
-        List<Page> pages = pageMaker.pages(link, group, now);
-        Link after = pages.isEmpty() ? link : pages.get(pages.size() - 1).link();
-        boolean moved =
-                unsure && !pages.isEmpty() && !journal.link(link.chain()).equals(link);
-        boolean alreadyThere = moved && isThere(journal, pages.get(0));
-        if (moved && !alreadyThere) {
-            String taken = link.chain();
-            link = Link.start(settings.chain() + "~"
-                    + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
-            checkpoint = null;
-            LOG.warning("Another process writes the chain " + taken + " of the record too. From now on this one writes "
-                    + link.chain() + "; give each instance a name of its own.");
-            pages = pageMaker.pages(link, group, now);
-            after = pages.get(pages.size() - 1).link();
+        resume(open, journal);
+        List<Portion> rest = group.stream().filter(Portion::isOpen).toList();
+        if (unsure && !rest.isEmpty() && !journal.link(link.chain()).equals(link)) {
+            goElsewhere();
         }
+        long now = clock.millis();
+        if (!rest.isEmpty()) {
+            List<Page> pages = pageMaker.pages(link, rest, now);
+            Set<String> newlyKept = keepRules(journal, rest, now);
+            journal.append(pages);
+            if (!rest.stream().allMatch(Portion::isOpen)) { // that took long, and somebody waited no longer
+                open.rollback();
+                commit(open, group, last);
+                return;
+            }
+            attempt = new Attempt(link, rest, pages);
+            open.commit();
+            kept.addAll(newlyKept);
+            conclude(open, journal);
+        }
+        Checkpoint next = due(group.isEmpty(), now, last);
+        if (next != null) {
+            journal.add(next);
+            settle(open);
+            checkpoint = next;
+            latestMs = Long.MIN_VALUE;
+        }
+        Objects.requireNonNull(database).ended(link, next != null);
+    }
+
+    /** Ends what was under way when the connection broke. */
+    private void resume(Connection open, Journal journal) throws SQLException {
+        Attempt earlier = attempt;
+        if (earlier != null) {
+            if (journal.link(link.chain()).equals(earlier.end())) {
+                conclude(open, journal);
+            } else {
+                attempt = null;
+            }
+        }
+        withdraw(open, journal);
+    }
+
+    /** What was committed is on the disk: it counts, but for those decisions for which nobody waits any more. */
+    private void conclude(Connection open, Journal journal) throws SQLException {
+        Attempt done = Objects.requireNonNull(attempt);
+        settle(open);
+        Objects.requireNonNull(database).checkPlace();
+        link = done.end();
+        attempt = null;
+        unsure = false;
+        written = System.nanoTime();
+        for (Page page : done.pages()) {
+            latestMs = Math.max(latestMs, page.head().recordedMs());
+        }
+        List<Portion> claimed = done.portions().stream().filter(Portion::claim).toList();
+        if (claimed.size() < done.portions().size()) {
+            withdrawal = new Withdrawal(
+                    done.pages(),
+                    new Attempt(done.before(), claimed, pageMaker.pages(done.before(), claimed, clock.millis())));
+            withdraw(open, journal);
+        }
+    }
+
+    /** Writes anew what was written last, without the decisions whose checks were refused; nothing is linked to them yet. */
+    private void withdraw(Connection open, Journal journal) throws SQLException {
+        Withdrawal under = withdrawal;
+        if (under == null) {
+            return;
+        }
+        if (!journal.link(link.chain()).equals(under.instead().end())) {
+            for (Page page : under.pages()) {
+                journal.remove(page.head());
+            }
+            journal.append(under.instead().pages());
+        }
+        settle(open);
+        link = under.instead().end();
+        withdrawal = null;
+    }
+
+    private void settle(Connection open) throws SQLException {
+        open.commit();
+        Objects.requireNonNull(database).settle(open);
+        open.commit();
+    }
+
+    private void goElsewhere() {
+        String taken = link.chain();
+        link = Link.start(settings.chain() + "~"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
+        checkpoint = null;
+        LOG.warning("Another process writes the chain " + taken + " of the record too. From now on this one writes "
+                + link.chain() + "; give each instance a name of its own.");
+    }
+
+    private Set<String> keepRules(Journal journal, List<Portion> portions, long now) throws SQLException {
         Set<String> newlyKept = new HashSet<>();
-        for (Portion portion : group) {
+        for (Portion portion : portions) {
             for (Playbook playbook : portion.editions()) {
                 String digest = playbook.edition().digest();
                 if (!kept.contains(digest) && newlyKept.add(digest)) {
@@ -128,48 +235,32 @@ final class ChainWriter {
                 }
             }
         }
-        if (!alreadyThere) {
-            journal.append(pages);
-        }
-        Checkpoint next = alreadyThere ? null : due(after, now, last);
-        if (next != null) {
-            journal.add(next);
-        }
-        open.commit();
-        if (!group.isEmpty() || next != null) {
-            Objects.requireNonNull(database).settle(open);
-            open.commit();
-        }
-        link = after;
-        if (!pages.isEmpty()) {
-            unsure = false;
-            written = System.nanoTime();
-        }
-        checkpoint = next == null ? checkpoint : next;
-        kept.addAll(newlyKept);
-        Objects.requireNonNull(database).ended(link, next != null);
+        return newlyKept;
     }
 
-    /** Whether that very page is in the record already, since a commit that seemed to fail. */
-    private static boolean isThere(Journal journal, Page page) throws SQLException {
-        PageHead head = page.head();
-        return journal.headAt(head.chain(), head.firstSeq())
-                .filter(head.head()::equals)
-                .isPresent();
-    }
-
-    private @Nullable Checkpoint due(Link after, long now, boolean last) {
+    /** A checkpoint that is made no earlier than a page before it, even if the clock was set back meanwhile. */
+    private @Nullable Checkpoint due(boolean nothingNew, long now, boolean last) {
+        Link after = link;
         Checkpoint before = checkpoint;
         long seq = before == null ? 0 : before.seq();
         long number = before == null ? 0 : before.number();
-        long madeMs = before == null || number == 0 ? now : before.madeMs();
-        boolean due = after.seq() - seq >= settings.checkpointEvery()
-                || now - madeMs >= settings.checkpointAfter().toMillis()
+        long lastMs = before == null || number == 0 ? now : before.madeMs();
+        boolean quiet = nothingNew && settings.key() != null && System.nanoTime() - written >= QUIET.toNanos();
+        boolean due = quiet
+                || after.seq() - seq >= settings.checkpointEvery()
+                || now - lastMs >= settings.checkpointAfter().toMillis()
                 || last;
         return due && after.seq() > seq
-                ? new Checkpoint(after.chain(), number + 1, after.seq(), after.hash(), now, null)
+                ? new Checkpoint(after.chain(), number + 1, after.seq(), after.hash(), Math.max(now, latestMs), null)
                         .signedBy(settings.key())
                 : null;
+    }
+
+    /** Why what is written does not come to where the record lies; null where it does. */
+    @Nullable
+    String misplaced() {
+        AuditDatabase open = database;
+        return open == null ? null : open.misplaced();
     }
 
     /** Closes the connection, whatever state it is in. */

@@ -5,12 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,44 +28,8 @@ public record Checkpoint(
         long madeMs,
         @Nullable String signature) {
 
-    /**
-     * Reads checkpoints from a file, one JSON object a line, as they are exported.
-     *
-     * @throws AuditException if it cannot be read, or holds something else
-     */
-    public static List<Checkpoint> readAll(Path file) {
-        List<Checkpoint> checkpoints = new ArrayList<>();
-        int number = 0;
-        try {
-            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                number++;
-                if (!line.isBlank()) {
-                    checkpoints.add(read(line));
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            throw new AuditException(
-                    file + (number == 0 ? "" : ":" + number)
-                            + " cannot be read as checkpoints. It holds one a line, as noteworthy audit checkpoints prints"
-                            + " them.",
-                    e);
-        }
-        return checkpoints;
-    }
-
-    /** Those of all chains, chain by chain, in their order. */
-    public static List<Checkpoint> allOf(AuditDatabase database) {
-        return database.with(connection -> {
-            Journal journal = new Journal(connection);
-            List<Checkpoint> checkpoints = new ArrayList<>();
-            for (String chain : journal.chains()) {
-                checkpoints.addAll(journal.checkpoints(chain));
-            }
-            return checkpoints;
-        });
-    }
-
-    private static Checkpoint read(String line) throws IOException {
+    /** Reads what {@link #write} writes; fails for anything else. */
+    static Checkpoint read(String line) throws IOException {
         Map<String, String> fields = new HashMap<>();
         try (JsonParser json = Json.FACTORY.createParser(line)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {

@@ -46,11 +46,14 @@ public final class DecisionLog implements AutoCloseable {
     private final LineWriter lines;
     private final ChainWriter chain;
     private final Thread scribe;
+    private final Thread watcher;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final Condition room = lock.newCondition();
     private final Deque<Portion> waiting = new ArrayDeque<>();
+    private List<Portion> underWay = List.of();
+    private long underWaySince;
     private long waitingBytes;
     private int wanted = 1;
     private boolean closed;
@@ -72,6 +75,9 @@ public final class DecisionLog implements AutoCloseable {
         lines = new LineWriter(settings.keepNotes(), settings.masking(), settings.product());
         chain = new ChainWriter(address, settings, clock);
         scribe = new Thread(this::write, "audit");
+        scribe.setDaemon(true); // a disk that never answers keeps no process alive
+        watcher = new Thread(this::watch, "audit-patience");
+        watcher.setDaemon(true);
     }
 
     /**
@@ -82,6 +88,7 @@ public final class DecisionLog implements AutoCloseable {
     public static DecisionLog open(DatabaseAddress address, AuditSettings settings, Clock clock) {
         DecisionLog log = new DecisionLog(address, settings, clock);
         log.scribe.start();
+        log.watcher.start();
         return log;
     }
 
@@ -103,6 +110,7 @@ public final class DecisionLog implements AutoCloseable {
             throw told;
         }
         log.scribe.start();
+        log.watcher.start();
         return log;
     }
 
@@ -230,12 +238,15 @@ public final class DecisionLog implements AutoCloseable {
             lock.unlock();
         }
         try {
-            scribe.join();
+            scribe.join(LAST_PATIENCE.multipliedBy(2).toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        watcher.interrupt();
         AuditDatabase open = chain.database();
-        if (open != null) {
+        if (scribe.isAlive()) {
+            giveUp(List.of()); // what is under way may never end, and closing would wait for it
+        } else if (open != null) {
             open.close();
         }
     }
@@ -249,6 +260,7 @@ public final class DecisionLog implements AutoCloseable {
                 group = take();
             }
             try {
+                begin(group);
                 chain.connect();
                 boolean last = group.isEmpty() && isClosed();
                 long began = System.nanoTime();
@@ -267,6 +279,7 @@ public final class DecisionLog implements AutoCloseable {
                 }
                 failed(e);
                 chain.disconnect();
+                idle();
                 more = waitABit(group, pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
             }
@@ -282,6 +295,9 @@ public final class DecisionLog implements AutoCloseable {
             while (waiting.isEmpty() && !closed) {
                 AuditDatabase open = chain.database();
                 long nanos = open == null ? 0 : settings.checkpointAfter().toNanos();
+                if (open != null && chain.isUnsigned()) {
+                    nanos = Math.min(nanos, ChainWriter.QUIET.toNanos());
+                }
                 if (open != null && open.isEndPending()) {
                     nanos = Math.min(nanos, TimeUnit.SECONDS.toNanos(1));
                 }
@@ -334,23 +350,95 @@ public final class DecisionLog implements AutoCloseable {
         }
     }
 
+    private void begin(List<Portion> group) {
+        lock.lock();
+        try {
+            underWay = group;
+            underWaySince = System.nanoTime();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void idle() {
+        lock.lock();
+        try {
+            underWaySince = 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void done(List<Portion> group) {
         lock.lock();
         try {
+            underWay = List.of();
+            underWaySince = 0;
             for (Portion portion : group) {
                 waitingBytes -= portion.size();
-                recorded.addAndGet(portion.count());
+                recorded.addAndGet(portion.claim() ? portion.count() : 0);
             }
             room.signalAll();
         } finally {
             lock.unlock();
         }
-        group.forEach(portion -> portion.durable().complete(true));
+    }
+
+    /** Lets go whoever has waited long enough, whatever the database does, and looks whether it still writes where it should. */
+    private void watch() {
+        long tick = Math.max(10, Math.min(250, settings.patience().toMillis() / 4));
+        String misplaced = null;
+        try {
+            while (true) {
+                Thread.sleep(tick);
+                letGo();
+                String now = chain.misplaced();
+                if (now != null) {
+                    troubled(now);
+                } else if (misplaced != null && misplaced.equals(trouble)) {
+                    well();
+                }
+                misplaced = now;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void letGo() {
+        long patience = settings.patience().toNanos();
+        List<Portion> late = new ArrayList<>();
+        boolean stuck;
+        lock.lock();
+        try {
+            stuck = underWaySince != 0 && System.nanoTime() - underWaySince > patience;
+            if (settings.whenFull() == WhenFull.NEVER_LOSE) {
+                underWay.stream().filter(portion -> portion.waited() > patience).forEach(late::add);
+                while (!waiting.isEmpty() && waiting.getFirst().waited() > patience) {
+                    Portion portion = waiting.removeFirst();
+                    waitingBytes -= portion.size();
+                    late.add(portion);
+                }
+                room.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (stuck) {
+            troubled("The record of decisions at " + address
+                    + " does not answer: what is being written is not done after "
+                    + settings.patience().toMillis() + " ms. Look at the load and the locks of the database, and at the"
+                    + " disk.");
+        }
+        late.forEach(Portion::refuse);
     }
 
     private void failed(Throwable e) {
         failedWrites.incrementAndGet();
-        String sentence = sentence(e);
+        troubled(sentence(e));
+    }
+
+    private synchronized void troubled(String sentence) {
         if (!sentence.equals(trouble)) {
             trouble = sentence;
             LOG.severe(sentence
@@ -370,7 +458,7 @@ public final class DecisionLog implements AutoCloseable {
                 : "The record of decisions at " + address + " cannot be written: " + e + ".";
     }
 
-    private void well() {
+    private synchronized void well() {
         if (trouble != null) {
             trouble = null;
             LOG.info("The record of decisions at " + address + " can be written again.");
@@ -383,7 +471,6 @@ public final class DecisionLog implements AutoCloseable {
         try {
             long left = pause.toNanos();
             while (left > 0) {
-                letGo(group);
                 if (closed && System.nanoTime() - closedAt > LAST_PATIENCE.toNanos()) {
                     return false;
                 }
@@ -402,35 +489,23 @@ public final class DecisionLog implements AutoCloseable {
         }
     }
 
-    private void letGo(List<Portion> group) {
-        long patience = settings.patience().toNanos();
-        for (Portion portion : group) {
-            if (portion.waited() > patience) {
-                portion.durable().complete(false);
-            }
-        }
-        for (Portion portion : waiting) {
-            if (portion.waited() > patience) {
-                portion.durable().complete(false);
-            }
-        }
-    }
-
     private void giveUp(List<Portion> group) {
         List<Portion> lost = new ArrayList<>(group);
         lock.lock();
         try {
+            lost.addAll(group.isEmpty() ? underWay : List.of());
             lost.addAll(waiting);
             waiting.clear();
         } finally {
             lock.unlock();
         }
+        lost.removeIf(portion -> !portion.isOpen());
         long decisions = lost.stream().mapToLong(Portion::count).sum();
         if (decisions > 0) {
             dropped.addAndGet(decisions);
             LOG.severe(decisions + " decisions could not be recorded before the end. "
                     + (settings.whenFull() == WhenFull.NEVER_LOSE ? "None of their checks was answered." : ""));
-            lost.forEach(portion -> portion.durable().complete(false));
+            lost.forEach(Portion::refuse);
         }
     }
 }

@@ -8,9 +8,12 @@ import java.util.Optional;
 /** The engagements under legal hold. What is held from now on is not let go any more, and what is released may be. */
 public final class Holds {
     private final AuditDatabase database;
+    private final Masking masking;
 
-    public Holds(AuditDatabase database) {
+    /** Those of a record in which that is masked: they are stored as its decisions are, and go by the same names. */
+    public Holds(AuditDatabase database, Masking masking) {
         this.database = database;
+        this.masking = masking;
     }
 
     /** All of them, by their engagements. */
@@ -18,15 +21,20 @@ public final class Holds {
         return database.with(connection -> new Journal(connection).holds());
     }
 
-    /** Holds an engagement; one that is held already only gets another reason. Tells the hold as it is now. */
+    /**
+     * Holds an engagement; one that is held already only gets another reason. Tells the hold as it is now.
+     *
+     * @throws AuditException if the hold would not last
+     */
     public Hold hold(String engagement, String reason, Instant now) {
-        Hold asked = new Hold(engagement, now.truncatedTo(ChronoUnit.MILLIS), reason);
+        masking.checkHolds(engagement);
+        Hold asked = Veil.over(masking, new Hold(engagement, now.truncatedTo(ChronoUnit.MILLIS), reason));
         return database.alone(connection -> {
             Journal journal = new Journal(connection);
-            Optional<Hold> before = journal.hold(engagement);
-            Hold hold = before.map(each -> new Hold(engagement, each.since(), reason))
+            Optional<Hold> before = journal.hold(asked.engagement());
+            Hold hold = before.map(each -> new Hold(asked.engagement(), each.since(), asked.reason()))
                     .orElse(asked);
-            journal.release(engagement);
+            journal.release(asked.engagement());
             journal.add(hold);
             return hold;
         });
@@ -34,10 +42,11 @@ public final class Holds {
 
     /** Holds an engagement no longer; tells the hold that was, or nothing where it was not held. */
     public Optional<Hold> release(String engagement) {
+        String name = masking.engagement(engagement);
         return database.alone(connection -> {
             Journal journal = new Journal(connection);
-            Optional<Hold> before = journal.hold(engagement);
-            journal.release(engagement);
+            Optional<Hold> before = journal.hold(name);
+            journal.release(name);
             return before;
         });
     }

@@ -44,15 +44,13 @@ final class Journal {
         }
     }
 
-    /** The hash with which the page that begins there ends, if there is one. */
-    Optional<String> headAt(String chain, long firstSeq) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select head from page where chain = ? and first_seq = ?")) {
-            select.setString(1, chain);
-            select.setLong(2, firstSeq);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
+    /** When the last page of a chain was written; long ago where it has none. */
+    long lastRecordedMs(String chain) throws SQLException {
+        try (PreparedStatement select = prepared(
+                        "select recorded_ms from page where chain = ? order by chain desc, first_seq desc limit 1",
+                        chain);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : Long.MIN_VALUE;
         }
     }
 

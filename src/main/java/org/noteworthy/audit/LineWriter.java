@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -138,13 +136,14 @@ final class LineWriter {
         Portion write(List<Result> results) throws IOException {
             for (int i = 0; i < results.size(); i++) {
                 if (results.get(i) instanceof Result.Judged judged) {
-                    note(judged.note(), judged.report(), i);
+                    note(judged.note(), judged.report(), i, Veil.over(masking, judged.note(), occasion.caller()));
                 } else if (results.get(i) instanceof Result.JudgedEngagement judged) {
+                    Veil veil = Veil.over(masking, judged.engagement(), occasion.caller());
                     List<NoteRecord> notes = judged.engagement().notes();
                     for (int j = 0; j < notes.size(); j++) {
-                        note(notes.get(j), judged.report().notes().get(j), -1);
+                        note(notes.get(j), judged.report().notes().get(j), -1, veil.again());
                     }
-                    engagement(judged.engagement(), judged.report());
+                    engagement(judged.engagement(), judged.report(), veil.again());
                 }
             }
             portion.take(lines);
@@ -152,15 +151,14 @@ final class LineWriter {
         }
 
         /** {@code answered} is the result whose report was answered already, -1 if there is none such. */
-        private void note(NoteRecord note, Report report, int answered) throws IOException {
+        private void note(NoteRecord note, Report report, int answered, Veil veil) throws IOException {
             Playbook judge = judge(report.playbook());
             UUID id = begin("note");
             record(note);
             json.writeStringField("record", hashes.of(scratch.array(), 0, scratch.size()));
 
-            Set<String> masked = new TreeSet<>();
-            NoteRecord kept = masking.note(note, masked);
-            Report told = masking.report(note, report, masked);
+            NoteRecord kept = veil.note(note);
+            Report told = veil.report(report);
             facet("role", Facet.ROLE, judge.parser().roleCode(kept.role()));
             String noteType = judge.parser().noteTypeName(kept.noteType());
             facet("noteType", Facet.NOTE_TYPE, noteType == null ? kept.noteType() : noteType);
@@ -172,18 +170,18 @@ final class LineWriter {
             portion.trace(Facet.NOTE, told.note());
             told.violations().forEach(violation -> traces(violation.rule(), violation.severity()));
             verdict(report.compliant(), report.playbook(), report.digest());
-            caller(masked);
+            caller(veil);
             json.flush();
             boolean keeps = keeps(!report.violations().isEmpty());
             if (keeps) {
-                if (!masked.isEmpty()) {
+                if (!veil.masked().isEmpty()) {
                     record(kept);
                 }
                 lines.append(NOTE);
                 lines.append(scratch.array(), 0, scratch.size());
             }
             lines.append(REPORT);
-            if (reports == null || answered < 0 || !masked.isEmpty()) {
+            if (reports == null || answered < 0 || !veil.masked().isEmpty()) {
                 scratch.reset();
                 ReportJson.write(scratchJson, told);
                 scratchJson.flush();
@@ -206,14 +204,13 @@ final class LineWriter {
             scratchJson.flush();
         }
 
-        private void engagement(EngagementRecord engagement, EngagementReport report) throws IOException {
+        private void engagement(EngagementRecord engagement, EngagementReport report, Veil veil) throws IOException {
             judge(report.playbook());
             UUID id = begin("engagement");
             record(engagement);
             json.writeStringField("record", hashes.of(scratch.array(), 0, scratch.size()));
-            Set<String> masked = new TreeSet<>();
-            EngagementRecord kept = masking.engagement(engagement, masked);
-            EngagementReport told = masking.report(report, masked);
+            EngagementRecord kept = veil.engagement(engagement);
+            EngagementReport told = veil.report(report);
             facet("engagement", Facet.ENGAGEMENT, kept.engagement());
             boolean compliant = true;
             for (CrossViolation violation : report.violations()) {
@@ -221,10 +218,10 @@ final class LineWriter {
                 traces(violation.rule(), violation.severity());
             }
             verdict(compliant, report.playbook(), report.digest());
-            caller(masked);
+            caller(veil);
             json.flush();
             if (keeps(!report.violations().isEmpty())) {
-                if (!masked.isEmpty()) {
+                if (!veil.masked().isEmpty()) {
                     record(kept);
                 }
                 lines.append(TOGETHER);
@@ -263,12 +260,11 @@ final class LineWriter {
             return id;
         }
 
-        private void caller(Set<String> masked) throws IOException {
-            String caller = masking.caller(occasion.caller(), masked);
-            facet("caller", Facet.CALLER, caller);
-            if (!masked.isEmpty()) {
+        private void caller(Veil veil) throws IOException {
+            facet("caller", Facet.CALLER, veil.caller(occasion.caller()));
+            if (!veil.masked().isEmpty()) {
                 json.writeArrayFieldStart("masked");
-                for (String name : masked) {
+                for (String name : veil.masked()) {
                     json.writeString(name);
                 }
                 json.writeEndArray();

@@ -6,30 +6,16 @@ import com.google.re2j.PatternSyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.checking.CrossViolation;
-import org.noteworthy.checking.EngagementReport;
-import org.noteworthy.checking.FailedRule;
-import org.noteworthy.checking.Gaps;
-import org.noteworthy.checking.Report;
-import org.noteworthy.checking.Violation;
-import org.noteworthy.notes.EngagementRecord;
-import org.noteworthy.notes.EntitlementStatus;
-import org.noteworthy.notes.Fix;
-import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.Nearest;
-import org.noteworthy.notes.NoteRecord;
 
 /**
  * What is replaced in decisions before they are stored: whole fields by a name that means nothing, and whatever matches a
@@ -43,21 +29,24 @@ public final class Masking {
     public static final Map<String, String> KNOWN = known();
 
     /** Masks nothing. */
-    public static final Masking NONE = new Masking(Set.of(), Map.of());
+    public static final Masking NONE = new Masking(Set.of(), Map.of(), null);
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}0-9]{2,}");
     private static final String STAND_IN = "masked-";
+    private static final Pattern STANDS_IN = Pattern.compile(STAND_IN + "[0-9a-f]{12}");
 
     private final Set<String> fields;
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
     private final SecretKeySpec key;
+    private final boolean lasting;
 
     /**
-     * Masks these fields, and what matches these patterns, by the names that a record then tells.
+     * Masks these fields, and what matches these patterns, by the names that a record then tells. What stands in the place
+     * of a value comes of the signing key; where there is none, of chance, and is another one in each process.
      *
      * @throws AuditException if there is no such field, or a pattern cannot be read
      */
-    public Masking(Set<String> fields, Map<String, String> patterns) {
+    public Masking(Set<String> fields, Map<String, String> patterns, @Nullable SigningKey signing) {
         this.fields = new TreeSet<>(fields);
         for (String field : this.fields) {
             if (!FIELDS.contains(field)) {
@@ -76,9 +65,14 @@ public final class Masking {
                         + e.getDescription() + ". It is a regular expression of RE2.");
             }
         });
+        lasting = signing != null;
+        key = new SecretKeySpec(signing == null ? chance() : signing.derived("noteworthy masking"), "HmacSHA256");
+    }
+
+    private static byte[] chance() {
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
-        key = new SecretKeySpec(secret, "HmacSHA256");
+        return secret;
     }
 
     private static Map<String, String> known() {
@@ -99,135 +93,21 @@ public final class Masking {
         return pattern;
     }
 
-    private boolean nothing() {
+    /** Whether nothing is ever replaced. */
+    boolean isNothing() {
         return fields.isEmpty() && patterns.isEmpty();
     }
 
-    /** The note as it may be kept; adds to {@code masked} what was replaced. The very same where nothing was. */
-    NoteRecord note(NoteRecord note, Set<String> masked) {
-        if (nothing()) {
-            return note;
-        }
-        NoteRecord kept = new NoteRecord(
-                field("id", note.id(), masked),
-                text(note.text(), masked),
-                patterns(note.role(), masked),
-                patterns(note.noteType(), masked),
-                patterns(note.timeTask(), masked),
-                note.writtenOn(),
-                optional("author", note.author(), masked),
-                optional("engagement", note.engagement(), masked),
-                patterns(note.interaction(), masked),
-                optional("activity", note.activity(), masked),
-                note.covidAccelerated(),
-                note.deployment(),
-                entitlement(note.entitlementStatus(), masked),
-                patterns(note.language(), masked));
-        return kept.equals(note) ? note : kept;
+    /** Whether that field is replaced as a whole. */
+    boolean hides(String field) {
+        return fields.contains(field);
     }
 
-    /** The report on that note as it may be kept. */
-    Report report(NoteRecord note, Report report, Set<String> masked) {
-        if (nothing()) {
-            return report;
-        }
-        Set<String> secrets = secrets(note);
-        List<Violation> violations = new ArrayList<>();
-        for (Violation violation : report.violations()) {
-            Fix fix = violation.fix();
-            violations.add(new Violation(
-                    violation.rule(),
-                    violation.severity(),
-                    violation.clause(),
-                    without(secrets, text(violation.message(), masked)),
-                    patterns(violation.section(), masked),
-                    violation.line(),
-                    violation.column(),
-                    violation.start(),
-                    violation.end(),
-                    violation.found() == null ? null : without(secrets, text(violation.found(), masked)),
-                    violation.expected(),
-                    violation.nearest(),
-                    fix == null
-                            ? null
-                            : new Fix(fix.start(), fix.end(), without(secrets, text(fix.text(), masked)), fix.kind())));
-        }
-        return new Report(
-                field("id", report.note(), masked),
-                report.playbook(),
-                report.digest(),
-                violations,
-                report.outcomes(),
-                report.assumed(),
-                gaps(report.gaps(), masked));
-    }
-
-    EngagementRecord engagement(EngagementRecord engagement, Set<String> masked) {
-        if (nothing()) {
-            return engagement;
-        }
-        return new EngagementRecord(
-                field("engagement", engagement.engagement(), masked),
-                engagement.notes().stream().map(note -> note(note, masked)).toList(),
-                engagement.interactions().stream()
-                        .map(interaction -> new InteractionRecord(
-                                text(interaction.id(), masked),
-                                interaction.on(),
-                                patterns(interaction.role(), masked),
-                                optional("author", interaction.author(), masked),
-                                optional("activity", interaction.activity(), masked)))
-                        .toList());
-    }
-
-    /** The report of an engagement as it may be kept, without those of its notes. */
-    EngagementReport report(EngagementReport report, Set<String> masked) {
-        if (nothing()) {
-            return report;
-        }
-        List<CrossViolation> violations = report.violations().stream()
-                .map(violation -> new CrossViolation(
-                        violation.rule(),
-                        violation.severity(),
-                        violation.clause(),
-                        text(violation.message(), masked),
-                        optional("id", violation.note(), masked),
-                        patterns(violation.interaction(), masked)))
-                .toList();
-        return new EngagementReport(
-                field("engagement", report.engagement(), masked),
-                report.playbook(),
-                report.digest(),
-                List.of(),
-                violations,
-                gaps(report.gaps(), masked));
-    }
-
-    private Gaps gaps(Gaps gaps, Set<String> masked) {
-        return new Gaps(
-                gaps.failed().stream()
-                        .map(failed -> new FailedRule(failed.rule(), text(failed.reason(), masked)))
-                        .toList(),
-                gaps.omitted());
-    }
-
-    String caller(String caller, Set<String> masked) {
-        return nothing() ? caller : field("caller", caller, masked);
-    }
-
-    private @Nullable String optional(String field, @Nullable String value, Set<String> masked) {
-        return value == null ? null : field(field, value, masked);
-    }
-
-    private String field(String field, String value, Set<String> masked) {
-        if (!fields.contains(field) || value.isEmpty()) {
-            return text(value, masked);
-        }
-        masked.add(field);
-        return standIn(value);
-    }
-
-    /** The same for the same value while the process lives, so that what belongs together still does. */
-    private String standIn(String value) {
+    /**
+     * What stands in the place of a value: the same for the same value, so that what belongs together still does, for as
+     * long as the key is the same.
+     */
+    String standIn(String value) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
@@ -238,71 +118,41 @@ public final class Masking {
         }
     }
 
-    private @Nullable String patterns(@Nullable String value, Set<String> masked) {
-        return value == null ? null : text(value, masked);
-    }
-
-    private @Nullable EntitlementStatus entitlement(@Nullable EntitlementStatus status, Set<String> masked) {
-        return status == null
-                ? null
-                : new EntitlementStatus(
-                        patterns(status.l1(), masked), patterns(status.l2(), masked), patterns(status.l3(), masked));
-    }
-
-    /** Words of what is masked in a note: a message may quote a part of it that matches no pattern any more. */
-    private Set<String> secrets(NoteRecord note) {
-        EntitlementStatus status = note.entitlementStatus();
-        Set<String> secrets = new TreeSet<>();
-        Stream.of(
-                        note.id(),
-                        note.text(),
-                        note.role(),
-                        note.noteType(),
-                        note.timeTask(),
-                        note.author(),
-                        note.engagement(),
-                        note.interaction(),
-                        note.activity(),
-                        note.language(),
-                        status == null ? null : status.l1(),
-                        status == null ? null : status.l2(),
-                        status == null ? null : status.l3())
-                .filter(Objects::nonNull)
-                .forEach(value -> secrets.addAll(secrets(value)));
-        return secrets;
-    }
-
-    private Set<String> secrets(String text) {
-        Set<String> secrets = new TreeSet<>();
+    /** Adds the words of whatever matches a pattern in a text. */
+    void words(String text, Set<String> words) {
         for (Pattern pattern : patterns.values()) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
-                Matcher words = WORD.matcher(matcher.group());
-                while (words.find()) {
-                    secrets.add(words.group());
+                Matcher each = WORD.matcher(matcher.group());
+                while (each.find()) {
+                    words.add(each.group());
                 }
             }
         }
-        return secrets;
     }
 
-    private static String without(Set<String> secrets, String text) {
-        if (secrets.isEmpty()) {
-            return text;
+    /**
+     * Refuses a hold that would hold nothing any more when the process has ended.
+     *
+     * @throws AuditException if engagements are masked, and each process masks them otherwise
+     */
+    void checkHolds(String name) {
+        if (hides("engagement") && !lasting && !STANDS_IN.matcher(name).matches()) {
+            throw new AuditException("Engagements are masked in this record, and without a key each process masks them"
+                    + " otherwise, so a hold would not last. Set NOTEWORTHY_AUDIT_KEY for the service and for this verb,"
+                    + " or name the engagement as the record does: masked-….");
         }
-        StringBuilder neutral = new StringBuilder(text);
-        Matcher words = WORD.matcher(text);
-        while (words.find()) {
-            if (secrets.contains(words.group())) {
-                for (int i = words.start(); i < words.end(); i++) {
-                    neutral.setCharAt(i, neutral(text.charAt(i)));
-                }
-            }
-        }
-        return neutral.toString();
     }
 
-    private String text(String text, Set<String> masked) {
+    /** The name under which decisions go by an engagement; one that stands there already stays. */
+    String engagement(String name) {
+        return hides("engagement") && !STANDS_IN.matcher(name).matches()
+                ? standIn(name)
+                : patterns(name, new TreeSet<>());
+    }
+
+    /** The text with as many neutral characters in the place of what matches a pattern; adds to {@code masked} which did. */
+    String patterns(String text, Set<String> masked) {
         String now = text;
         for (Map.Entry<String, Pattern> pattern : patterns.entrySet()) {
             Matcher matcher = pattern.getValue().matcher(now);
@@ -321,7 +171,13 @@ public final class Masking {
         return now;
     }
 
-    private static char neutral(char unit) {
+    /** Whether words of what matches a pattern are made of such. */
+    static boolean isOfWord(char letter) {
+        return Character.isLetter(letter) || letter >= '0' && letter <= '9';
+    }
+
+    /** What is put in the place of a character. */
+    static char neutral(char unit) {
         if (Character.isDigit(unit)) {
             return '0';
         }

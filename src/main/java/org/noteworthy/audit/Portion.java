@@ -113,8 +113,24 @@ final class Portion {
         return System.nanoTime() - since;
     }
 
-    /** Ends with true when its decisions are on the disk, with false when whoever waits should wait no longer. */
+    /** Ends with true when its decisions are on the disk, with false when whoever waits was told that they are not. */
     CompletableFuture<Boolean> durable() {
         return durable;
+    }
+
+    /** Whether nobody was told anything of it yet. */
+    boolean isOpen() {
+        return !durable.isDone();
+    }
+
+    /** Tells whoever waits that its decisions are on the disk; false where they were told that they are not. */
+    boolean claim() {
+        durable.complete(true);
+        return durable.join();
+    }
+
+    /** Tells whoever waits to wait no longer; its decisions are not to be recorded. */
+    void refuse() {
+        durable.complete(false);
     }
 }

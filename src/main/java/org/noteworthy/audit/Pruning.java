@@ -52,7 +52,8 @@ public final class Pruning {
      */
     public Outcome prune(String chain, Retention retention, boolean onlyLook) {
         Walk walk = new Walk(chain, retention, onlyLook);
-        while (database.alone(connection -> walk.on(new Journal(connection)))) {
+        AuditDatabase.Work<Boolean> on = connection -> walk.on(new Journal(connection));
+        while (onlyLook ? database.reading(on) : database.alone(on)) {
             // a few pages more
         }
         return new Outcome(chain, walk.gone, walk.held);

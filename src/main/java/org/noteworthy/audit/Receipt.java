@@ -20,7 +20,7 @@ public record Receipt(List<UUID> ids, CompletableFuture<Fate> fate) {
         UNDER_WAY,
         /** There was no room: they are not in the record. */
         DROPPED,
-        /** They are not on the disk in the time that a check waits; they may come to be there later. */
+        /** They were not on the disk in the time that a check waits, and are not in the record. */
         NOT_IN_TIME;
 
         /** Whether the check may be answered as if nothing was amiss. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,13 +22,16 @@ import org.noteworthy.playbooks.EditionFiles;
  * inserted or moved, that checkpoints kept elsewhere still hold, and that the rules kept are those that judged.
  */
 public final class Verification {
-    private final @Nullable VerifyingKey key;
-    private final List<Checkpoint> elsewhere;
+    private final Witnesses witnesses;
 
-    /** Proves with what whoever asks has kept: a public key, if any, and checkpoints that were taken out of the record. */
+    /** Proves with what whoever asks knows by other means. */
+    public Verification(Witnesses witnesses) {
+        this.witnesses = witnesses;
+    }
+
+    /** The same with a public key, if any, and checkpoints that were taken out of the record. */
     public Verification(@Nullable VerifyingKey key, List<Checkpoint> elsewhere) {
-        this.key = key;
-        this.elsewhere = List.copyOf(elsewhere);
+        this(new Witnesses(key, elsewhere, List.of()));
     }
 
     /**
@@ -63,28 +67,29 @@ public final class Verification {
         return database.reading(connection -> {
             Journal journal = new Journal(connection);
             SortedSet<String> names = new TreeSet<>(journal.chains());
-            elsewhere.forEach(checkpoint -> names.add(checkpoint.chain()));
+            witnesses.checkpoints().forEach(checkpoint -> names.add(checkpoint.chain()));
             List<Chain> chains = new ArrayList<>();
-            SortedSet<String> digests = new TreeSet<>();
+            SortedMap<String, Set<String>> judging = new TreeMap<>();
             for (String name : names) {
-                chains.add(chain(journal, name, digests));
+                chains.add(chain(journal, name, judging));
             }
-            return new Outcome(chains, spoiltEditions(journal, digests));
+            return new Outcome(chains, spoiltEditions(journal, judging));
         });
     }
 
-    private Chain chain(Journal journal, String name, Set<String> digests) throws SQLException {
+    private Chain chain(Journal journal, String name, Map<String, Set<String>> judging) throws SQLException {
         List<Checkpoint> checkpoints = journal.checkpoints(name);
         List<PrunedRange> pruned = journal.pruned(name);
-        List<Checkpoint> kept = keptElsewhere(name);
         List<Fault> faults = new ArrayList<>();
-        List<Checkpoint> trusted = trusted(checkpoints, kept, faults);
-        ChainLines lines = new ChainLines(journal, name, digests);
-        ChainProof.Seen seen = new ChainProof(Link.start(name), lines, pruned, trusted).seen();
-        unsigned(pruned).ifPresent(faults::add);
+        List<Checkpoint> sound = witnesses.sound(name, checkpoints, faults);
+        ChainLines lines = new ChainLines(journal, name, sound, judging);
+        ChainProof.Seen seen = new ChainProof(Link.start(name), lines, pruned, sound).seen();
+        witnesses.unproven(pruned).ifPresent(faults::add);
+        witnesses.putBack(name, pruned).ifPresent(faults::add);
         Fault fault = seen.fault();
         if (fault == null) {
             missingCheckpoints(name, checkpoints).ifPresent(faults::add);
+            witnesses.uncovered(name, seen.end(), sound).ifPresent(faults::add);
             lines.spoiltHeads().forEach(head -> faults.add(head.fault()));
         } else {
             faults.add(fault);
@@ -101,41 +106,6 @@ public final class Verification {
         return faults.stream().min(Comparator.comparingLong(Fault::seq)).orElse(null);
     }
 
-    private List<Checkpoint> keptElsewhere(String chain) {
-        return elsewhere.stream().filter(each -> each.chain().equals(chain)).toList();
-    }
-
-    /** The checkpoints by which a chain can be judged; what is wrong with the others is added to the faults. */
-    private List<Checkpoint> trusted(List<Checkpoint> checkpoints, List<Checkpoint> kept, List<Fault> faults) {
-        List<Checkpoint> trusted = new ArrayList<>();
-        for (Checkpoint each : checkpoints) {
-            if (!signed(each.signedText(), each.signature())) {
-                faults.add(spoilt(each, "is not signed by that key"));
-            } else if (kept.stream().anyMatch(other -> other.number() == each.number() && !other.equals(each))) {
-                faults.add(spoilt(each, "is not the one that was kept elsewhere"));
-            } else {
-                trusted.add(each);
-            }
-        }
-        for (Checkpoint each : kept) {
-            if (!signed(each.signedText(), each.signature())) {
-                faults.add(spoilt(each, "as it was kept elsewhere is not signed by that key"));
-            } else if (!trusted.contains(each)) {
-                trusted.add(each);
-            }
-        }
-        trusted.sort(Comparator.comparingLong(Checkpoint::seq));
-        return trusted;
-    }
-
-    private static Fault spoilt(Checkpoint checkpoint, String how) {
-        return new Fault(
-                checkpoint.chain(),
-                checkpoint.seq(),
-                "Checkpoint " + checkpoint.number() + " of " + checkpoint.chain() + " at decision " + checkpoint.seq()
-                        + " " + how + ".");
-    }
-
     private Optional<Fault> missingCheckpoints(String chain, List<Checkpoint> checkpoints) {
         long number = 1;
         long from = 1;
@@ -150,7 +120,7 @@ public final class Verification {
             number++;
             from = checkpoint.seq() + 1;
         }
-        for (Checkpoint kept : keptElsewhere(chain)) {
+        for (Checkpoint kept : witnesses.keptOf(chain)) {
             if (kept.number() >= number) {
                 return Optional.of(new Fault(
                         chain, from, "Checkpoint " + kept.number() + " of " + chain + " is missing from the record."));
@@ -159,32 +129,21 @@ public final class Verification {
         return Optional.empty();
     }
 
-    private Optional<Fault> unsigned(List<PrunedRange> pruned) {
-        return pruned.stream()
-                .filter(each -> !signed(each.signedText(), each.signature()))
-                .findFirst()
-                .map(each -> new Fault(
-                        each.chain(),
-                        each.firstSeq(),
-                        "Decisions " + each.firstSeq() + " to " + each.lastSeq() + " of " + each.chain()
-                                + " are said to have been let go, and that is not signed by that key."));
-    }
-
-    /** Whether that is signed as it must be: by the key, where whoever asks has one. */
-    private boolean signed(byte[] text, @Nullable String signature) {
-        return key == null || signature != null && key.signed(text, signature);
-    }
-
-    /** What is wrong with the rules that were kept; {@code judging} are the digests by which the decisions were made. */
-    private static List<String> spoiltEditions(Journal journal, SortedSet<String> judging) throws SQLException {
+    /** What is wrong with the rules that were kept; {@code judging} are the digests by which was judged, and under which names. */
+    private static List<String> spoiltEditions(Journal journal, SortedMap<String, Set<String>> judging)
+            throws SQLException {
         List<String> sentences = new ArrayList<>();
-        SortedSet<String> missing = new TreeSet<>(judging);
+        SortedSet<String> missing = new TreeSet<>(judging.keySet());
         for (String digest : journal.keptDigests()) {
             missing.remove(digest);
             KeptEdition kept = journal.kept(digest).orElseThrow();
+            Set<String> names = judging.getOrDefault(digest, Set.of());
             if (!isOf(kept, digest)) {
                 sentences.add("The rules that were kept for the edition " + kept.version() + " (" + digest
                         + ") are not those that judged: they were changed.");
+            } else if (!names.isEmpty() && !names.contains(kept.version())) {
+                sentences.add("The rules " + digest + " judged as the edition " + String.join(", ", names)
+                        + ", and are kept as " + kept.version() + ": they were renamed.");
             }
         }
         missing.forEach(
@@ -200,8 +159,17 @@ public final class Verification {
         }
     }
 
-    /** Proves a file of lines as the record is exported; it may begin anywhere in a chain. */
+    /**
+     * Proves a file of lines as the record is exported; it may begin anywhere in a chain.
+     *
+     * @throws AuditException if it cannot be read, holds no decisions, or only a key is known
+     */
     public Outcome of(Path export) {
+        if (witnesses.any() && witnesses.checkpoints().isEmpty()) {
+            throw new AuditException(
+                    "An export holds no checkpoints, so a key alone proves nothing of it. Name those that"
+                            + " were kept too, with --checkpoints.");
+        }
         try {
             Map<String, Start> starts = new TreeMap<>();
             List<String> others = new ArrayList<>();
@@ -279,16 +247,17 @@ public final class Verification {
     }
 
     private Chain chain(Path export, Link start, List<PrunedRange> pruned) throws IOException {
-        List<Checkpoint> kept = keptElsewhere(start.chain()).stream()
+        List<Fault> faults = new ArrayList<>();
+        List<Checkpoint> kept = witnesses.sound(start.chain(), List.of(), faults).stream()
                 .filter(each -> each.seq() > start.seq())
                 .toList();
-        List<Fault> faults = new ArrayList<>();
-        List<Checkpoint> trusted = trusted(List.of(), kept, faults);
         try (ExportedLines lines = new ExportedLines(export, start.chain())) {
-            ChainProof.Seen seen = new ChainProof(start, lines, pruned, trusted).seen();
-            unsigned(pruned).ifPresent(faults::add);
+            ChainProof.Seen seen = new ChainProof(start, lines, pruned, kept).seen();
+            witnesses.unproven(pruned).ifPresent(faults::add);
             if (seen.fault() != null) {
                 faults.add(seen.fault());
+            } else {
+                witnesses.uncovered(start.chain(), seen.end(), kept).ifPresent(faults::add);
             }
             return new Chain(start.chain(), seen.decisions(), seen.pruned(), kept.size(), first(faults));
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AuditDatabase;
-import org.noteworthy.audit.Checkpoint;
+import org.noteworthy.audit.Kept;
 import org.noteworthy.checking.format.ReportJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +16,9 @@ import picocli.CommandLine.Option;
 /** {@code noteworthy audit checkpoints}: where each chain stood when, to be kept where nobody can change both. */
 @Command(
         name = "checkpoints",
-        description = "Prints the checkpoints of the record, one a line. Keep them elsewhere; audit verify takes them.",
+        description =
+                "Prints the checkpoints of the record, and what was let go of it, one a line. Keep them elsewhere; audit"
+                        + " verify takes them.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Exit.UNUSABLE)
 final class AuditCheckpointsCommand implements Callable<Integer> {
@@ -37,17 +39,14 @@ final class AuditCheckpointsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Checkpoint> checkpoints;
-        try (AuditDatabase database = record.open()) {
-            checkpoints = Checkpoint.allOf(database);
+        Kept kept;
+        try (AuditDatabase database = record.read()) {
+            kept = Kept.of(database);
         }
         Path file = ReportFile.named(output);
         try (ReportFile out = file == null ? ReportFile.of(terminal.out()) : ReportFile.of(file, List.of())) {
             try (JsonGenerator json = ReportJson.generator(out.stream())) {
-                for (Checkpoint checkpoint : checkpoints) {
-                    checkpoint.write(json);
-                    json.writeRaw('\n');
-                }
+                kept.write(json);
             }
             out.finish();
         } catch (IOException e) {
@@ -55,7 +54,7 @@ final class AuditCheckpointsCommand implements Callable<Integer> {
                     + ": the place is full, closed, or not yours to write to. Name another one with -o.");
         }
         if (file != null) {
-            terminal.say(Words.count(checkpoints.size(), "checkpoint") + " in " + file + ".");
+            terminal.say(Words.count(kept.checkpoints().size(), "checkpoint") + " in " + file + ".");
         }
         return Exit.FINE;
     }

@@ -61,7 +61,7 @@ final class AuditExportCommand implements Callable<Integer> {
         }
         Path file = ReportFile.named(output);
         long[] count = new long[1];
-        try (AuditDatabase database = record.open();
+        try (AuditDatabase database = record.read();
                 ReportFile out = file == null ? ReportFile.of(terminal.out()) : ReportFile.of(file, List.of())) {
             DecisionExport export = form.create(out.stream(), new About(question, clock.instant(), Product.version()));
             export.begin();

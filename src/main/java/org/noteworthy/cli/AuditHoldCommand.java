@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.noteworthy.audit.AuditDatabase;
 import org.noteworthy.audit.Hold;
-import org.noteworthy.audit.Holds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +22,9 @@ final class AuditHoldCommand implements Callable<Integer> {
     @Mixin
     private RecordOption record = new RecordOption();
 
+    @Mixin
+    private HoldOption naming = new HoldOption();
+
     @Parameters(paramLabel = "ENGAGEMENT", description = "Its id, as the record names it.")
     private String engagement = "";
 
@@ -37,7 +39,7 @@ final class AuditHoldCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (AuditDatabase database = record.open()) {
-            Hold hold = new Holds(database).hold(engagement, reason, clock.instant());
+            Hold hold = naming.holds(database).hold(engagement, reason, clock.instant());
             terminal.out().println(hold.engagement() + " is held since " + hold.since() + ": " + hold.reason());
         }
         return Exit.FINE;

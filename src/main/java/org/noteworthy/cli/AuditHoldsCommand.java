@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.noteworthy.audit.AuditDatabase;
 import org.noteworthy.audit.Hold;
 import org.noteworthy.audit.Holds;
+import org.noteworthy.audit.Masking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,8 +27,8 @@ final class AuditHoldsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (AuditDatabase database = record.open()) {
-            List<Hold> holds = new Holds(database).all();
+        try (AuditDatabase database = record.read()) {
+            List<Hold> holds = new Holds(database, Masking.NONE).all();
             holds.forEach(hold ->
                     terminal.out().println(hold.engagement() + "  since " + hold.since() + "  " + hold.reason()));
             if (holds.isEmpty()) {

@@ -75,7 +75,7 @@ final class AuditListCommand implements Callable<Integer> {
         }
         Question question = asked.question();
         Decisions.Excerpt excerpt;
-        try (AuditDatabase database = record.open()) {
+        try (AuditDatabase database = record.read()) {
             excerpt = new Decisions(database).excerpt(question, order.equals("newest"), cursor, limit);
         }
         if (format.equals(TEXT)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AuditDatabase;
+import org.noteworthy.audit.Compaction;
 import org.noteworthy.audit.Pruning;
 import org.noteworthy.audit.Retention;
 import org.noteworthy.audit.SigningKey;
@@ -48,7 +49,7 @@ final class AuditPruneCommand implements Callable<Integer> {
     public Integer call() {
         Retention asked = retention.retention();
         SigningKey signing = key == null ? null : SigningKey.read(key);
-        try (AuditDatabase database = record.open()) {
+        try (AuditDatabase database = dryRun ? record.read() : record.open()) {
             Pruning pruning = new Pruning(database, signing, clock);
             for (String chain : pruning.chains()) {
                 Pruning.Outcome outcome = pruning.prune(chain, asked, dryRun);
@@ -60,9 +61,9 @@ final class AuditPruneCommand implements Callable<Integer> {
             List<String> forgotten = dryRun ? List.of() : pruning.forgetRules();
             forgotten.forEach(digest -> terminal.out()
                     .println("The rules " + digest + " judged none of what is left, and are let go too."));
-            if (!dryRun) {
-                database.compact();
-            }
+        }
+        if (!dryRun) {
+            Compaction.of(record.address()).ifPresent(terminal::say);
         }
         return Exit.FINE;
     }

@@ -21,6 +21,9 @@ final class AuditReleaseCommand implements Callable<Integer> {
     @Mixin
     private RecordOption record = new RecordOption();
 
+    @Mixin
+    private HoldOption naming = new HoldOption();
+
     @Parameters(paramLabel = "ENGAGEMENT", description = "Its id, as the record names it.")
     private String engagement = "";
 
@@ -31,7 +34,7 @@ final class AuditReleaseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (AuditDatabase database = record.open()) {
-            Holds holds = new Holds(database);
+            Holds holds = naming.holds(database);
             Hold hold = holds.release(engagement).orElseThrow(() -> notHeld(holds));
             terminal.out().println(hold.engagement() + " was held since " + hold.since() + " and is no longer.");
         }

@@ -49,7 +49,7 @@ final class AuditReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Question question = asked.question();
-        try (AuditDatabase database = record.open()) {
+        try (AuditDatabase database = record.read()) {
             String named = playbook;
             if (named != null) {
                 return under(database, question, named, rules.playbook(rules.open(), named));

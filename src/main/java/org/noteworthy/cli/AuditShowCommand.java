@@ -41,7 +41,7 @@ final class AuditShowCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         QuestionOption.oneOf("--format", format, List.of("text", "json"));
         Decision decision;
-        try (AuditDatabase database = record.open()) {
+        try (AuditDatabase database = record.read()) {
             decision = new Decisions(database)
                     .find(id)
                     .orElseThrow(() -> new UnusableException("The record at " + record.address() + " has no decision "

@@ -35,7 +35,7 @@ final class AuditSummaryCommand implements Callable<Integer> {
         boolean json = output.json();
         Question question = asked.question();
         Summary summary;
-        try (AuditDatabase database = record.open()) {
+        try (AuditDatabase database = record.read()) {
             summary = Summary.of(database, question);
         }
         if (json) {

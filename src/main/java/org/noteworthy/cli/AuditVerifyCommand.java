@@ -1,14 +1,13 @@
 package org.noteworthy.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AuditDatabase;
-import org.noteworthy.audit.Checkpoint;
 import org.noteworthy.audit.Fault;
 import org.noteworthy.audit.Verification;
 import org.noteworthy.audit.VerifyingKey;
+import org.noteworthy.audit.Witnesses;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +16,9 @@ import picocli.CommandLine.Parameters;
 /** {@code noteworthy audit verify}: whether anybody touched the record, without the service that wrote it. */
 @Command(
         name = "verify",
-        description = "Proves that no decision was changed, removed, inserted or moved; exit 1 where one was.",
+        description =
+                "Proves that no decision was changed, removed, inserted or moved; exit 1 where one was, or where --key or"
+                        + " --checkpoints was given and does not cover all of them.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Exit.UNUSABLE)
 final class AuditVerifyCommand implements Callable<Integer> {
@@ -35,13 +36,13 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "FILE",
-            description = "Public key by which checkpoints must be signed (PEM, Ed25519).")
+            description = "Public key by which checkpoints, and what was let go, must be signed (PEM, Ed25519).")
     private @Nullable Path key;
 
     @Option(
             names = "--checkpoints",
             paramLabel = "FILE",
-            description = "Checkpoints that were taken out of the record before, one a line.")
+            description = "What audit checkpoints wrote before, and was kept elsewhere.")
     private @Nullable Path checkpoints;
 
     AuditVerifyCommand(Terminal terminal) {
@@ -50,13 +51,13 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Checkpoint> elsewhere = checkpoints == null ? List.of() : Checkpoint.readAll(checkpoints);
-        Verification verification = new Verification(key == null ? null : VerifyingKey.read(key), elsewhere);
+        Verification verification =
+                new Verification(Witnesses.of(key == null ? null : VerifyingKey.read(key), checkpoints));
         Verification.Outcome outcome;
         if (export != null) {
             outcome = verification.of(export);
         } else {
-            try (AuditDatabase database = record.open()) {
+            try (AuditDatabase database = record.read()) {
                 outcome = verification.of(database);
             }
         }

@@ -89,7 +89,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private int judgeRecorded(Playbook one, Playbook other) {
         Question question = Question.asked(since, null, Map.of());
-        try (AuditDatabase database = record.open()) {
+        try (AuditDatabase database = record.read()) {
             Progress progress = new Progress(terminal, "notes judged by both");
             Replayed replayed = new Replay(
                             database, new KeptPlaybooks(database, null, rules.cache()), ReplayProgress.of(progress))

@@ -29,7 +29,12 @@ final class RecordOption {
         return new DatabaseAddress(database, user, password);
     }
 
-    /** Opens a record that is there. */
+    /** Opens a record that is there, and changes nothing of it. */
+    AuditDatabase read() {
+        return AuditDatabase.read(address());
+    }
+
+    /** Opens a record that is there, to be changed. */
     AuditDatabase open() {
         return AuditDatabase.openExisting(address());
     }

@@ -2,17 +2,11 @@ package org.noteworthy.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AuditSettings;
 import org.noteworthy.audit.DecisionLog;
 import org.noteworthy.audit.KeepNotes;
-import org.noteworthy.audit.Masking;
 import org.noteworthy.audit.SigningKey;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,15 +29,8 @@ final class RecordingOption {
             defaultValue = "${env:NOTEWORTHY_AUDIT_KEEP_NOTES:-all}")
     private String keepNotes = "all";
 
-    @Option(
-            names = "--mask",
-            paramLabel = "NAME",
-            split = ",",
-            description = "With --audit: what is replaced before it is recorded: the fields id, author, engagement,"
-                    + " activity, caller and the patterns email, phone, tenant-id (default: what"
-                    + " NOTEWORTHY_AUDIT_MASK_FIELDS and NOTEWORTHY_AUDIT_MASK_PATTERNS name).",
-            defaultValue = "${env:NOTEWORTHY_AUDIT_MASK_FIELDS:-},${env:NOTEWORTHY_AUDIT_MASK_PATTERNS:-}")
-    private List<String> masked = List.of();
+    @Mixin
+    private MaskingOption masking = new MaskingOption();
 
     @Option(
             names = "--caller",
@@ -69,10 +56,11 @@ final class RecordingOption {
         if (!wanted) {
             return null;
         }
+        SigningKey signing = key == null ? null : SigningKey.read(key);
         AuditSettings settings = AuditSettings.of(CHAIN, Product.version())
                 .with(keep())
-                .with(masking())
-                .signedBy(key == null ? null : SigningKey.read(key));
+                .with(masking.masking(signing))
+                .signedBy(signing);
         return DecisionLog.openNow(record.address(), settings, clock);
     }
 
@@ -83,18 +71,5 @@ final class RecordingOption {
             }
         }
         throw new UnusableException("--keep-notes takes all, violating or none, not \"" + keepNotes + "\".");
-    }
-
-    private Masking masking() {
-        Set<String> fields = new TreeSet<>();
-        Map<String, String> patterns = new LinkedHashMap<>();
-        for (String name : masked) {
-            if (Masking.FIELDS.contains(name.strip())) {
-                fields.add(name.strip());
-            } else if (!name.isBlank()) {
-                patterns.put(name.strip(), Masking.known(name.strip()));
-            }
-        }
-        return new Masking(fields, patterns);
     }
 }

@@ -11,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -148,6 +151,62 @@ class RecordOutOfReachIT {
             assertRecorded(address, answered);
         } finally {
             new ProcessBuilder("umount", disk.toString()).start().waitFor();
+        }
+    }
+
+    @Test
+    void aTableThatIsLockedKeepsNobodyWaiting() throws Exception {
+        try (PostgresqlServer server = new PostgresqlServer()) {
+            server.start();
+            try (RunningService service =
+                            RunningService.over(RULES, settings(server.address(), "noteworthy.audit.patience=300ms"));
+                    Connection other =
+                            DriverManager.getConnection(server.address().where(), "postgres", "");
+                    Statement statement = other.createStatement()) {
+                service.await("/q/health/ready", answer -> !answer.contains("DOWN"));
+                Answered answered = new Answered();
+                answered.ids.add(service.check(NOTE)
+                        .headers()
+                        .firstValue(CheckResource.DECISION)
+                        .orElseThrow());
+                other.setAutoCommit(false);
+                statement.execute("lock table page in access exclusive mode");
+                HttpResponse<String> refused = service.check(NOTE);
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(service.post("/v1/check/batch", CheckResource.NDJSON, NOTE)
+                                .body())
+                        .contains("\"status\":503");
+                assertThat(service.await("/q/health/ready", answer -> answer.contains("DOWN")))
+                        .contains("does not answer");
+                other.rollback();
+                service.await("/q/health/ready", answer -> !answer.contains("DOWN"));
+                answered.ids.add(service.check(NOTE)
+                        .headers()
+                        .firstValue(CheckResource.DECISION)
+                        .orElseThrow());
+                assertThat(service.get("/v1/audit/decisions").body().split("\"chain\":", -1))
+                        .hasSize(1 + answered.count());
+            }
+        }
+    }
+
+    @Test
+    void aRecordThatIsGoneEndsAnswering() throws Exception {
+        Path place = Files.createTempDirectory("gone").resolve("record");
+        DatabaseAddress address = DatabaseAddress.embedded(place.resolve("audit"));
+        try (RunningService service =
+                RunningService.over(RULES, settings(address, "noteworthy.audit.patience=300ms"))) {
+            service.await("/q/health/ready", answer -> !answer.contains("DOWN"));
+            assertThat(service.check(NOTE).statusCode()).isEqualTo(200);
+            try (Stream<Path> files = Files.list(place)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(place);
+            assertThat(service.check(NOTE).statusCode()).isEqualTo(503);
+            assertThat(service.await("/q/health/ready", answer -> answer.contains("DOWN")))
+                    .contains("is not there any more");
         }
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,6 +75,50 @@ class DecisionLogTest {
                 assertThat(chain.decisions()).isEqualTo(20);
                 assertThat(chain.checkpoints()).isEqualTo(2);
             });
+        }
+    }
+
+    @Test
+    void aRecordIsForItsOwnerAlone() throws IOException {
+        DatabaseAddress address = TestDatabase.H2.fresh();
+        Recorded.record(address, SETTINGS, Recorded.notes(3), 1);
+        try (var files = Files.list(address.file().getParent())) {
+            assertThat(files)
+                    .hasSize(2)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    void whatIsRecordedIsSignedWhenNothingElseComesAndWhenItIsClosed() throws Exception {
+        Keys keys = Keys.fresh();
+        AuditSettings signing = SETTINGS.signedBy(keys.secret());
+        Verification verification = new Verification(keys.open(), List.of());
+        DatabaseAddress address = TestDatabase.H2.fresh();
+        DatabaseAddress killed = TestDatabase.H2.fresh();
+        List<Result> results = Recorded.judged(Recorded.notes(10));
+        try (DecisionLog log = DecisionLog.openNow(address, signing, Recorded.CLOCK)) {
+            log.recordInTime(Recorded.occasion("tests", Recorded.MORNING), results)
+                    .await();
+            Files.copy(address.file(), killed.file());
+            assertThat(verification.of(log.database()).chains().get(0).fault())
+                    .isEqualTo(new Fault(
+                            "tests",
+                            1,
+                            "Decisions 1 to 10 of tests are not proven: the chain has no checkpoint that is signed by that"
+                                    + " key."));
+            RetentionTest.await(() -> verification.of(log.database()).holds());
+            log.recordInTime(Recorded.occasion("tests", Recorded.MORNING), results)
+                    .await();
+        }
+        // One that was killed before it could sign does so when it begins again.
+        DecisionLog.openNow(killed, signing, Recorded.CLOCK).close();
+        for (DatabaseAddress each : List.of(address, killed)) {
+            try (AuditDatabase database = AuditDatabase.read(each)) {
+                Verification.Outcome outcome = verification.of(database);
+                assertThat(outcome.holds()).as(outcome.toString()).isTrue();
+            }
         }
     }
 
@@ -293,7 +339,7 @@ class DecisionLogTest {
                 new EntitlementStatus(mail, phone, mail),
                 mail);
         AuditSettings masking = SETTINGS.with(new Masking(
-                Set.of("author"), Map.of("email", Masking.known("email"), "phone", Masking.known("phone"))));
+                Set.of("author"), Map.of("email", Masking.known("email"), "phone", Masking.known("phone")), null));
         List<Result> judged = Recorded.judged(List.of(note));
         List<Result> together = Recorded.judged(new EngagementRecord(
                 "E-1 " + phone,

@@ -108,6 +108,9 @@ final class Evidence {
         for (int i = 0; i < heads.size(); i++) {
             PageHead head = heads.get(i);
             List<String> page = pages.get(i);
+            if (page.isEmpty()) {
+                continue; // it is not written
+            }
             String last = page.get(page.size() - 1);
             heads.set(
                     i,
@@ -143,6 +146,11 @@ final class Evidence {
 
     /** Puts it in the place of what the database holds. */
     void write(AuditDatabase database) {
+        write(database, List.of(this));
+    }
+
+    /** Puts them in the place of what the database holds. */
+    static void write(AuditDatabase database, List<Evidence> all) {
         database.with(connection -> {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
@@ -150,21 +158,27 @@ final class Evidence {
                     statement.execute("delete from " + table);
                 }
             }
-            for (int i = 0; i < heads.size(); i++) {
-                if (!pages.get(i).isEmpty()) {
-                    write(connection, heads.get(i), pages.get(i));
-                }
-            }
-            Journal journal = new Journal(connection);
-            for (Checkpoint checkpoint : checkpoints) {
-                journal.add(checkpoint);
-            }
-            for (PrunedRange range : pruned) {
-                journal.add(range);
+            for (Evidence each : all) {
+                each.write(connection);
             }
             connection.commit();
-            return this;
+            return all;
         });
+    }
+
+    private void write(Connection connection) throws SQLException {
+        for (int i = 0; i < heads.size(); i++) {
+            if (!pages.get(i).isEmpty()) {
+                write(connection, heads.get(i), pages.get(i));
+            }
+        }
+        Journal journal = new Journal(connection);
+        for (Checkpoint checkpoint : checkpoints) {
+            journal.add(checkpoint);
+        }
+        for (PrunedRange range : pruned) {
+            journal.add(range);
+        }
     }
 
     private static void write(Connection connection, PageHead head, List<String> lines) throws SQLException {

@@ -180,6 +180,16 @@ class LostEndTest {
             }
             process.waitFor();
             assertThat(head(address)).exists();
+            byte[] killed = Files.readAllBytes(address.file());
+            try (AuditDatabase database = AuditDatabase.read(address)) {
+                assertThat(new Verification(null, List.of())
+                                .of(database)
+                                .chains()
+                                .get(0)
+                                .decisions())
+                        .isGreaterThanOrEqualTo(told);
+            }
+            assertThat(Files.readAllBytes(address.file())).isEqualTo(killed);
             assertThat(decisions(address)).isGreaterThanOrEqualTo(told);
         }
     }

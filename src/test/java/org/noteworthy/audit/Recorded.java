@@ -1,13 +1,18 @@
 package org.noteworthy.audit;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.noteworthy.bench.Corpus;
 import org.noteworthy.checking.Entry;
 import org.noteworthy.checking.Origin;
@@ -69,6 +74,41 @@ public final class Recorded {
                         .await();
             }
         }
+    }
+
+    /** What is done before a record is closed. */
+    @FunctionalInterface
+    public interface Last {
+        void run() throws IOException;
+    }
+
+    /** Records that many decisions, three at a time, or until one is refused, and closes the record; the ids of those answered. */
+    public static Set<String> untilRefused(DatabaseAddress address, int most, Last last) throws IOException {
+        List<Result> results = judged(notes(300));
+        Set<String> answered = new LinkedHashSet<>();
+        AuditSettings settings = AuditSettings.of("tests", "1.0").withPatience(Duration.ofMillis(200));
+        try (DecisionLog log = DecisionLog.open(address, settings, CLOCK)) {
+            while (answered.size() < most) {
+                int from = answered.size() % results.size();
+                Receipt receipt = log.record(occasion("tests", MORNING), results.subList(from, from + 3));
+                if (receipt.await() != Receipt.Fate.RECORDED) {
+                    break;
+                }
+                receipt.ids().forEach(id -> answered.add(id.toString()));
+            }
+            last.run();
+        }
+        return answered;
+    }
+
+    /** The ids of all decisions of a record. */
+    public static Set<String> ids(DatabaseAddress address) throws IOException {
+        Set<String> ids = new HashSet<>();
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            new Decisions(database)
+                    .each(Question.ALL, false, decision -> ids.add(decision.id().toString()));
+        }
+        return ids;
     }
 
     /** A note whose every field tries to be more than text. */

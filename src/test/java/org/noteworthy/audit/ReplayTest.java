@@ -149,8 +149,8 @@ class ReplayTest {
     @EnumSource
     void whatIsMaskedIsHeldToTheRulesThatWereBroken(TestDatabase kind) {
         DatabaseAddress address = kind.fresh();
-        AuditSettings masking =
-                SETTINGS.with(new Masking(Set.of("author", "engagement"), Map.of("email", Masking.known("email"))));
+        AuditSettings masking = SETTINGS.with(
+                new Masking(Set.of("author", "engagement"), Map.of("email", Masking.known("email")), null));
         Recorded.record(
                 address, masking, List.of(NoteRecord.of("N-1", "[EXO]\nSTATUS: ask jane@contoso.com, going well")), 1);
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -97,7 +98,7 @@ class RetentionTest {
             assertThat(ranges(log.database()).get(0).reason()).isEqualTo("older than 400 days");
             assertThat(seqs(log.database())).containsExactlyElementsOf(range(46, 50));
             log.recordInTime(Recorded.occasion("tests", later), results).await();
-            assertHolds(new Verification(KEYS.open(), List.of()), log.database(), 10, 45);
+            assertHolds(new Verification(Witnesses.none()), log.database(), 10, 45);
         }
     }
 
@@ -116,7 +117,7 @@ class RetentionTest {
                     .filter(decision -> decision.says(Facet.ENGAGEMENT, engagement))
                     .map(Decision::seq)
                     .toList();
-            Holds holds = new Holds(database);
+            Holds holds = new Holds(database, Masking.NONE);
             holds.hold(engagement, "dispute 17", Recorded.MORNING);
             holds.hold("E-none", "another", Recorded.MORNING);
             assertThat(holds.hold(engagement, "dispute 18", Recorded.MORNING.plusSeconds(9)))
@@ -275,7 +276,7 @@ class RetentionTest {
             pruning(database).prune(CHAIN, few, false);
             assertThat(log.status().failedWrites()).isZero();
             assertThat(seqs(database)).containsExactlyElementsOf(range(1951, 2000));
-            assertHolds(new Verification(KEYS.open(), List.of()), database, 50, 1950);
+            assertHolds(new Verification(Witnesses.none()), database, 50, 1950);
             assertThat(ranges(database)).hasSize(1);
         }
     }
@@ -304,16 +305,20 @@ class RetentionTest {
     void anExportOfEverythingTellsWhatWasLetGoAndIsProven(TestDatabase kind) throws IOException {
         DatabaseAddress address = kind.fresh();
         Recorded.record(address, SIGNING, Recorded.notes(600), 60);
-        Verification verification = new Verification(KEYS.open(), List.of());
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            List<Checkpoint> kept = Kept.of(database).checkpoints();
+            Verification verification = new Verification(KEYS.open(), kept);
             String engagement = DecisionLogTest.all(database, Question.ALL)
                     .get(300)
                     .field(Facet.ENGAGEMENT.word())
                     .orElseThrow();
-            new Holds(database).hold(engagement, "dispute 17", Recorded.MORNING);
+            new Holds(database, Masking.NONE).hold(engagement, "dispute 17", Recorded.MORNING);
             pruning(database).prune(CHAIN, new Retention(null, 50L), false);
 
             List<String> lines = exported(database);
+            assertThatThrownBy(() -> new Verification(KEYS.open(), List.of()).of(file(lines)))
+                    .isInstanceOf(AuditException.class)
+                    .hasMessageContaining("--checkpoints");
             long letGo = lines.stream()
                     .filter(line -> line.startsWith("{\"pruned\":{\"chain\":\"tests\","))
                     .count();
@@ -338,11 +343,11 @@ class RetentionTest {
                     .asString()
                     .endsWith(":" + lines.size() + " is no decision.");
 
-            new Holds(database).release(engagement);
+            new Holds(database, Masking.NONE).release(engagement);
             pruning(database).prune(CHAIN, new Retention(null, 0L), false);
             Verification.Outcome nothing = verification.of(file(exported(database)));
             assertThat(nothing.holds()).as(nothing.toString()).isTrue();
-            assertThat(nothing.chains()).containsExactly(new Verification.Chain(CHAIN, 0, 600, 0, null));
+            assertThat(nothing.chains()).containsExactly(new Verification.Chain(CHAIN, 0, 600, kept.size(), null));
         }
     }
 
@@ -373,7 +378,7 @@ class RetentionTest {
     }
 
     @Test
-    void roomThatBecameFreeIsUsedSoonAndGivenBackAtTheEnd() throws IOException {
+    void roomThatBecameFreeIsUsedSoonAndGivenBackWhenCompacted() throws IOException {
         DatabaseAddress address = TestDatabase.H2.fresh();
         List<Result> results = Recorded.judged(Recorded.notes(400));
         long most;
@@ -385,9 +390,20 @@ class RetentionTest {
                         .await();
                 pruning(log.database()).prune(CHAIN, new Retention(null, 100L), false);
             }
-            most = Files.size(address.file());
         }
+        most = Files.size(address.file());
+        assertThat(Compaction.of(address)).isEmpty();
         assertThat(Files.size(address.file())).isLessThan(1 << 20).isLessThan(most / 2);
+        if (Files.getFileStore(address.file()).supportsFileAttributeView("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(address.file())))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(address.file().getParent()).isDirectoryNotContaining("glob:**compacting*");
+        try (AuditDatabase database = AuditDatabase.read(address)) {
+            Verification.Outcome outcome = new Verification(KEYS.open(), List.of()).of(database);
+            assertThat(outcome.holds()).as(outcome.toString()).isTrue();
+            assertThat(outcome.chains().get(0).decisions()).isEqualTo(100);
+        }
     }
 
     private static int millisUntilRoomIsUsedAgain(Connection connection) throws SQLException {

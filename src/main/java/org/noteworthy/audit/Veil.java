@@ -1,0 +1,235 @@
+package org.noteworthy.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.CrossViolation;
+import org.noteworthy.checking.EngagementReport;
+import org.noteworthy.checking.FailedRule;
+import org.noteworthy.checking.Gaps;
+import org.noteworthy.checking.Report;
+import org.noteworthy.checking.Violation;
+import org.noteworthy.notes.EngagementRecord;
+import org.noteworthy.notes.EntitlementStatus;
+import org.noteworthy.notes.Fix;
+import org.noteworthy.notes.InteractionRecord;
+import org.noteworthy.notes.NoteRecord;
+
+/**
+ * What lies between a decision and what is stored of it: knows everything in it that is to be masked, and replaces that
+ * wherever it stands. Every text that is stored goes through {@link Secrets#hidden}; the value of a masked field has a stand-in instead.
+ */
+final class Veil {
+    private final Masking masking;
+    private final Secrets secrets;
+    private final Set<String> masked = new TreeSet<>();
+
+    private Veil(Masking masking, Secrets secrets) {
+        this.masking = masking;
+        this.secrets = secrets;
+    }
+
+    /** For a note by itself. */
+    static Veil over(Masking masking, NoteRecord note, String caller) {
+        Veil veil = new Veil(masking, new Secrets(masking));
+        if (!masking.isNothing()) {
+            veil.secrets.add("caller", caller);
+            tell(note, veil.secrets::add);
+        }
+        return veil;
+    }
+
+    /** For an engagement and its notes, each of which may tell of the others. */
+    static Veil over(Masking masking, EngagementRecord engagement, String caller) {
+        Veil veil = new Veil(masking, new Secrets(masking));
+        if (!masking.isNothing()) {
+            veil.secrets.add("caller", caller);
+            veil.secrets.add("engagement", engagement.engagement());
+            engagement.notes().forEach(note -> tell(note, veil.secrets::add));
+            for (InteractionRecord interaction : engagement.interactions()) {
+                veil.secrets.add("", interaction.id());
+                veil.secrets.add("", interaction.role());
+                veil.secrets.add("author", interaction.author());
+                veil.secrets.add("activity", interaction.activity());
+            }
+        }
+        return veil;
+    }
+
+    private static void tell(NoteRecord note, BiConsumer<String, @Nullable String> secrets) {
+        secrets.accept("id", note.id());
+        secrets.accept("author", note.author());
+        secrets.accept("engagement", note.engagement());
+        secrets.accept("activity", note.activity());
+        secrets.accept("", note.text());
+        secrets.accept("", note.role());
+        secrets.accept("", note.noteType());
+        secrets.accept("", note.timeTask());
+        secrets.accept("", note.interaction());
+        secrets.accept("", note.language());
+        EntitlementStatus status = note.entitlementStatus();
+        if (status != null) {
+            secrets.accept("", status.l1());
+            secrets.accept("", status.l2());
+            secrets.accept("", status.l3());
+        }
+    }
+
+    /** The same for another decision, by which nothing was masked yet. */
+    Veil again() {
+        return new Veil(masking, secrets);
+    }
+
+    /** What was replaced so far: names of fields and of patterns, sorted. */
+    Set<String> masked() {
+        return masked;
+    }
+
+    /** A text as it may be stored: what is masked in it is replaced by as many neutral characters. */
+    private String text(String text) {
+        return secrets.hidden(text, false, masked);
+    }
+
+    /** The same for what a report tells of a text, of which it may quote a part. */
+    private String told(String text) {
+        return secrets.hidden(text, true, masked);
+    }
+
+    private @Nullable String quoted(@Nullable String text) {
+        return text == null ? null : told(text);
+    }
+
+    private @Nullable String optional(@Nullable String text) {
+        return text == null ? null : text(text);
+    }
+
+    /** The value of a field as it may be stored: a stand-in, where the field is masked. */
+    private String field(String field, String value) {
+        if (masking.hides(field) && !value.isEmpty()) {
+            masked.add(field);
+            return masking.standIn(value);
+        }
+        // Holds go by this name, and know nothing else of the note.
+        return field.equals("engagement") ? masking.patterns(value, masked) : text(value);
+    }
+
+    private @Nullable String optional(String field, @Nullable String value) {
+        return value == null ? null : field(field, value);
+    }
+
+    NoteRecord note(NoteRecord note) {
+        if (masking.isNothing()) {
+            return note;
+        }
+        EntitlementStatus status = note.entitlementStatus();
+        return new NoteRecord(
+                field("id", note.id()),
+                text(note.text()),
+                optional(note.role()),
+                optional(note.noteType()),
+                optional(note.timeTask()),
+                note.writtenOn(),
+                optional("author", note.author()),
+                optional("engagement", note.engagement()),
+                optional(note.interaction()),
+                optional("activity", note.activity()),
+                note.covidAccelerated(),
+                note.deployment(),
+                status == null
+                        ? null
+                        : new EntitlementStatus(optional(status.l1()), optional(status.l2()), optional(status.l3())),
+                optional(note.language()));
+    }
+
+    Report report(Report report) {
+        if (masking.isNothing()) {
+            return report;
+        }
+        List<Violation> violations = new ArrayList<>();
+        for (Violation violation : report.violations()) {
+            Fix fix = violation.fix();
+            violations.add(new Violation(
+                    violation.rule(),
+                    violation.severity(),
+                    violation.clause(),
+                    told(violation.message()),
+                    quoted(violation.section()),
+                    violation.line(),
+                    violation.column(),
+                    violation.start(),
+                    violation.end(),
+                    quoted(violation.found()),
+                    violation.expected().stream().map(this::told).toList(),
+                    quoted(violation.nearest()),
+                    fix == null ? null : new Fix(fix.start(), fix.end(), told(fix.text()), fix.kind())));
+        }
+        return new Report(
+                field("id", report.note()),
+                report.playbook(),
+                report.digest(),
+                violations,
+                report.outcomes(),
+                report.assumed(),
+                gaps(report.gaps()));
+    }
+
+    EngagementRecord engagement(EngagementRecord engagement) {
+        return masking.isNothing()
+                ? engagement
+                : new EngagementRecord(
+                        field("engagement", engagement.engagement()),
+                        engagement.notes().stream().map(this::note).toList(),
+                        engagement.interactions().stream()
+                                .map(interaction -> new InteractionRecord(
+                                        text(interaction.id()),
+                                        interaction.on(),
+                                        optional(interaction.role()),
+                                        optional("author", interaction.author()),
+                                        optional("activity", interaction.activity())))
+                                .toList());
+    }
+
+    /** The report of an engagement without those of its notes. */
+    EngagementReport report(EngagementReport report) {
+        return masking.isNothing()
+                ? report
+                : new EngagementReport(
+                        field("engagement", report.engagement()),
+                        report.playbook(),
+                        report.digest(),
+                        List.of(),
+                        report.violations().stream()
+                                .map(violation -> new CrossViolation(
+                                        violation.rule(),
+                                        violation.severity(),
+                                        violation.clause(),
+                                        told(violation.message()),
+                                        optional("id", violation.note()),
+                                        optional(violation.interaction())))
+                                .toList(),
+                        gaps(report.gaps()));
+    }
+
+    private Gaps gaps(Gaps gaps) {
+        return new Gaps(
+                gaps.failed().stream()
+                        .map(failed -> new FailedRule(failed.rule(), told(failed.reason())))
+                        .toList(),
+                gaps.omitted());
+    }
+
+    String caller(String caller) {
+        return masking.isNothing() ? caller : field("caller", caller);
+    }
+
+    /** A hold as it may be stored, on the engagement that decisions name so. */
+    static Hold over(Masking masking, Hold hold) {
+        Veil veil = new Veil(masking, new Secrets(masking));
+        veil.secrets.add("engagement", hold.engagement());
+        veil.secrets.add("", hold.reason());
+        return new Hold(masking.engagement(hold.engagement()), hold.since(), veil.text(hold.reason()));
+    }
+}

@@ -1,0 +1,188 @@
+package org.noteworthy.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.noteworthy.checking.Result;
+import org.noteworthy.notes.EngagementRecord;
+import org.noteworthy.notes.InteractionRecord;
+import org.noteworthy.notes.NoteRecord;
+
+/** What is masked is nowhere in the files of a record, and an engagement is held by its name all the same. */
+class MaskingTest {
+    private static final Keys KEYS = Keys.fresh();
+    private static final AuditSettings SETTINGS = AuditSettings.of("tests", "1.0");
+
+    /** Each field with what stands in it, and each pattern with what it matches. */
+    private static final Map<String, List<String>> VALUES = Map.of(
+            "id", List.of("NZQ-17", "NZQ-18"),
+            "author", List.of("quimby.zed", "田中ジズ", "Olga Quist"),
+            "engagement", List.of("EZQ-77"),
+            "activity", List.of("Zephyr Workshop", "Quorum Call"),
+            "caller", List.of("portal-zqx"),
+            "email", List.of("zara@quistco.com"),
+            "phone", List.of("+1 (425) 555-0199"),
+            "tenant-id", List.of("1f0c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b"));
+
+    private static final String SAID =
+            "NZQ-17 and NZQ-18 of quimby.zed, 田中ジズさん and OLGA QUIST on EZQ-77, Zephyr Workshop"
+                    + " and Quorum Call by portal-zqx: zara@quistco.com, +1 (425) 555-0199,"
+                    + " 1f0c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b";
+
+    @TestFactory
+    Stream<DynamicTest> nothingMaskedIsInTheFiles() {
+        List<Set<String>> choices = new ArrayList<>();
+        VALUES.keySet().stream().sorted().forEach(name -> choices.add(Set.of(name)));
+        choices.add(VALUES.keySet());
+        return choices.stream()
+                .map(names -> DynamicTest.dynamicTest(String.join(", ", names), () -> {
+                    String stored = stored(names);
+                    for (String value :
+                            VALUES.values().stream().flatMap(List::stream).toList()) {
+                        boolean hidden = names.stream()
+                                .anyMatch(name ->
+                                        Objects.requireNonNull(VALUES.get(name)).contains(value));
+                        assertThat(stored.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT)))
+                                .as(value)
+                                .isEqualTo(!hidden);
+                    }
+                }));
+    }
+
+    @Test
+    void placesInANoteStay() throws IOException {
+        Set<String> all = VALUES.keySet();
+        NoteRecord note = notes().get(0);
+        Veil veil = Veil.over(masking(all, null), note, "portal-zqx");
+        assertThat(veil.note(note).text()).hasSameSizeAs(note.text()).contains("STATUS: Nearly there, ");
+        assertThat(veil.masked()).contains("email", "author");
+    }
+
+    /** All that lies in the folder of a record in which that is masked: the bytes of the files, and of what is packed there. */
+    private static String stored(Set<String> names) throws IOException {
+        DatabaseAddress address = TestDatabase.H2.fresh();
+        Masking masking = masking(names, KEYS.secret());
+        String ofItsOwn = "NZQ-17 of quimby.zed on EZQ-77, Zephyr Workshop by portal-zqx: zara@quistco.com,"
+                + " +1 (425) 555-0199, 1f0c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b";
+        List<Result> results =
+                new ArrayList<>(Recorded.judged(List.of(note("NZQ-17", "quimby.zed", "Zephyr Workshop", ofItsOwn))));
+        results.addAll(Recorded.judged(engagement()));
+        try (DecisionLog log = DecisionLog.openNow(address, SETTINGS.with(masking), Recorded.CLOCK)) {
+            log.record(Recorded.occasion("portal-zqx", Recorded.MORNING), results)
+                    .await();
+            new Holds(log.database(), masking)
+                    .hold("EZQ-77", "Dispute about EZQ-77 with zara@quistco.com", Recorded.MORNING);
+        }
+        StringBuilder stored = new StringBuilder();
+        try (Stream<Path> files = Files.list(address.file().getParent())) {
+            for (Path file : files.toList()) {
+                stored.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            }
+        }
+        try (AuditDatabase database = AuditDatabase.read(address)) {
+            new Decisions(database).each(Question.ALL, false, decision -> {
+                stored.append(new String(decision.json(), StandardCharsets.UTF_8));
+                return true;
+            });
+        }
+        return stored.toString();
+    }
+
+    private static Masking masking(Set<String> names, @Nullable SigningKey key) {
+        Map<String, String> patterns = new LinkedHashMap<>();
+        names.stream().filter(Masking.KNOWN::containsKey).forEach(name -> patterns.put(name, Masking.known(name)));
+        return new Masking(names.stream().filter(Masking.FIELDS::contains).collect(Collectors.toSet()), patterns, key);
+    }
+
+    private static List<NoteRecord> notes() {
+        return List.of(
+                note("NZQ-17", "quimby.zed", "Zephyr Workshop", SAID), note("NZQ-18", "田中ジズ", "Quorum Call", SAID));
+    }
+
+    private static NoteRecord note(String id, String author, String activity, String said) {
+        return new NoteRecord(
+                id,
+                "[EXO]\nSTATUS: Nearly there, " + said + "\nSUMMARY: " + said + "\nNEXT ACTION: " + said,
+                "FE",
+                said,
+                said,
+                LocalDate.of(2020, 4, 1),
+                author,
+                "EZQ-77",
+                "I-1",
+                activity,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static EngagementRecord engagement() {
+        LocalDate day = LocalDate.of(2020, 4, 2);
+        return new EngagementRecord(
+                "EZQ-77",
+                notes(),
+                List.of(
+                        new InteractionRecord("I-2", day, "FE", "Olga Quist", "Quorum Call"),
+                        new InteractionRecord("I-3 with quimby.zed", day, "FE", "quimby.zed", "Zephyr Workshop")));
+    }
+
+    @Test
+    void aMaskedEngagementIsHeldByItsNameInEveryProcess() throws IOException {
+        DatabaseAddress address = TestDatabase.H2.fresh();
+        for (int process = 1; process <= 2; process++) {
+            Masking ours = masking(Set.of("engagement"), KEYS.secret());
+            try (DecisionLog log = DecisionLog.openNow(address, SETTINGS.with(ours), Recorded.CLOCK)) {
+                Holds holds = new Holds(log.database(), ours);
+                Hold hold = holds.hold("EZQ-77", "Dispute 17", Recorded.MORNING);
+                assertThat(hold.engagement()).startsWith("masked-");
+                assertThat(holds.hold(hold.engagement(), "Dispute 18", Recorded.MORNING)
+                                .engagement())
+                        .isEqualTo(hold.engagement());
+                log.record(Recorded.occasion("tests", Recorded.MORNING), Recorded.judged(notes()))
+                        .await();
+                new Pruning(log.database(), null, Recorded.CLOCK).prune("tests", new Retention(null, 0L), false);
+                assertThat(DecisionLogTest.all(log.database(), Question.ALL)).hasSize(2 * process);
+            }
+        }
+        try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            Holds holds = new Holds(database, masking(Set.of("engagement"), KEYS.secret()));
+            assertThat(holds.all()).hasSize(1);
+            assertThat(holds.release("EZQ-77")).isPresent();
+            assertThat(holds.all()).isEmpty();
+        }
+    }
+
+    @Test
+    void aHoldThatWouldNotLastIsRefused() {
+        DatabaseAddress address = TestDatabase.H2.fresh();
+        Masking ours = masking(Set.of("engagement"), null);
+        try (DecisionLog log = DecisionLog.openNow(address, SETTINGS.with(ours), Recorded.CLOCK)) {
+            Holds holds = new Holds(log.database(), ours);
+            assertThatThrownBy(() -> holds.hold("EZQ-77", "Dispute 17", Recorded.MORNING))
+                    .isInstanceOf(AuditException.class)
+                    .hasMessageContaining("NOTEWORTHY_AUDIT_KEY");
+            assertThat(holds.hold("masked-0123456789ab", "Dispute 17", Recorded.MORNING)
+                            .engagement())
+                    .isEqualTo("masked-0123456789ab");
+        }
+    }
+}
