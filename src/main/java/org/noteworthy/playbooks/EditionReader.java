@@ -18,8 +18,6 @@ import org.noteworthy.playbooks.language.TwoReadings;
 final class EditionReader {
     private static final Logger LOG = Logger.getLogger(EditionReader.class.getName());
 
-    private static final int MOST_RULES = 1_000;
-
     private final EditionFiles files;
     private final RuleCache cache;
     private final @Nullable Playbook before;
@@ -116,21 +114,18 @@ final class EditionReader {
     private List<Rule> readRules(List<RuleCompiler.Source> sources, Consumer<ReadRule> told) {
         List<Rule> rules = new ArrayList<>();
         Map<String, Rule> byId = new HashMap<>();
+        EditionCost cost = new EditionCost();
         for (String file : files.ruleFiles()) {
             String text = files.text(file, flaws).orElse(null);
             if (text == null) {
                 continue;
             }
-            if (rules.size() >= MOST_RULES) {
-                flaws.add(
-                        file,
-                        0,
-                        "The files before this one hold " + MOST_RULES
-                                + " rules or more, which is the most for an edition. Put rules together, or remove some.");
-                break;
-            }
             List<ReadRule> all = RuleReader.read(file, text, flaws);
             all.forEach(told);
+            all.forEach(cost::add);
+            if (cost.isFull(file, flaws)) {
+                break;
+            }
             List<ReadRule> ofFile =
                     all.stream().filter(read -> read.written().enabled()).toList();
             for (ReadRule read : ofFile) {
@@ -154,6 +149,7 @@ final class EditionReader {
                 sources.add(RuleCompiler.Source.of(file, ofFile));
             }
         }
+        cost.tell(flaws);
         if (files.ruleFiles().isEmpty() && flaws.none()) {
             flaws.add("*.drl", 0, "The edition has no rules. Copy the .drl files of another edition and edit them.");
         }

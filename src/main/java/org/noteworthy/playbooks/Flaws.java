@@ -40,6 +40,7 @@ final class Flaws {
     }
 
     void add(Flaw flaw) {
+        ofFile.merge(flaw.file(), 1, Integer::sum);
         found.add(flaw);
     }
 
@@ -49,7 +50,7 @@ final class Flaws {
 
     /** Whether nothing is wrong with that file of the edition. */
     boolean none(String file) {
-        return found.stream().noneMatch(flaw -> flaw.file().equals(folder + "/" + file));
+        return !ofFile.containsKey(folder + "/" + file);
     }
 
     /** All of them by place; of a file with very many only the first, and how many more there are. */

@@ -144,11 +144,11 @@ final class FileParser {
     }
 
     private void checkName(Token name) {
-        if (!name.content().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            objections.add(name.at(), "The name of a rule has small letters, digits and hyphens, like status-allowed.");
-        } else if (name.content().length() > Limits.NAME_CHARACTERS) {
+        if (name.content().length() > Limits.NAME_CHARACTERS) {
             objections.add(
                     name.at(), "The name of a rule has at most " + Limits.NAME_CHARACTERS + " characters. Shorten it.");
+        } else if (!Identifier.isOne(name.content(), "-")) {
+            objections.add(name.at(), "The name of a rule has small letters, digits and hyphens, like status-allowed.");
         }
     }
 
