@@ -92,13 +92,36 @@ class HostileFoldersTest {
             }
             Files.writeString(edition.resolve("copies" + file + ".drl"), copies.toString());
         }
-        assertThat(refused("copies30.drl")).contains("hold 1000 rules or more, which is the most for an edition");
+        assertThat(refused("copies20.drl"))
+                .contains("An edition has at most 500 rules, and the files up to this one have more.");
     }
 
     @Test
     void settingsThatGoVeryDeep() throws IOException {
         Files.writeString(edition.resolve("playbook.yaml"), "[".repeat(30_000));
         assertThat(refused("playbook.yaml:1:4")).contains("The settings go deeper here than any setting.");
+    }
+
+    @Test
+    void headingsOfManyParts() throws IOException {
+        append(edition.resolve("guidance.md"), "# a" + ".a".repeat(8_000) + "\n## b" + ".b".repeat(8_000));
+        assertThat(refused("guidance.md"))
+                .contains("The name of a clause has at most 64 characters, and this one 16001.");
+        Shell.Said said = run("check", "test-fixtures/notes/bad-day.md");
+        assertThat(said.out() + said.side()).contains("The name of a clause has at most 64 characters");
+    }
+
+    @Test
+    void ofVeryManyNamesTheFirstAreSuggested() throws IOException {
+        StringBuilder clauses = new StringBuilder();
+        for (int i = 0; i < 900; i++) {
+            clauses.append("\n\n## ").append("a.".repeat(30)).append(i).append("\n\nSaid.");
+        }
+        append(edition.resolve("guidance.md"), clauses.toString());
+        replace(edition.resolve("status-brief.drl"), "@clause(\"", "@clause(\"xyzzy-");
+        assertThat(refused("status-brief.drl"))
+                .containsPattern("There is no clause \"xyzzy-[^\"]*\" in guidance.md. There is .* and \\d+ more.")
+                .hasSizeLessThan(20_000);
     }
 
     @Test

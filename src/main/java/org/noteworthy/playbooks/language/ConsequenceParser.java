@@ -100,10 +100,30 @@ final class ConsequenceParser {
         placeholders.reset();
         while (placeholders.find() && !Vocabulary.properties(fact).isEmpty()) {
             String placeholder = placeholders.group(1);
-            Optional<String> unknown =
-                    OF_A_SPOT.contains(placeholder) ? Optional.empty() : Names.unknownProperty(fact, placeholder);
-            unknown.ifPresent(
+            Optional<String> untold = OF_A_SPOT.contains(placeholder)
+                    ? Optional.empty()
+                    : Names.unknownProperty(fact, placeholder).or(() -> part(fact, placeholder));
+            untold.ifPresent(
                     sentence -> objections.add(message.at(), "The text holds {" + placeholder + "}. " + sentence));
         }
+    }
+
+    /** Why a property cannot be told, if it is a part that has properties of its own, and what to tell instead. */
+    private static Optional<String> part(String fact, String path) {
+        List<Vocabulary.Property> steps = Vocabulary.path(fact, path);
+        Vocabulary.Property last = steps.get(steps.size() - 1);
+        if (ValueKind.of(last) != ValueKind.PART) {
+            return Optional.empty();
+        }
+        List<String> told = Vocabulary.properties(last.result()).stream()
+                .filter(property -> ValueKind.of(property).ofText())
+                .map(Vocabulary.Property::name)
+                .toList();
+        if (told.isEmpty()) {
+            return Optional.of(
+                    "That is a place in the note and no text. Let the violation point at it, and write {found}.");
+        }
+        String best = told.contains("content") ? "content" : told.get(0);
+        return Optional.of("That is a part of the note and no text. Write {" + path + "." + best + "}.");
     }
 }

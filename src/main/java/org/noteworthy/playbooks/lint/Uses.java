@@ -14,7 +14,7 @@ import org.noteworthy.playbooks.WrittenEdition;
 
 /** Doubts about what no rule of the edition makes use of: clauses, and table rows of a kind. */
 final class Uses {
-    private static final Pattern PROPERTY = Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)+");
+    private static final Pattern PROPERTY = Pattern.compile("[A-Za-z][A-Za-z0-9.]*[A-Za-z0-9]");
 
     private static final String ANY = "";
 
