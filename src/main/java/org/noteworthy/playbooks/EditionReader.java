@@ -3,12 +3,16 @@ package org.noteworthy.playbooks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.NoteParser;
 import org.noteworthy.notes.Tables;
@@ -165,10 +169,9 @@ final class EditionReader {
 
     /** Holds the names in rules against the tables and clauses of this edition, as far as those could be read. */
     private void checkReferences(List<Rule> rules, Tables tables, List<Clause> clauses) {
-        List<String> roles = tables.roles().stream().map(Tables.RoleRow::code).toList();
-        List<String> noteTypes =
-                tables.noteTypes().stream().map(Tables.NoteTypeRow::name).toList();
-        List<String> ids = clauses.stream().map(Clause::id).toList();
+        Set<String> roles = names(tables.roles(), Tables.RoleRow::code);
+        Set<String> noteTypes = names(tables.noteTypes(), Tables.NoteTypeRow::name);
+        Set<String> ids = names(clauses, Clause::id);
         for (Rule rule : rules) {
             if (!rule.clause().isEmpty() && !ids.isEmpty() && !ids.contains(rule.clause())) {
                 flaw(
@@ -176,7 +179,7 @@ final class EditionReader {
                         "clause",
                         rule.clause(),
                         "There is no clause \"" + rule.clause() + "\" in guidance.md."
-                                + Flaws.insteadOf(rule.clause(), ids));
+                                + flaws.insteadOf(rule.clause(), ids));
             }
             for (String role : rule.roles()) {
                 if (!roles.isEmpty() && !roles.contains(role)) {
@@ -184,7 +187,7 @@ final class EditionReader {
                             rule,
                             "roles",
                             role,
-                            "There is no role \"" + role + "\" in tables/roles.csv." + Flaws.insteadOf(role, roles));
+                            "There is no role \"" + role + "\" in tables/roles.csv." + flaws.insteadOf(role, roles));
                 }
             }
             for (String noteType : rule.noteTypes()) {
@@ -194,10 +197,15 @@ final class EditionReader {
                             "noteTypes",
                             noteType,
                             "There is no note type \"" + noteType + "\" in tables/note-types.csv."
-                                    + Flaws.insteadOf(noteType, noteTypes));
+                                    + flaws.insteadOf(noteType, noteTypes));
                 }
             }
         }
+    }
+
+    /** Each name once, in their order. */
+    static <R> Set<String> names(List<R> rows, Function<R, String> name) {
+        return rows.stream().map(name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Points at a name in an annotation of a rule. */

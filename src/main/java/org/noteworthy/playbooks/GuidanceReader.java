@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.noteworthy.notes.Nearest;
+import java.util.Set;
 import org.noteworthy.playbooks.language.Identifier;
 
 /**
@@ -76,15 +77,16 @@ final class GuidanceReader {
     /** A clause stands on paragraphs that the page has, where the page is listed at all. */
     private void checkSources(Collection<Draft> drafts, List<Clause> clauses) {
         Iterator<Clause> each = clauses.iterator();
+        Set<String> listed = new LinkedHashSet<>(page);
         for (Draft draft : drafts) {
             for (String hash : each.next().source()) {
-                if (!page.isEmpty() && !page.contains(hash)) {
+                if (!listed.isEmpty() && !listed.contains(hash)) {
                     flaw(
                             draft.line,
                             hash,
                             "The clause " + draft.id + " stands on the paragraph " + hash + ", which is not among \""
                                     + PAGE + "\"."
-                                    + Nearest.among(hash, page)
+                                    + flaws.nearest(hash, listed)
                                             .map(near -> " Maybe you mean " + near + ".")
                                             .orElse(" Add it there, at its place in the page."));
                 }
@@ -196,6 +198,10 @@ final class GuidanceReader {
     /** Points at words where they first stand from that line on. */
     private void flaw(int from, String words, String sentence) {
         int line = from;
+        if (flaws.isFull(FILE)) {
+            flaws.add(FILE, line, sentence);
+            return;
+        }
         while (line < lines.size() && !lines.get(line - 1).contains(words)) {
             line++;
         }

@@ -147,7 +147,7 @@ final class SettingsReader {
                     flaw(key, "Under " + name + " stand lines with an indent, each a key and its value.");
                 } else {
                     List<String> keys = KEYS.stream().sorted().toList();
-                    flaw(key, "There is no setting " + name + "." + Flaws.insteadOf(name, keys));
+                    flaw(key, "There is no setting " + name + "." + flaws.insteadOf(name, keys));
                 }
             }
         }

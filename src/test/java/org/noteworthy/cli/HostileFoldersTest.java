@@ -104,7 +104,7 @@ class HostileFoldersTest {
 
     @Test
     void headingsOfManyParts() throws IOException {
-        append(edition.resolve("guidance.md"), "# a" + ".a".repeat(8_000) + "\n## b" + ".b".repeat(8_000));
+        append(edition.resolve("guidance.md"), "\n# a" + ".a".repeat(8_000) + "\n## b" + ".b".repeat(8_000));
         assertThat(refused("guidance.md"))
                 .contains("The name of a clause has at most 64 characters, and this one 16001.");
         Shell.Said said = run("check", "test-fixtures/notes/bad-day.md");

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.noteworthy.notes.Nearest;
 import org.noteworthy.notes.Spelling;
 import org.noteworthy.playbooks.TableRow;
 import org.noteworthy.playbooks.WrittenEdition;
@@ -182,20 +181,19 @@ final class TableDoubts {
     }
 
     private void beginnings(List<Name> labels, List<Name> phrases) {
-        for (Name label : labels) {
-            for (Name other : labels) {
-                if (Spelling.begins(label.written(), other.written())) {
-                    begins(label, other);
-                }
-            }
-            for (Name phrase : phrases) {
-                if (phrase.folded().equals(label.folded()) || Spelling.begins(label.written(), phrase.written())) {
-                    shadowed(
+        Map<String, List<Name>> bySpelling = labels.stream().collect(Collectors.groupingBy(Name::folded));
+        for (Name other : labels) {
+            Spelling.beginnings(other.written())
+                    .forEach(beginning ->
+                            bySpelling.getOrDefault(beginning, List.of()).forEach(label -> begins(label, other)));
+        }
+        for (Name phrase : phrases) {
+            Stream.concat(Stream.of(phrase.folded()), Spelling.beginnings(phrase.written()).stream())
+                    .flatMap(beginning -> bySpelling.getOrDefault(beginning, List.of()).stream())
+                    .forEach(label -> shadowed(
                             phrase,
                             "it begins with the status \"" + label.written() + "\" in " + label.seenFrom(phrase.row())
-                                    + " and is taken for that");
-                }
-            }
+                                    + " and is taken for that"));
         }
     }
 
@@ -247,7 +245,7 @@ final class TableDoubts {
                         0,
                         0,
                         0,
-                        "Nothing reads this table." + Nearest.insteadOf(table, READ) + " Rename it, or remove it.");
+                        "Nothing reads this table." + findings.insteadOf(table, READ) + " Rename it, or remove it.");
             }
         }
     }
