@@ -71,16 +71,17 @@ final class EditionReader {
                             new CompiledRules(before.noteRules(), before.engagementRules()))
                     : new Compilation.Refused(flaws.sorted());
         }
-        Optional<RuleSet> cached = cache.find(ruleHash);
+        Optional<AdmittedClasses> cached = cache.find(ruleHash);
         List<RuleCompiler.Source> sources = new ArrayList<>();
-        List<Rule> rules = cached.isPresent() ? cached.get().rules() : readRules(sources, rule -> {});
+        List<Rule> rules = readRules(sources, rule -> {});
         checkReferences(rules, tables, guidance.clauses());
-        checkReadings(sources);
+        if (cached.isEmpty()) {
+            checkReadings(sources);
+        }
         if (!flaws.none()) {
             return new Compilation.Refused(flaws.sorted());
         }
-        Optional<AdmittedClasses> classes =
-                cached.isPresent() ? cached.map(RuleSet::classes) : RuleCompiler.compile(sources, flaws);
+        Optional<AdmittedClasses> classes = cached.isPresent() ? cached : RuleCompiler.compile(sources, flaws);
         if (classes.isEmpty()) {
             return new Compilation.Refused(flaws.sorted());
         }
@@ -94,7 +95,7 @@ final class EditionReader {
                     : unloadable();
         }
         if (cached.isEmpty()) {
-            cache.keep(ruleHash, new RuleSet(rules, classes.get()));
+            cache.keep(ruleHash, classes.get());
         }
         return compiled(settings, tables, guidance, rules, compiled);
     }
@@ -139,7 +140,9 @@ final class EditionReader {
                     flaws.add(
                             file,
                             rule.line(),
-                            "The rule " + rule.id() + " stands in " + first.file() + " already. Keep one of the two.");
+                            "The rule " + rule.id() + " stands in "
+                                    + (first.file().equals(file) ? "line " : first.file() + ", line ") + first.line()
+                                    + " already. Keep one of the two.");
                 }
                 if (rule.subject() != ofFile.get(0).rule().subject()) {
                     flaws.add(
