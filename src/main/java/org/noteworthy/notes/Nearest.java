@@ -46,14 +46,18 @@ public final class Nearest {
     public static String insteadOf(String given, Collection<String> candidates) {
         return among(given, candidates)
                 .map(name -> " Maybe you mean " + name + ".")
-                .orElseGet(() -> candidates.isEmpty() ? "" : " There is " + some(candidates) + ".");
+                .orElseGet(() ->
+                        some(candidates.stream().filter(name -> !name.isBlank()).toList()));
     }
 
     /** The names if they are few, else the first of them and how many more there are. */
-    private static String some(Collection<String> names) {
+    private static String some(List<String> names) {
+        if (names.isEmpty()) {
+            return "";
+        }
         String first = names.stream().limit(MOST_TOLD).map(Nearest::shortened).collect(Collectors.joining(", "));
         int more = names.size() - MOST_TOLD;
-        return more > 0 ? first + " and " + more + " more" : first;
+        return " There is " + first + (more > 0 ? " and " + more + " more." : ".");
     }
 
     private static String shortened(String name) {

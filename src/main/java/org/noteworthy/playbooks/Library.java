@@ -32,6 +32,7 @@ import org.noteworthy.notes.Nearest;
  * folder since then is seen by {@link #reopened}. Safe for use by many threads.
  */
 public final class Library {
+    private static final int LAST_YEAR = 9_999;
     private static final Logger LOG = Logger.getLogger(Library.class.getName());
 
     private final Path folder;
@@ -315,7 +316,8 @@ public final class Library {
 
     private static @Nullable LocalDate date(String name) {
         try {
-            return LocalDate.parse(name);
+            LocalDate day = LocalDate.parse(name);
+            return day.getYear() > LAST_YEAR ? null : day;
         } catch (DateTimeException e) {
             return null;
         }

@@ -171,6 +171,49 @@ class HostileFoldersTest {
     }
 
     @Test
+    void whatLiesOutsideIsNeitherReadNorNamed() throws IOException {
+        Path outside = Files.createDirectories(temp.resolve("outside/tables"));
+        Files.writeString(outside.resolve("salaries.csv"), "secret,words\n");
+        Files.writeString(outside.resolveSibling("playbook.yaml"), "secret: words\n");
+        Files.writeString(outside.resolveSibling("plans.txt"), "secret words\n");
+        Files.createSymbolicLink(rules.resolve("2020-04-01"), outside.getParent());
+        assertThat(refused("The folder is a link that leads out of the rules folder."))
+                .doesNotContain("plans", "secret");
+        Files.delete(rules.resolve("2020-04-01"));
+
+        Files.move(edition.resolve("tables"), temp.resolve("tables"));
+        Files.createSymbolicLink(edition.resolve("tables"), outside);
+        assertThat(refused("2020-03-25/tables/: "))
+                .contains("The folder is a link that leads out of the rules folder.")
+                .doesNotContain("salaries", "secret");
+        Files.delete(edition.resolve("tables"));
+        Files.move(temp.resolve("tables"), edition.resolve("tables"));
+
+        Files.createLink(edition.resolve("tables/plans.csv"), outside.resolveSibling("plans.txt"));
+        assertThat(refused("2020-03-25/tables/plans.csv: "))
+                .contains("The file has another name outside of the rules folder (a hard link).")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void editionsMayShareFilesByHardLinks() throws IOException {
+        Path copy = rules.resolve("2020-03-26");
+        Folders.copy(edition, copy);
+        replace(copy.resolve("playbook.yaml"), "inForceFrom: 2020-03-25", "inForceFrom: 2020-03-26");
+        Files.delete(copy.resolve("guidance.md"));
+        Files.createLink(copy.resolve("guidance.md"), edition.resolve("guidance.md"));
+        assertThat(run("playbooks").status()).isZero();
+    }
+
+    @Test
+    void aDayOfAYearThatNobodySeesAndHalfACharacter() throws IOException {
+        replace(edition.resolve("playbook.yaml"), "title: ", "title: \"half \\uD800 of it\" #");
+        assertThat(refused("playbook.yaml:3:8")).contains("The setting title holds characters that are not seen");
+        replace(edition.resolve("playbook.yaml"), "inForceFrom: 2020-03-25", "inForceFrom: +123456789-03-25");
+        assertThat(refused("playbook.yaml")).contains("which is no day. Write it like 2020-03-25.");
+    }
+
+    @Test
     void aLinkInACircleIsNotFollowed() throws IOException {
         Files.createSymbolicLink(edition.resolve("again"), Path.of("."));
         Shell.Said said = Shell.run("lint", rules.toString());

@@ -12,6 +12,9 @@ import org.noteworthy.playbooks.language.Token.Kind;
 final class ConsequenceParser {
     private static final Set<String> OF_A_SPOT = Set.of("found", "expected", "nearest");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+    /** Letters and signs that are blank: fillers of Korean syllables, and Braille without a dot. */
+    private static final String UNSEEN = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private static final String SHAPE =
             "After \"then\" stands exactly one report.violation( $note.…, \"what is wrong, and the way out\" ); and end.";
 
@@ -86,9 +89,16 @@ final class ConsequenceParser {
         return place;
     }
 
+    private static boolean isSeen(int point) {
+        return switch (UnicodeTable.type(point)) {
+            case Character.SPACE_SEPARATOR, Character.NON_SPACING_MARK, Character.FORMAT, Character.CONTROL -> false;
+            default -> UNSEEN.indexOf(point) < 0;
+        };
+    }
+
     private void checkMessage(Token message, String fact) {
         String text = message.content();
-        if (text.isBlank()) {
+        if (text.codePoints().noneMatch(ConsequenceParser::isSeen)) {
             objections.add(message.at(), "The text is empty. Say what is wrong, and the way out.");
         }
         Matcher placeholders = PLACEHOLDER.matcher(text);

@@ -87,8 +87,11 @@ final class PatternParser {
                 Kind.WORD, cursor.peek().shown() + " is not expected here. A pattern reads: $note : Note( … ).");
         boolean known = FACTS.contains(fact.text());
         if (!known) {
+            boolean named = Character.isUpperCase(fact.text().charAt(0));
             objections.add(
-                    fact.at(), "There is no fact \"" + fact.text() + "\"." + Nearest.insteadOf(fact.text(), FACTS));
+                    fact.at(),
+                    (named ? "There is no fact \"" + fact.text() + "\"." : noFact(fact.text()))
+                            + Nearest.insteadOf(fact.text(), FACTS));
         }
         if (name != null) {
             names.give(name, known ? fact.text() : "");
@@ -118,5 +121,9 @@ final class PatternParser {
             objections.add(name.at(), "Under not and exists a fact has no name. Remove " + name.text() + " :.");
         }
         return name;
+    }
+
+    private static String noFact(String word) {
+        return "\"" + word + "\" is no fact, and between \"when\" and \"then\" a rule looks for facts alone.";
     }
 }

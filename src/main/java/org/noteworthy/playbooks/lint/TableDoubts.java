@@ -69,6 +69,7 @@ final class TableDoubts {
 
     void look() {
         strayTables();
+        lookAlikes();
         new LanguageDoubts(findings).look(READ.stream().flatMap(this::rows).toList());
         first(names("roles.csv", "code", "code", "name", "aliases"));
         first(names("note-types.csv", "noteType", "noteType", "aliases"));
@@ -248,5 +249,35 @@ final class TableDoubts {
                         "Nothing reads this table." + findings.insteadOf(table, READ) + " Rename it, or remove it.");
             }
         }
+    }
+
+    /** Codes are of Latin letters, and no word has letters of one script that look like those of another. */
+    private void lookAlikes() {
+        Stream.of(names("roles.csv", "code", "code"), names("workloads.csv", "code", "code"))
+                .flatMap(List::stream)
+                .filter(name -> Scripts.foreign(name.written()).isPresent())
+                .forEach(this::looksAlike);
+        Stream.of(
+                        names("roles.csv", "code", "name", "aliases"),
+                        names("workloads.csv", "code", "writtenAs", "name", "aliases"),
+                        names("statuses.csv", "status", "label", "insteadOf"),
+                        names("sections.csv", "section", "label", "insteadOf"),
+                        names("tags.csv", "meaning", "tag", "insteadOf"),
+                        names("note-types.csv", "noteType", "noteType", "aliases"),
+                        names("time-tasks.csv", "timeTask", "timeTask", "aliases"))
+                .flatMap(List::stream)
+                .filter(name -> Scripts.mixed(name.written()))
+                .forEach(this::looksAlike);
+    }
+
+    private void looksAlike(Name name) {
+        String letter = Scripts.foreign(name.written()).orElseThrow();
+        findings.add(
+                Code.LOOK_ALIKE,
+                name.row(),
+                name.column(),
+                name.written(),
+                "\"" + name.written() + "\" has the letter " + letter
+                        + ", which looks like another one. Type it anew.");
     }
 }
