@@ -44,7 +44,7 @@ public class Desk implements RulesWatch.Listener {
     private final Clock clock = Clock.systemUTC();
     private final ExecutorService workers = Pipeline.workers();
     private final JsonRecords records;
-    private @Nullable RulesWatch watch;
+    private volatile @Nullable RulesWatch watch;
     private volatile @Nullable Moment now;
 
     Desk(Settings settings, Figures figures) {
@@ -56,16 +56,19 @@ public class Desk implements RulesWatch.Listener {
     }
 
     void open(@Observes StartupEvent event) {
-        watch = RulesWatch.open(
+        RulesWatch opened = RulesWatch.open(
                 Path.of(settings.rules()),
                 RuleCache.named(settings.cache().orElse(null)),
                 settings.watch().every(),
                 this);
+        watch = opened;
+        figures.watch(opened);
     }
 
     void close(@Observes ShutdownEvent event) {
-        if (watch != null) {
-            watch.close();
+        RulesWatch looking = watch;
+        if (looking != null) {
+            looking.close();
         }
         workers.shutdownNow();
     }
@@ -77,6 +80,12 @@ public class Desk implements RulesWatch.Listener {
             throw new IllegalStateException("The service takes calls before its rules folder was opened");
         }
         return moment;
+    }
+
+    /** When the rules folder was last looked at without stumbling over anything. */
+    Instant lastLook() {
+        RulesWatch looking = watch;
+        return looking == null ? clock.instant() : looking.lastLook();
     }
 
     /** The day on which it is; notes without a day of their own are judged by the edition in force on it. */

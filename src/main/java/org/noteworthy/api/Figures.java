@@ -24,6 +24,7 @@ import org.noteworthy.checking.Report;
 import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Violation;
 import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.RulesWatch;
 import org.noteworthy.playbooks.Severity;
 
 /** What the service counts: checks and their duration, violations, failed rules, reloads, rejected editions, the edition in force. */
@@ -59,6 +60,14 @@ public class Figures {
                 .register(registry);
         rejected = MultiGauge.builder("noteworthy.playbook.rejected")
                 .description("What is wrong with an edition's folder as it is: how many places")
+                .register(registry);
+    }
+
+    /** From now on tells when the rules folder was last looked at. */
+    void watch(RulesWatch rules) {
+        Gauge.builder("noteworthy.rules.looked", rules, each -> each.lastLook().toEpochMilli() / 1_000.0)
+                .description("Unix time of the last look at the rules folder that stumbled over nothing")
+                .baseUnit("seconds")
                 .register(registry);
     }
 

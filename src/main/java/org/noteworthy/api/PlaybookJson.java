@@ -2,6 +2,7 @@ package org.noteworthy.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +25,12 @@ final class PlaybookJson {
         inForce = now.library().inForceOn(today).orElse(null);
     }
 
-    /** Every edition, oldest first. */
-    void write(JsonGenerator json) throws IOException {
+    /** Every edition, oldest first, and when the folder was last looked at. */
+    void write(JsonGenerator json, Instant looked) throws IOException {
         json.writeStartObject();
         text(json, "inForce", inForce);
         text(json, "problem", now.lost());
+        json.writeStringField("looked", looked.toString());
         json.writeArrayFieldStart("playbooks");
         for (String version : now.library().versions()) {
             json.writeStartObject();

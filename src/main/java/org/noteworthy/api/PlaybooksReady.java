@@ -27,6 +27,7 @@ public class PlaybooksReady implements HealthCheck {
                 .ifPresent(playbook -> answer.withData(
                                 "inForce", playbook.edition().version())
                         .withData("digest", playbook.edition().digest()));
+        answer.withData("looked", desk.lastLook().toString());
         if (now.lost() != null) {
             answer.withData("rules", now.lost());
         }

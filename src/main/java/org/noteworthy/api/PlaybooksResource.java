@@ -37,7 +37,7 @@ public class PlaybooksResource {
     @GET
     public Response playbooks() {
         Moment now = desk.now();
-        return Answers.ok(json -> new PlaybookJson(now, desk.today()).write(json));
+        return Answers.ok(json -> new PlaybookJson(now, desk.today()).write(json, desk.lastLook()));
     }
 
     /** What came, went and changed from one edition to another. */

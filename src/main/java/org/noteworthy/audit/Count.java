@@ -8,7 +8,7 @@ import java.util.Optional;
  * What was counted of the decisions on notes that share something: a role, a note type, a week, or nothing.
  *
  * @param judged how many there are; a note that was judged twice counts twice
- * @param compliant those that found no violation of severity error
+ * @param compliant those that found no violation of severity error and no rule that failed
  * @param concerned those that found a violation of any severity
  * @param violations violations found, of any severity
  */

@@ -189,9 +189,14 @@ public final class Decision {
         return Objects.requireNonNullElse(texts.get("product"), "");
     }
 
-    /** Whether it found the note, or the engagement as a whole, free of errors. */
+    /** The word of what it comes to, such as {@code violating}. */
+    public String verdict() {
+        return text("verdict");
+    }
+
+    /** Whether it found the note, or the engagement as a whole, free of errors, and no rule failed. */
     public boolean compliant() {
-        return text("verdict").equals(Verdict.COMPLIANT.word());
+        return verdict().equals(Verdict.COMPLIANT.word());
     }
 
     /** What it found broken, in the order of the report. */

@@ -16,6 +16,7 @@ import org.noteworthy.checking.CrossViolation;
 import org.noteworthy.checking.EngagementReport;
 import org.noteworthy.checking.Report;
 import org.noteworthy.checking.Result;
+import org.noteworthy.checking.Violation;
 import org.noteworthy.checking.format.RecordJson;
 import org.noteworthy.checking.format.ReportJson;
 import org.noteworthy.notes.EngagementRecord;
@@ -169,7 +170,10 @@ final class LineWriter {
             }
             portion.trace(Facet.NOTE, told.note());
             told.violations().forEach(violation -> traces(violation.rule(), violation.severity()));
-            verdict(report.compliant(), report.playbook(), report.digest());
+            verdict(
+                    Verdict.of(report.violations().stream().map(Violation::severity), report.gaps()),
+                    report.playbook(),
+                    report.digest());
             caller(veil);
             json.flush();
             boolean keeps = keeps(!report.violations().isEmpty());
@@ -212,12 +216,11 @@ final class LineWriter {
             EngagementRecord kept = veil.engagement(engagement);
             EngagementReport told = veil.report(report);
             facet("engagement", Facet.ENGAGEMENT, kept.engagement());
-            boolean compliant = true;
-            for (CrossViolation violation : report.violations()) {
-                compliant &= violation.severity() != Severity.ERROR;
-                traces(violation.rule(), violation.severity());
-            }
-            verdict(compliant, report.playbook(), report.digest());
+            report.violations().forEach(violation -> traces(violation.rule(), violation.severity()));
+            verdict(
+                    Verdict.of(report.violations().stream().map(CrossViolation::severity), report.gaps()),
+                    report.playbook(),
+                    report.digest());
             caller(veil);
             json.flush();
             if (keeps(!report.violations().isEmpty())) {
@@ -271,8 +274,8 @@ final class LineWriter {
             }
         }
 
-        private void verdict(boolean compliant, String edition, String digest) throws IOException {
-            facet("verdict", Facet.VERDICT, (compliant ? Verdict.COMPLIANT : Verdict.VIOLATING).word());
+        private void verdict(Verdict verdict, String edition, String digest) throws IOException {
+            facet("verdict", Facet.VERDICT, verdict.word());
             portion.trace(Facet.EDITION, edition);
             portion.trace(Facet.DIGEST, digest);
         }

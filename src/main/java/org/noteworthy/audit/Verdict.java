@@ -1,16 +1,30 @@
 package org.noteworthy.audit;
 
+import java.util.stream.Stream;
+import org.noteworthy.checking.Gaps;
+import org.noteworthy.playbooks.Severity;
+
 /** What a decision comes to. */
 public enum Verdict {
-    /** No rule of severity error is broken. */
+    /** No rule of severity error is broken, and no rule failed. */
     COMPLIANT("compliant"),
     /** A rule of severity error is broken. */
-    VIOLATING("violating");
+    VIOLATING("violating"),
+    /** No rule of severity error is broken as far as is known, and a rule failed. */
+    NEEDS_PERSON("needsPerson");
 
     private final String word;
 
     Verdict(String word) {
         this.word = word;
+    }
+
+    /** What the severities of broken rules come to, beside rules that failed. */
+    static Verdict of(Stream<Severity> broken, Gaps gaps) {
+        if (broken.anyMatch(severity -> severity == Severity.ERROR)) {
+            return VIOLATING;
+        }
+        return gaps.failed().isEmpty() ? COMPLIANT : NEEDS_PERSON;
     }
 
     /** The word that records and questions use. */

@@ -20,6 +20,7 @@ public final class Checker implements AutoCloseable {
     private final RuleBook rules;
     private final TimeLimits limits;
     private final FailureLog log;
+    private final EngagementJudge engagements;
     private final ConcurrentLinkedDeque<Judge> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
@@ -33,6 +34,7 @@ public final class Checker implements AutoCloseable {
         this.limits = limits;
         rules = new RuleBook(playbook);
         log = new FailureLog(playbook.edition().version());
+        engagements = new EngagementJudge(playbook, rules, limits, log);
     }
 
     /** The playbook that it judges by. */
@@ -86,7 +88,7 @@ public final class Checker implements AutoCloseable {
 
     /** What only shows when the notes and interactions of an engagement are seen together. */
     public Together checkTogether(EngagementRecord engagement) {
-        return new EngagementJudge(playbook, rules, limits, log).check(engagement);
+        return engagements.check(engagement);
     }
 
     /** Lets its sessions go; checks under way, and any after, still end well. */

@@ -10,7 +10,7 @@ import org.noteworthy.playbooks.Rule;
 import org.noteworthy.playbooks.language.Deadline;
 
 /**
- * Judges an engagement as a whole: by all its rules at once and, where that breaks off, by each rule by itself, as
+ * Judges engagements as a whole, each by itself and on any thread: by all its rules at once and, where that breaks off, by each rule by itself, as
  * {@link Judge} does with notes.
  */
 final class EngagementJudge {
@@ -50,6 +50,12 @@ final class EngagementJudge {
 
     private Together checkOneByOne(List<Object> facts) {
         Collected<EngagementBench.Found> found = EngagementBench.collected();
+        for (Rule rule : judging()) {
+            if (Deadline.isOver()) {
+                return late();
+            }
+            playbook.engagementRules().alone(rule.id());
+        }
         List<FailedRule> failed = oneByOne.ask(
                 judging(),
                 limits.engagement(),

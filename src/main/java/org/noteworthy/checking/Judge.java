@@ -51,7 +51,12 @@ final class Judge {
     private Checked checkOneByOne(Note note, Scopes.Scope scope) {
         Findings findings = new Findings(note, scope);
         List<Rule> judging = judging(scope);
-        judging.forEach(rule -> alone(rule.id()));
+        for (Rule rule : judging) {
+            if (Deadline.isOver()) {
+                return late(findings);
+            }
+            alone(rule.id());
+        }
         List<FailedRule> failed = oneByOne.ask(judging, limits.note(), rule -> {
             Findings own = new Findings(note, scope);
             Bench bench = alone(rule.id());

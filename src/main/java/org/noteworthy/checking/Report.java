@@ -27,8 +27,11 @@ public record Report(
         assumed = Map.copyOf(assumed);
     }
 
-    /** Whether the note breaks no rule of severity {@code error}. */
+    /** Whether the note breaks no rule of severity {@code error}, and every rule that covers it came to a result. */
     public boolean compliant() {
+        if (!gaps.failed().isEmpty()) {
+            return false;
+        }
         for (Violation violation : violations) {
             if (violation.severity() == Severity.ERROR) {
                 return false;

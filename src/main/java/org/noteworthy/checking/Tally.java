@@ -51,7 +51,7 @@ public final class Tally {
         return notes;
     }
 
-    /** Notes that break no rule of severity error. */
+    /** Notes that break no rule of severity error, and on which none failed. */
     public long compliant() {
         return compliant;
     }

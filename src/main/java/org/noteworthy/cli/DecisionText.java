@@ -70,10 +70,7 @@ final class DecisionText {
         fact("caller", decision.field(Facet.CALLER.word()).orElse("unknown"));
         fact("edition", decision.edition() + ", " + decision.digest());
         fact("product", "noteworthy " + decision.product());
-        fact(
-                "verdict",
-                (decision.compliant() ? "compliant" : "violating")
-                        + (decision.findings().isEmpty() ? "" : ": " + found(decision)));
+        fact("verdict", decision.verdict() + (decision.findings().isEmpty() ? "" : ": " + found(decision)));
         if (!decision.masked().isEmpty()) {
             fact("masked", String.join(", ", decision.masked()) + " replaced before anything was stored");
         }

@@ -48,7 +48,7 @@ final class QuestionOption {
     @Option(names = "--caller", paramLabel = "WHO", description = "Asked for by this caller.")
     private @Nullable String caller;
 
-    @Option(names = "--verdict", paramLabel = "V", description = "compliant or violating.")
+    @Option(names = "--verdict", paramLabel = "V", description = "compliant, violating or needsPerson.")
     private @Nullable String verdict;
 
     @Option(names = "--note", paramLabel = "ID", description = "On the note of this id.")

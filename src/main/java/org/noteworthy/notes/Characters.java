@@ -7,6 +7,8 @@ public final class Characters {
     /** Stands for a character that cannot be shown. */
     public static final int REPLACEMENT = '\uFFFD';
 
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B";
+
     private Characters() {}
 
     /** The text with every half of a surrogate pair replaced, so that it can be written as UTF-8. */
@@ -31,6 +33,32 @@ public final class Characters {
             }
         }
         return text;
+    }
+
+    /**
+     * The text as a cell of a table: without effect on a terminal, with its line ends and tabs, and with an apostrophe in
+     * front where a spreadsheet would take it for a formula.
+     */
+    public static String cell(String text) {
+        String shown = harmlessLines(text);
+        return beginsFormula(shown) ? "'" + shown : shown;
+    }
+
+    /** The text without effect on a terminal, but for its line ends and tabs. */
+    public static String harmlessLines(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        int unit;
+        for (int at = 0; at < text.length(); at += Character.charCount(unit)) {
+            unit = text.codePointAt(at);
+            boolean stays = unit == '\n' || unit == '\t' || text.startsWith("\r\n", at);
+            shown.appendCodePoint(stays ? unit : harmless(unit));
+        }
+        return shown.toString();
+    }
+
+    /** Whether a spreadsheet could take a text for a formula by its first sign, in any width. */
+    public static boolean beginsFormula(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
     }
 
     /** That code point, or the one that stands for it where it would have an effect on a terminal. */

@@ -36,6 +36,23 @@ public final class Composition {
         return text == null ? null : of(text);
     }
 
+    /** The text with its signs in their plain form as well (Unicode's NFKC), as far as a letter does not carry too many marks. */
+    public static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        int told = 0;
+        for (int at = 0; at < text.length(); ) {
+            int end = segmentEnd(text, at);
+            if (end - at > MOST_MARKS && text.codePointCount(at, end) > MOST_MARKS + 1) {
+                plain.append(Normalizer.normalize(text.substring(told, at), Normalizer.Form.NFKC))
+                        .append(text, at, end);
+                told = end;
+            }
+            at = end;
+        }
+        return plain.append(Normalizer.normalize(text.substring(told), Normalizer.Form.NFKC))
+                .toString();
+    }
+
     /**
      * Where, from {@code from} on, the first letter begins that may not be composed; -1 if all are. All that stands before
      * it is composed as it is.

@@ -1,7 +1,9 @@
 package org.noteworthy.notes;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Tables.SectionKind;
@@ -15,6 +17,9 @@ final class LabelWords {
     private final NearLabels near = new NearLabels();
     private final List<String> languages;
     private final List<SectionRow> rows;
+
+    /** A bit for each language that has a label. */
+    private final Map<Spelled, Integer> bitsOf = new HashMap<>();
 
     /**
      * What a word means: the label of a section, or, without a kind, COVID-19.
@@ -39,6 +44,10 @@ final class LabelWords {
         rows.forEach(row -> known.add(row.language()));
         languages = List.copyOf(known);
         for (SectionRow row : rows) {
+            int bit = 1 << languages.indexOf(row.language());
+            bitsOf.merge(Spelled.of(row), bit, (some, more) -> some | more);
+        }
+        for (SectionRow row : rows) {
             add(row, row.label(), lookup, true);
         }
         for (SectionRow row : rows) {
@@ -55,7 +64,7 @@ final class LabelWords {
 
     private void add(SectionRow row, String spelling, Lookup lookup, boolean isNear) {
         SectionKind kind = row.section();
-        int bits = languagesOf(row);
+        int bits = bitsOf.getOrDefault(Spelled.of(row), 0);
         phrases.add(spelling, new Meaning(kind, lookup.place(kind), spelling, row.label(), bits, isNear));
         if (isNear && kind != SectionKind.WORKLOAD && kind != SectionKind.OTHER) {
             near.add(spelling, new Meaning(kind, lookup.place(kind), "", row.label(), bits, true));
@@ -92,13 +101,10 @@ final class LabelWords {
         return List.copyOf(all);
     }
 
-    private int languagesOf(SectionRow label) {
-        int bits = 0;
-        for (SectionRow row : rows) {
-            if (row.section() == label.section() && Letters.fold(row.label()).equals(Letters.fold(label.label()))) {
-                bits |= 1 << languages.indexOf(row.language());
-            }
+    /** A label of a section, however it is written. */
+    private record Spelled(SectionKind section, String folded) {
+        static Spelled of(SectionRow row) {
+            return new Spelled(row.section(), Letters.fold(row.label()));
         }
-        return bits;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What somebody most likely meant: the candidate with the fewest typing slips in it, if a person would take what was
@@ -20,6 +21,7 @@ public final class Nearest {
     private static final int SHORT = 4;
     private static final int LONGEST_NUMBERED = 8;
     private static final int FAR = LONGEST;
+    private static final int MOST_TOLD = 10;
 
     private final List<Candidate> candidates = new ArrayList<>();
 
@@ -42,10 +44,26 @@ public final class Nearest {
 
     /** {@code " Maybe you mean X."} where one of the candidates is near, else what there is. */
     public static String insteadOf(String given, Collection<String> candidates) {
-        String all = candidates.isEmpty() ? "" : " There is " + String.join(", ", candidates) + ".";
         return among(given, candidates)
                 .map(name -> " Maybe you mean " + name + ".")
-                .orElse(all);
+                .orElseGet(() ->
+                        some(candidates.stream().filter(name -> !name.isBlank()).toList()));
+    }
+
+    /** The names if they are few, else the first of them and how many more there are. */
+    private static String some(List<String> names) {
+        if (names.isEmpty()) {
+            return "";
+        }
+        String first = names.stream().limit(MOST_TOLD).map(Nearest::shortened).collect(Collectors.joining(", "));
+        int more = names.size() - MOST_TOLD;
+        return " There is " + first + (more > 0 ? " and " + more + " more." : ".");
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     /** The first of the names nearest to {@code given}, as {@link #among} finds it. */

@@ -1,5 +1,8 @@
 package org.noteworthy.notes;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How the names and phrases of a playbook are compared: in any case and width, with any blanks, as whole words. */
 public final class Spelling {
     private Spelling() {}
@@ -9,13 +12,15 @@ public final class Spelling {
         return Letters.fold(name);
     }
 
-    /** Whether a text begins with a phrase and, behind its last word, goes on. */
-    public static boolean begins(String phrase, String text) {
-        String start = folded(phrase);
-        String whole = folded(text);
-        return !start.isEmpty()
-                && whole.length() > start.length()
-                && whole.startsWith(start)
-                && Letters.endsWord(whole, start.length());
+    /** With what a name begins, as it is looked up: each of its parts that ends with a word, but the whole. */
+    public static List<String> beginnings(String name) {
+        String whole = folded(name);
+        List<String> beginnings = new ArrayList<>();
+        for (int end = 1; end < whole.length(); end++) {
+            if (Letters.endsWord(whole, end)) {
+                beginnings.add(whole.substring(0, end));
+            }
+        }
+        return beginnings;
     }
 }

@@ -1,5 +1,6 @@
 package org.noteworthy.playbooks;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +21,13 @@ final class BytecodeGate implements ConstantPool.Visitor {
     private static final Set<String> PACKAGES =
             Set.of(RuleCompiler.packageOf(Rule.Subject.NOTE), RuleCompiler.packageOf(Rule.Subject.ENGAGEMENT));
     private static final int CALL_OF_STATIC = 6;
+    private static final long MOST_CALLS = 100_000;
+    private static final int DEEPEST_CALL = 20;
+    private static final long UNDER_WAY = -1;
 
     private final Map<String, ClassFile> files;
+    /** How many calls come of a method, by the method. */
+    private final Map<String, Long> calls = new HashMap<>();
 
     private BytecodeGate(Map<String, ClassFile> files) {
         this.files = files;
@@ -41,6 +47,32 @@ final class BytecodeGate implements ConstantPool.Visitor {
                 throw e.within(file.name());
             }
         }
+    }
+
+    /** How many calls among methods of rules come of one; a call could make a loop too, or double at each step. */
+    private long calls(String method, int depth) throws RefusedClassException {
+        Long before = calls.get(method);
+        if (before != null) {
+            if (before == UNDER_WAY) {
+                throw new RefusedClassException("a method that calls itself: " + method);
+            }
+            return before;
+        }
+        int dot = method.indexOf('.');
+        ClassFile own = files.get(method.substring(0, dot));
+        if (own == null) {
+            return 0;
+        }
+        calls.put(method, UNDER_WAY);
+        long all = 1;
+        for (String called : own.calls().getOrDefault(method.substring(dot + 1), List.of())) {
+            all += calls(called, depth + 1);
+            if (all > MOST_CALLS || depth > DEEPEST_CALL) {
+                throw new RefusedClassException("more calls than rules make: " + method);
+            }
+        }
+        calls.put(method, all);
+        return all;
     }
 
     private static ClassFile read(String name, byte[] bytes) throws RefusedClassException {
@@ -64,6 +96,9 @@ final class BytecodeGate implements ConstantPool.Visitor {
     }
 
     private void check(ClassFile file) throws RefusedClassException {
+        for (String method : file.calls().keySet()) {
+            calls(file.name() + "." + method, 1);
+        }
         if (!file.superclass().equals(ROOT)) {
             throw new RefusedClassException("the superclass " + file.superclass());
         }

@@ -3,12 +3,15 @@ package org.noteworthy.playbooks;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * A compiled class as its file describes it, without the instructions: those can use nothing but the constant pool.
+ * A compiled class as its file describes it. Of its instructions it is known that they go forward, and what they call: what
+ * else they use stands in the constant pool.
  *
  * <p>Read here and not with a library for bytecode, because such a library shows what instructions use, each kind of them
  * at a place of its own that is easily forgotten, while the pool is one table and a short one.
@@ -16,6 +19,7 @@ import java.util.Set;
  * @param name its name, with slashes
  * @param members the methods and fields that it declares, {@code name(types)result} and {@code name:type}
  * @param linkers the methods that link its lambdas
+ * @param calls each call that a method makes, {@code owner.name(types)result}, by the method
  */
 record ClassFile(
         String name,
@@ -23,6 +27,7 @@ record ClassFile(
         List<String> interfaces,
         Set<String> members,
         Set<String> linkers,
+        Map<String, List<String>> calls,
         ConstantPool constants) {
     private static final int MAGIC = 0xCAFEBABE;
     private static final int VERSION_BYTES = 4;
@@ -41,7 +46,7 @@ record ClassFile(
     static ClassFile read(byte[] bytes) throws RefusedClassException {
         try {
             return read(ByteBuffer.wrap(bytes));
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new RefusedClassException("less than a class");
         }
     }
@@ -61,17 +66,23 @@ record ClassFile(
         }
         Set<String> members = new HashSet<>();
         Set<String> linkers = new HashSet<>();
-        readMembers(file, constants, members, linkers);
-        readMembers(file, constants, members, linkers);
-        readAttributes(file, constants, linkers);
+        Map<String, List<String>> calls = new HashMap<>();
+        readMembers(file, constants, members, linkers, calls);
+        readMembers(file, constants, members, linkers, calls);
+        readAttributes(file, constants, linkers, new ArrayList<>());
         if (file.hasRemaining()) {
             throw new RefusedClassException("more than a class");
         }
-        return new ClassFile(name, superclass, interfaces, members, linkers, constants);
+        return new ClassFile(name, superclass, interfaces, members, linkers, calls, constants);
     }
 
     /** Fields, or methods: both are written alike. */
-    private static void readMembers(ByteBuffer file, ConstantPool constants, Set<String> members, Set<String> linkers)
+    private static void readMembers(
+            ByteBuffer file,
+            ConstantPool constants,
+            Set<String> members,
+            Set<String> linkers,
+            Map<String, List<String>> calls)
             throws RefusedClassException {
         for (int left = unsigned(file); left > 0; left--) {
             int access = unsigned(file);
@@ -80,11 +91,11 @@ record ClassFile(
                 throw new RefusedClassException("native " + member);
             }
             members.add(member);
-            readAttributes(file, constants, linkers);
+            readAttributes(file, constants, linkers, calls.computeIfAbsent(member, none -> new ArrayList<>()));
         }
     }
 
-    private static void readAttributes(ByteBuffer file, ConstantPool constants, Set<String> linkers)
+    private static void readAttributes(ByteBuffer file, ConstantPool constants, Set<String> linkers, List<String> calls)
             throws RefusedClassException {
         for (int left = unsigned(file); left > 0; left--) {
             String name = constants.text(unsigned(file));
@@ -95,7 +106,13 @@ record ClassFile(
             if (name.equals("BootstrapMethods")) {
                 readLinkers(file, constants, linkers);
             } else {
+                int begin = file.position();
                 skip(file, length);
+                if (name.equals("Code")) {
+                    for (int called : Instructions.read(file.duplicate().position(begin))) {
+                        calls.add(constants.called(called));
+                    }
+                }
             }
         }
     }

@@ -109,6 +109,11 @@ final class ConstantPool {
         return owner(target) + "." + member(target);
     }
 
+    /** The method or field at that place, as {@code owner.name(types)result}. */
+    String called(int index) throws RefusedClassException {
+        return owner(index) + "." + member(index);
+    }
+
     private String owner(int index) throws RefusedClassException {
         return className(first(entry(index, METHOD, INTERFACE_METHOD, FIELD)));
     }

@@ -30,9 +30,11 @@ public final class EditionFiles {
     static final String SETTINGS = "playbook.yaml";
     static final String GUIDANCE = "guidance.md";
     static final String TABLES = "tables/";
-    private static final long LARGEST = 1 << 20;
+    private static final int LARGEST = 1 << 20;
     private static final long LARGEST_OF_ALL = 16 << 20;
     private static final int MOST = 1_000;
+    private static final String LEADS_OUT =
+            "The folder is a link that leads out of the rules folder. Put the folder itself here.";
 
     private final String folder;
     private final SortedMap<String, byte[]> bytes;
@@ -62,14 +64,18 @@ public final class EditionFiles {
         List<String> unread = new ArrayList<>();
         long size = 0;
         Path home = folder.toAbsolutePath().normalize().getParent();
-        Path bounds = home == null ? folder.toRealPath() : home.toRealPath();
-        for (Path path : inside(folder, flaws)) {
+        FolderReader reader = new FolderReader(home == null ? folder.toRealPath() : home.toRealPath());
+        if (!reader.holds(folder)) {
+            flaws.add("", 0, LEADS_OUT);
+            return none(folder.getFileName().toString());
+        }
+        for (Path path : inside(folder, reader, flaws)) {
             String name = folder.relativize(path).toString().replace('\\', '/');
             if (!belongs(name)) {
                 unread.add(name);
                 continue;
             }
-            Optional<byte[]> content = read(path, name, bounds, flaws);
+            Optional<byte[]> content = read(path, name, reader, flaws);
             size += content.map(each -> each.length).orElse(0);
             if (bytes.size() == MOST || size > LARGEST_OF_ALL) {
                 flaws.add(
@@ -85,7 +91,7 @@ public final class EditionFiles {
     }
 
     /** What lies in an edition's folder and in the one of its tables, sorted, without what is hidden. */
-    private static List<Path> inside(Path folder, Flaws flaws) throws IOException {
+    private static List<Path> inside(Path folder, FolderReader reader, Flaws flaws) throws IOException {
         List<Path> inside = new ArrayList<>();
         for (Path path : shown(folder)) {
             boolean tables = path.getFileName().toString().equals(TABLES.substring(0, TABLES.length() - 1));
@@ -94,7 +100,11 @@ public final class EditionFiles {
                 continue;
             }
             try {
-                inside.addAll(shown(path));
+                if (reader.holds(path)) {
+                    inside.addAll(shown(path));
+                } else {
+                    flaws.add(TABLES, 0, LEADS_OUT);
+                }
             } catch (IOException e) {
                 flaws.add(TABLES, 0, "The folder of the tables cannot be read. Look at its permissions.");
             }
@@ -124,19 +134,27 @@ public final class EditionFiles {
         return new EditionFiles(folder, all, unread);
     }
 
-    private static Optional<byte[]> read(Path path, String name, Path bounds, Flaws flaws) {
+    private static Optional<byte[]> read(Path path, String name, FolderReader reader, Flaws flaws) {
         if (!Files.isRegularFile(path)) {
             flaws.add(
                     name, 0, "This is no file, or a link that leads nowhere. Put the file itself here, or remove it.");
             return Optional.empty();
         }
         try {
-            if (!path.toRealPath().startsWith(bounds)) {
+            if (!reader.holds(path)) {
                 flaws.add(name, 0, "The file is a link that leads out of the rules folder. Put the file itself here.");
                 return Optional.empty();
             }
-            if (Files.size(path) <= LARGEST) {
-                return Optional.of(Files.readAllBytes(path));
+            if (reader.sharesWithOutside(path)) {
+                flaws.add(
+                        name,
+                        0,
+                        "The file has another name outside of the rules folder (a hard link). Put a copy of it here.");
+                return Optional.empty();
+            }
+            byte[] content = reader.read(path, LARGEST + 1);
+            if (content.length <= LARGEST) {
+                return Optional.of(content);
             }
             flaws.add(name, 0, "The file is larger than 1 MiB, which no table or rule needs. Shorten it.");
         } catch (IOException e) {

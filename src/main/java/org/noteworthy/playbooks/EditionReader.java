@@ -3,12 +3,16 @@ package org.noteworthy.playbooks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.NoteParser;
 import org.noteworthy.notes.Tables;
@@ -17,8 +21,6 @@ import org.noteworthy.playbooks.language.TwoReadings;
 /** Reads the files of an edition into a playbook, or says everything that is wrong with them. */
 final class EditionReader {
     private static final Logger LOG = Logger.getLogger(EditionReader.class.getName());
-
-    private static final int MOST_RULES = 1_000;
 
     private final EditionFiles files;
     private final RuleCache cache;
@@ -69,16 +71,17 @@ final class EditionReader {
                             new CompiledRules(before.noteRules(), before.engagementRules()))
                     : new Compilation.Refused(flaws.sorted());
         }
-        Optional<RuleSet> cached = cache.find(ruleHash);
+        Optional<AdmittedClasses> cached = cache.find(ruleHash);
         List<RuleCompiler.Source> sources = new ArrayList<>();
-        List<Rule> rules = cached.isPresent() ? cached.get().rules() : readRules(sources, rule -> {});
+        List<Rule> rules = readRules(sources, rule -> {});
         checkReferences(rules, tables, guidance.clauses());
-        checkReadings(sources);
+        if (cached.isEmpty()) {
+            checkReadings(sources);
+        }
         if (!flaws.none()) {
             return new Compilation.Refused(flaws.sorted());
         }
-        Optional<AdmittedClasses> classes =
-                cached.isPresent() ? cached.map(RuleSet::classes) : RuleCompiler.compile(sources, flaws);
+        Optional<AdmittedClasses> classes = cached.isPresent() ? cached : RuleCompiler.compile(sources, flaws);
         if (classes.isEmpty()) {
             return new Compilation.Refused(flaws.sorted());
         }
@@ -92,7 +95,7 @@ final class EditionReader {
                     : unloadable();
         }
         if (cached.isEmpty()) {
-            cache.keep(ruleHash, new RuleSet(rules, classes.get()));
+            cache.keep(ruleHash, classes.get());
         }
         return compiled(settings, tables, guidance, rules, compiled);
     }
@@ -116,21 +119,18 @@ final class EditionReader {
     private List<Rule> readRules(List<RuleCompiler.Source> sources, Consumer<ReadRule> told) {
         List<Rule> rules = new ArrayList<>();
         Map<String, Rule> byId = new HashMap<>();
+        EditionCost cost = new EditionCost();
         for (String file : files.ruleFiles()) {
             String text = files.text(file, flaws).orElse(null);
             if (text == null) {
                 continue;
             }
-            if (rules.size() >= MOST_RULES) {
-                flaws.add(
-                        file,
-                        0,
-                        "The files before this one hold " + MOST_RULES
-                                + " rules or more, which is the most for an edition. Put rules together, or remove some.");
-                break;
-            }
             List<ReadRule> all = RuleReader.read(file, text, flaws);
             all.forEach(told);
+            all.forEach(cost::add);
+            if (cost.isFull(file, flaws)) {
+                break;
+            }
             List<ReadRule> ofFile =
                     all.stream().filter(read -> read.written().enabled()).toList();
             for (ReadRule read : ofFile) {
@@ -140,7 +140,9 @@ final class EditionReader {
                     flaws.add(
                             file,
                             rule.line(),
-                            "The rule " + rule.id() + " stands in " + first.file() + " already. Keep one of the two.");
+                            "The rule " + rule.id() + " stands in "
+                                    + (first.file().equals(file) ? "line " : first.file() + ", line ") + first.line()
+                                    + " already. Keep one of the two.");
                 }
                 if (rule.subject() != ofFile.get(0).rule().subject()) {
                     flaws.add(
@@ -154,6 +156,7 @@ final class EditionReader {
                 sources.add(RuleCompiler.Source.of(file, ofFile));
             }
         }
+        cost.tell(flaws);
         if (files.ruleFiles().isEmpty() && flaws.none()) {
             flaws.add("*.drl", 0, "The edition has no rules. Copy the .drl files of another edition and edit them.");
         }
@@ -169,10 +172,9 @@ final class EditionReader {
 
     /** Holds the names in rules against the tables and clauses of this edition, as far as those could be read. */
     private void checkReferences(List<Rule> rules, Tables tables, List<Clause> clauses) {
-        List<String> roles = tables.roles().stream().map(Tables.RoleRow::code).toList();
-        List<String> noteTypes =
-                tables.noteTypes().stream().map(Tables.NoteTypeRow::name).toList();
-        List<String> ids = clauses.stream().map(Clause::id).toList();
+        Set<String> roles = names(tables.roles(), Tables.RoleRow::code);
+        Set<String> noteTypes = names(tables.noteTypes(), Tables.NoteTypeRow::name);
+        Set<String> ids = names(clauses, Clause::id);
         for (Rule rule : rules) {
             if (!rule.clause().isEmpty() && !ids.isEmpty() && !ids.contains(rule.clause())) {
                 flaw(
@@ -180,7 +182,7 @@ final class EditionReader {
                         "clause",
                         rule.clause(),
                         "There is no clause \"" + rule.clause() + "\" in guidance.md."
-                                + Flaws.insteadOf(rule.clause(), ids));
+                                + flaws.insteadOf(rule.clause(), ids));
             }
             for (String role : rule.roles()) {
                 if (!roles.isEmpty() && !roles.contains(role)) {
@@ -188,7 +190,7 @@ final class EditionReader {
                             rule,
                             "roles",
                             role,
-                            "There is no role \"" + role + "\" in tables/roles.csv." + Flaws.insteadOf(role, roles));
+                            "There is no role \"" + role + "\" in tables/roles.csv." + flaws.insteadOf(role, roles));
                 }
             }
             for (String noteType : rule.noteTypes()) {
@@ -198,10 +200,15 @@ final class EditionReader {
                             "noteTypes",
                             noteType,
                             "There is no note type \"" + noteType + "\" in tables/note-types.csv."
-                                    + Flaws.insteadOf(noteType, noteTypes));
+                                    + flaws.insteadOf(noteType, noteTypes));
                 }
             }
         }
+    }
+
+    /** Each name once, in their order. */
+    static <R> Set<String> names(List<R> rows, Function<R, String> name) {
+        return rows.stream().map(name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Points at a name in an annotation of a rule. */

@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.noteworthy.notes.Nearest;
+import java.util.Optional;
+import org.noteworthy.notes.Suggestions;
 import org.noteworthy.playbooks.language.Span;
 
 /** Collects everything that is wrong in one edition's folder, so that its owner sees it all at once. */
@@ -15,6 +16,7 @@ final class Flaws {
     private final String folder;
     private final List<Flaw> found = new ArrayList<>();
     private final Map<String, Integer> ofFile = new HashMap<>();
+    private final Suggestions suggestions = new Suggestions();
 
     Flaws(String folder) {
         this.folder = folder;
@@ -40,6 +42,7 @@ final class Flaws {
     }
 
     void add(Flaw flaw) {
+        ofFile.merge(flaw.file(), 1, Integer::sum);
         found.add(flaw);
     }
 
@@ -49,7 +52,7 @@ final class Flaws {
 
     /** Whether nothing is wrong with that file of the edition. */
     boolean none(String file) {
-        return found.stream().noneMatch(flaw -> flaw.file().equals(folder + "/" + file));
+        return !ofFile.containsKey(folder + "/" + file);
     }
 
     /** All of them by place; of a file with very many only the first, and how many more there are. */
@@ -68,7 +71,17 @@ final class Flaws {
     }
 
     /** {@code " Maybe you mean X."} where one of the candidates is near, else what there is. */
-    static String insteadOf(String given, Collection<String> candidates) {
-        return Nearest.insteadOf(given, candidates);
+    String insteadOf(String given, Collection<String> candidates) {
+        return suggestions.insteadOf(given, candidates);
+    }
+
+    /** The candidate that is most likely meant, if one is near. */
+    Optional<String> nearest(String given, Collection<String> candidates) {
+        return suggestions.nearest(given, candidates);
+    }
+
+    /** Whether so much is wrong in a file that nothing more is told of it, and only counted. */
+    boolean isFull(String file) {
+        return ofFile.getOrDefault(folder + "/" + file, 0) >= MOST_OF_FILE;
     }
 }

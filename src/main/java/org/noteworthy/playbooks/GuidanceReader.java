@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.noteworthy.notes.Nearest;
+import java.util.Set;
+import org.noteworthy.playbooks.language.Identifier;
 
 /**
  * Reads {@code guidance.md}: a second-level heading {@code ## clause.id — Title} opens a clause; a paragraph that begins
@@ -18,6 +20,7 @@ import org.noteworthy.notes.Nearest;
  */
 final class GuidanceReader {
     private static final String FILE = EditionFiles.GUIDANCE;
+    private static final int MOST_LEVELS = 6;
     private static final String READING = "Reading:";
     private static final String JUDGED = "Judged by:";
     private static final String SOURCE = "Source:";
@@ -50,7 +53,7 @@ final class GuidanceReader {
                             "The clause " + draft.id + " stands in line " + first.line
                                     + " already. Keep one of the two, or rename one.");
                 }
-            } else if (line.matches("#{1,6}\\s*[a-z]+(\\.[a-z-]+)+( .*)?")) {
+            } else if (meansClause(line)) {
                 flaw(number, line, "A clause begins with ## and a blank, like \"## content.status — Status\".");
                 draft.lines.add("");
             } else {
@@ -74,15 +77,16 @@ final class GuidanceReader {
     /** A clause stands on paragraphs that the page has, where the page is listed at all. */
     private void checkSources(Collection<Draft> drafts, List<Clause> clauses) {
         Iterator<Clause> each = clauses.iterator();
+        Set<String> listed = new LinkedHashSet<>(page);
         for (Draft draft : drafts) {
             for (String hash : each.next().source()) {
-                if (!page.isEmpty() && !page.contains(hash)) {
+                if (!listed.isEmpty() && !listed.contains(hash)) {
                     flaw(
                             draft.line,
                             hash,
                             "The clause " + draft.id + " stands on the paragraph " + hash + ", which is not among \""
                                     + PAGE + "\"."
-                                    + Nearest.among(hash, page)
+                                    + flaws.nearest(hash, listed)
                                             .map(near -> " Maybe you mean " + near + ".")
                                             .orElse(" Add it there, at its place in the page."));
                 }
@@ -90,11 +94,34 @@ final class GuidanceReader {
         }
     }
 
+    /** Whether a line is a heading of another level, or without a blank, that names a clause. */
+    private static boolean meansClause(String line) {
+        int level = 0;
+        while (level < line.length() && line.charAt(level) == '#') {
+            level++;
+        }
+        String heading = line.substring(level).strip();
+        int blank = heading.indexOf(' ');
+        String id = blank < 0 ? heading : heading.substring(0, blank);
+        return level >= 1
+                && level <= MOST_LEVELS
+                && id.length() <= Identifier.LONGEST
+                && id.indexOf('.') > 0
+                && id.chars().noneMatch(Character::isDigit)
+                && Identifier.isOne(id, ".-");
+    }
+
     private Draft open(String heading, int line) {
         int blank = heading.indexOf(' ');
         String id = blank < 0 ? heading : heading.substring(0, blank);
         String title = blank < 0 ? "" : heading.substring(blank).strip().replaceFirst("^[-–—:]\\s*", "");
-        if (!id.matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
+        if (id.length() > Identifier.LONGEST) {
+            flaw(
+                    line,
+                    id,
+                    "The name of a clause has at most " + Identifier.LONGEST + " characters, and this one "
+                            + id.length() + ". Shorten it.");
+        } else if (!Identifier.isOne(id, ".-")) {
             flaw(
                     line,
                     id,
@@ -171,6 +198,10 @@ final class GuidanceReader {
     /** Points at words where they first stand from that line on. */
     private void flaw(int from, String words, String sentence) {
         int line = from;
+        if (flaws.isFull(FILE)) {
+            flaws.add(FILE, line, sentence);
+            return;
+        }
         while (line < lines.size() && !lines.get(line - 1).contains(words)) {
             line++;
         }

@@ -15,6 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,9 @@ import org.noteworthy.notes.Nearest;
  * folder since then is seen by {@link #reopened}. Safe for use by many threads.
  */
 public final class Library {
+    private static final int LAST_YEAR = 9_999;
+    private static final Logger LOG = Logger.getLogger(Library.class.getName());
+
     private final Path folder;
     private final RuleCache cache;
     private final List<Shelf> shelves;
@@ -309,7 +316,8 @@ public final class Library {
 
     private static @Nullable LocalDate date(String name) {
         try {
-            return LocalDate.parse(name);
+            LocalDate day = LocalDate.parse(name);
+            return day.getYear() > LAST_YEAR ? null : day;
         } catch (DateTimeException e) {
             return null;
         }
@@ -317,6 +325,10 @@ public final class Library {
 
     private static Shelf shelf(Path path) {
         String version = path.getFileName().toString();
+        return guarded(version, () -> read(path, version), flaws -> unread(version, flaws));
+    }
+
+    private static Shelf read(Path path, String version) {
         Flaws flaws = new Flaws(version);
         try {
             EditionFiles files = EditionFiles.read(path, flaws);
@@ -335,7 +347,28 @@ public final class Library {
                     "",
                     0,
                     "The folder cannot be read. Look at its permissions, and for links in it that lead nowhere.");
-            return new Shelf(version, EditionFiles.none(version), null, flaws.sorted(), null, null);
+            return unread(version, flaws.sorted());
+        }
+    }
+
+    private static Shelf unread(String version, List<Flaw> flaws) {
+        return new Shelf(version, EditionFiles.none(version), null, flaws, null, null);
+    }
+
+    /** Whatever a reader of an edition stumbles over refuses that edition, and no other. */
+    private static <T> T guarded(String version, Supplier<T> reader, Function<List<Flaw>, T> refusal) {
+        try {
+            return reader.get();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            LOG.log(Level.SEVERE, "The edition " + version + " cannot be read", e);
+            Flaws flaws = new Flaws(version);
+            flaws.add(
+                    "",
+                    0,
+                    e instanceof OutOfMemoryError
+                            ? "There is not enough memory to read this edition. Make it smaller, or give more memory."
+                            : "This edition cannot be read, and the log says why. Take back what was changed last.");
+            return refusal.apply(flaws.sorted());
         }
     }
 
@@ -357,7 +390,10 @@ public final class Library {
         Flaws flaws = new Flaws(shelf.version());
         shelf.flaws().forEach(flaws::add);
         return shelf.readable()
-                ? new EditionReader(shelf.files(), RuleCache.none(), null, flaws).written(shelf.settings())
+                ? guarded(
+                        shelf.version(),
+                        () -> new EditionReader(shelf.files(), RuleCache.none(), null, flaws).written(shelf.settings()),
+                        refusal -> WrittenEdition.unreadable(shelf.files(), refusal))
                 : WrittenEdition.unreadable(shelf.files(), flaws.sorted());
     }
 
@@ -365,7 +401,10 @@ public final class Library {
         Flaws flaws = new Flaws(shelf.version());
         shelf.flaws().forEach(flaws::add);
         return shelf.readable()
-                ? new EditionReader(shelf.files(), cache, before, flaws).read(shelf.settings())
+                ? guarded(
+                        shelf.version(),
+                        () -> new EditionReader(shelf.files(), cache, before, flaws).read(shelf.settings()),
+                        Compilation.Refused::new)
                 : new Compilation.Refused(flaws.sorted());
     }
 

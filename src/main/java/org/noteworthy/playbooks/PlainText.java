@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.noteworthy.notes.Composition;
 
 /**
  * The words of a Markdown text as they count where two copies of it are compared: markup, wrapping, case and the forms
@@ -56,7 +57,7 @@ public final class PlainText {
 
     /** The text without links, emphasis, tags, escapes and table bars, still on the same lines. */
     public static String withoutMarkup(String markdown) {
-        String text = Normalizer.normalize(markdown, Normalizer.Form.NFKC);
+        String text = Composition.plain(markdown);
         text = AUTOLINK.matcher(text).replaceAll("$1");
         text = ESCAPED.matcher(text)
                 .replaceAll(escaped ->

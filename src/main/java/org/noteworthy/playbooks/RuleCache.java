@@ -13,10 +13,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +30,11 @@ import org.jspecify.annotations.Nullable;
  * <p>An entry is found under a hash of the rule texts, this product's own code (all of it: the compiler as much as the facts
  * that rules are compiled against), the engine and the Java version; it carries a hash of its own content. Whatever is
  * missing, does not match, or lies in a folder that others may write to, is as good as absent: the rules are compiled again.
+ * It holds classes alone: what a rule is called, asks and says is read from its text each time.
  */
 public final class RuleCache {
     private static final Logger LOG = Logger.getLogger(RuleCache.class.getName());
-    private static final byte[] MAGIC = "noteworthy rules 1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = "noteworthy rules 2\n".getBytes(StandardCharsets.US_ASCII);
     private static final int HASH_LENGTH = 32;
     private static final long LARGEST = 64L << 20;
     private static final Set<PosixFilePermission> OTHERS_WRITE =
@@ -81,7 +80,7 @@ public final class RuleCache {
         return new RuleCache(folder, false);
     }
 
-    Optional<RuleSet> find(String ruleHash) {
+    Optional<AdmittedClasses> find(String ruleHash) {
         if (folder == null || !reads || OwnCode.hash().isEmpty()) {
             return Optional.empty();
         }
@@ -97,7 +96,7 @@ public final class RuleCache {
         }
     }
 
-    void keep(String ruleHash, RuleSet rules) {
+    void keep(String ruleHash, AdmittedClasses classes) {
         if (folder == null || OwnCode.hash().isEmpty()) {
             return;
         }
@@ -108,8 +107,7 @@ public final class RuleCache {
             }
             Path draft = Files.createTempFile(folder, "rules", ".draft");
             try {
-                Files.write(
-                        draft, entry(ruleHash, rules.rules(), rules.classes().copies()));
+                Files.write(draft, entry(ruleHash, classes.copies()));
                 Files.move(
                         draft,
                         file(folder, ruleHash),
@@ -164,13 +162,9 @@ public final class RuleCache {
     }
 
     /** What the file of an entry holds. */
-    static byte[] entry(String ruleHash, List<Rule> rules, SortedMap<String, byte[]> classes) throws IOException {
+    static byte[] entry(String ruleHash, SortedMap<String, byte[]> classes) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(content)) {
-            out.writeInt(rules.size());
-            for (Rule rule : rules) {
-                writeRule(out, rule);
-            }
             out.writeInt(classes.size());
             for (Map.Entry<String, byte[]> each : classes.entrySet()) {
                 out.writeUTF(each.getKey());
@@ -188,7 +182,7 @@ public final class RuleCache {
         return entry.toByteArray();
     }
 
-    private static Optional<RuleSet> decode(byte[] entry, String ruleHash) throws IOException {
+    private static Optional<AdmittedClasses> decode(byte[] entry, String ruleHash) throws IOException {
         int start = MAGIC.length + HASH_LENGTH;
         if (entry.length < start || !Arrays.equals(entry, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             return Optional.empty();
@@ -200,67 +194,15 @@ public final class RuleCache {
             return Optional.empty();
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(entry, start, entry.length - start))) {
-            List<Rule> rules = new ArrayList<>();
-            for (int left = in.readInt(); left > 0; left--) {
-                rules.add(readRule(in));
-            }
             SortedMap<String, byte[]> classes = new TreeMap<>();
             for (int left = in.readInt(); left > 0; left--) {
                 String name = in.readUTF();
                 classes.put(name, in.readNBytes(in.readInt()));
             }
-            return Optional.of(new RuleSet(rules, AdmittedClasses.of(classes)));
+            return Optional.of(AdmittedClasses.of(classes));
         } catch (RefusedClassException e) {
             LOG.warning(() -> "Compiled rules in the cache are refused and compiled again: " + e.getMessage());
             return Optional.empty();
         }
-    }
-
-    private static void writeRule(DataOutputStream out, Rule rule) throws IOException {
-        out.writeUTF(rule.id());
-        out.writeUTF(rule.about());
-        out.writeUTF(rule.severity().name());
-        out.writeUTF(rule.clause());
-        out.writeUTF(rule.subject().name());
-        out.writeUTF(rule.fact());
-        writeList(out, rule.roles());
-        writeList(out, rule.noteTypes());
-        writeList(out, rule.needs());
-        out.writeUTF(rule.condition());
-        out.writeUTF(rule.message());
-        out.writeUTF(rule.file());
-        out.writeInt(rule.line());
-    }
-
-    private static Rule readRule(DataInputStream in) throws IOException {
-        return new Rule(
-                in.readUTF(),
-                in.readUTF(),
-                Severity.valueOf(in.readUTF()),
-                in.readUTF(),
-                Rule.Subject.valueOf(in.readUTF()),
-                in.readUTF(),
-                readList(in),
-                readList(in),
-                readList(in),
-                in.readUTF(),
-                in.readUTF(),
-                in.readUTF(),
-                in.readInt());
-    }
-
-    private static void writeList(DataOutputStream out, List<String> texts) throws IOException {
-        out.writeInt(texts.size());
-        for (String text : texts) {
-            out.writeUTF(text);
-        }
-    }
-
-    private static List<String> readList(DataInputStream in) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            texts.add(in.readUTF());
-        }
-        return texts;
     }
 }

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -20,7 +22,9 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.noteworthy.playbooks.language.CompilableText;
+import org.noteworthy.playbooks.language.Deadline;
 import org.noteworthy.playbooks.language.TextPattern;
+import org.noteworthy.playbooks.language.TextSearch;
 import org.noteworthy.playbooks.language.WrittenRule;
 
 /**
@@ -143,9 +147,11 @@ final class RuleCompiler {
     }
 
     private static String header(Rule.Subject subject) {
+        String ours = Stream.of(TextPattern.class, TextSearch.class, Deadline.class)
+                .map(type -> " import " + type.getName() + ";")
+                .collect(Collectors.joining());
         return "package " + packageOf(subject)
-                + "; import org.noteworthy.notes.Note; import org.noteworthy.notes.Interaction; import "
-                + TextPattern.class.getName() + ";"
+                + "; import org.noteworthy.notes.Note; import org.noteworthy.notes.Interaction;" + ours
                 + " global org.noteworthy.playbooks.Verdict report; dialect \"mvel\" ";
     }
 

@@ -130,8 +130,12 @@ final class RuleReach {
               getDateFormatMask()Ljava/lang/String;
             org/noteworthy/playbooks/Verdict
               violation(Lorg/noteworthy/notes/Place;Ljava/lang/String;)V
+            org/noteworthy/playbooks/language/Deadline
+              allows(Ljava/lang/Object;)Z
             org/noteworthy/playbooks/language/TextPattern
               matches(Ljava/lang/String;Ljava/lang/String;)Z
+            org/noteworthy/playbooks/language/TextSearch
+              contains(Ljava/lang/String;Ljava/lang/String;)Z
             """;
 
     /** Methods that link a lambda and a text put together of parts; they are never called in another way. */

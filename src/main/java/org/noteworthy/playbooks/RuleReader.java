@@ -56,7 +56,7 @@ final class RuleReader {
                 flaw(
                         written.annotation("needs").map(Annotation::at).orElse(written.at()),
                         "The rule needs \"" + field + "\", which is no field of a note."
-                                + Flaws.insteadOf(field, NoteField.keys()));
+                                + flaws.insteadOf(field, NoteField.keys()));
             }
         }
         return new Rule(
@@ -97,7 +97,7 @@ final class RuleReader {
         } else {
             flaw(
                     written.annotation("severity").map(Annotation::at).orElse(written.nameAt()),
-                    "There is no severity \"" + word + "\"." + Flaws.insteadOf(word, words));
+                    "There is no severity \"" + word + "\"." + flaws.insteadOf(word, words));
         }
         return Severity.ERROR;
     }

@@ -2,6 +2,7 @@ package org.noteworthy.playbooks;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,6 +33,7 @@ public final class RulesWatch implements AutoCloseable {
     private FolderLook taken;
     private FolderLook last;
     private final long pause;
+    private volatile Instant lastLook = Instant.now();
     private @Nullable String trouble;
     private int looksSinceRead;
     private long looksUntilReread = LOOKS_UNTIL_REREAD;
@@ -84,10 +86,33 @@ public final class RulesWatch implements AutoCloseable {
             if (settled && (reread || !seen.equals(taken))) {
                 takeIn(seen);
             }
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            // Nothing that one look stumbles over may end the watch.
-            LOG.log(Level.SEVERE, "The rules folder could not be looked at; the next look tries again", e);
+            lastLook = Instant.now();
+        } catch (Throwable e) { // nothing that one look stumbles over may end the watch
+            stumbled(e);
         }
+    }
+
+    private void stumbled(Throwable failure) {
+        try {
+            LOG.log(Level.SEVERE, "The rules folder could not be looked at; the next look tries again", failure);
+            lost("The rules folder could not be looked at: "
+                    + (failure instanceof OutOfMemoryError ? "there was not enough memory." : "the log says why.")
+                    + " The service tries again.");
+        } catch (Throwable e) { // as long as there is no memory, there is none to tell of it either
+            looksSinceRead = 0;
+        }
+    }
+
+    private void lost(String sentence) {
+        if (!sentence.equals(trouble)) {
+            trouble = sentence;
+            listener.lost(sentence);
+        }
+    }
+
+    /** When the folder was last looked at without stumbling over anything. */
+    public Instant lastLook() {
+        return lastLook;
     }
 
     private boolean inTrouble() {
@@ -114,12 +139,8 @@ public final class RulesWatch implements AutoCloseable {
                 listener.reopened(now, Duration.ofNanos(took));
             }
         } catch (RulesFolderException e) {
-            String sentence = String.valueOf(e.getMessage());
             taken = seen;
-            if (!sentence.equals(trouble)) {
-                trouble = sentence;
-                listener.lost(sentence);
-            }
+            lost(String.valueOf(e.getMessage()));
         }
     }
 

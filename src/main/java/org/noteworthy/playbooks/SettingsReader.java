@@ -114,6 +114,12 @@ final class SettingsReader {
         return true;
     }
 
+    /** Halves of a character among them, which no file can carry. */
+    private static boolean isNotSeen(int codePoint) {
+        return Characters.misleads(codePoint)
+                || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
     private void flaw(Optional<Mark> at, String sentence) {
         flaws.add(
                 FILE,
@@ -131,7 +137,7 @@ final class SettingsReader {
                 if (tuple.getValueNode() instanceof MappingNode inner && prefix.isEmpty()) {
                     collect(name + ".", inner);
                 } else if (tuple.getValueNode() instanceof ScalarNode value && KEYS.contains(name)) {
-                    if (value.getValue().strip().codePoints().anyMatch(Characters::misleads)) {
+                    if (value.getValue().strip().codePoints().anyMatch(SettingsReader::isNotSeen)) {
                         flaw(
                                 value,
                                 "The setting " + name
@@ -147,7 +153,7 @@ final class SettingsReader {
                     flaw(key, "Under " + name + " stand lines with an indent, each a key and its value.");
                 } else {
                     List<String> keys = KEYS.stream().sorted().toList();
-                    flaw(key, "There is no setting " + name + "." + Flaws.insteadOf(name, keys));
+                    flaw(key, "There is no setting " + name + "." + flaws.insteadOf(name, keys));
                 }
             }
         }
@@ -181,6 +187,9 @@ final class SettingsReader {
             return null;
         }
         try {
+            if (day.length() != "2020-03-25".length()) {
+                throw new DateTimeException("A year has four digits");
+            }
             return new EditionSettings(
                     title,
                     LocalDate.parse(day),

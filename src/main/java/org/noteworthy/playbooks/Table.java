@@ -18,6 +18,7 @@ final class Table {
     private static final int MOST_ROWS = 3_000;
     private static final int MOST_CELLS = 100;
     private static final int LONGEST_CELL = 1_000;
+    private static final int LONGEST_NAME = 200;
 
     private final List<Row> rows;
 
@@ -175,6 +176,14 @@ final class Table {
             Set<String> own = new HashSet<>();
             for (String column : columns) {
                 for (String part : row.list(column)) {
+                    if (part.length() > LONGEST_NAME) {
+                        row.flaw(
+                                column,
+                                part,
+                                "This has " + part.length() + " characters; a name or a phrase has at most "
+                                        + LONGEST_NAME + ". Shorten it.");
+                        continue;
+                    }
                     String name = scope.isEmpty() ? part : scope + ": " + part;
                     String key = name.toLowerCase(Locale.ROOT);
                     Row first = own.add(key) ? seen.putIfAbsent(key, row) : null;

@@ -3,8 +3,10 @@ package org.noteworthy.playbooks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.Nearest;
 import org.noteworthy.notes.Tables;
 import org.noteworthy.notes.Tables.CoreTopicRow;
 import org.noteworthy.notes.Tables.EntitlementRow;
@@ -49,13 +51,13 @@ final class TablesReader {
         List<NoteTypeRow> noteTypes = noteTypes();
         List<TimeTaskRow> timeTasks = timeTasks();
         if (!settings.assumedRole().isEmpty()) {
-            List<String> codes = roles.stream().map(RoleRow::code).toList();
+            Set<String> codes = EditionReader.names(roles, RoleRow::code);
             if (!codes.isEmpty() && !codes.contains(settings.assumedRole())) {
                 flaws.add(
                         EditionFiles.SETTINGS,
                         0,
                         "The assumed role \"" + settings.assumedRole() + "\" is no code of tables/roles.csv."
-                                + Flaws.insteadOf(settings.assumedRole(), codes));
+                                + flaws.insteadOf(settings.assumedRole(), codes));
             }
         }
         return new Tables(
@@ -91,8 +93,8 @@ final class TablesReader {
     private List<RoleNoteTypeRow> roleNoteTypes(List<RoleRow> roles, List<NoteTypeRow> noteTypes) {
         Table table = Table.read(files, "role-note-types.csv", List.of("role", "noteType", "covid"), flaws);
         table.requireUnique(List.of("role"), "noteType");
-        List<String> codes = roles.stream().map(RoleRow::code).toList();
-        List<String> types = noteTypes.stream().map(NoteTypeRow::name).toList();
+        Set<String> codes = EditionReader.names(roles, RoleRow::code);
+        Set<String> types = EditionReader.names(noteTypes, NoteTypeRow::name);
         return map(table, row -> {
             reference(row, "role", codes, "roles.csv");
             reference(row, "noteType", types, "note-types.csv");
@@ -104,7 +106,7 @@ final class TablesReader {
         Table table = Table.read(
                 files, "workloads.csv", List.of("code", "name", "timeTask", "writtenAs", "aliases", "core"), flaws);
         table.requireUnique(List.of(), "code", "name", "writtenAs", "aliases");
-        List<String> tasks = timeTasks.stream().map(TimeTaskRow::name).toList();
+        Set<String> tasks = EditionReader.names(timeTasks, TimeTaskRow::name);
         return map(table, row -> {
             String task = row.optional("timeTask");
             if (!task.isEmpty()) {
@@ -221,10 +223,10 @@ final class TablesReader {
     }
 
     /** A table that could not be read is told as such; the rows that point into it are not told again. */
-    private static void reference(Table.Row row, String column, List<String> known, String table) {
+    private void reference(Table.Row row, String column, Set<String> known, String table) {
         String cell = row.required(column);
         if (!cell.isEmpty() && !known.isEmpty() && !known.contains(cell)) {
-            row.flaw(column, cell, "\"" + cell + "\" is not in tables/" + table + "." + Flaws.insteadOf(cell, known));
+            row.flaw(column, cell, "\"" + cell + "\" is not in tables/" + table + "." + flaws.insteadOf(cell, known));
         }
     }
 
@@ -237,7 +239,7 @@ final class TablesReader {
         }
         if (!cell.isEmpty()) {
             List<String> keys = Arrays.stream(values).map(key).toList();
-            row.flaw(column, cell, "There is no " + column + " \"" + cell + "\"." + Flaws.insteadOf(cell, keys));
+            row.flaw(column, cell, "There is no " + column + " \"" + cell + "\"." + Nearest.insteadOf(cell, keys));
         }
         return null;
     }

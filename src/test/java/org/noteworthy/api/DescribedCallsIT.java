@@ -194,7 +194,8 @@ class DescribedCallsIT {
                 type,
                 text.replaceAll("sha256:[0-9a-f]{64}", "sha256:…")
                         .replaceAll(
-                                "\"(since|time|id|next|previous|record|hash|week|asked)\":\"[^\"]*\"", "\"$1\":\"…\"")
+                                "\"(since|looked|time|id|next|previous|record|hash|week|asked)\":\"[^\"]*\"",
+                                "\"$1\":\"…\"")
                         .replaceAll("\"(micros|recorded)\":[0-9]+", "\"$1\":0"));
     }
 

@@ -98,7 +98,7 @@ class SummaryTest {
                 "+999999999-12-31||| not \"+999999999-12-31\"",
                 "|2020-06-02T08:00||to is a day",
                 "||severity=eror|severity takes error, warning, info, not \"eror\". Maybe you mean error.",
-                "||verdict=bad|verdict takes compliant, violating, not \"bad\".",
+                "||verdict=bad|verdict takes compliant, violating, needsPerson, not \"bad\".",
                 "||rule=|rule is empty"
             })
     void whatCannotBeAskedIsRefusedWithItsValues(String from, String to, String wanted, String sentence) {

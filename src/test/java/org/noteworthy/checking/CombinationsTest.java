@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +30,7 @@ class CombinationsTest {
     void whatWouldTakeTooLongFailsAloneAndSaysWhy() throws IOException {
         Together seen = judge("""
                     $a : Note( )
-                    $b : Note( id != $a.id )
-                    $c : Note( position < $b.position )
-                    $d : Note( id != $c.id, id != $a.id )""", engagement(200, "I-1"));
+                    $b : Note( id != $a.id )""", engagement(400, "I-1"));
         assertThat(seen.gaps().failed())
                 .containsExactly(new FailedRule(
                         "joins",
@@ -56,10 +55,22 @@ class CombinationsTest {
     void ofAFewEverythingIsHeldAgainstEverything() throws IOException {
         Together seen = judge("""
                     $a : Note( )
-                    $b : Note( )
-                    $c : Note( )
-                    $d : Note( )""", engagement(8, "I-1"));
-        assertThat(seen.gaps().failed()).extracting(FailedRule::rule).doesNotContain("joins");
+                    $b : Note( id != $a.id )""", engagement(300, "I-1"));
+        assertThat(seen.gaps().failed()).isEmpty();
+        assertThat(seen.violations()).extracting(CrossViolation::rule).contains("joins");
+    }
+
+    @Test
+    void thirtyNotesAreManyWhereAllHaveTheSameKeys() throws IOException {
+        Together seen = judge("""
+                    $a : Note( )
+                    $b : Note( interaction == $a.interaction )
+                    $c : Note( interaction == $b.interaction )
+                    $d : Note( interaction == $c.interaction )""", engagement(30, "I-1"));
+        assertThat(seen.gaps().failed())
+                .singleElement()
+                .extracting(FailedRule::reason, InstanceOfAssertFactories.STRING)
+                .startsWith("This rule holds all notes and interactions of an engagement against each other");
     }
 
     private Together judge(String condition, EngagementRecord engagement) throws IOException {

@@ -92,13 +92,36 @@ class HostileFoldersTest {
             }
             Files.writeString(edition.resolve("copies" + file + ".drl"), copies.toString());
         }
-        assertThat(refused("copies30.drl")).contains("hold 1000 rules or more, which is the most for an edition");
+        assertThat(refused("copies20.drl"))
+                .contains("An edition has at most 500 rules, and the files up to this one have more.");
     }
 
     @Test
     void settingsThatGoVeryDeep() throws IOException {
         Files.writeString(edition.resolve("playbook.yaml"), "[".repeat(30_000));
         assertThat(refused("playbook.yaml:1:4")).contains("The settings go deeper here than any setting.");
+    }
+
+    @Test
+    void headingsOfManyParts() throws IOException {
+        append(edition.resolve("guidance.md"), "\n# a" + ".a".repeat(8_000) + "\n## b" + ".b".repeat(8_000));
+        assertThat(refused("guidance.md"))
+                .contains("The name of a clause has at most 64 characters, and this one 16001.");
+        Shell.Said said = run("check", "test-fixtures/notes/bad-day.md");
+        assertThat(said.out() + said.side()).contains("The name of a clause has at most 64 characters");
+    }
+
+    @Test
+    void ofVeryManyNamesTheFirstAreSuggested() throws IOException {
+        StringBuilder clauses = new StringBuilder();
+        for (int i = 0; i < 900; i++) {
+            clauses.append("\n\n## ").append("a.".repeat(30)).append(i).append("\n\nSaid.");
+        }
+        append(edition.resolve("guidance.md"), clauses.toString());
+        replace(edition.resolve("status-brief.drl"), "@clause(\"", "@clause(\"xyzzy-");
+        assertThat(refused("status-brief.drl"))
+                .containsPattern("There is no clause \"xyzzy-[^\"]*\" in guidance.md. There is .* and \\d+ more.")
+                .hasSizeLessThan(20_000);
     }
 
     @Test
@@ -145,6 +168,49 @@ class HostileFoldersTest {
         Files.createDirectory(edition.resolve("folder.drl"));
         assertThat(refused("lost.drl")).contains("This is no file, or a link that leads nowhere.");
         assertThat(refused("folder.drl")).contains("This is no file, or a link that leads nowhere.");
+    }
+
+    @Test
+    void whatLiesOutsideIsNeitherReadNorNamed() throws IOException {
+        Path outside = Files.createDirectories(temp.resolve("outside/tables"));
+        Files.writeString(outside.resolve("salaries.csv"), "secret,words\n");
+        Files.writeString(outside.resolveSibling("playbook.yaml"), "secret: words\n");
+        Files.writeString(outside.resolveSibling("plans.txt"), "secret words\n");
+        Files.createSymbolicLink(rules.resolve("2020-04-01"), outside.getParent());
+        assertThat(refused("The folder is a link that leads out of the rules folder."))
+                .doesNotContain("plans", "secret");
+        Files.delete(rules.resolve("2020-04-01"));
+
+        Files.move(edition.resolve("tables"), temp.resolve("tables"));
+        Files.createSymbolicLink(edition.resolve("tables"), outside);
+        assertThat(refused("2020-03-25/tables/: "))
+                .contains("The folder is a link that leads out of the rules folder.")
+                .doesNotContain("salaries", "secret");
+        Files.delete(edition.resolve("tables"));
+        Files.move(temp.resolve("tables"), edition.resolve("tables"));
+
+        Files.createLink(edition.resolve("tables/plans.csv"), outside.resolveSibling("plans.txt"));
+        assertThat(refused("2020-03-25/tables/plans.csv: "))
+                .contains("The file has another name outside of the rules folder (a hard link).")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void editionsMayShareFilesByHardLinks() throws IOException {
+        Path copy = rules.resolve("2020-03-26");
+        Folders.copy(edition, copy);
+        replace(copy.resolve("playbook.yaml"), "inForceFrom: 2020-03-25", "inForceFrom: 2020-03-26");
+        Files.delete(copy.resolve("guidance.md"));
+        Files.createLink(copy.resolve("guidance.md"), edition.resolve("guidance.md"));
+        assertThat(run("playbooks").status()).isZero();
+    }
+
+    @Test
+    void aDayOfAYearThatNobodySeesAndHalfACharacter() throws IOException {
+        replace(edition.resolve("playbook.yaml"), "title: ", "title: \"half \\uD800 of it\" #");
+        assertThat(refused("playbook.yaml:3:8")).contains("The setting title holds characters that are not seen");
+        replace(edition.resolve("playbook.yaml"), "inForceFrom: 2020-03-25", "inForceFrom: +123456789-03-25");
+        assertThat(refused("playbook.yaml")).contains("which is no day. Write it like 2020-03-25.");
     }
 
     @Test

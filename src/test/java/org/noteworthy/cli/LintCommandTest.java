@@ -90,6 +90,25 @@ class LintCommandTest {
     }
 
     @Test
+    void aConfirmationOfNoRule() throws IOException {
+        Folders.append(edition.resolve("tables/confirmations.csv"), "covid-tagg,h2bc4a142fb59,2026-11-30,us");
+        assertThat(Shell.run("lint", edition.toString()).out())
+                .contains(
+                        "warning: There is no rule \"covid-tagg\" in this edition. Maybe you mean covid-tag. Correct the"
+                                + " name, or remove the row. [damaged-confirmation]");
+    }
+
+    @Test
+    void aRuleThatStandsTwiceInItsFile() throws IOException {
+        Path file = edition.resolve("status-brief.drl");
+        String rule = Files.readString(file);
+        Files.writeString(file, rule + "\n" + rule);
+        assertThat(Shell.run("lint", edition.toString()).out())
+                .contains("The rule status-brief stands in line ")
+                .contains(" already. Keep one of the two.");
+    }
+
+    @Test
     void everyCodeOfAWarningIsInTheHelp() {
         assertThat(Shell.run("lint", "--help").out()).contains(warnings().toList());
     }
@@ -212,7 +231,7 @@ class LintCommandTest {
                           |     @severity("error")  @clause("content.insihgt")  @roles("FE, SME")
                           |                                  ^~~~~~~~~~~~~~~
 
-                        2020-03-25/role-known.drl:3:1: The rule role-known stands in a.drl already. Keep one of the two.
+                        2020-03-25/role-known.drl:3:1: The rule role-known stands in a.drl, line 3 already. Keep one of the two.
                           | rule "role-known"
                           | ^~~~~~~~~~~~~~~~~
 

@@ -33,15 +33,13 @@ class RulesThatFailTest {
                 when
                     $a : Note( )
                     $b : Note( id != $a.id )
-                    $c : Note( id != $b.id )
-                    $d : Note( id != $c.id )
                 then
                     report.violation( $a, "Write fewer notes." );
                 end
                 """);
         fixture = temp.resolve("fixtures/rules/joins/passes-a-crowd.json");
         Files.createDirectories(fixture.getParent());
-        String notes = IntStream.range(0, 60)
+        String notes = IntStream.range(0, 400)
                 .mapToObj(i -> "{\"id\": \"n" + i + "\", \"text\": \"STATUS: On track\"}")
                 .collect(Collectors.joining(","));
         Files.writeString(fixture, "{\"expect\": [], \"engagement\": \"E-1\", \"notes\": [" + notes + "]}");

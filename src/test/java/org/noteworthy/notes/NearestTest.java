@@ -3,6 +3,7 @@ package org.noteworthy.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,5 +67,16 @@ class NearestTest {
     void isNotLookedForInLongTexts() {
         assertThat(Nearest.among("x".repeat(100_000), List.of("x".repeat(99_999))))
                 .isEmpty();
+    }
+
+    @Test
+    void tellsTheFirstTenOfManyAndHowManyMoreThereAre() {
+        List<String> names =
+                IntStream.range(0, 900).mapToObj(i -> "clause-" + i).toList();
+        assertThat(Nearest.insteadOf("xyzzy", names))
+                .isEqualTo(" There is clause-0, clause-1, clause-2, clause-3, clause-4, clause-5, clause-6, clause-7,"
+                        + " clause-8, clause-9 and 890 more.");
+        assertThat(Nearest.insteadOf("xyzzy", List.of("a".repeat(1_000))))
+                .isEqualTo(" There is " + "a".repeat(80) + "….");
     }
 }

@@ -171,6 +171,11 @@ class CompiledRulesTest {
                     LambdaMetafactory.metafactory( | class Forged { Object of() { Comparable<String> c = x -> 1; return c; } }
                     ()Ljava/lang/Runnable;       | class Forged { Object of() { return (Runnable & java.io.Serializable) () -> { }; } }
                     attribute Deprecated         | @Deprecated class Forged { }
+                    a loop                       | class Forged { int of(int i) { while (i > 0) { i--; } return i; } }
+                    a loop                       | class Forged { int of(int i) { do { switch (i) { case 1: i = 5; break; case 7: i = 9; break; default: i++; } } while (i < 9); return i; } }
+                    a method that calls itself   | class Forged { int of(int i) { return i == 0 ? 0 : of(i - 1); } }
+                    a method that calls itself   | class Forged { int of(int i) { return with(i); } int with(int i) { return of(i); } }
+                    more calls than rules make   | class Forged { int a() { return b()+b()+b()+b()+b()+b()+b()+b()+b()+b(); } int b() { return c()+c()+c()+c()+c()+c()+c()+c()+c()+c(); } int c() { return d()+d()+d()+d()+d()+d()+d()+d()+d()+d(); } int d() { return e()+e()+e()+e()+e()+e()+e()+e()+e()+e(); } int e() { return f()+f()+f()+f()+f()+f()+f()+f()+f()+f(); } int f() { return 1; } }
                     """)
     void refusesAClassThatDoesMore(String reference, String text) throws IOException {
         assertThatExceptionOfType(RefusedClassException.class)
@@ -235,8 +240,7 @@ class CompiledRulesTest {
         Path edition = Path.of("rules", "2019-09-27");
         Playbook playbook = ((Compilation.Compiled) Library.read(edition, cache)).playbook();
         String ruleHash = playbook.files().ruleHash();
-        SortedMap<String, byte[]> classes =
-                cache.find(ruleHash).orElseThrow().classes().copies();
+        SortedMap<String, byte[]> classes = cache.find(ruleHash).orElseThrow().copies();
         classes.putAll(forged("""
                 public class Forged {
                     static { System.setProperty("%s", Runtime.getRuntime().toString()); }
@@ -246,7 +250,7 @@ class CompiledRulesTest {
         try (Stream<Path> entries = Files.list(temp.resolve("cache"))) {
             entry = entries.findFirst().orElseThrow();
         }
-        byte[] written = RuleCache.entry(ruleHash, playbook.edition().rules(), classes);
+        byte[] written = RuleCache.entry(ruleHash, classes);
         Files.write(entry, written);
         assertThat(cache.find(ruleHash)).isEmpty();
         assertThat(Library.read(edition, cache)).isInstanceOf(Compilation.Compiled.class);

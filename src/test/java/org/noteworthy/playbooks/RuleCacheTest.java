@@ -3,6 +3,7 @@ package org.noteworthy.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -66,6 +67,15 @@ class RuleCacheTest {
             Files.write(other, foreign);
         }
         assertThat(edition(Library.open(rules, RuleCache.in(cache())))).isEqualTo(changed);
+    }
+
+    @Test
+    void takesWhatARuleSaysFromItsTextAlone() throws IOException {
+        Edition compiled = load();
+        byte[] entry = Files.readAllBytes(entry());
+        String content = new String(entry, StandardCharsets.ISO_8859_1);
+        assertThat(compiled.rules()).allSatisfy(rule -> assertThat(content).doesNotContain(rule.message()));
+        assertThat(load().rules()).isEqualTo(compiled.rules());
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,39 @@ class RulesWatchTest {
             Files.setLastModifiedTime(table, time);
             assertThat(digest()).isNotEqualTo(before);
             assertThat(watch).isNotNull();
+        }
+    }
+
+    @Test
+    void whateverHappensWhileItLooksItLooksAgainAndSaysSo() throws IOException, InterruptedException {
+        Path edition = Files.createDirectories(temp.resolve("rules").resolve(EDITION));
+        copy(Path.of("rules", EDITION), edition);
+        Path table = edition.resolve("tables/statuses.csv");
+        BlockingQueue<String> lost = new LinkedBlockingQueue<>();
+        AtomicInteger calls = new AtomicInteger();
+        RulesWatch.Listener forgetful = new RulesWatch.Listener() {
+            @Override
+            public void reopened(Library library, Duration took) {
+                int call = calls.incrementAndGet();
+                if (call == 2 || call == 3) {
+                    throw new OutOfMemoryError("made by this test");
+                }
+                opened.add(library);
+            }
+
+            @Override
+            public void lost(String sentence) {
+                lost.add(sentence);
+            }
+        };
+        RuleCache cache = RuleCache.in(temp.resolve("cache"));
+        try (RulesWatch watch = RulesWatch.open(temp.resolve("rules"), cache, Duration.ofMillis(20), forgetful)) {
+            String first = digest();
+            Instant before = watch.lastLook();
+            Files.writeString(table, Files.readString(table).replace("On track", "On trick"));
+            assertThat(lost.poll(60, TimeUnit.SECONDS)).contains("there was not enough memory");
+            assertThat(digest()).isNotEqualTo(first);
+            assertThat(watch.lastLook()).isAfter(before);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.RecordedViolation;
+import org.noteworthy.notes.Characters;
 
 /**
  * A table with one row for each violation, and one for each decision without any, whose columns of violations are empty;
@@ -45,7 +46,7 @@ final class CsvExport implements DecisionExport {
     }
 
     private void write(List<String> row) {
-        csv.writeRecord(row.stream().map(DecisionRow::plain).toList());
+        csv.writeRecord(row.stream().map(Characters::cell).toList());
     }
 
     @Override

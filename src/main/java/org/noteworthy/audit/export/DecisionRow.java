@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.Facet;
 import org.noteworthy.audit.RecordedViolation;
-import org.noteworthy.notes.Characters;
 
 /** Decisions and their violations as rows of a table, the same in every form that has tables. */
 final class DecisionRow {
@@ -78,17 +77,6 @@ final class DecisionRow {
         row.add(orEmpty(violation.interaction()));
         row.add(violation.message());
         return row;
-    }
-
-    /** Whether a spreadsheet could take that cell for a formula. */
-    static boolean looksLikeFormula(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-    }
-
-    /** The cell so that no spreadsheet takes it for a formula. */
-    static String plain(String cell) {
-        String written = Characters.wellFormed(cell);
-        return looksLikeFormula(written) ? "'" + written : written;
     }
 
     private static String number(int number) {

@@ -132,8 +132,8 @@ final class HtmlExport implements DecisionExport {
                             + summary.engagements().compliant());
         }
         page.write(
-                "</dl>\n<p class=\"small\">A note is compliant when no rule of severity error is violated. Each decision"
-                        + " counts: a note that was judged again counts again.</p>\n");
+                "</dl>\n<p class=\"small\">A note is compliant when no rule of severity error is violated and none failed."
+                        + " Each decision counts: a note that was judged again counts again.</p>\n");
     }
 
     private void figure(String number, String what) throws IOException {

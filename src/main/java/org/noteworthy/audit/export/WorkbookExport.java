@@ -148,11 +148,11 @@ final class WorkbookExport implements DecisionExport {
     }
 
     private void put(Row row, int column, String value) {
-        String written = Characters.wellFormed(value);
+        String written = Characters.harmlessLines(value);
         String fitting = written.length() <= LONGEST_CELL ? written : written.substring(0, LONGEST_CELL - 1) + "…";
         SXSSFCell cell = (SXSSFCell) row.createCell(column);
         cell.setCellValue(Characters.wellFormed(fitting));
-        if (DecisionRow.looksLikeFormula(fitting)) {
+        if (Characters.beginsFormula(fitting)) {
             cell.setCellStyle(text); // stays a text when somebody edits it, too
         }
     }

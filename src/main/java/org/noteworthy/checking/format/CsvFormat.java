@@ -195,9 +195,7 @@ final class CsvFormat implements NoteByNoteFormat {
 
     private void set(Column column, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
-            String written = Characters.wellFormed(text);
-            boolean formula = "=+-@\t\r".indexOf(written.charAt(0)) >= 0;
-            row.put(column, formula ? "'" + written : written);
+            row.put(column, Characters.cell(text));
         }
     }
 

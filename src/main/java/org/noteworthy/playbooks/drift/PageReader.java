@@ -25,7 +25,7 @@ final class PageReader {
     private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,3})\\\\?[.)][ \\t]+");
     private static final Pattern TASK = Pattern.compile("\\[[ xX]\\][ \\t]+");
     private static final Pattern STRONG_LINE = Pattern.compile("(?:\\*\\*[^*]+\\*\\*|__[^_]+__):?");
-    private static final Pattern NUMBERING = Pattern.compile("\\(?\\d{1,3}(?:\\.\\d{1,3})*[.)]");
+    private static final Pattern NUMBERING = Pattern.compile("\\(?\\d[\\d.]{0,30}[.)]");
     private static final Pattern DEFINITION =
             Pattern.compile("\\[([^\\[\\]^][^\\[\\]]*)\\]:[ \\t]+<?(?=[^\\s>]*[/#.])[^\\s>]++>?(?:[ \\t]+[\"'(].*)?");
     private static final Pattern REFERENCE = Pattern.compile("!?\\[([^\\[\\]]*)\\](?:\\[([^\\[\\]]*)\\])?");

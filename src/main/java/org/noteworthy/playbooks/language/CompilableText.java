@@ -6,8 +6,8 @@ import java.util.function.Function;
 /**
  * Writes rules for the engine's compiler: from what was understood, each thing on the line on which its file says it.
  *
- * <p>Comments, annotations and the texts of violations do not get there, and {@code matches} becomes a call of
- * {@link TextPattern}.
+ * <p>Comments, annotations and the texts of violations do not get there; {@code matches} becomes a call of
+ * {@link TextPattern}, and {@code contains} between texts one of {@link TextSearch}.
  */
 public final class CompilableText {
     private final StringBuilder text = new StringBuilder();
@@ -38,12 +38,18 @@ public final class CompilableText {
         text.append("rule ").append(quoted(rule.name())).append(" when");
         for (FactPattern pattern : rule.patterns()) {
             at(pattern.at());
-            pattern(pattern, pattern.equals(rule.patterns().get(0)) ? scope : List.of());
+            boolean first = pattern.equals(rule.patterns().get(0));
+            pattern(pattern, first ? scope : List.of(watched(rule.patterns().get(0))));
         }
         at(rule.consequence().at());
         text.append("then report.violation( ")
                 .append(rule.consequence().place().written())
                 .append(", \"\" ); end");
+    }
+
+    /** The engine holds facts against each other for as long as it takes, unless a condition of theirs breaks it off. */
+    private static String watched(FactPattern first) {
+        return Deadline.class.getSimpleName() + ".allows( " + first.name() + " )";
     }
 
     private void pattern(FactPattern pattern, List<String> scope) {
@@ -112,19 +118,22 @@ public final class CompilableText {
         String left = written(compares.left());
         String right = written(compares.right());
         Operator operator = compares.operator();
+        boolean list = compares.left().kind() == ValueKind.TEXTS;
         if (operator == Operator.MATCHES || operator == Operator.MATCHES_NOT) {
-            text.append(operator == Operator.MATCHES ? "" : "!")
-                    .append(TextPattern.class.getSimpleName())
-                    .append(".matches( ")
-                    .append(left)
-                    .append(", ")
-                    .append(right)
-                    .append(" )");
+            call(operator == Operator.MATCHES_NOT, TextPattern.class, "matches", left, right);
+        } else if ((operator == Operator.CONTAINS || operator == Operator.LACKS) && !list) {
+            call(operator == Operator.LACKS, TextSearch.class, "contains", left, right);
         } else if (operator == Operator.EQUALS || operator == Operator.DIFFERS) {
             text.append(left + " " + operator.written() + " " + right);
         } else {
             guarded(compares, left + " " + operator.written() + " " + right);
         }
+    }
+
+    private void call(boolean negated, Class<?> of, String method, String left, String right) {
+        text.append(negated ? "!" : "")
+                .append(of.getSimpleName())
+                .append("." + method + "( " + left + ", " + right + " )");
     }
 
     /** A text that is not there has no size, holds nothing and is no member of anything: the engine has ways of its own. */

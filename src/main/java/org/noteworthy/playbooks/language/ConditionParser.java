@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Nearest;
+import org.noteworthy.notes.Vocabulary;
 import org.noteworthy.playbooks.language.Objections.Halt;
 import org.noteworthy.playbooks.language.Token.Kind;
 
@@ -27,6 +28,14 @@ final class ConditionParser {
             "contains", Operator.LACKS,
             "memberOf", Operator.NOT_MEMBER_OF,
             "matches", Operator.MATCHES_NOT);
+    /** What rules write for what programs call. */
+    private static final Map<String, String> METHODS = Map.of(
+            "startsWith", "str[startsWith]",
+            "endsWith", "str[endsWith]",
+            "contains", "contains",
+            "matches", "matches",
+            "equals", "==");
+
     private static final Map<String, Operator> OF_TEXTS =
             Map.of("startsWith", Operator.STARTS_WITH, "endsWith", Operator.ENDS_WITH);
 
@@ -113,6 +122,7 @@ final class ConditionParser {
             if (cursor.comes("!")) {
                 throw cursor.halt("Two ! in a row cancel each other. Remove both.");
             }
+            calledLikeAMethod();
             Condition negated = cursor.comes("(") ? group() : holds(names.property(fact));
             if (operatorComes()) {
                 throw cursor.halt("\"!\" negates a yes-or-no property or a bracket. Put the comparison into brackets:"
@@ -145,6 +155,7 @@ final class ConditionParser {
         if (literal != null) {
             return memberOf(literal);
         }
+        calledLikeAMethod();
         PropertyUse left = names.property(fact);
         boolean negated = cursor.take("not");
         if (cursor.take("in")) {
@@ -166,6 +177,28 @@ final class ConditionParser {
                 new Condition.Compares(left, operator, right, left.at().to(right.at()));
         fit.check(compares);
         return compares;
+    }
+
+    /** Halts at {@code text.startsWith( … )} and its like, which programs say and rules say otherwise. */
+    private void calledLikeAMethod() {
+        int at = 0;
+        while (cursor.peek(at + 1).is(".") && cursor.peek(at + 2).kind() == Kind.WORD) {
+            at += 2;
+        }
+        String operator = METHODS.get(cursor.peek(at).text());
+        if (at >= 2 && operator != null && cursor.peek(at + 1).is("(")) {
+            StringBuilder asked = new StringBuilder();
+            for (int i = 0; i < at - 1; i++) {
+                asked.append(cursor.peek(i).text());
+            }
+            if (cursor.peek().kind() == Kind.WORD
+                    && Vocabulary.path(fact, asked.toString()).isEmpty()) {
+                return;
+            }
+            throw new Halt(
+                    cursor.peek(at).at(),
+                    "A rule calls nothing. Write " + asked + " " + operator + " \"…\" without brackets.");
+        }
     }
 
     private Condition memberOf(Literal literal) {

@@ -12,6 +12,9 @@ import org.noteworthy.playbooks.language.Token.Kind;
 final class ConsequenceParser {
     private static final Set<String> OF_A_SPOT = Set.of("found", "expected", "nearest");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+    /** Letters and signs that are blank: fillers of Korean syllables, and Braille without a dot. */
+    private static final String UNSEEN = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private static final String SHAPE =
             "After \"then\" stands exactly one report.violation( $note.…, \"what is wrong, and the way out\" ); and end.";
 
@@ -86,9 +89,16 @@ final class ConsequenceParser {
         return place;
     }
 
+    private static boolean isSeen(int point) {
+        return switch (UnicodeTable.type(point)) {
+            case Character.SPACE_SEPARATOR, Character.NON_SPACING_MARK, Character.FORMAT, Character.CONTROL -> false;
+            default -> UNSEEN.indexOf(point) < 0;
+        };
+    }
+
     private void checkMessage(Token message, String fact) {
         String text = message.content();
-        if (text.isBlank()) {
+        if (text.codePoints().noneMatch(ConsequenceParser::isSeen)) {
             objections.add(message.at(), "The text is empty. Say what is wrong, and the way out.");
         }
         Matcher placeholders = PLACEHOLDER.matcher(text);
@@ -100,10 +110,30 @@ final class ConsequenceParser {
         placeholders.reset();
         while (placeholders.find() && !Vocabulary.properties(fact).isEmpty()) {
             String placeholder = placeholders.group(1);
-            Optional<String> unknown =
-                    OF_A_SPOT.contains(placeholder) ? Optional.empty() : Names.unknownProperty(fact, placeholder);
-            unknown.ifPresent(
+            Optional<String> untold = OF_A_SPOT.contains(placeholder)
+                    ? Optional.empty()
+                    : Names.unknownProperty(fact, placeholder).or(() -> part(fact, placeholder));
+            untold.ifPresent(
                     sentence -> objections.add(message.at(), "The text holds {" + placeholder + "}. " + sentence));
         }
+    }
+
+    /** Why a property cannot be told, if it is a part that has properties of its own, and what to tell instead. */
+    private static Optional<String> part(String fact, String path) {
+        List<Vocabulary.Property> steps = Vocabulary.path(fact, path);
+        Vocabulary.Property last = steps.get(steps.size() - 1);
+        if (ValueKind.of(last) != ValueKind.PART) {
+            return Optional.empty();
+        }
+        List<String> told = Vocabulary.properties(last.result()).stream()
+                .filter(property -> ValueKind.of(property).ofText())
+                .map(Vocabulary.Property::name)
+                .toList();
+        if (told.isEmpty()) {
+            return Optional.of(
+                    "That is a place in the note and no text. Let the violation point at it, and write {found}.");
+        }
+        String best = told.contains("content") ? "content" : told.get(0);
+        return Optional.of("That is a part of the note and no text. Write {" + path + "." + best + "}.");
     }
 }

@@ -111,6 +111,20 @@ final class Cursor {
         }
     }
 
+    /** What comes, as a person would name it: words joined by hyphens are one. */
+    String wholeWord() {
+        StringBuilder word = new StringBuilder(peek().text());
+        int at = 0;
+        while (peek(at).kind() == Kind.WORD
+                && peek(at + 1).is("-")
+                && peek(at + 2).kind() == Kind.WORD
+                && peek(at).at().end() + 1 == peek(at + 2).at().start()) {
+            word.append('-').append(peek(at + 2).text());
+            at += 2;
+        }
+        return at == 0 ? peek().shown() : "\"" + word + "\"";
+    }
+
     Halt halt(String sentence) {
         return new Halt(peek().at(), sentence);
     }

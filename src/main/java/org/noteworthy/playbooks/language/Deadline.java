@@ -31,12 +31,23 @@ public final class Deadline implements AutoCloseable {
         return deadline;
     }
 
-    /** Breaks off where the time of the running thread is over; a thread without a deadline has all the time. */
-    public static void look() {
+    /** Whether the time of the running thread is over; a thread without a deadline has all the time. */
+    public static boolean isOver() {
         Deadline deadline = OF_THREAD.get();
-        if (deadline != null && deadline.end - System.nanoTime() <= 0) {
+        return deadline != null && deadline.end - System.nanoTime() <= 0;
+    }
+
+    /** Breaks off where the time of the running thread is over. */
+    public static void look() {
+        if (isOver()) {
             throw new DeadlinePassedException();
         }
+    }
+
+    /** Breaks off likewise; else true of any fact, so that a rule can have it for a condition. */
+    public static boolean allows(Object fact) {
+        look();
+        return fact != null;
     }
 
     /** Whether there was no time left when it was set. */

@@ -115,12 +115,9 @@ public final class Evaluation {
     }
 
     private static boolean contains(@Nullable Object whole, @Nullable Object part) {
-        if (part == null) {
-            return false;
-        }
         return whole instanceof List<?> list
-                ? list.contains(part)
-                : whole instanceof String text && text.contains(part.toString());
+                ? part != null && list.contains(part)
+                : TextSearch.contains((String) whole, (String) part);
     }
 
     private static boolean matches(@Nullable Object text, @Nullable Object pattern) {

@@ -52,8 +52,8 @@ final class FileParser {
                     }
                     rule().ifPresent(rules::add);
                 } else if (GIVEN.stream().noneMatch(cursor::takeAll)) {
-                    throw cursor.halt("Only rules may stand in a rule file. Remove "
-                            + cursor.peek().shown() + "; the facts and report are there already.");
+                    throw cursor.halt("Only rules may stand in a rule file. Remove " + cursor.wholeWord()
+                            + "; the facts and report are there already.");
                 } else {
                     cursor.take(";");
                 }
@@ -133,7 +133,7 @@ final class FileParser {
                     throw cursor.halt("After enabled stands true or false.");
                 }
             } else {
-                throw cursor.halt(cursor.peek().shown() + " is not expected here. Between the name of a rule and"
+                throw cursor.halt(cursor.wholeWord() + " is not expected here. Between the name of a rule and"
                         + " \"when\" stand annotations alone, such as @severity(\"error\"). " + HEAD);
             }
         }
@@ -144,11 +144,11 @@ final class FileParser {
     }
 
     private void checkName(Token name) {
-        if (!name.content().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            objections.add(name.at(), "The name of a rule has small letters, digits and hyphens, like status-allowed.");
-        } else if (name.content().length() > Limits.NAME_CHARACTERS) {
+        if (name.content().length() > Limits.NAME_CHARACTERS) {
             objections.add(
                     name.at(), "The name of a rule has at most " + Limits.NAME_CHARACTERS + " characters. Shorten it.");
+        } else if (!Identifier.isOne(name.content(), "-")) {
+            objections.add(name.at(), "The name of a rule has small letters, digits and hyphens, like status-allowed.");
         }
     }
 

@@ -9,13 +9,17 @@ final class Limits {
     static final int NESTING = 7;
 
     static final int RULES = 50;
-    static final int NAME_CHARACTERS = 64;
+    static final int NAME_CHARACTERS = Identifier.LONGEST;
     static final int PATTERNS = 4;
     static final int CONDITIONS = 64;
     static final int PLACEHOLDERS = 20;
     static final int LIST_ITEMS = 200;
     /** The compiler multiplies alternatives out: three groups of three are 27. */
     static final int ALTERNATIVES = 64;
+    /** What a pattern of {@code matches} has at most; with so many, a long note takes a second or two. */
+    static final int STEPS = 2_000;
+    /** Facts that are held against all others: ten thousand pairs of a hundred notes. */
+    static final int FREE_JOINS = 1;
 
     private Limits() {}
 }

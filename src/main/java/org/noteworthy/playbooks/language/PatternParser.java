@@ -2,6 +2,7 @@ package org.noteworthy.playbooks.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,29 @@ final class PatternParser {
                     "The groups of || in this rule can be combined in more than " + Limits.ALTERNATIVES
                             + " ways. Write several rules instead.");
         }
+        checkCost(patterns);
         return patterns;
+    }
+
+    private void checkCost(List<FactPattern> patterns) {
+        Cost cost = Cost.of(patterns);
+        if (cost.steps() > Limits.STEPS) {
+            objections.add(
+                    patterns.get(0).at(),
+                    String.format(
+                            Locale.ROOT,
+                            "The patterns of this rule have %,d steps together with their repetitions written out; %,d are"
+                                    + " the most. Use smaller counts, or + and * where any number will do.",
+                            cost.steps(),
+                            Limits.STEPS));
+        }
+        if (cost.freeJoins() > Limits.FREE_JOINS) {
+            objections.add(
+                    patterns.get(patterns.size() - 1).at(),
+                    cost.freeJoins() + " facts of this rule may be any of the engagement, which would hold all of them"
+                            + " against each other. Say by == what they have in common with another one, such as"
+                            + " interaction == " + patterns.get(0).name() + ".interaction.");
+        }
     }
 
     private FactPattern pattern() {
@@ -64,8 +87,11 @@ final class PatternParser {
                 Kind.WORD, cursor.peek().shown() + " is not expected here. A pattern reads: $note : Note( … ).");
         boolean known = FACTS.contains(fact.text());
         if (!known) {
+            boolean named = Character.isUpperCase(fact.text().charAt(0));
             objections.add(
-                    fact.at(), "There is no fact \"" + fact.text() + "\"." + Nearest.insteadOf(fact.text(), FACTS));
+                    fact.at(),
+                    (named ? "There is no fact \"" + fact.text() + "\"." : noFact(fact.text()))
+                            + Nearest.insteadOf(fact.text(), FACTS));
         }
         if (name != null) {
             names.give(name, known ? fact.text() : "");
@@ -95,5 +121,9 @@ final class PatternParser {
             objections.add(name.at(), "Under not and exists a fact has no name. Remove " + name.text() + " :.");
         }
         return name;
+    }
+
+    private static String noFact(String word) {
+        return "\"" + word + "\" is no fact, and between \"when\" and \"then\" a rule looks for facts alone.";
     }
 }

@@ -10,6 +10,8 @@ import org.noteworthy.playbooks.language.Token.Kind;
 final class Scanner {
     private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||", ":=", "->", "::");
 
+    private static final Pattern RULE = Pattern.compile("(?m)^rule\\b");
+
     private static final Pattern BY_NUMBER = Pattern.compile("\\\\u+[0-9a-fA-F]{4}");
 
     private final String text;
@@ -31,22 +33,26 @@ final class Scanner {
             objections.add(
                     span(0, 0),
                     "The file has " + text.length() + " characters; a rule file has at most " + Limits.FILE_CHARACTERS
-                            + ". Put the rules into several files.");
+                            + ". " + wayOut());
             return List.of();
         }
         checkLine();
         while (at < text.length()) {
             if (tokens.size() > Limits.TOKENS) {
                 objections.add(
-                        span(at, at),
-                        "The file has more than " + Limits.TOKENS
-                                + " words and signs. Put the rules into several files.");
+                        span(at, at), "The file has more than " + Limits.TOKENS + " words and signs. " + wayOut());
                 return List.of();
             }
             scan(text.codePointAt(at));
         }
         tokens.add(new Token(Kind.END, "", span(at, at)));
         return tokens;
+    }
+
+    private String wayOut() {
+        return RULE.matcher(text).results().limit(2).count() > 1
+                ? "Put the rules into several files."
+                : "Say less in the rule, or write it as several, each in a file of its own.";
     }
 
     /** Where comments stand, in order. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextPattern {
     static final int LONGEST = 500;
     private static final int MOST_REPETITIONS = 1_000;
-    private static final int MOST_STEPS = 2_000;
+    private static final int MOST_STEPS = Limits.STEPS;
 
     /** Writing a pattern out takes time and memory too, so it is only tried where the size may be within the limit. */
     private static final int HOPELESS = 10 * MOST_STEPS;
@@ -81,6 +81,11 @@ public final class TextPattern {
         } catch (PatternSyntaxException e) {
             return Optional.of(PatternFaults.sentence(pattern, e.getDescription(), e.getPattern()));
         }
+    }
+
+    /** How many steps a pattern takes for each character of a text at most; none if it cannot stand in a rule. */
+    static int steps(String pattern) {
+        return refusal(pattern).isPresent() ? 0 : compiled(pattern).programSize();
     }
 
     /** Whether a dot of the pattern stops at a line end, and nothing shows that line ends were thought of. */

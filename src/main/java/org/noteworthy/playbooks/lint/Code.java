@@ -97,6 +97,11 @@ public enum Code {
             "A name that is found in another row first.",
             "The row at which the finding points is never reached by that name.",
             "Remove the name here or there."),
+    LOOK_ALIKE(
+            Severity.WARNING,
+            "A name with letters of several scripts.",
+            "What looks like one letter is another one, so whoever types the name as it looks does not reach this row.",
+            "Type the name anew."),
     STATUS_BEGINS_STATUS(
             Severity.WARNING,
             "A status that is the beginning of another one.",

@@ -1,10 +1,12 @@
 package org.noteworthy.playbooks.lint;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.noteworthy.notes.Suggestions;
 import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.Severity;
 import org.noteworthy.playbooks.TableRow;
@@ -16,6 +18,7 @@ final class Findings {
 
     private final String version;
     private final List<Finding> found = new ArrayList<>();
+    private final Suggestions suggestions = new Suggestions();
 
     Findings(String version) {
         this.version = version;
@@ -35,6 +38,11 @@ final class Findings {
 
     void add(Code code, String file, int line, int column, int length, String sentence) {
         found.add(new Finding(code, new Flaw(version + "/" + file, line, column, length, sentence)));
+    }
+
+    /** {@code " Maybe you mean X."} where one of the candidates is near, else what there is. */
+    String insteadOf(String given, Collection<String> candidates) {
+        return suggestions.insteadOf(given, candidates);
     }
 
     /** All of them by place; of a kind of warnings that a file has very many of only the first, and how many more there are. */

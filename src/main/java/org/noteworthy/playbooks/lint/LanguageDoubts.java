@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.noteworthy.notes.Nearest;
 import org.noteworthy.playbooks.TableRow;
 
 /**
@@ -62,7 +61,7 @@ final class LanguageDoubts {
                 LANGUAGE,
                 language,
                 "No label of " + LABELS + " is in the language \"" + language + "\"" + few + "."
-                        + Nearest.insteadOf(language, known) + " Correct it, or add the labels.");
+                        + findings.insteadOf(language, known) + " Correct it, or add the labels.");
     }
 
     private void withLabelsAlone(String language, String table) {

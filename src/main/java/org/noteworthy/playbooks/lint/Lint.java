@@ -2,7 +2,9 @@ package org.noteworthy.playbooks.lint;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.noteworthy.playbooks.Confirmation;
 import org.noteworthy.playbooks.Confirmations;
 import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.ReadRule;
@@ -41,8 +43,27 @@ public final class Lint {
         if (edition.rules().size() == sound.size()
                 && edition.files().names().stream().noneMatch(this::isSpoiltRule)) {
             new Uses(edition, findings).look(live);
+            confirmations(sound);
         }
         return findings.sorted();
+    }
+
+    /** Confirmations name rules that the edition has, switched off ones among them. */
+    private void confirmations(List<ReadRule> rules) {
+        Set<String> ids = rules.stream().map(rule -> rule.rule().id()).collect(Collectors.toCollection(TreeSet::new));
+        for (Confirmation confirmation : Confirmations.of(edition.files()).rows()) {
+            if (!ids.contains(confirmation.rule())) {
+                findings.add(
+                        Code.DAMAGED_CONFIRMATION,
+                        Confirmation.FILE,
+                        confirmation.line(),
+                        1,
+                        0,
+                        "There is no rule \"" + confirmation.rule() + "\" in this edition."
+                                + findings.insteadOf(confirmation.rule(), ids)
+                                + " Correct the name, or remove the row.");
+            }
+        }
     }
 
     private void unread(String name) {

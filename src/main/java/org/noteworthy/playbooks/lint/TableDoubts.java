@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.noteworthy.notes.Nearest;
 import org.noteworthy.notes.Spelling;
 import org.noteworthy.playbooks.TableRow;
 import org.noteworthy.playbooks.WrittenEdition;
@@ -70,6 +69,7 @@ final class TableDoubts {
 
     void look() {
         strayTables();
+        lookAlikes();
         new LanguageDoubts(findings).look(READ.stream().flatMap(this::rows).toList());
         first(names("roles.csv", "code", "code", "name", "aliases"));
         first(names("note-types.csv", "noteType", "noteType", "aliases"));
@@ -182,20 +182,19 @@ final class TableDoubts {
     }
 
     private void beginnings(List<Name> labels, List<Name> phrases) {
-        for (Name label : labels) {
-            for (Name other : labels) {
-                if (Spelling.begins(label.written(), other.written())) {
-                    begins(label, other);
-                }
-            }
-            for (Name phrase : phrases) {
-                if (phrase.folded().equals(label.folded()) || Spelling.begins(label.written(), phrase.written())) {
-                    shadowed(
+        Map<String, List<Name>> bySpelling = labels.stream().collect(Collectors.groupingBy(Name::folded));
+        for (Name other : labels) {
+            Spelling.beginnings(other.written())
+                    .forEach(beginning ->
+                            bySpelling.getOrDefault(beginning, List.of()).forEach(label -> begins(label, other)));
+        }
+        for (Name phrase : phrases) {
+            Stream.concat(Stream.of(phrase.folded()), Spelling.beginnings(phrase.written()).stream())
+                    .flatMap(beginning -> bySpelling.getOrDefault(beginning, List.of()).stream())
+                    .forEach(label -> shadowed(
                             phrase,
                             "it begins with the status \"" + label.written() + "\" in " + label.seenFrom(phrase.row())
-                                    + " and is taken for that");
-                }
-            }
+                                    + " and is taken for that"));
         }
     }
 
@@ -247,8 +246,38 @@ final class TableDoubts {
                         0,
                         0,
                         0,
-                        "Nothing reads this table." + Nearest.insteadOf(table, READ) + " Rename it, or remove it.");
+                        "Nothing reads this table." + findings.insteadOf(table, READ) + " Rename it, or remove it.");
             }
         }
+    }
+
+    /** Codes are of Latin letters, and no word has letters of one script that look like those of another. */
+    private void lookAlikes() {
+        Stream.of(names("roles.csv", "code", "code"), names("workloads.csv", "code", "code"))
+                .flatMap(List::stream)
+                .filter(name -> Scripts.foreign(name.written()).isPresent())
+                .forEach(this::looksAlike);
+        Stream.of(
+                        names("roles.csv", "code", "name", "aliases"),
+                        names("workloads.csv", "code", "writtenAs", "name", "aliases"),
+                        names("statuses.csv", "status", "label", "insteadOf"),
+                        names("sections.csv", "section", "label", "insteadOf"),
+                        names("tags.csv", "meaning", "tag", "insteadOf"),
+                        names("note-types.csv", "noteType", "noteType", "aliases"),
+                        names("time-tasks.csv", "timeTask", "timeTask", "aliases"))
+                .flatMap(List::stream)
+                .filter(name -> Scripts.mixed(name.written()))
+                .forEach(this::looksAlike);
+    }
+
+    private void looksAlike(Name name) {
+        String letter = Scripts.foreign(name.written()).orElseThrow();
+        findings.add(
+                Code.LOOK_ALIKE,
+                name.row(),
+                name.column(),
+                name.written(),
+                "\"" + name.written() + "\" has the letter " + letter
+                        + ", which looks like another one. Type it anew.");
     }
 }

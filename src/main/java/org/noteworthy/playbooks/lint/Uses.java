@@ -1,8 +1,9 @@
 package org.noteworthy.playbooks.lint;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,9 @@ import org.noteworthy.playbooks.WrittenEdition;
 
 /** Doubts about what no rule of the edition makes use of: clauses, and table rows of a kind. */
 final class Uses {
-    private static final Pattern PROPERTY = Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)+");
+    private static final Pattern PROPERTY = Pattern.compile("[A-Za-z][A-Za-z0-9.]*[A-Za-z0-9]");
+
+    private static final String HEADING = "## ";
 
     private static final String ANY = "";
 
@@ -101,19 +104,14 @@ final class Uses {
     }
 
     private void clauses(List<String> cited) {
-        List<String> lines =
-                new ArrayList<>(edition.text("guidance.md").orElse("").lines().toList());
+        Map<String, Integer> lines = headings();
+        Set<String> ids = Set.copyOf(cited);
         for (Clause clause : edition.clauses()) {
-            if (clause.judge() == Clause.Judge.RULES && !cited.contains(clause.id())) {
-                String heading = "## " + clause.id();
-                int line = 0;
-                while (line < lines.size() && !lines.get(line).strip().matches(Pattern.quote(heading) + "(\\s.*)?")) {
-                    line++;
-                }
+            if (clause.judge() == Clause.Judge.RULES && !ids.contains(clause.id())) {
                 findings.add(
                         Code.CLAUSE_WITHOUT_RULE,
                         "guidance.md",
-                        line + 1,
+                        lines.getOrDefault(clause.id(), 0),
                         4,
                         clause.id().length(),
                         "No rule stands for the clause " + clause.id()
@@ -121,5 +119,20 @@ final class Uses {
                                 + " below the clause.");
             }
         }
+    }
+
+    /** The line of each clause's heading, by its id. */
+    private Map<String, Integer> headings() {
+        Map<String, Integer> headings = new HashMap<>();
+        int number = 0;
+        for (String line : edition.text("guidance.md").orElse("").lines().toList()) {
+            number++;
+            if (line.startsWith(HEADING)) {
+                String heading = line.substring(HEADING.length()).strip();
+                int blank = heading.indexOf(' ');
+                headings.putIfAbsent(blank < 0 ? heading : heading.substring(0, blank), number);
+            }
+        }
+        return headings;
     }
 }

@@ -2,7 +2,6 @@ package org.noteworthy.playbooks.lint;
 
 import java.util.List;
 import java.util.Map;
-import org.noteworthy.notes.Nearest;
 import org.noteworthy.notes.Vocabulary.Form;
 import org.noteworthy.playbooks.ReadRule;
 import org.noteworthy.playbooks.language.Condition;
@@ -60,7 +59,7 @@ final class ValueDoubts {
                         rule,
                         literal,
                         "\"" + property.written() + "\" is never \"" + text + "\" in this edition, by its tables."
-                                + Nearest.insteadOf(text, known));
+                                + findings.insteadOf(text, known));
             }
         }
     }

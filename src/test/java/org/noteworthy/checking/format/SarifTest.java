@@ -56,6 +56,14 @@ final class SarifTest {
     }
 
     @Test
+    void noMessageIsALink() {
+        Finding finding = Finding.at("x", "mood", Severity.INFO, "Say [this](https://example.org) or [[that]](a:b).");
+        List<Result> results = List.of(Samples.judged(Samples.file("a", 1, 0), "a", "x", finding));
+        assertThat(run(results).at("/results/0/message/text").asString())
+                .isEqualTo("Say [this] (https://example.org) or [[that]] (a:b).");
+    }
+
+    @Test
     void isValid() {
         assertValid(Written.as(FormatName.SARIF, everything()));
         assertValid(Written.as(FormatName.SARIF, List.of()));

@@ -107,6 +107,20 @@ class ManualTest {
     }
 
     @Test
+    void aPlaceholderTellsATextAndNoPart() {
+        assertThat(objections("$note : Note( )", "@severity(\"error\")", "$note", "{status}"))
+                .containsExactly(
+                        "The text holds {status}. That is a part of the note and no text. Write {status.content}.");
+        assertThat(objections("$note : Note( )", "@severity(\"error\")", "$note", "{role}, {prefix.missing}"))
+                .containsExactly(
+                        "The text holds {role}. That is a part of the note and no text. Write {role.given}.",
+                        "The text holds {prefix.missing}. That is a place in the note and no text. Let the violation point"
+                                + " at it, and write {found}.");
+        assertThat(objections("$note : Note( )", "@severity(\"error\")", "$note", "{status.length} {prefix.workloads}"))
+                .isEmpty();
+    }
+
+    @Test
     void everyLimitIsShown() throws IllegalAccessException {
         List<Integer> limits = new ArrayList<>(List.of(TextPattern.LONGEST));
         for (Field field : Limits.class.getDeclaredFields()) {

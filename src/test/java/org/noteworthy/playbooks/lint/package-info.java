@@ -1,0 +1,3 @@
+/** Tests of the rule lint. */
+@org.jspecify.annotations.NullMarked
+package org.noteworthy.playbooks.lint;
