@@ -1,6 +1,7 @@
 package org.noteworthy.playbooks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
@@ -48,6 +49,8 @@ final class FolderReader {
         try (Stream<Path> paths = Files.walk(bounds, DEEPEST)) {
             return paths.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS) && key.equals(key(each)))
                     .count();
+        } catch (UncheckedIOException e) { // a folder that cannot be looked into holds none of them, as far as is known
+            return 0;
         }
     }
 
