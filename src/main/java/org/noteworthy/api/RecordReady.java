@@ -28,9 +28,12 @@ public class RecordReady implements HealthCheck {
                 .withData("chain", status.chain())
                 .withData("recorded", status.recorded())
                 .withData("dropped", status.dropped());
-        if (status.trouble() != null) {
-            answer.withData("trouble", status.trouble());
+        String trouble = status.trouble() != null || status.open()
+                ? status.trouble()
+                : "The record of decisions is being opened.";
+        if (trouble != null) {
+            answer.withData("trouble", trouble);
         }
-        return answer.status(status.trouble() == null || !recorder.refuses()).build();
+        return answer.status(trouble == null || !recorder.refuses()).build();
     }
 }

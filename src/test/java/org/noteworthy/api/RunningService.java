@@ -56,7 +56,13 @@ public final class RunningService implements AutoCloseable {
         Thread reader = new Thread(service::read, "service-log");
         reader.setDaemon(true);
         reader.start();
-        String line = service.said(each -> SERVING.matcher(each).find());
+        String line;
+        try {
+            line = service.said(each -> SERVING.matcher(each).find());
+        } catch (AssertionError e) {
+            service.close(); // nobody else can
+            throw e;
+        }
         Matcher matcher = SERVING.matcher(line);
         if (!matcher.find()) {
             throw new IllegalStateException(line);
