@@ -30,7 +30,10 @@ public class RecordReady implements HealthCheck {
                 .withData("dropped", status.dropped());
         if (status.trouble() != null) {
             answer.withData("trouble", status.trouble());
+        } else if (!status.open()) {
+            answer.withData("opening", true);
         }
-        return answer.status(status.trouble() == null || !recorder.refuses()).build();
+        boolean writes = status.open() && status.trouble() == null;
+        return answer.status(writes || !recorder.refuses()).build();
     }
 }

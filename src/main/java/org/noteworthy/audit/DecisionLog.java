@@ -194,7 +194,13 @@ public final class DecisionLog implements AutoCloseable {
         lock.lock();
         try {
             return new LogStatus(
-                    recorded.get(), dropped.get(), failedWrites.get(), waitingBytes, chain.name(), trouble);
+                    chain.database() != null,
+                    recorded.get(),
+                    dropped.get(),
+                    failedWrites.get(),
+                    waitingBytes,
+                    chain.name(),
+                    trouble);
         } finally {
             lock.unlock();
         }

@@ -59,7 +59,13 @@ public final class RunningService implements AutoCloseable {
         Thread reader = new Thread(service::read, "service-log");
         reader.setDaemon(true);
         reader.start();
-        String line = service.said(each -> SERVING.matcher(each).find(), UNTIL_IT_SERVES);
+        String line;
+        try {
+            line = service.said(each -> SERVING.matcher(each).find(), UNTIL_IT_SERVES);
+        } catch (AssertionError e) {
+            service.close(); // nobody else can
+            throw e;
+        }
         Matcher matcher = SERVING.matcher(line);
         if (!matcher.find()) {
             throw new IllegalStateException(line);
