@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -224,11 +225,20 @@ class LostEndTest {
                 log.recordInTime(Recorded.occasion("tests", Recorded.MORNING), results)
                         .await();
             }
+            // Callers are answered before the head is written.
+            RetentionTest.await(() -> tells(head(address), decisions));
             Files.copy(address.file(), copy.file());
             Files.copy(head(address), head(copy));
         }
-        assertThat(Files.readString(head(copy))).contains("\"seq\":" + decisions + ",");
         return copy;
+    }
+
+    private static boolean tells(Path head, int decisions) {
+        try {
+            return Files.exists(head) && Files.readString(head).contains("\"seq\":" + decisions + ",");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path head(DatabaseAddress address) {
