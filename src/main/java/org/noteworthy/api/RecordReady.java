@@ -28,12 +28,12 @@ public class RecordReady implements HealthCheck {
                 .withData("chain", status.chain())
                 .withData("recorded", status.recorded())
                 .withData("dropped", status.dropped());
-        String trouble = status.trouble() != null || status.open()
-                ? status.trouble()
-                : "The record of decisions is being opened.";
-        if (trouble != null) {
-            answer.withData("trouble", trouble);
+        if (status.trouble() != null) {
+            answer.withData("trouble", status.trouble());
+        } else if (!status.open()) {
+            answer.withData("opening", true);
         }
-        return answer.status(trouble == null || !recorder.refuses()).build();
+        boolean writes = status.open() && status.trouble() == null;
+        return answer.status(writes || !recorder.refuses()).build();
     }
 }
