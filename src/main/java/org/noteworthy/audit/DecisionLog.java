@@ -417,7 +417,7 @@ public final class DecisionLog implements AutoCloseable {
         boolean stuck;
         lock.lock();
         try {
-            stuck = underWaySince != 0 && System.nanoTime() - underWaySince > patience;
+            stuck = chain.database() != null && underWaySince != 0 && System.nanoTime() - underWaySince > patience;
             if (settings.whenFull() == WhenFull.NEVER_LOSE) {
                 underWay.stream().filter(portion -> portion.waited() > patience).forEach(late::add);
                 while (!waiting.isEmpty() && waiting.getFirst().waited() > patience) {

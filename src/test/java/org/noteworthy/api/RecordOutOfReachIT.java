@@ -37,7 +37,7 @@ class RecordOutOfReachIT {
     void checksAreRefusedUntilTheServerIsThere() throws IOException {
         try (PostgresqlServer server = new PostgresqlServer();
                 RunningService service =
-                        RunningService.over(RULES, settings(server.address(), "noteworthy.audit.patience=200ms"))) {
+                        RunningService.over(RULES, settings(server.address(), "noteworthy.audit.patience=2s"))) {
             HttpResponse<String> refused = service.check(NOTE);
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
@@ -104,7 +104,7 @@ class RecordOutOfReachIT {
             server.start();
             Answered answered = new Answered();
             try (RunningService service =
-                    RunningService.over(RULES, settings(server.address(), "noteworthy.audit.patience=300ms"))) {
+                    RunningService.over(RULES, settings(server.address(), "noteworthy.audit.patience=2s"))) {
                 List<CompletableFuture<Void>> clients = clients(service, answered);
                 for (int i = 1; i <= 3; i++) {
                     answered.await(answered.count() + 500);
@@ -138,7 +138,7 @@ class RecordOutOfReachIT {
             DatabaseAddress address = DatabaseAddress.embedded(disk.resolve("audit"));
             Answered answered = new Answered();
             try (RunningService service =
-                    RunningService.over(RULES, settings(address, "noteworthy.audit.patience=300ms"))) {
+                    RunningService.over(RULES, settings(address, "noteworthy.audit.patience=2s"))) {
                 List<CompletableFuture<Void>> clients = clients(service, answered);
                 String trouble = service.await("/q/health/ready", answer -> answer.contains("trouble"));
                 assertThat(trouble).contains("DOWN", "room");
@@ -159,7 +159,7 @@ class RecordOutOfReachIT {
         try (PostgresqlServer server = new PostgresqlServer()) {
             server.start();
             try (RunningService service =
-                            RunningService.over(RULES, settings(server.address(), "noteworthy.audit.patience=300ms"));
+                            RunningService.over(RULES, settings(server.address(), "noteworthy.audit.patience=2s"));
                     Connection other =
                             DriverManager.getConnection(server.address().where(), "postgres", "");
                     Statement statement = other.createStatement()) {
@@ -194,8 +194,7 @@ class RecordOutOfReachIT {
     void aRecordThatIsGoneEndsAnswering() throws Exception {
         Path place = Files.createTempDirectory("gone").resolve("record");
         DatabaseAddress address = DatabaseAddress.embedded(place.resolve("audit"));
-        try (RunningService service =
-                RunningService.over(RULES, settings(address, "noteworthy.audit.patience=300ms"))) {
+        try (RunningService service = RunningService.over(RULES, settings(address, "noteworthy.audit.patience=2s"))) {
             service.await("/q/health/ready", answer -> !answer.contains("DOWN"));
             assertThat(service.check(NOTE).statusCode()).isEqualTo(200);
             try (Stream<Path> files = Files.list(place)) {
@@ -220,7 +219,7 @@ class RecordOutOfReachIT {
                     .startsWith("2 ")
                     .contains("is in use by another process. Ask the service that writes it");
             try (RunningService second =
-                    RunningService.over(RULES, settings(address, "noteworthy.audit.patience=200ms"))) {
+                    RunningService.over(RULES, settings(address, "noteworthy.audit.patience=2s"))) {
                 HttpResponse<String> ready = second.get("/q/health/ready");
                 assertThat(ready.statusCode()).isEqualTo(503);
                 second.await("/q/health/ready", answer -> answer.contains("is in use by another process"));

@@ -26,7 +26,7 @@ import org.noteworthy.checking.Result;
 /** A database or a disk that does not answer: whoever waits is told in time, and what was refused is not recorded. */
 class HangingRecordTest {
     private static final AuditSettings SETTINGS =
-            AuditSettings.of("tests", "1.0").withPatience(Duration.ofMillis(300));
+            AuditSettings.of("tests", "1.0").withPatience(Duration.ofSeconds(2));
 
     private final List<Result> results = Recorded.judged(Recorded.notes(4));
     private final Set<UUID> answered = new HashSet<>();
