@@ -31,7 +31,7 @@ class LostEndTest {
     @TestFactory
     Stream<DynamicTest> aFileThatLostItsEndIsRefusedAndNotTouched() {
         return Stream.of(
-                damage("its last 5,000 bytes are missing", bytes -> Arrays.copyOf(bytes, bytes.length - 5_000)),
+                damage("its last 40,000 bytes are missing", bytes -> Arrays.copyOf(bytes, bytes.length - 40_000)),
                 damage("its second half is missing", bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
                 damage("all but its header is missing", bytes -> Arrays.copyOf(bytes, HEADER)),
                 damage("it is empty", bytes -> new byte[0]),
