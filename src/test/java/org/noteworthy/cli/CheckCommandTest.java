@@ -50,7 +50,7 @@ class CheckCommandTest {
         assertThat(said.out())
                 .contains(
                         note + ": problem: next-action-present: This rule took too long and came to no result here.",
-                        "1 note, 1 compliant, 18 failed rules");
+                        "1 note, 0 compliant, 18 failed rules");
         assertThat(said.side())
                 .contains("noteworthy: the rule next-action-present failed 1 time. What it asks is left to a person")
                 .doesNotContain("Exception");
