@@ -155,6 +155,7 @@ class HostileCallersIT {
         AtomicBoolean over = new AtomicBoolean();
         Thread sender = new Thread(() -> trickle(slow, over));
         try (RunningService patient = RunningService.over(Path.of("rules"))) {
+            patient.await("/q/health", health -> !health.contains("DOWN"));
             for (int i = 0; i < 250; i++) {
                 String call = List.of("/v1/check", "/v1/check/engagement", "/v1/audit/replays")
                         .get(i % 3);
