@@ -77,9 +77,7 @@ class LargeInputsIT {
                 rows.flush();
             }
             assertThat(names()).singleElement().asString().endsWith(".draft");
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
+            process.toHandle().destroy();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } catch (IOException closed) {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
