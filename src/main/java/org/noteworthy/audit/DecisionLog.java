@@ -7,6 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -46,7 +49,8 @@ public final class DecisionLog implements AutoCloseable {
     private final LineWriter lines;
     private final ChainWriter chain;
     private final Thread scribe;
-    private final Thread watcher;
+    private final ScheduledExecutorService watcher;
+    private @Nullable String misplaced;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
@@ -76,8 +80,11 @@ public final class DecisionLog implements AutoCloseable {
         chain = new ChainWriter(address, settings, clock);
         scribe = new Thread(this::write, "audit");
         scribe.setDaemon(true); // a disk that never answers keeps no process alive
-        watcher = new Thread(this::watch, "audit-patience");
-        watcher.setDaemon(true);
+        watcher = Executors.newSingleThreadScheduledExecutor(look -> {
+            Thread thread = new Thread(look, "audit-patience");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**
@@ -88,7 +95,7 @@ public final class DecisionLog implements AutoCloseable {
     public static DecisionLog open(DatabaseAddress address, AuditSettings settings, Clock clock) {
         DecisionLog log = new DecisionLog(address, settings, clock);
         log.scribe.start();
-        log.watcher.start();
+        log.watch();
         return log;
     }
 
@@ -110,7 +117,7 @@ public final class DecisionLog implements AutoCloseable {
             throw told;
         }
         log.scribe.start();
-        log.watcher.start();
+        log.watch();
         return log;
     }
 
@@ -248,7 +255,7 @@ public final class DecisionLog implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        watcher.interrupt();
+        watcher.shutdownNow();
         AuditDatabase open = chain.database();
         if (scribe.isAlive()) {
             giveUp(List.of()); // what is under way may never end, and closing would wait for it
@@ -390,24 +397,24 @@ public final class DecisionLog implements AutoCloseable {
         }
     }
 
-    /** Lets go whoever has waited long enough, whatever the database does, and looks whether it still writes where it should. */
     private void watch() {
         long tick = Math.max(10, Math.min(250, settings.patience().toMillis() / 4));
-        String misplaced = null;
+        Future<?> unused = watcher.scheduleWithFixedDelay(this::look, tick, tick, TimeUnit.MILLISECONDS);
+    }
+
+    /** Lets go whoever has waited long enough, whatever the database does, and looks whether it still writes where it should. */
+    private void look() {
         try {
-            while (true) {
-                Thread.sleep(tick);
-                letGo();
-                String now = chain.misplaced();
-                if (now != null) {
-                    troubled(now);
-                } else if (misplaced != null && misplaced.equals(trouble)) {
-                    well();
-                }
-                misplaced = now;
+            letGo();
+            String now = chain.misplaced();
+            if (now != null) {
+                troubled(now);
+            } else if (misplaced != null && misplaced.equals(trouble)) {
+                well();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            misplaced = now;
+        } catch (RuntimeException | OutOfMemoryError e) { // callers wait for the next look
+            LOG.log(Level.SEVERE, "It could not be looked whether the record of decisions answers", e);
         }
     }
 

@@ -56,7 +56,7 @@ class OutOfReachTest {
                 arguments("starts a program", then("Runtime.getRuntime().exec(\"touch " + FILE + "\");")),
                 arguments("looks up a class", then("Class.forName(\"java.lang.Runtime\");")),
                 arguments("writes a file", then("new java.io.File(\"" + FILE + "\").createNewFile();")),
-                arguments("sleeps", then("Thread.sleep(1);")),
+                arguments("yields", then("Thread.yield();")),
                 arguments("starts a thread", then("new Thread(() -> " + MARKS + ").start();")),
                 arguments("opens a connection", then("new java.net.Socket(\"127.0.0.1\", 1);")),
                 arguments("makes a fact", then("insert( \"fact\" );")),
