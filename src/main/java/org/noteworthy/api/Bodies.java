@@ -1,15 +1,18 @@
 package org.noteworthy.api;
 
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.Problem;
 
 /**
@@ -17,11 +20,7 @@ import org.noteworthy.checking.Problem;
  * a time, and within the memory that all calls may hold together. A batch is read while it is answered, and has bounds of
  * its own.
  */
-@ApplicationScoped
-class Bodies {
-    /** The first of a route's handlers is the {@link Door}; then this. */
-    private static final int BEFORE_THE_CALLS = -1;
-
+final class Bodies {
     private static final String STREAMED = "/v1/check/batch";
 
     private final Vertx vertx;
@@ -36,14 +35,27 @@ class Bodies {
         limit = settings.limits().requestBytes();
     }
 
-    void at(@Observes Router router) {
-        router.route("/v1/*").order(BEFORE_THE_CALLS).handler(call -> {
-            if (call.normalizedPath().startsWith(STREAMED)) {
-                call.next();
-            } else {
-                read(call);
-            }
-        });
+    /** Reads it on the thread that the call came in by, before anybody knows which call it is. */
+    @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = Priorities.AUTHENTICATION)
+    @Nullable
+    Uni<Response> read(RoutingContext call) {
+        if (call.normalizedPath().startsWith(STREAMED)) {
+            return null;
+        }
+        HttpServerRequest request = call.request();
+        Held.begin(call);
+        if (request.isEnded()) {
+            return null;
+        }
+        boolean waits = HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(
+                String.valueOf(request.getHeader(HttpHeaders.EXPECT)));
+        if (waits && announced(request) > limit) {
+            return Uni.createFrom().item(Problems.last(call, tooLarge(limit)));
+        }
+        if (waits) {
+            call.response().writeContinue();
+        }
+        return Uni.createFrom().emitter(read -> new Reading(call, read).begin());
     }
 
     static Problem tooLarge(int limit) {
@@ -54,25 +66,6 @@ class Bodies {
                         + " bytes, the limit of one call. Send many notes to /v1/check/batch, which has none.");
     }
 
-    private void read(RoutingContext call) {
-        HttpServerRequest request = call.request();
-        Held.begin(call);
-        if (request.isEnded()) {
-            call.next();
-            return;
-        }
-        boolean waits = HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(
-                String.valueOf(request.getHeader(HttpHeaders.EXPECT)));
-        if (waits && announced(request) > limit) {
-            Problems.answerAndClose(call, tooLarge(limit));
-            return;
-        }
-        if (waits) {
-            call.response().writeContinue();
-        }
-        new Reading(call).begin();
-    }
-
     private static long announced(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null ? 0 : Long.parseLong(length);
@@ -81,13 +74,15 @@ class Bodies {
     /** One body on its way in. */
     private final class Reading {
         private final RoutingContext call;
+        private final UniEmitter<? super @Nullable Response> read;
         private final Buffer body = Buffer.buffer();
         private long received;
         private boolean done;
         private long timer;
 
-        Reading(RoutingContext call) {
+        Reading(RoutingContext call, UniEmitter<? super @Nullable Response> read) {
             this.call = call;
+            this.read = read;
         }
 
         void begin() {
@@ -121,17 +116,17 @@ class Bodies {
         private void end() {
             if (stop()) {
                 if (received > limit) {
-                    Problems.answer(call, tooLarge(limit));
+                    read.complete(Answers.problem(tooLarge(limit)));
                 } else {
                     Body.keep(call, body);
-                    call.next();
+                    read.complete(null);
                 }
             }
         }
 
         private void refuse(Problem problem) {
             if (stop()) {
-                Problems.answerAndClose(call, problem);
+                read.complete(Problems.last(call, problem));
             }
         }
 

@@ -1,6 +1,7 @@
 package org.noteworthy.api;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -138,14 +139,41 @@ final class Problems {
                 status, Problem.of(status, "Refused", "The service does not take this call as it is."));
     }
 
-    /** Answers a call whose body is not taken. What still comes is thrown away for a while, so that the answer arrives. */
-    static void answerAndClose(RoutingContext context, Problem problem) {
-        HttpServerRequest request = context.request();
-        context.response().putHeader("Connection", "close");
-        answer(context, problem);
+    /** The answer to a call whose body is not taken. */
+    static Response last(RoutingContext call, Problem problem) {
+        endAfter(call);
+        return Answers.problem(problem);
+    }
+
+    /** Answers a call whose body is not taken, where no call was looked for yet. */
+    static void answerAndClose(RoutingContext call, Problem problem) {
+        endAfter(call);
+        answer(call, problem);
+    }
+
+    /** What still comes of a call that was answered is thrown away for a while, so that the answer arrives. */
+    private static void endAfter(RoutingContext call) {
+        HttpServerRequest request = call.request();
+        boolean shared = request.version() == HttpVersion.HTTP_2;
+        if (!shared) {
+            call.response().putHeader("Connection", "close");
+        }
         if (!request.isEnded()) {
             request.handler(thrownAway -> {}).resume();
-            context.vertx().setTimer(LINGER, late -> request.connection().close());
+            call.addEndHandler(answered -> call.vertx().setTimer(LINGER, late -> {
+                if (!request.isEnded()) {
+                    end(request, shared);
+                }
+            }));
+        }
+    }
+
+    /** Over HTTP/2 other calls come by the same connection. */
+    private static void end(HttpServerRequest request, boolean shared) {
+        if (shared) {
+            request.response().reset();
+        } else {
+            request.connection().close();
         }
     }
 

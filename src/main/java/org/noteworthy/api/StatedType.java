@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Refuses a body that does not say what it is: guessing would judge something else than was meant. */
 final class StatedType {
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
     void look(ContainerRequestContext request) {
         if (request.getMethod().equals(HttpMethod.POST) && !isType(request.getHeaderString("Content-Type"))) {
             throw new ProblemException(Problems.ofStatus(415));
