@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RulesWatch implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RulesWatch.class.getName());
+    static final String REHEARSAL = "rules-rehearsal";
     private static final int DEEPEST = 3;
     private static final int LOOKS_IN_TROUBLE = 20;
     private static final int LOOKS_UNTIL_REREAD = 40;
@@ -55,11 +56,13 @@ public final class RulesWatch implements AutoCloseable {
         this.listener = listener;
         taken = seen;
         last = seen;
-        looks = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "rules-watch");
-            thread.setDaemon(true);
-            return thread;
-        });
+        looks = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "rules-watch"));
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Opens a rules folder, compiles its editions, and looks for changes every so often from then on. */
@@ -71,7 +74,7 @@ public final class RulesWatch implements AutoCloseable {
         listener.reopened(library, Duration.ofNanos(System.nanoTime() - began));
         long nanos = every.toNanos();
         RulesWatch watch = new RulesWatch(library, seen, nanos, listener);
-        watch.looks.execute(library::rehearseCompiling);
+        daemon(library::rehearseCompiling, REHEARSAL).start();
         watch.looking = watch.looks.scheduleWithFixedDelay(watch::lookAgain, nanos, nanos, TimeUnit.NANOSECONDS);
         return watch;
     }

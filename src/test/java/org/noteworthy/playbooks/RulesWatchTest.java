@@ -53,6 +53,30 @@ class RulesWatchTest {
     }
 
     @Test
+    void aChangeIsSeenWhileTheCompilerIsRehearsed() throws IOException {
+        Path edition = Files.createDirectories(temp.resolve("rules").resolve(EDITION));
+        copy(Path.of("rules", EDITION), edition);
+        for (int i = 0; i < 200; i++) { // so that the rehearsal takes much longer than a look
+            Path rule = edition.resolve("status-present.drl");
+            Files.writeString(
+                    edition.resolve("another-" + i + ".drl"),
+                    Files.readString(rule).replace("\"status-present\"", "\"another-" + i + "\""));
+        }
+        RuleCache cache = RuleCache.in(temp.resolve("cache"));
+        try (RulesWatch watch = RulesWatch.open(temp.resolve("rules"), cache, Duration.ofMillis(20), listener)) {
+            Instant first = watch.lastLook();
+            Thread rehearsal = Thread.getAllStackTraces().keySet().stream()
+                    .filter(each -> each.getName().equals(RulesWatch.REHEARSAL))
+                    .findAny()
+                    .orElseThrow();
+            while (watch.lastLook().equals(first)) {
+                Thread.onSpinWait();
+            }
+            assertThat(rehearsal.isAlive()).isTrue();
+        }
+    }
+
+    @Test
     void whateverHappensWhileItLooksItLooksAgainAndSaysSo() throws IOException, InterruptedException {
         Path edition = Files.createDirectories(temp.resolve("rules").resolve(EDITION));
         copy(Path.of("rules", EDITION), edition);
