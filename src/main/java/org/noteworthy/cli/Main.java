@@ -8,15 +8,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.noteworthy.audit.AuditException;
-import org.noteworthy.audit.QuestionException;
 import org.noteworthy.checking.TimeLimits;
-import org.noteworthy.cli.input.UnreadableInputException;
-import org.noteworthy.playbooks.Flaw;
-import org.noteworthy.playbooks.NoPlaybookInForceException;
-import org.noteworthy.playbooks.PlaybookRefusedException;
-import org.noteworthy.playbooks.RulesFolderException;
-import org.noteworthy.playbooks.UnknownPlaybookException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,8 +22,6 @@ import picocli.CommandLine.Command;
         versionProvider = Product.class,
         synopsisSubcommandLabel = "VERB")
 public final class Main {
-    private static final Logger LOG = Logger.getLogger(Main.class.getName());
-
     /**
      * What the libraries say of themselves is nothing to the user of a command, and what is wrong is told by the verbs,
      * rules that fail included. The service has levels of its own.
@@ -78,7 +68,7 @@ public final class Main {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((failure, command, result) -> told(terminal, failure));
+        line.setExecutionExceptionHandler((failure, command, result) -> Failures.tell(terminal, failure));
         int status = args.length == 0 ? line.execute("--help") : line.execute(args);
         if (terminal.out().checkError() && status != Exit.UNUSABLE) {
             terminal.say("what was asked for cannot be written: standard output is full or closed.");
@@ -86,30 +76,5 @@ public final class Main {
         }
         terminal.side().flush();
         return args.length == 0 ? Exit.UNUSABLE : status;
-    }
-
-    /** Tells what somebody asked for that is not there, or that an input cannot be read; anything else is ours. */
-    static int told(Terminal terminal, Exception failure) {
-        if (failure instanceof PlaybookRefusedException refused) {
-            terminal.say("the playbook cannot be used:");
-            for (Flaw flaw : refused.flaws()) {
-                terminal.side().println(flaw);
-            }
-            return Exit.UNUSABLE;
-        }
-        if (failure instanceof RulesFolderException
-                || failure instanceof UnknownPlaybookException
-                || failure instanceof NoPlaybookInForceException
-                || failure instanceof UnreadableInputException
-                || failure instanceof AuditException
-                || failure instanceof QuestionException
-                || failure instanceof UnusableException) {
-            terminal.say(String.valueOf(failure.getMessage()));
-            return Exit.UNUSABLE;
-        }
-        terminal.say("something went wrong that is no fault of yours: " + failure
-                + ". Please tell the makers of noteworthy what you did.");
-        LOG.log(Level.FINE, "The verb failed", failure);
-        return Exit.UNUSABLE;
     }
 }

@@ -71,7 +71,7 @@ final class TestCommand implements Callable<Integer> {
             }
             test(library);
         } catch (RuntimeException e) {
-            Main.told(terminal, e);
+            Failures.tell(terminal, e);
         }
     }
 

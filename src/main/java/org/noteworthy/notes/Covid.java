@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param slip a tag that is probably meant to be the one; null if there is none
  * @param word the first place where COVID-19 is named in words; null if it is not
  * @param executiveSummary the section in which some roles put the tag
+ * @param tag the one
+ * @param tags each place where the tag stands, with the edit that takes it out
  */
 public record Covid(
         boolean related,
@@ -18,7 +20,8 @@ public record Covid(
         @Nullable TagUse slip,
         @Nullable TagUse word,
         Section executiveSummary,
-        String tag) {
+        String tag,
+        Place tags) {
 
     /** Something said of COVID-19: its range in the text, and what stands there. */
     public record TagUse(int start, int end, String written) {}
@@ -45,11 +48,6 @@ public record Covid(
             }
         }
         return false;
-    }
-
-    /** Each place where the tag stands, with the edit that takes it out. */
-    public Place tags() {
-        return () -> new TagRemoval(executiveSummary.layout(), uses).spots();
     }
 
     /** Where COVID-19 is first named. */

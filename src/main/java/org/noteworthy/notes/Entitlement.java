@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * The status recorded for the customer's entitlement.
  *
  * @param fitsPause whether its first level fits a deployment that is paused or stopped
+ * @param fitting the first levels that do
  */
-public record Entitlement(@Nullable EntitlementStatus status, boolean fitsPause, Lookup lookup) implements Place {
+public record Entitlement(@Nullable EntitlementStatus status, boolean fitsPause, List<String> fitting)
+        implements Place {
 
     /** Whether all three levels are filled in. */
     public boolean complete() {
@@ -22,7 +24,7 @@ public record Entitlement(@Nullable EntitlementStatus status, boolean fitsPause,
 
     @Override
     public List<Spot> spots() {
-        return List.of(Spot.ofField(lookup.fittingEntitlements(), null));
+        return List.of(Spot.ofField(fitting, null));
     }
 
     private static boolean filled(@Nullable String level) {

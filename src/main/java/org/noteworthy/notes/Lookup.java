@@ -1,7 +1,6 @@
 package org.noteworthy.notes;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -168,12 +167,6 @@ public final class Lookup {
         return places.getOrDefault(kind, 0);
     }
 
-    /** The code as the prefix should spell it: as written if that spelling is as good as the code. */
-    String spelling(CodeUse use) {
-        WorkloadRow workload = use.workload();
-        return workload == null || workload.writtenAs().contains(use.written()) ? use.written() : workload.code();
-    }
-
     List<String> fittingEntitlements() {
         return fittingEntitlements;
     }
@@ -243,11 +236,6 @@ public final class Lookup {
         return found;
     }
 
-    /** An unknown code of a prefix, and the workload it was probably meant to name. */
-    Spot nearCode(Prefix prefix, CodeUse use) {
-        return nearCode(prefix.text(), prefix.codes(), use, prefix.end());
-    }
-
     /** The code nearest to one in a prefix that ends at {@code prefixEnd}. */
     Spot nearCode(String text, List<CodeUse> codes, CodeUse use, int prefixEnd) {
         return codeSlips.spot(text, use, codes.size() == 1, prefixEnd);
@@ -256,16 +244,6 @@ public final class Lookup {
     /** The head of a note without a prefix. */
     Spot missingPrefix(String text, int start) {
         return codeSlips.missing(text, start);
-    }
-
-    /** The labels of a note, each once, in the order of the template. */
-    List<String> templateLabels(List<SectionUse> uses) {
-        Map<SectionKind, String> labels = new LinkedHashMap<>();
-        uses.stream()
-                .filter(use -> place(use.kind()) > 0)
-                .sorted(Comparator.comparingInt(use -> place(use.kind())))
-                .forEach(use -> labels.putIfAbsent(use.kind(), use.meant()));
-        return List.copyOf(labels.values());
     }
 
     private void putTask(String name, String task) {

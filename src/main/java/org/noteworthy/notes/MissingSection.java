@@ -8,25 +8,27 @@ import org.jspecify.annotations.Nullable;
 final class MissingSection {
     private static final int LONGEST_LABEL = 60;
 
-    private MissingSection() {}
+    private final Layout layout;
+    private final SectionLabels labels;
 
-    static Spot spot(Section section) {
-        SectionUse use = section.use();
+    MissingSection(Layout layout, SectionLabels labels) {
+        this.layout = layout;
+        this.labels = labels;
+    }
+
+    /** Where it should be, of which perhaps an empty label is there. */
+    Spot spot(@Nullable SectionUse use) {
         if (use != null) {
             return new Spot(use.label(), use.labelStart(), use.labelEnd(), use.label(), List.of(), null, null);
         }
-        Spot misspelt = misspelt(section);
-        return misspelt != null
-                ? misspelt
-                : section.layout().whole(section.labels().own());
+        Spot misspelt = misspelt();
+        return misspelt != null ? misspelt : layout.whole(labels.own());
     }
 
     /** A line that starts with something like the label and a colon. */
-    private static @Nullable Spot misspelt(Section section) {
-        String text = section.text();
-        for (int lineStart = section.layout().body();
-                lineStart < section.layout().end();
-                lineStart = Markup.nextLine(text, lineStart)) {
+    private @Nullable Spot misspelt() {
+        String text = layout.text();
+        for (int lineStart = layout.body(); lineStart < layout.end(); lineStart = Markup.nextLine(text, lineStart)) {
             int start = Markup.afterMarks(text, lineStart, text.length());
             int colon = start;
             while (colon < text.length()
@@ -38,17 +40,16 @@ final class MissingSection {
             if (colon > start && colon < text.length() && Letters.fold(text.charAt(colon)) == ':') {
                 int end = Markup.beforeMarks(text, start, colon);
                 String written = text.substring(start, end);
-                Optional<String> nearest =
-                        Nearest.among(written, section.labels().all());
+                Optional<String> nearest = Nearest.among(written, labels.all());
                 if (nearest.isPresent() && !nearest.get().equals(written)) {
                     return new Spot(
                             null,
                             start,
                             end,
                             written,
-                            section.labels().own(),
+                            labels.own(),
                             nearest.get(),
-                            says(section, colon + 1) && words(written) == words(nearest.get())
+                            says(colon + 1) && words(written) == words(nearest.get())
                                     ? new Fix(start, end, nearest.get(), kind(written, nearest.get()))
                                     : null);
                 }
@@ -68,10 +69,10 @@ final class MissingSection {
     }
 
     /** Whether the line goes on with words of its own, so that the label is all that is wrong; a tag is no word. */
-    private static boolean says(Section section, int from) {
-        String text = section.text();
+    private boolean says(int from) {
+        String text = layout.text();
         int end = Markup.lineEnd(text, from);
-        for (SectionUse use : section.layout().uses()) {
+        for (SectionUse use : layout.uses()) {
             if (use.labelStart() >= from) {
                 end = Math.min(end, use.labelStart());
                 break;

@@ -24,8 +24,8 @@ public final class NoteParser {
     private final LabelWords labels;
     private final TextReader texts;
     private final StatusWords statuses;
-    private final DateReader dates;
-    private final DateReasons dateReasons;
+    private final NextActionReader nextActions;
+    private final SectionOrder order;
     private final ConcernReader concerns;
     private final Limits limits;
     private final RoleGiven assumedRole;
@@ -38,12 +38,12 @@ public final class NoteParser {
         texts = new TextReader(tables, labels, new PrefixReader(tables, lookup));
         statuses = new StatusWords(
                 tables.statuses(), words(tables, WordKind.NOT_A_SLIP), words(tables, WordKind.BEFORE_A_PAUSE));
-        dates = new DateReader(tables, labels.languages());
-        dateReasons = new DateReasons(tables.dateReasons());
+        nextActions = new NextActionReader(tables, labels.languages());
+        order = new SectionOrder(lookup);
         concerns = new ConcernReader(tables);
         limits = new Limits(tables.settings().statusCharacters());
         String assumed = tables.settings().assumedRole();
-        assumedRole = new RoleGiven(assumed, lookup.role(assumed), true, lookup);
+        assumedRole = role(assumed, true);
         for (SectionKind kind : SectionKind.values()) {
             List<SectionLabels> ofKind = new ArrayList<>();
             for (String language : labels.languages()) {
@@ -67,7 +67,7 @@ public final class NoteParser {
 
     /** Reads a note that stands among others of an engagement; {@code position} counts from 0. */
     public Note parse(NoteRecord record, int position) {
-        VisibleText visible = VisibleText.of(record.text());
+        VisibleText visible = VisibleTextReader.read(record.text());
         String text = visible.text();
         TextReader.Reading reading = texts.read(text);
         int languageIndex = language(record.language(), reading.language());
@@ -78,8 +78,14 @@ public final class NoteParser {
         RoleGiven role = role(Composition.ofNullable(record.role()));
         Activity activity = activity(Composition.ofNullable(record.activity()));
         boolean related = !reading.tags().isEmpty() || Boolean.TRUE.equals(record.covidAccelerated());
-        Covid covid =
-                new Covid(related, reading.tags(), reading.slip(), reading.covidWord(), executive, texts.covidTag());
+        Covid covid = new Covid(
+                related,
+                reading.tags(),
+                reading.slip(),
+                reading.covidWord(),
+                executive,
+                texts.covidTag(),
+                () -> new TagRemoval(executive.layout(), reading.tags()).spots());
         NoteTypeGiven noteType = noteType(Composition.ofNullable(record.noteType()), role);
         DeploymentGiven deployment = new DeploymentGiven(record.deployment());
         Entitlement entitlement = entitlement(record.entitlementStatus());
@@ -102,12 +108,13 @@ public final class NoteParser {
                     deployment,
                     entitlement,
                     prefix,
-                    new Status(status, statuses.selected(text, status.use()), statuses, language),
+                    status(status, language),
                     section(SectionKind.SUMMARY, layout, languageIndex),
-                    nextAction(section(SectionKind.NEXT_ACTION, layout, languageIndex), record, language),
+                    nextActions.read(
+                            section(SectionKind.NEXT_ACTION, layout, languageIndex), record.writtenOn(), language),
                     concerns.read(section(SectionKind.CONCERNS, layout, languageIndex)),
                     executive,
-                    sections(layout),
+                    order.read(layout),
                     timeTask,
                     activity,
                     limits,
@@ -120,7 +127,34 @@ public final class NoteParser {
     }
 
     private Prefix prefix(String text, PrefixReader.Found found) {
-        return new Prefix(text, found.start(), found.end(), found.codes(), found.exact(), lookup);
+        return prefix(text, found, found.codes());
+    }
+
+    private Prefix prefix(String text, PrefixReader.Found found, List<CodeUse> codes) {
+        int start = found.start();
+        int end = found.end();
+        return new Prefix(
+                text,
+                start,
+                end,
+                codes,
+                found.exact(),
+                () -> codes.stream()
+                        .filter(code -> code.workload() == null)
+                        .map(code -> lookup.nearCode(text, codes, code, end))
+                        .toList(),
+                () -> List.of(lookup.missingPrefix(text, start)));
+    }
+
+    private Status status(Section section, String language) {
+        String text = section.text();
+        SectionUse use = section.use();
+        return new Status(
+                section,
+                statuses.selected(text, use),
+                use == null || use.start() == use.end()
+                        ? section
+                        : () -> List.of(statuses.opening(text, use, language)));
     }
 
     /** The workloads of all blocks, as if one prefix named them. */
@@ -131,7 +165,7 @@ public final class NoteParser {
         }
         List<CodeUse> codes = new ArrayList<>();
         blocks.forEach(block -> codes.addAll(block.prefix().codes()));
-        return new Prefix(text, first.start(), first.end(), codes, first.exact(), lookup);
+        return prefix(text, first, codes);
     }
 
     private static Layout layout(String text, Block block, boolean oneOfSeveral) {
@@ -192,18 +226,29 @@ public final class NoteParser {
         }
         List<SectionLabels> ofKind = labelsByLanguage.getOrDefault(kind, List.of());
         SectionLabels ofLanguage = ofKind.isEmpty() ? SectionLabels.NONE : ofKind.get(language);
-        return new Section(layout, ofLanguage, found);
+        SectionUse use = found;
+        return new Section(layout, use, () -> List.of(new MissingSection(layout, ofLanguage).spot(use)));
     }
 
     private RoleGiven role(@Nullable String given) {
-        return given == null ? assumedRole : new RoleGiven(given, lookup.role(given), false, lookup);
+        return given == null ? assumedRole : role(given, false);
+    }
+
+    private RoleGiven role(String given, boolean assumed) {
+        return new RoleGiven(given, lookup.role(given), assumed, () -> List.of(lookup.nearRole(given)));
     }
 
     private NoteTypeGiven noteType(@Nullable String given, RoleGiven role) {
         String name = given == null ? null : lookup.noteType(given);
         Boolean forCovid = lookup.usesForCovid(role.code(), name);
+        String named = given == null ? "" : given;
         return new NoteTypeGiven(
-                given == null ? "" : given, name, forCovid != null, Boolean.TRUE.equals(forCovid), role.code(), lookup);
+                named,
+                name,
+                forCovid != null,
+                Boolean.TRUE.equals(forCovid),
+                () -> List.of(lookup.nearNoteType(named, role.code(), false)),
+                () -> List.of(lookup.nearNoteType(named, role.code(), true)));
     }
 
     private Entitlement entitlement(@Nullable EntitlementStatus given) {
@@ -213,34 +258,7 @@ public final class NoteParser {
                         Composition.ofNullable(given.l1()),
                         Composition.ofNullable(given.l2()),
                         Composition.ofNullable(given.l3()));
-        return new Entitlement(status, status != null && lookup.fitsPause(status.l1()), lookup);
-    }
-
-    private NextAction nextAction(Section section, NoteRecord record, String language) {
-        SectionUse use = section.use();
-        DateReader.Times times =
-                use == null ? DateReader.Times.NONE : dates.read(section.text(), use.remark(), use.end(), language);
-        return new NextAction(section, times, record.writtenOn(), dateReasons);
-    }
-
-    private Sections sections(Layout layout) {
-        List<SectionUse> uses = layout.uses();
-        int last = 0;
-        boolean inOrder = true;
-        boolean once = true;
-        boolean wellNamed = true;
-        int kinds = 0;
-        for (int i = 0; i < uses.size(); i++) {
-            int place = lookup.place(uses.get(i).kind());
-            inOrder &= place == 0 || place >= last;
-            last = Math.max(last, place);
-            int bit = uses.get(i).kind().bit();
-            boolean field = uses.get(i).kind() == SectionKind.OTHER;
-            once &= field || (kinds & bit) == 0;
-            kinds |= bit;
-            wellNamed &= uses.get(i).slip() == null;
-        }
-        return new Sections(layout, inOrder, once, wellNamed, lookup);
+        return new Entitlement(status, status != null && lookup.fitsPause(status.l1()), lookup.fittingEntitlements());
     }
 
     private Activity activity(@Nullable String given) {
@@ -253,7 +271,12 @@ public final class NoteParser {
         boolean core = lookup.isCoreTask(task);
         boolean ofPrefix = task == null || !prefix.known() || fits(task, core, prefix, activity);
         return new TimeTaskGiven(
-                named, given != null && named.isEmpty(), task, core, ofPrefix, prefix, activity.core(), lookup);
+                named,
+                given != null && named.isEmpty(),
+                task,
+                core,
+                ofPrefix,
+                () -> List.of(lookup.nearTimeTask(named, prefix, activity.core())));
     }
 
     private static boolean fits(String task, boolean core, Prefix prefix, Activity activity) {

@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param name name of its row in the playbook; null if it has none
  * @param ofRole whether the role's rows list it
  * @param forCovid whether the role uses it for COVID updates too
+ * @param choice the note types that the role uses
+ * @param covidChoice those that it uses for COVID updates
  */
 public record NoteTypeGiven(
-        String given,
-        @Nullable String name,
-        boolean ofRole,
-        boolean forCovid,
-        @Nullable String role,
-        Lookup lookup) implements Place {
+        String given, @Nullable String name, boolean ofRole, boolean forCovid, Place choice, Place covidChoice)
+        implements Place {
 
     /** Whether the playbook knows the note type. */
     public boolean known() {
@@ -26,11 +24,6 @@ public record NoteTypeGiven(
 
     @Override
     public List<Spot> spots() {
-        return List.of(lookup.nearNoteType(given, role, false));
-    }
-
-    /** The note types that the role uses for COVID updates. */
-    public Place covidChoice() {
-        return () -> List.of(lookup.nearNoteType(given, role, true));
+        return choice.spots();
     }
 }

@@ -1,6 +1,5 @@
 package org.noteworthy.notes;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +14,22 @@ import org.noteworthy.notes.Tables.WorkloadRow;
  * @param end exclusive end
  * @param codes what stands in it, in order; empty if there is no prefix
  * @param exact whether it is written as the playbook wants it
+ * @param unknownCodes each code that the playbook does not know
+ * @param missing the head of the note, where the prefix should be
  */
-public record Prefix(String text, int start, int end, List<CodeUse> codes, boolean exact, Lookup lookup)
+public record Prefix(
+        String text, int start, int end, List<CodeUse> codes, boolean exact, Place unknownCodes, Place missing)
         implements Place {
 
     /** One code in a prefix: where it stands, and the workload it names, if it names one. */
     public record CodeUse(
-            int start, int end, String written, @Nullable WorkloadRow workload) {}
+            int start, int end, String written, @Nullable WorkloadRow workload) {
+
+        /** The code as the prefix should spell it: as written if that spelling is as good as the code. */
+        public String spelling() {
+            return workload == null || workload.writtenAs().contains(written) ? written : workload.code();
+        }
+    }
 
     /** Whether the note has a prefix. */
     public boolean present() {
@@ -71,7 +79,7 @@ public record Prefix(String text, int start, int end, List<CodeUse> codes, boole
     @Override
     public List<Spot> spots() {
         if (!present()) {
-            return missing().spots();
+            return missing.spots();
         }
         String canonical = canonical();
         boolean itself = codes.stream()
@@ -81,28 +89,10 @@ public record Prefix(String text, int start, int end, List<CodeUse> codes, boole
         return List.of(new Spot(null, start, end, text.substring(start, end), List.of(canonical), null, fix));
     }
 
-    /** Each code that the playbook does not know. */
-    public Place unknownCodes() {
-        return () -> {
-            List<Spot> spots = new ArrayList<>();
-            for (CodeUse code : codes) {
-                if (code.workload() == null) {
-                    spots.add(lookup.nearCode(this, code));
-                }
-            }
-            return spots;
-        };
-    }
-
-    /** The head of the note, where the prefix should be. */
-    public Place missing() {
-        return () -> List.of(lookup.missingPrefix(text, start));
-    }
-
     /** Each code once, so that it never gets too long to be read as a prefix again. */
     private String canonical() {
         Set<String> spellings = new LinkedHashSet<>();
-        codes.forEach(code -> spellings.add(lookup.spelling(code)));
+        codes.forEach(code -> spellings.add(code.spelling()));
         return "[" + String.join("+", spellings) + "]";
     }
 }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param given as the caller names it, or the code of the assumed role
  * @param code code of its row in the playbook; null if it has none
  * @param assumed whether the caller left it out
+ * @param choice the roles that it may be
  */
-public record RoleGiven(String given, @Nullable String code, boolean assumed, Lookup lookup) implements Place {
+public record RoleGiven(String given, @Nullable String code, boolean assumed, Place choice) implements Place {
 
     /** Whether the playbook knows the role. */
     public boolean known() {
@@ -19,6 +20,6 @@ public record RoleGiven(String given, @Nullable String code, boolean assumed, Lo
 
     @Override
     public List<Spot> spots() {
-        return List.of(lookup.nearRole(given));
+        return choice.spots();
     }
 }

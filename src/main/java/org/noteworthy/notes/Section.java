@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A section of a note: its label and what is written under it.
  *
  * @param layout how the note is laid out
- * @param labels labels that may open it
  * @param use where it stands; null if the note has no such label
+ * @param missing where it should be: at its empty label, at a misspelt label, else the note as a whole
  */
-public record Section(
-        Layout layout, SectionLabels labels, @Nullable SectionUse use) implements Place {
+public record Section(Layout layout, @Nullable SectionUse use, Place missing) implements Place {
 
     /** Text of the whole note. */
     String text() {
@@ -38,10 +37,5 @@ public record Section(
         return use == null
                 ? List.of(layout.whole(List.of()))
                 : List.of(Spot.of(use.label(), use.start(), use.end(), text()));
-    }
-
-    /** Where it should be: at its empty label, at a misspelt label, else the note as a whole. */
-    public Place missing() {
-        return () -> List.of(MissingSection.spot(this));
     }
 }

@@ -12,30 +12,9 @@ import org.noteworthy.notes.Tables.SectionKind;
  * @param inOrder whether those with a place in the template keep its order
  * @param once whether none is given twice
  * @param wellNamed whether each is one of the playbook's
+ * @param outOfOrder the first section that stands too late, with the labels in the order of the template
  */
-public record Sections(Layout layout, boolean inOrder, boolean once, boolean wellNamed, Lookup lookup) {
-
-    /** The first section that stands too late, with the labels in the order of the template. */
-    public Place outOfOrder() {
-        return () -> {
-            int last = 0;
-            for (SectionUse use : layout.uses()) {
-                int place = lookup.place(use.kind());
-                if (place > 0 && place < last) {
-                    return List.of(new Spot(
-                            use.label(),
-                            use.labelStart(),
-                            use.labelEnd(),
-                            use.label(),
-                            lookup.templateLabels(layout.uses()),
-                            null,
-                            null));
-                }
-                last = Math.max(last, place);
-            }
-            return List.of(Spot.WHOLE_NOTE);
-        };
-    }
+public record Sections(Layout layout, boolean inOrder, boolean once, boolean wellNamed, Place outOfOrder) {
 
     /** Every label that stands again after the first of its kind. */
     public Place repeats() {

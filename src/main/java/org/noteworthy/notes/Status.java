@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section where it stands
  * @param selected key of the status that it begins with, e.g. {@code paused}; null if it begins with none
+ * @param opening what it begins with instead of a status
  */
-public record Status(Section section, @Nullable String selected, StatusWords words, String language) implements Place {
+public record Status(Section section, @Nullable String selected, Place opening) implements Place {
 
     /** Whether the section is there and says something. */
     public boolean present() {
@@ -34,11 +35,6 @@ public record Status(Section section, @Nullable String selected, StatusWords wor
     @Override
     public List<Spot> spots() {
         return section.spots();
-    }
-
-    /** What it begins with instead of a status. */
-    public Place opening() {
-        return () -> List.of(words.opening(section, language));
     }
 
     /** Where the section should be. */

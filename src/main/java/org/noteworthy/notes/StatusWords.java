@@ -52,12 +52,7 @@ public final class StatusWords {
      * and for a synonym that is all that stands there: {@code In progress, blocked} is not on track. The table names those
      * that mean it whatever follows after a pause.
      */
-    Spot opening(Section section, String language) {
-        SectionUse use = section.use();
-        if (use == null || use.start() == use.end()) {
-            return section.spots().get(0);
-        }
-        String text = section.text();
+    Spot opening(String text, SectionUse use, String language) {
         int start = opening(text, use.start(), use.end());
         if (start == use.end()) {
             start = use.start();

@@ -11,17 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param name name of the task's row in the playbook; null if it has none
  * @param core whether it is the task of the workload that stands for all others
  * @param ofPrefix whether it fits the note's prefix; true where the prefix cannot tell
- * @param coreTopic whether the activity is a topic of no single workload
+ * @param choice the tasks that fit the prefix
  */
 public record TimeTaskGiven(
-        String given,
-        boolean outside,
-        @Nullable String name,
-        boolean core,
-        boolean ofPrefix,
-        Prefix prefix,
-        boolean coreTopic,
-        Lookup lookup)
+        String given, boolean outside, @Nullable String name, boolean core, boolean ofPrefix, Place choice)
         implements Place {
 
     /** Whether the playbook knows the task. */
@@ -31,6 +24,6 @@ public record TimeTaskGiven(
 
     @Override
     public List<Spot> spots() {
-        return List.of(lookup.nearTimeTask(given, prefix, coreTopic));
+        return choice.spots();
     }
 }

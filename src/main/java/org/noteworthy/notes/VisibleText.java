@@ -29,18 +29,16 @@ public final class VisibleText {
         this.ends = ends;
     }
 
-    /** What a person sees of a text. */
-    public static VisibleText of(String written) {
-        int at = firstChange(written);
-        return at < 0
-                ? new VisibleText(written, written, false, null, null)
-                : new VisibleTextReader(written, at).read();
+    /** A text that is seen as it is written. */
+    public static VisibleText same(String written) {
+        return new VisibleText(written, written, false, null, null);
     }
 
-    static VisibleText of(String written, StringBuilder text, boolean html, int[] starts, int[] ends) {
+    /** A text of which each character, and its end, begins and ends at those places of what was written. */
+    public static VisibleText of(String written, StringBuilder text, boolean html, int[] starts, int[] ends) {
         String seen = text.toString();
         if (seen.equals(written)) {
-            return new VisibleText(written, written, false, null, null);
+            return same(written);
         }
         return new VisibleText(
                 written, seen, html, Arrays.copyOf(starts, text.length() + 1), Arrays.copyOf(ends, text.length()));
@@ -103,18 +101,5 @@ public final class VisibleText {
 
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    /** Where the first sign stands that may be seen otherwise than it is written; -1 if there is none. */
-    private static int firstChange(String written) {
-        int unstable = Composition.firstUnstable(written, 0);
-        int end = unstable < 0 ? written.length() : unstable;
-        for (int at = 0; at < end; at++) {
-            char unit = written.charAt(at);
-            if (unit == '<' || unit == '&' || unit == '\\') {
-                return at;
-            }
-        }
-        return unstable;
     }
 }

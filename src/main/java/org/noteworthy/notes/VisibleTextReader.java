@@ -17,8 +17,27 @@ final class VisibleTextReader {
     private int linkAt;
     private int linkText;
 
+    /** What a person sees of a text. */
+    static VisibleText read(String written) {
+        int at = firstChange(written);
+        return at < 0 ? VisibleText.same(written) : new VisibleTextReader(written, at).read();
+    }
+
+    /** Where the first sign stands that may be seen otherwise than it is written; -1 if there is none. */
+    private static int firstChange(String written) {
+        int unstable = Composition.firstUnstable(written, 0);
+        int end = unstable < 0 ? written.length() : unstable;
+        for (int at = 0; at < end; at++) {
+            char unit = written.charAt(at);
+            if (unit == '<' || unit == '&' || unit == '\\') {
+                return at;
+            }
+        }
+        return unstable;
+    }
+
     /** Reads a text that is seen as it is written up to {@code same}. */
-    VisibleTextReader(String written, int same) {
+    private VisibleTextReader(String written, int same) {
         this.written = written;
         tags = new HtmlTags(written);
         text = new StringBuilder(written.length());
@@ -34,7 +53,7 @@ final class VisibleTextReader {
         }
     }
 
-    VisibleText read() {
+    private VisibleText read() {
         int at = text.length();
         while (at < written.length()) {
             at = next(at);

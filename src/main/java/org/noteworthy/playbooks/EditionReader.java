@@ -3,16 +3,13 @@ package org.noteworthy.playbooks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.NoteParser;
 import org.noteworthy.notes.Tables;
@@ -172,9 +169,9 @@ final class EditionReader {
 
     /** Holds the names in rules against the tables and clauses of this edition, as far as those could be read. */
     private void checkReferences(List<Rule> rules, Tables tables, List<Clause> clauses) {
-        Set<String> roles = names(tables.roles(), Tables.RoleRow::code);
-        Set<String> noteTypes = names(tables.noteTypes(), Tables.NoteTypeRow::name);
-        Set<String> ids = names(clauses, Clause::id);
+        Set<String> roles = TablesReader.names(tables.roles(), Tables.RoleRow::code);
+        Set<String> noteTypes = TablesReader.names(tables.noteTypes(), Tables.NoteTypeRow::name);
+        Set<String> ids = TablesReader.names(clauses, Clause::id);
         for (Rule rule : rules) {
             if (!rule.clause().isEmpty() && !ids.isEmpty() && !ids.contains(rule.clause())) {
                 flaw(
@@ -207,10 +204,6 @@ final class EditionReader {
     }
 
     /** Each name once, in their order. */
-    static <R> Set<String> names(List<R> rows, Function<R, String> name) {
-        return rows.stream().map(name).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     /** Points at a name in an annotation of a rule. */
     private void flaw(Rule rule, String annotation, String name, String sentence) {
         List<String> lines = files.text(rule.file(), flaws).orElse("").lines().toList();

@@ -2,9 +2,11 @@ package org.noteworthy.playbooks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Nearest;
 import org.noteworthy.notes.Tables;
@@ -51,7 +53,7 @@ final class TablesReader {
         List<NoteTypeRow> noteTypes = noteTypes();
         List<TimeTaskRow> timeTasks = timeTasks();
         if (!settings.assumedRole().isEmpty()) {
-            Set<String> codes = EditionReader.names(roles, RoleRow::code);
+            Set<String> codes = names(roles, RoleRow::code);
             if (!codes.isEmpty() && !codes.contains(settings.assumedRole())) {
                 flaws.add(
                         EditionFiles.SETTINGS,
@@ -93,8 +95,8 @@ final class TablesReader {
     private List<RoleNoteTypeRow> roleNoteTypes(List<RoleRow> roles, List<NoteTypeRow> noteTypes) {
         Table table = Table.read(files, "role-note-types.csv", List.of("role", "noteType", "covid"), flaws);
         table.requireUnique(List.of("role"), "noteType");
-        Set<String> codes = EditionReader.names(roles, RoleRow::code);
-        Set<String> types = EditionReader.names(noteTypes, NoteTypeRow::name);
+        Set<String> codes = names(roles, RoleRow::code);
+        Set<String> types = names(noteTypes, NoteTypeRow::name);
         return map(table, row -> {
             reference(row, "role", codes, "roles.csv");
             reference(row, "noteType", types, "note-types.csv");
@@ -106,7 +108,7 @@ final class TablesReader {
         Table table = Table.read(
                 files, "workloads.csv", List.of("code", "name", "timeTask", "writtenAs", "aliases", "core"), flaws);
         table.requireUnique(List.of(), "code", "name", "writtenAs", "aliases");
-        Set<String> tasks = EditionReader.names(timeTasks, TimeTaskRow::name);
+        Set<String> tasks = names(timeTasks, TimeTaskRow::name);
         return map(table, row -> {
             String task = row.optional("timeTask");
             if (!task.isEmpty()) {
@@ -242,5 +244,10 @@ final class TablesReader {
             row.flaw(column, cell, "There is no " + column + " \"" + cell + "\"." + Nearest.insteadOf(cell, keys));
         }
         return null;
+    }
+
+    /** The names of rows, in their order. */
+    static <R> Set<String> names(List<R> rows, Function<R, String> name) {
+        return rows.stream().map(name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -44,18 +44,18 @@ class VisibleTextTest {
                 "\u1112\u1161\u11AB|\uD55C"
             })
     void isWhatAPersonSees(String written, String seen) {
-        assertThat(VisibleText.of(written).text()).isEqualTo(seen);
+        assertThat(VisibleTextReader.read(written).text()).isEqualTo(seen);
     }
 
     @Test
     void beginsALineWhereMarkupDoes() {
-        assertThat(VisibleText.of("[EXO]<br>STATUS<br />x\ny").text()).isEqualTo("[EXO]\nSTATUS\nx\ny");
+        assertThat(VisibleTextReader.read("[EXO]<br>STATUS<br />x\ny").text()).isEqualTo("[EXO]\nSTATUS\nx\ny");
     }
 
     @Test
     void readsTheBodyOfAMailByItsMarkupAlone() {
-        VisibleText text =
-                VisibleText.of("<html><body>\r\n<p>STATUS: On\r\n track</p><ul><li>one</li></ul></body></html>");
+        VisibleText text = VisibleTextReader.read(
+                "<html><body>\r\n<p>STATUS: On\r\n track</p><ul><li>one</li></ul></body></html>");
 
         assertThat(text.text().replaceAll("\\s*\\n\\s*", "/")).isEqualTo("/STATUS: On   track/one/");
     }
@@ -64,13 +64,13 @@ class VisibleTextTest {
     void leavesALetterUnderMoreMarksThanAnyLanguageHas() {
         String heap = "a" + "\u0301".repeat(31);
 
-        assertThat(VisibleText.of(heap + " Ma\u0308rz").text()).isEqualTo(heap + " M\u00E4rz");
+        assertThat(VisibleTextReader.read(heap + " Ma\u0308rz").text()).isEqualTo(heap + " M\u00E4rz");
     }
 
     @Test
     void showsPlacesOfWhatWasWritten() {
         String written = "<p><b>STATUS:</b> Pau&szlig;ed</p> Ma\u0308rz";
-        VisibleText text = VisibleText.of(written);
+        VisibleText text = VisibleTextReader.read(written);
 
         assertThat(found(text, "STATUS:")).isEqualTo("STATUS:");
         assertThat(found(text, "Pau\u00DFed")).isEqualTo("Pau&szlig;ed");
@@ -79,7 +79,7 @@ class VisibleTextTest {
 
     @Test
     void offersNoEditThatWouldTakeMarkupWithIt() {
-        VisibleText text = VisibleText.of("STATUS: <b>Going</b> well &amp; fine");
+        VisibleText text = VisibleTextReader.read("STATUS: <b>Going</b> well &amp; fine");
 
         assertThat(text.written(spot(text, "Going well", "On track")).fix()).isNull();
         assertThat(text.written(spot(text, "fine", "R&D <x>")).fix()).isEqualTo(Fix.safe(32, 36, "R&amp;D &lt;x&gt;"));
@@ -88,7 +88,7 @@ class VisibleTextTest {
 
     @Test
     void addsBehindWhatStandsBefore() {
-        VisibleText text = VisibleText.of("<p>[EXO]</p><p>x</p>");
+        VisibleText text = VisibleTextReader.read("<p>[EXO]</p><p>x</p>");
         int end = text.text().indexOf(']') + 1;
 
         assertThat(text.written(new Spot(null, end, end, null, List.of(), null, Fix.safe(end, end, "!")))
@@ -137,7 +137,7 @@ class VisibleTextTest {
             for (int j = random.nextInt(30); j > 0; j--) {
                 written.append(pieces.get(random.nextInt(pieces.size())));
             }
-            VisibleText text = VisibleText.of(written.toString());
+            VisibleText text = VisibleTextReader.read(written.toString());
             int end = 0;
             for (int at = 0; at < text.text().length(); at++) {
                 Spot spot = text.written(new Spot(null, at, at + 1, "", List.of(), null, null));

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.noteworthy.notes.NoteRecord;
 
 /** Notes of one JSON source, one after the other and never two at once in memory. */
-public sealed interface RecordStream permits JsonArrayStream, NdjsonStream {
+public interface RecordStream {
 
     /** The next note, or why it is none; empty at the end. What can not be read at all flies as UncheckedIOException. */
     Optional<Item> next();

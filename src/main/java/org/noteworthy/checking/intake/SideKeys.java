@@ -8,6 +8,15 @@ import java.util.Set;
 
 /** Keys that a file may carry beside a record for other readers than the rules, each a list of names. */
 public final class SideKeys {
+    /** The key of a fixture that names the rules. */
+    public static final String EXPECT = "expect";
+
+    /** The key of a fixture that names the playbooks. */
+    public static final String PLAYBOOKS = "playbooks";
+
+    /** The key of a fixture that names the fixes that the report shows. */
+    public static final String FIXES = "fixes";
+
     private final Set<String> known;
     private final Map<String, List<String>> found = new HashMap<>();
 
@@ -20,9 +29,9 @@ public final class SideKeys {
         return new SideKeys(Set.of());
     }
 
-    /** These keys are allowed. */
-    public static SideKeys of(String... names) {
-        return new SideKeys(Set.of(names));
+    /** Those of a fixture are allowed. */
+    public static SideKeys ofFixture() {
+        return new SideKeys(Set.of(EXPECT, PLAYBOOKS, FIXES));
     }
 
     /** Whether the key is allowed. */

@@ -24,6 +24,9 @@ import org.noteworthy.notes.Nearest;
 final class Columns {
     static final int MOST_SHOWN = 20;
 
+    /** Rows under the first in which a header is looked for, so that the complaint can name it. */
+    static final int HEADER_LOOKED_FOR = 20;
+
     private final TablePlace place;
     private final InputOptions options;
     private final List<Optional<RecordField>> fields;

@@ -45,7 +45,7 @@ final class CsvInput {
 
     /** Number of a row further down that has a column for the text; 0 if none of the next has. */
     private static int better(CsvRows rows) {
-        for (int looked = 0; looked < SheetHeader.LOOKED_AT; looked++) {
+        for (int looked = 0; looked < Columns.HEADER_LOOKED_FOR; looked++) {
             TableRow row = rows.next(Optional.empty()).orElse(null);
             if (row == null) {
                 return 0;

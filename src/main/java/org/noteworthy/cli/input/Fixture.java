@@ -10,15 +10,6 @@ import org.noteworthy.notes.NoteRecord;
 
 /** A file that says, beside a note or an engagement, which rules it violates and under which playbooks. */
 public sealed interface Fixture {
-    /** The key that names the rules. */
-    String EXPECT = "expect";
-
-    /** The key that names the playbooks. */
-    String PLAYBOOKS = "playbooks";
-
-    /** The key that names the fixes that the report shows, each as rule and kind, or {@link #NO_FIX}. */
-    String FIXES = "fixes";
-
     /** What stands for no fix at all. */
     String NO_FIX = "none";
 

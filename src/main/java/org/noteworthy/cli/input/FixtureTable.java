@@ -13,6 +13,7 @@ import org.noteworthy.checking.Entry;
 import org.noteworthy.checking.intake.DecodedReader;
 import org.noteworthy.checking.intake.RecordField;
 import org.noteworthy.checking.intake.RecordLimits;
+import org.noteworthy.checking.intake.SideKeys;
 import org.noteworthy.notes.Nearest;
 
 /**
@@ -20,7 +21,7 @@ import org.noteworthy.notes.Nearest;
  * {@code playbooks}, if there is one, the editions to judge it by, and in a column {@code fixes} the fixes shown; names in a cell are parted by semicolons.
  */
 final class FixtureTable {
-    private static final Set<String> OF_FIXTURES = Set.of(Fixture.EXPECT, Fixture.PLAYBOOKS, Fixture.FIXES);
+    private static final Set<String> OF_FIXTURES = Set.of(SideKeys.EXPECT, SideKeys.PLAYBOOKS, SideKeys.FIXES);
 
     private FixtureTable() {}
 
@@ -33,13 +34,13 @@ final class FixtureTable {
             throw Unreadable.binary(name);
         }
         List<String> header = CsvInput.header(name, rows, 0);
-        int expect = header.indexOf(Fixture.EXPECT);
+        int expect = header.indexOf(SideKeys.EXPECT);
         if (expect < 0) {
             throw new UnreadableInputException(
-                    name, "there is no column \"" + Fixture.EXPECT + "\" for the rules that a row violates.");
+                    name, "there is no column \"" + SideKeys.EXPECT + "\" for the rules that a row violates.");
         }
-        int playbooks = header.indexOf(Fixture.PLAYBOOKS);
-        int fixes = header.indexOf(Fixture.FIXES);
+        int playbooks = header.indexOf(SideKeys.PLAYBOOKS);
+        int fixes = header.indexOf(SideKeys.FIXES);
         List<String> ofNotes = ofNotes(header);
         for (String column : ofNotes) {
             if (!column.isBlank() && RecordField.inColumn(column).isEmpty()) {

@@ -40,15 +40,15 @@ public final class Fixtures {
 
     /** The fixture of a file that holds one; {@link UnreadableInputException} where it does not. */
     public Fixture read(Path file) {
-        SideKeys sideKeys = SideKeys.of(Fixture.EXPECT, Fixture.PLAYBOOKS, Fixture.FIXES);
+        SideKeys sideKeys = SideKeys.ofFixture();
         List<Entry> entries = entries(file, sideKeys);
         Entry entry = entries.get(0);
-        Set<String> expect = new LinkedHashSet<>(sideKeys.get(Fixture.EXPECT).orElse(List.of()));
-        List<String> playbooks = sideKeys.get(Fixture.PLAYBOOKS).orElse(List.of());
+        Set<String> expect = new LinkedHashSet<>(sideKeys.get(SideKeys.EXPECT).orElse(List.of()));
+        List<String> playbooks = sideKeys.get(SideKeys.PLAYBOOKS).orElse(List.of());
         if (entries.stream().anyMatch(Entry.Refused.class::isInstance)) {
             throw new UnreadableInputException(file.toString(), whatIsWrong(entries));
         } else if (entry instanceof Entry.Note note) {
-            Set<String> fixes = Set.copyOf(sideKeys.get(Fixture.FIXES).orElse(List.of()));
+            Set<String> fixes = Set.copyOf(sideKeys.get(SideKeys.FIXES).orElse(List.of()));
             return new Fixture.OfNote(file, note.note(), expect, playbooks, fixes);
         }
         return new Fixture.OfEngagement(file, ((Entry.Engagement) entry).engagement(), expect, playbooks);

@@ -39,7 +39,7 @@ final class JsonInput {
             RecordStream stream = new JsonArrayStream(records, reader);
             return new NoteInput(name, () -> stream.next().map(item -> NoteEntry.of(name, item)), reader);
         }
-        SideKeys sideKeys = SideKeys.of(Fixture.EXPECT, Fixture.PLAYBOOKS, Fixture.FIXES);
+        SideKeys sideKeys = SideKeys.ofFixture();
         Iterator<Entry> entries = whole(name, id, reader, records, sideKeys).iterator();
         return new NoteInput(name, () -> entries.hasNext() ? Optional.of(entries.next()) : Optional.empty(), reader);
     }

@@ -14,8 +14,6 @@ import javax.xml.stream.XMLStreamException;
  * @param better number of a row further down that has a column for the text where this one has none; 0 if there is none
  */
 record SheetHeader(WorkbookParts.SheetPart sheet, int rows, List<String> names, int better) {
-    /** Rows under the first in which a header is looked for, so that the complaint can name it. */
-    static final int LOOKED_AT = 20;
 
     /** The header of a sheet, if it has one; {@code number} is that of its row, 0 for the first with content. */
     static Optional<SheetHeader> find(WorkbookParts parts, WorkbookParts.SheetPart sheet, int number)
@@ -36,7 +34,7 @@ record SheetHeader(WorkbookParts.SheetPart sheet, int rows, List<String> names, 
     }
 
     private static int better(SheetRows rows) throws IOException, XMLStreamException {
-        for (int looked = 0; looked < LOOKED_AT; looked++) {
+        for (int looked = 0; looked < Columns.HEADER_LOOKED_FOR; looked++) {
             Optional<TableRow.Read> row = rows.next(SheetRows.allColumns());
             if (row.isEmpty()) {
                 return 0;

@@ -27,7 +27,7 @@ final class TextInput {
     private TextInput() {}
 
     static NoteInput open(String name, String id, DecodedReader reader, InputOptions options) throws IOException {
-        SideKeys sideKeys = SideKeys.of(Fixture.EXPECT, Fixture.PLAYBOOKS, Fixture.FIXES);
+        SideKeys sideKeys = SideKeys.ofFixture();
         Iterator<Entry> entry =
                 List.of(read(name, id, reader, options.limits(), sideKeys)).iterator();
         return new NoteInput(name, () -> entry.hasNext() ? Optional.of(entry.next()) : Optional.empty(), reader);

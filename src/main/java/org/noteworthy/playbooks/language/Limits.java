@@ -16,8 +16,6 @@ final class Limits {
     static final int LIST_ITEMS = 200;
     /** The compiler multiplies alternatives out: three groups of three are 27. */
     static final int ALTERNATIVES = 64;
-    /** What a pattern of {@code matches} has at most; with so many, a long note takes a second or two. */
-    static final int STEPS = 2_000;
     /** Facts that are held against all others: ten thousand pairs of a hundred notes. */
     static final int FREE_JOINS = 1;
 

@@ -221,7 +221,7 @@ public final class Manual {
                 new Limit("ways to combine the groups of || of a fact", Limits.ALTERNATIVES),
                 new Limit("values in a list", Limits.LIST_ITEMS),
                 new Limit("characters in a regular expression", TextPattern.LONGEST),
-                new Limit("steps of a rule's regular expressions, repetitions written out", Limits.STEPS),
+                new Limit("steps of a rule's regular expressions, repetitions written out", TextPattern.MOST_STEPS),
                 new Limit("facts of a rule that equal no other one in anything, besides the first", Limits.FREE_JOINS),
                 new Limit("placeholders in what a violation tells", Limits.PLACEHOLDERS));
     }

@@ -58,7 +58,7 @@ final class PatternParser {
 
     private void checkCost(List<FactPattern> patterns) {
         Cost cost = Cost.of(patterns);
-        if (cost.steps() > Limits.STEPS) {
+        if (cost.steps() > TextPattern.MOST_STEPS) {
             objections.add(
                     patterns.get(0).at(),
                     String.format(
@@ -66,7 +66,7 @@ final class PatternParser {
                             "The patterns of this rule have %,d steps together with their repetitions written out; %,d are"
                                     + " the most. Use smaller counts, or + and * where any number will do.",
                             cost.steps(),
-                            Limits.STEPS));
+                            TextPattern.MOST_STEPS));
         }
         if (cost.freeJoins() > Limits.FREE_JOINS) {
             objections.add(

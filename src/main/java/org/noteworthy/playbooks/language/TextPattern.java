@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class TextPattern {
     static final int LONGEST = 500;
     private static final int MOST_REPETITIONS = 1_000;
-    private static final int MOST_STEPS = Limits.STEPS;
+    /** What a pattern has at most; with so many, a long note takes a second or two. */
+    static final int MOST_STEPS = 2_000;
 
     /** Writing a pattern out takes time and memory too, so it is only tried where the size may be within the limit. */
     private static final int HOPELESS = 10 * MOST_STEPS;

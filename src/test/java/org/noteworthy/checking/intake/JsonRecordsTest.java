@@ -92,7 +92,7 @@ class JsonRecordsTest {
         String json = "{\"notes\":[],\"expect\":[\"a\"]}";
         assertThat(problem(records.engagement(json, "x")).detail())
                 .isEqualTo("There is no field \"expect\"; the fields are engagement, notes, interactions.");
-        SideKeys sideKeys = SideKeys.of("expect");
+        SideKeys sideKeys = SideKeys.ofFixture();
         assertThat(records.engagement(json, "E", sideKeys))
                 .isEqualTo(new Intake.Accepted<>(new EngagementRecord("E", List.of(), List.of())));
         assertThat(sideKeys.get("expect")).contains(List.of("a"));
@@ -122,7 +122,7 @@ class JsonRecordsTest {
     @Test
     void wrongSideKeysAreNamed() {
         assertThat(problem(records.engagement(
-                                "{\"expect\":[\"a\",{\"b\":[1]},2],\"notes\":[]}", "x", SideKeys.of("expect")))
+                                "{\"expect\":[\"a\",{\"b\":[1]},2],\"notes\":[]}", "x", SideKeys.ofFixture()))
                         .errors())
                 .containsExactly(
                         new FieldError("/expect", "each of expect must be text in quotes, not an object."),
