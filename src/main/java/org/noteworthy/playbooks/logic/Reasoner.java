@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class Reasoner {
     private static final long STEPS_OF_ONE = 500_000;
-    private static final long STEPS_OF_ALL = 100_000_000;
+    private static final long STEPS_OF_ALL = 50_000_000;
 
     private final Domains domains;
     private final Map<String, List<Certainty>> certainties = new HashMap<>();

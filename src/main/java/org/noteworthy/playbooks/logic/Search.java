@@ -1,6 +1,7 @@
 package org.noteworthy.playbooks.logic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,22 +9,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.noteworthy.playbooks.logic.Formula.All;
 import org.noteworthy.playbooks.logic.Formula.Any;
 import org.noteworthy.playbooks.logic.Formula.Asks;
 import org.noteworthy.playbooks.logic.Formula.Not;
 
-/** Looks for values of things under which some formulas are all so, one thing after the other. */
+/**
+ * Looks for values of things under which some formulas are all so, one thing after the other. All questions are answered
+ * for all values before it begins: a rules folder at its limits asks a hundred million times.
+ */
 final class Search {
-    private final List<Formula> formulas;
-    private final Map<Thing, List<Object>> domains = new LinkedHashMap<>();
-    private final Map<Thing, Object> values = new HashMap<>();
+    private static final int OPEN = -1;
+    private static final int NO = 0;
+    private static final int YES = 1;
+
+    private final List<Node> formulas;
+
+    /** For each thing, how many values it can have, and which of them is chosen; {@link #OPEN} if none is. */
+    private final int[] sizes;
+
+    private final int[] chosen;
     private long steps;
 
-    private Search(List<Formula> formulas, long steps) {
+    private Search(List<Node> formulas, int[] sizes, long steps) {
         this.formulas = formulas;
+        this.sizes = sizes;
         this.steps = steps;
+        chosen = new int[sizes.length];
+        Arrays.fill(chosen, OPEN);
+    }
+
+    /** A formula about things by their numbers. */
+    private sealed interface Node {
+        /** A question, with its answer for each value of the thing. */
+        record Answers(int thing, boolean[] answers) implements Node {}
+
+        record Negated(Node node) implements Node {}
+
+        /** {@code any}: one of the parts is enough. */
+        record Parts(boolean any, List<Node> parts) implements Node {}
     }
 
     /**
@@ -34,18 +58,43 @@ final class Search {
      */
     record Outcome(Optional<Boolean> found, long steps) {}
 
-    /** Looks in at most so many steps, each of which asks one question. */
+    /** Looks in at most so many steps, each of which answers one question or makes one value to try. */
     static Outcome of(List<Formula> formulas, Domains domains, long steps) {
-        Search search = new Search(formulas, steps);
+        Map<Thing, Integer> numbers = new HashMap<>();
+        List<List<Object>> values = new ArrayList<>();
         for (Map.Entry<Thing, Set<Asks>> asked : questions(formulas).entrySet()) {
-            Optional<List<Object>> values = domains.of(asked.getKey(), asked.getValue());
-            if (values.isEmpty()) {
+            Optional<List<Object>> ofThing = domains.of(asked.getKey(), asked.getValue());
+            if (ofThing.isEmpty()) {
                 return new Outcome(Optional.empty(), 0);
             }
-            search.domains.put(asked.getKey(), values.get());
+            numbers.put(asked.getKey(), values.size());
+            values.add(ofThing.get());
         }
+        int[] sizes = values.stream().mapToInt(List::size).toArray();
+        Search search = new Search(
+                formulas.stream().map(formula -> node(formula, numbers, values)).toList(), sizes, steps);
+        search.steps -= Arrays.stream(sizes).sum();
         boolean found = search.find();
         return new Outcome(search.steps < 0 ? Optional.empty() : Optional.of(found), steps - search.steps);
+    }
+
+    private static Node node(Formula formula, Map<Thing, Integer> numbers, List<List<Object>> values) {
+        if (formula instanceof Asks asks) {
+            int thing = numbers.getOrDefault(asks.thing(), OPEN);
+            List<Object> ofThing = values.get(thing);
+            boolean[] answers = new boolean[ofThing.size()];
+            for (int i = 0; i < answers.length; i++) {
+                answers[i] = asks.answeredBy(ofThing.get(i));
+            }
+            return new Node.Answers(thing, answers);
+        }
+        if (formula instanceof Not not) {
+            return new Node.Negated(node(not.negated(), numbers, values));
+        }
+        boolean any = formula instanceof Any;
+        List<Formula> parts = any ? ((Any) formula).parts() : ((All) formula).parts();
+        return new Node.Parts(
+                any, parts.stream().map(part -> node(part, numbers, values)).toList());
     }
 
     /** Everything that the formulas ask, by what they ask it of. */
@@ -70,74 +119,68 @@ final class Search {
     }
 
     private boolean find() {
-        Formula open = null;
-        for (Formula formula : formulas) {
-            Boolean so = now(formula);
-            if (so == null) {
-                open = open == null ? formula : open;
-            } else if (!so) {
+        Node open = null;
+        for (Node formula : formulas) {
+            int so = now(formula);
+            if (so == NO) {
                 return false;
             }
+            open = so == OPEN && open == null ? formula : open;
         }
         if (open == null) {
             return true;
         }
-        Thing next = next(open);
-        for (Object value : domains.getOrDefault(next, List.of())) {
+        int next = next(open);
+        for (int value = 0; value < sizes[next]; value++) {
             if (steps < 0) {
                 return false;
             }
-            values.put(next, value);
+            chosen[next] = value;
             if (find()) {
                 return true;
             }
         }
-        values.remove(next);
+        chosen[next] = OPEN;
         return false;
     }
 
-    /** Whether a formula is so by the values that were chosen; null while that is open. */
-    private @Nullable Boolean now(Formula formula) {
-        if (formula instanceof Asks asks) {
+    /** Whether a formula is so by the values that were chosen. */
+    private int now(Node formula) {
+        if (formula instanceof Node.Answers asks) {
             steps--;
-            Object value = values.get(asks.thing());
-            return value == null ? null : (Boolean) asks.answeredBy(value);
+            int value = chosen[asks.thing()];
+            return value == OPEN ? OPEN : asks.answers()[value] ? YES : NO;
         }
-        if (formula instanceof Not not) {
-            Boolean so = now(not.negated());
-            return so == null ? null : (Boolean) !so;
+        if (formula instanceof Node.Negated not) {
+            int so = now(not.node());
+            return so == OPEN ? OPEN : YES - so;
         }
-        boolean any = formula instanceof Any;
-        List<Formula> parts = any ? ((Any) formula).parts() : ((All) formula).parts();
-        boolean open = false;
-        for (Formula part : parts) {
-            Boolean so = now(part);
-            if (so == null) {
-                open = true;
-            } else if (so == any) {
-                return any;
+        Node.Parts parts = (Node.Parts) formula;
+        int enough = parts.any() ? YES : NO;
+        int end = YES - enough;
+        for (int i = 0; i < parts.parts().size(); i++) {
+            int so = now(parts.parts().get(i));
+            if (so == enough) {
+                return enough;
             }
+            end = so == OPEN ? OPEN : end;
         }
-        return open ? null : (Boolean) !any;
+        return end;
     }
 
     /** A thing that an open formula waits for. */
-    private Thing next(Formula open) {
-        List<Formula> parts = new ArrayList<>();
-        if (open instanceof Asks asks) {
+    private int next(Node open) {
+        if (open instanceof Node.Answers asks) {
             return asks.thing();
-        } else if (open instanceof Not not) {
-            return next(not.negated());
-        } else if (open instanceof All all) {
-            parts = all.parts();
-        } else if (open instanceof Any any) {
-            parts = any.parts();
         }
-        for (Formula part : parts) {
-            if (now(part) == null) {
+        if (open instanceof Node.Negated not) {
+            return next(not.node());
+        }
+        for (Node part : ((Node.Parts) open).parts()) {
+            if (now(part) == OPEN) {
                 return next(part);
             }
         }
-        throw new IllegalStateException("An open formula waits for something");
+        throw new IllegalStateException("A formula without an open part is not open: " + open);
     }
 }
