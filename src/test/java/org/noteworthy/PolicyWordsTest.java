@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.noteworthy.notes.DateWordKind;
 import org.noteworthy.notes.Tables;
 import org.noteworthy.playbooks.Library;
-import org.noteworthy.playbooks.Rule;
-import org.noteworthy.playbooks.RuleCache;
+import org.noteworthy.playbooks.edition.Rule;
+import org.noteworthy.playbooks.engine.RuleCache;
 
 /** The policy lives in rules/: no label, code, status, role, note type, task, tag or message of it stands in Java. */
 class PolicyWordsTest {

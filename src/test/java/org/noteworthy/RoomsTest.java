@@ -5,30 +5,66 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The line of rooms: each knows only those to its left, and only the libraries that are its business. */
+/** The map of packages: each knows only those below it, and only the libraries that are its business. */
 class RoomsTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.noteworthy");
-    private static final String[] PLATFORM = {"java..", "javax..", "org.jspecify.."};
-    private static final String[] ENGINE = {"org.kie..", "org.drools..", "org.antlr.."};
+    private static final List<String> PLATFORM = List.of("java", "javax", "org.jspecify");
+    private static final int MOST_IN_A_PACKAGE = 35;
+    private static final int MEDIAN_OF_PACKAGES = 18;
 
-    @Test
-    void notesKnowNothingButTheJdk() {
+    /** Package, the packages of the product that it knows, and the libraries that it knows. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "failure   |                                             |",
+                "notes     |                                             |",
+                "playbooks | failure notes                               | org.kie org.drools org.antlr de.siegmar.fastcsv org.snakeyaml.engine com.google.re2j",
+                "checking  | failure notes playbooks                     | org.kie",
+                "input     | failure notes checking.outcome              | com.fasterxml.jackson.core de.siegmar.fastcsv org.snakeyaml.engine org.apache.poi org.xml",
+                "report    | notes playbooks checking                    | com.fasterxml.jackson.core de.siegmar.fastcsv",
+                "authoring | failure notes playbooks checking input report | jakarta.inject com.fasterxml.jackson.core de.siegmar.fastcsv",
+                "audit     | failure notes playbooks checking input report | org.h2 org.postgresql.ds org.flywaydb.core net.jpountz.lz4 com.fasterxml.uuid com.fasterxml.jackson.core com.google.re2j de.siegmar.fastcsv org.apache.poi"
+            })
+    void knowOnlyWhatIsBelowThem(String name, String below, String libraries) {
+        List<String> allowed = new ArrayList<>(PLATFORM);
+        allowed.add("org.noteworthy." + name);
+        names(below).map(each -> "org.noteworthy." + each).forEach(allowed::add);
+        names(libraries).forEach(allowed::add);
         classes()
                 .that()
-                .resideInAPackage("org.noteworthy.notes..")
+                .resideInAPackage("org.noteworthy." + name + "..")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(PLATFORM).or(resideInAnyPackage("org.noteworthy.notes..")))
-                .because("a library user can read notes into facts without any engine or file")
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        allowed.stream().map(each -> each + "..").toArray(String[]::new)))
+                .because("service, command line and data-parallel jobs judge by the same plain Java")
                 .check(PRODUCT);
+    }
+
+    private static Stream<String> names(String list) {
+        return list == null ? Stream.of() : Stream.of(list.strip().split(" +"));
+    }
+
+    @Test
+    void notesAreReadWithoutInputOrOutput() {
         noClasses()
                 .that()
                 .resideInAPackage("org.noteworthy.notes..")
@@ -48,68 +84,42 @@ class RoomsTest {
     }
 
     @Test
-    void playbooksKnowNotesAndTheEngineAndTheirFileFormats() {
-        classes()
+    void theServiceAndTheCommandLineDoNotKnowEachOther() {
+        noClasses()
                 .that()
-                .resideInAPackage("org.noteworthy.playbooks..")
+                .resideInAPackage("org.noteworthy.api..")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(PLATFORM)
-                        .or(resideInAnyPackage(ENGINE))
-                        .or(resideInAnyPackage("de.siegmar.fastcsv..", "org.snakeyaml.engine..", "com.google.re2j.."))
-                        .or(resideInAnyPackage("org.noteworthy.notes..", "org.noteworthy.playbooks..")))
-                .because("an edition is read and compiled before anybody judges by it")
+                .dependOnClassesThat()
+                .resideInAPackage("org.noteworthy.cli..")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage("org.noteworthy.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.noteworthy.api..")
                 .check(PRODUCT);
     }
 
     @Test
-    void checkingKnowsNotesAndPlaybooks() {
-        classes()
-                .that()
-                .resideInAPackage("org.noteworthy.checking..")
-                .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(PLATFORM)
-                        .or(resideInAnyPackage("org.kie.."))
-                        .or(resideInAnyPackage("com.fasterxml.jackson.core..", "de.siegmar.fastcsv.."))
-                        .or(resideInAnyPackage(
-                                "org.noteworthy.notes..", "org.noteworthy.playbooks..", "org.noteworthy.checking..")))
-                .because("service, command line and data-parallel jobs judge by the same plain Java")
-                .check(PRODUCT);
-    }
-
-    @Test
-    void auditKnowsWhatWasJudgedAndItsDatabase() {
-        classes()
-                .that()
-                .resideInAPackage("org.noteworthy.audit..")
-                .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(PLATFORM)
-                        .or(resideInAnyPackage(
-                                "org.h2.jdbcx..",
-                                "org.h2.mvstore..", // by which a file that went back to before its beginning is noticed
-                                "org.postgresql.ds..",
-                                "org.flywaydb.core..",
-                                "net.jpountz.lz4..",
-                                "com.fasterxml.uuid..",
-                                "com.fasterxml.jackson.core..",
-                                "com.google.re2j..",
-                                "de.siegmar.fastcsv..",
-                                "org.apache.poi.."))
-                        .or(resideInAnyPackage(
-                                "org.noteworthy.notes..",
-                                "org.noteworthy.playbooks..",
-                                "org.noteworthy.checking..",
-                                "org.noteworthy.audit..")))
-                .because("service and command line record by the same plain Java")
-                .check(PRODUCT);
-    }
-
-    @Test
-    void roomsFormNoCircle() {
+    void formNoCircle() {
         SlicesRuleDefinition.slices()
                 .matching("org.noteworthy.(**)")
                 .should()
                 .beFreeOfCycles()
                 .because("a note walks one road and never turns back")
                 .check(PRODUCT);
+    }
+
+    @Test
+    void areSmallEnoughToFindTheWay() {
+        Map<String, Integer> sizes = new TreeMap<>();
+        PRODUCT.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(each -> !each.getSimpleName().equals("package-info"))
+                .forEach(each -> sizes.merge(each.getPackageName(), 1, Integer::sum));
+        assertThat(sizes).allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(MOST_IN_A_PACKAGE));
+        List<Integer> sorted = sizes.values().stream().sorted().toList();
+        assertThat(sorted.get(sorted.size() / 2)).isLessThanOrEqualTo(MEDIAN_OF_PACKAGES);
     }
 }

@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.noteworthy.checking.Problem;
-import org.noteworthy.checking.format.ReportJson;
+import org.noteworthy.checking.outcome.Problem;
+import org.noteworthy.report.ReportJson;
 
 /** Answers in JSON, written field by field so that the same answer has the same bytes. */
 final class Answers {

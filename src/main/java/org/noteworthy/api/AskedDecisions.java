@@ -2,8 +2,8 @@ package org.noteworthy.api;
 
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.audit.Facet;
-import org.noteworthy.audit.Question;
+import org.noteworthy.audit.DecisionField;
+import org.noteworthy.audit.DecisionQuery;
 
 /** The parameters that say which decisions are asked for. */
 public record AskedDecisions(
@@ -21,12 +21,12 @@ public record AskedDecisions(
         @QueryParam("verdict") @Nullable String verdict,
         @QueryParam("note") @Nullable String note) {
 
-    Question question() {
-        return Question.asked(from, to, this::value);
+    DecisionQuery query() {
+        return DecisionQuery.asked(from, to, this::value);
     }
 
-    private @Nullable String value(Facet facet) {
-        return switch (facet) {
+    private @Nullable String value(DecisionField field) {
+        return switch (field) {
             case EDITION -> edition;
             case DIGEST -> digest;
             case RULE -> rule;

@@ -11,23 +11,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.audit.Facet;
-import org.noteworthy.audit.Question;
-import org.noteworthy.checking.Problem;
-import org.noteworthy.notes.Nearest;
+import org.noteworthy.audit.DecisionField;
+import org.noteworthy.audit.DecisionQuery;
+import org.noteworthy.checking.outcome.Problem;
+import org.noteworthy.notes.text.Nearest;
 
 /**
  * Which decisions are to be judged again, and by what.
  *
  * @param playbook an edition; null for the rules that judged
  */
-record AskedReplay(Question question, @Nullable String playbook) {
+record AskedReplay(DecisionQuery query, @Nullable String playbook) {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final List<String> FIELDS = fields();
 
     private static List<String> fields() {
         List<String> fields = new ArrayList<>(List.of("from", "to"));
-        fields.addAll(Facet.words());
+        fields.addAll(DecisionField.words());
         fields.add("playbook");
         return fields;
     }
@@ -63,8 +63,8 @@ record AskedReplay(Question question, @Nullable String playbook) {
         } catch (JsonProcessingException e) {
             throw malformed();
         }
-        Question question = Question.asked(given.get("from"), given.get("to"), facet -> given.get(facet.word()));
-        return new AskedReplay(question, given.get("playbook"));
+        DecisionQuery query = DecisionQuery.asked(given.get("from"), given.get("to"), field -> given.get(field.word()));
+        return new AskedReplay(query, given.get("playbook"));
     }
 
     private static ProblemException malformed() {
@@ -81,14 +81,14 @@ record AskedReplay(Question question, @Nullable String playbook) {
     }
 
     /** Writes what was asked for into the object at hand. */
-    static void write(JsonGenerator json, Question question, @Nullable String playbook) throws IOException {
-        if (question.from() != null) {
-            json.writeStringField("from", question.from().toString());
+    static void write(JsonGenerator json, DecisionQuery query, @Nullable String playbook) throws IOException {
+        if (query.from() != null) {
+            json.writeStringField("from", query.from().toString());
         }
-        if (question.to() != null) {
-            json.writeStringField("to", question.to().toString());
+        if (query.to() != null) {
+            json.writeStringField("to", query.to().toString());
         }
-        for (Map.Entry<Facet, String> one : question.wanted().entrySet()) {
+        for (Map.Entry<DecisionField, String> one : query.wanted().entrySet()) {
             json.writeStringField(one.getKey().word(), one.getValue());
         }
         if (playbook != null) {

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.Hold;
-import org.noteworthy.audit.Holds;
-import org.noteworthy.checking.Problem;
-import org.noteworthy.notes.Nearest;
+import org.noteworthy.audit.store.Holds;
+import org.noteworthy.checking.outcome.Problem;
+import org.noteworthy.notes.text.Nearest;
 
 /** The calls that keep the decisions of an engagement, however old they get. */
 @Path("/v1/audit/holds")

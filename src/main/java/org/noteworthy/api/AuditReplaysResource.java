@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import org.noteworthy.audit.Replayed;
+import org.noteworthy.audit.replay.Replayed;
 import org.noteworthy.checking.Impact;
 
 /** The calls that judge recorded notes again: ask for it, see how far it is, stop it. */
@@ -34,7 +34,7 @@ public class AuditReplaysResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response ask(@Context RoutingContext call) throws IOException {
         AskedReplay asked = AskedReplay.read(Body.text(call, LARGEST));
-        Replays.Job job = replays.ask(asked.question(), asked.playbook());
+        Replays.Job job = replays.ask(asked.query(), asked.playbook());
         return Response.status(Response.Status.ACCEPTED)
                 .header(HttpHeaders.LOCATION, "/v1/audit/replays/" + job.id())
                 .type(MediaType.APPLICATION_JSON_TYPE)
@@ -93,7 +93,7 @@ public class AuditReplaysResource {
         json.writeStringField("state", state.word());
         json.writeStringField("asked", job.asked().toString());
         json.writeObjectFieldStart("of");
-        AskedReplay.write(json, job.question(), job.playbook());
+        AskedReplay.write(json, job.query(), job.playbook());
         json.writeEndObject();
         json.writeNumberField("decisions", job.decisions());
         Replayed replayed = job.replayed();

@@ -15,16 +15,16 @@ import jakarta.ws.rs.core.Variant;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.audit.AuditDatabase;
 import org.noteworthy.audit.Checkpoint;
 import org.noteworthy.audit.Decision;
-import org.noteworthy.audit.Decisions;
-import org.noteworthy.audit.Kept;
-import org.noteworthy.audit.Question;
-import org.noteworthy.audit.QuestionException;
-import org.noteworthy.audit.Summary;
-import org.noteworthy.audit.SummaryJson;
+import org.noteworthy.audit.DecisionQuery;
+import org.noteworthy.audit.InvalidQueryException;
 import org.noteworthy.audit.export.ExportFormat;
+import org.noteworthy.audit.proof.Kept;
+import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.Summary;
+import org.noteworthy.audit.store.SummaryJson;
 
 /** The calls that ask the record of decisions: which there are, what they come to, how they are proven. */
 @Path("/v1/audit")
@@ -54,24 +54,24 @@ public class AuditResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context Request request) {
-        Question question = asked.question();
+        DecisionQuery query = asked.query();
         Variant form = request.selectVariant(FORMS);
         if (form == null || form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-            return portion(question, newestFirst(order, "newest"), cursor, limit(limit));
+            return portion(query, newestFirst(order, "newest"), cursor, limit(limit));
         }
         if (limit != null || cursor != null) {
-            throw new QuestionException("A download in " + form.getMediaType()
+            throw new InvalidQueryException("A download in " + form.getMediaType()
                     + " holds all decisions that are asked for; limit and cursor are for application/json. Leave them"
                     + " out, or change Accept.");
         }
         ExportFormat download = form.getMediaType().toString().equals(CSV) ? ExportFormat.CSV : ExportFormat.NDJSON;
-        return Response.ok(downloads.open(question, newestFirst(order, "oldest"), download), download.mediaType())
+        return Response.ok(downloads.open(query, newestFirst(order, "oldest"), download), download.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"decisions." + download.word() + "\"")
                 .build();
     }
 
-    private Response portion(Question question, boolean newestFirst, @Nullable String cursor, int limit) {
-        Decisions.Excerpt excerpt = new Decisions(recorder.database()).excerpt(question, newestFirst, cursor, limit);
+    private Response portion(DecisionQuery query, boolean newestFirst, @Nullable String cursor, int limit) {
+        Decisions.Excerpt excerpt = new Decisions(recorder.database()).excerpt(query, newestFirst, cursor, limit);
         return Answers.ok(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("decisions");
@@ -107,10 +107,10 @@ public class AuditResource {
     @Path("/summary")
     @Produces(MediaType.APPLICATION_JSON)
     public Response summary(@BeanParam AskedDecisions asked) {
-        Question question = asked.question();
+        DecisionQuery query = asked.query();
         AuditDatabase database = recorder.database();
-        Summary summary = downloads.look(() -> Summary.of(database, question));
-        return Answers.ok(json -> SummaryJson.write(json, question, summary));
+        Summary summary = downloads.look(() -> Summary.of(database, query));
+        return Answers.ok(json -> SummaryJson.write(json, query, summary));
     }
 
     /** Where each chain stood when; in NDJSON one a line, to be kept elsewhere, and behind them what was let go. */
@@ -139,7 +139,7 @@ public class AuditResource {
         List<String> orders = List.of("newest", "oldest");
         String wanted = order == null ? usual : order;
         if (!orders.contains(wanted)) {
-            throw Question.unknown("order", wanted, orders);
+            throw DecisionQuery.unknown("order", wanted, orders);
         }
         return wanted.equals("newest");
     }
@@ -154,6 +154,6 @@ public class AuditResource {
                 return limit;
             }
         }
-        throw new QuestionException("limit is a number from 1 to " + MOST + ", not \"" + given + "\".");
+        throw new InvalidQueryException("limit is a number from 1 to " + MOST + ", not \"" + given + "\".");
     }
 }

@@ -19,23 +19,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
-import org.noteworthy.audit.AnsweredReports;
-import org.noteworthy.audit.Receipt;
-import org.noteworthy.checking.Entries;
-import org.noteworthy.checking.Entry;
-import org.noteworthy.checking.Origin;
+import org.noteworthy.audit.log.AnsweredReports;
+import org.noteworthy.audit.log.Receipt;
 import org.noteworthy.checking.Pipeline;
-import org.noteworthy.checking.Problem;
-import org.noteworthy.checking.RecordKind;
-import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Reviewer;
-import org.noteworthy.checking.format.ReportJson;
-import org.noteworthy.checking.intake.DecodedReader;
-import org.noteworthy.checking.intake.Intake;
-import org.noteworthy.checking.intake.JsonArrayStream;
-import org.noteworthy.checking.intake.NdjsonStream;
-import org.noteworthy.checking.intake.NoteEntry;
-import org.noteworthy.checking.intake.RecordStream;
+import org.noteworthy.checking.outcome.Entries;
+import org.noteworthy.checking.outcome.Entry;
+import org.noteworthy.checking.outcome.Origin;
+import org.noteworthy.checking.outcome.Problem;
+import org.noteworthy.checking.outcome.RecordKind;
+import org.noteworthy.checking.outcome.Result;
+import org.noteworthy.input.Intake;
+import org.noteworthy.input.NoteEntry;
+import org.noteworthy.input.RecordStream;
+import org.noteworthy.input.json.JsonArrayStream;
+import org.noteworthy.input.json.NdjsonStream;
+import org.noteworthy.input.text.DecodedReader;
+import org.noteworthy.report.ReportJson;
 
 /**
  * Streams of notes in, streams of reports out.
@@ -54,20 +54,20 @@ public class Batches {
 
     private static final Duration STEP = Duration.ofMillis(20);
 
-    private final Desk desk;
-    private final Figures figures;
+    private final PlaybookService playbookService;
+    private final Metrics metrics;
     private final Recorder recorder;
     private final Semaphore room;
     private final Set<BatchBody> bodies = ConcurrentHashMap.newKeySet();
     private final int most;
 
-    Batches(Desk desk, Figures figures, Recorder recorder, Settings settings) {
-        this.desk = desk;
-        this.figures = figures;
+    Batches(PlaybookService playbookService, Metrics metrics, Recorder recorder, Settings settings) {
+        this.playbookService = playbookService;
+        this.metrics = metrics;
         this.recorder = recorder;
         most = settings.limits().batches();
         room = new Semaphore(most);
-        figures.watch(this);
+        metrics.watch(this);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "last-batches"));
     }
 
@@ -107,7 +107,7 @@ public class Batches {
 
     private RecordStream stream(InputStream body, boolean array) throws IOException {
         DecodedReader reader = new DecodedReader(body, null);
-        return array ? array(new BufferedReader(reader)) : new NdjsonStream(desk.records(), reader);
+        return array ? array(new BufferedReader(reader)) : new NdjsonStream(playbookService.records(), reader);
     }
 
     private RecordStream array(BufferedReader reader) throws IOException {
@@ -124,7 +124,7 @@ public class Batches {
                             + " engagement to /v1/check/engagement, and one note a line as application/x-ndjson.");
         }
         reader.reset();
-        return new JsonArrayStream(desk.records(), reader);
+        return new JsonArrayStream(playbookService.records(), reader);
     }
 
     @FunctionalInterface
@@ -181,7 +181,7 @@ public class Batches {
                 if (array) {
                     out.write('[');
                 }
-                new Pipeline<>(desk.workers(), this::judge, this::answer).run(notes);
+                new Pipeline<>(playbookService.workers(), this::judge, this::answer).run(notes);
                 if (array) {
                     out.write(']');
                 }
@@ -201,7 +201,7 @@ public class Batches {
             if (receipt.fate().isDone() && receipt.await() == Receipt.Fate.DROPPED) {
                 reports = reports(results, Batch::writeDropped);
             }
-            figures.checkedAll("batch", results, System.nanoTime() - began);
+            metrics.checkedAll("batch", results, System.nanoTime() - began);
             return new Portion(results, reports, receipt);
         }
 

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.outcome.Problem;
 
 /**
  * Reads the bodies of calls before anything else is done with them, so that whoever sends slowly holds no thread: within

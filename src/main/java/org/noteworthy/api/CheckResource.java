@@ -26,19 +26,19 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.audit.AnsweredReports;
-import org.noteworthy.audit.Receipt;
-import org.noteworthy.checking.Checked;
-import org.noteworthy.checking.Entry;
-import org.noteworthy.checking.Origin;
-import org.noteworthy.checking.Result;
+import org.noteworthy.audit.log.AnsweredReports;
+import org.noteworthy.audit.log.Receipt;
 import org.noteworthy.checking.Reviewer;
-import org.noteworthy.checking.format.DetailJson;
-import org.noteworthy.checking.format.ReportJson;
-import org.noteworthy.checking.intake.Intake;
+import org.noteworthy.checking.outcome.Checked;
+import org.noteworthy.checking.outcome.Entry;
+import org.noteworthy.checking.outcome.Origin;
+import org.noteworthy.checking.outcome.Result;
+import org.noteworthy.input.Intake;
 import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.NoteRecord;
-import org.noteworthy.playbooks.language.Deadline;
+import org.noteworthy.playbooks.language.pattern.Deadline;
+import org.noteworthy.report.DetailJson;
+import org.noteworthy.report.ReportJson;
 
 /** The calls that judge: one note, a stream of notes, an engagement. */
 @Path("/v1/check")
@@ -56,8 +56,8 @@ public class CheckResource {
 
     private static final Origin BODY = new Origin("the body", null, 1, 0, false);
 
-    private final Desk desk;
-    private final Figures figures;
+    private final PlaybookService playbookService;
+    private final Metrics metrics;
     private final Batches batches;
     private final Recorder recorder;
     private final Memory memory;
@@ -65,9 +65,15 @@ public class CheckResource {
     private final int mostEngagements;
     private final Semaphore engagements;
 
-    CheckResource(Desk desk, Figures figures, Batches batches, Recorder recorder, Memory memory, Settings settings) {
-        this.desk = desk;
-        this.figures = figures;
+    CheckResource(
+            PlaybookService playbookService,
+            Metrics metrics,
+            Batches batches,
+            Recorder recorder,
+            Memory memory,
+            Settings settings) {
+        this.playbookService = playbookService;
+        this.metrics = metrics;
         this.recorder = recorder;
         this.batches = batches;
         this.memory = memory;
@@ -104,7 +110,7 @@ public class CheckResource {
         }
         String caller = Caller.of(call.request());
         Reviewer reviewer = reviewer(playbook);
-        NoteRecord note = accepted(desk.records().note(Body.text(call, limit()), "note"));
+        NoteRecord note = accepted(playbookService.records().note(Body.text(call, limit()), "note"));
         Checked checked = inTime(() -> reviewer.checkerOn(note.writtenOn()).checkInDetail(note));
         byte[] written = Answers.bytes(json -> {
             if (detail == null) {
@@ -114,7 +120,7 @@ public class CheckResource {
             }
         });
         long took = System.nanoTime() - began;
-        figures.checked("check", List.of(checked.report()), took);
+        metrics.checked("check", List.of(checked.report()), took);
         Receipt receipt = recorder.record(
                 caller,
                 reviewer.library(),
@@ -175,15 +181,16 @@ public class CheckResource {
         long began = System.nanoTime();
         String caller = Caller.of(call.request());
         Reviewer reviewer = reviewer(playbook);
-        EngagementRecord engagement = accepted(desk.records().engagement(Body.text(call, limit()), "engagement"));
+        EngagementRecord engagement =
+                accepted(playbookService.records().engagement(Body.text(call, limit()), "engagement"));
         if (!memory.hold(call, (long) BYTES_OF_A_REPORT * engagement.notes().size())) {
             throw new ProblemException(Memory.full());
         }
         List<Result> results = inTime(() -> reviewer.review(List.of(new Entry.Engagement(BODY, engagement))));
         EngagementAnswer answer = EngagementAnswer.of(engagement, results);
         long took = System.nanoTime() - began;
-        figures.checked("engagement", answer.reports(), took);
-        figures.checkedTogether(answer.together());
+        metrics.checked("engagement", answer.reports(), took);
+        metrics.checkedTogether(answer.together());
         Receipt receipt = recorder.recordInTime(caller, reviewer.library(), results, took, null);
         StreamingOutput written = out -> {
             try (JsonGenerator json = ReportJson.generator(out)) {
@@ -204,11 +211,11 @@ public class CheckResource {
     }
 
     private Reviewer reviewer(@Nullable String playbook) {
-        return desk.now().reviewer().by(playbook);
+        return playbookService.now().reviewer().by(playbook);
     }
 
     private int limit() {
-        return desk.records().limits().recordChars();
+        return playbookService.records().limits().recordChars();
     }
 
     private static <T> T accepted(Intake<T> intake) {

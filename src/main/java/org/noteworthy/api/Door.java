@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.outcome.Problem;
 
 /**
  * What every call passes before anything else. A web page that has its own name resolved to this machine makes browsers

@@ -6,13 +6,13 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.noteworthy.audit.AuditDatabase;
-import org.noteworthy.audit.Decisions;
-import org.noteworthy.audit.Question;
+import org.noteworthy.audit.DecisionQuery;
 import org.noteworthy.audit.export.About;
 import org.noteworthy.audit.export.DecisionExport;
 import org.noteworthy.audit.export.ExportFormat;
-import org.noteworthy.checking.ProductVersion;
+import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.checking.outcome.ProductVersion;
 
 /**
  * Looks through the whole record, whose results are sent as they come. One page of the record is held at once, and a
@@ -33,17 +33,17 @@ public class Downloads {
     }
 
     /** Everything that is asked for, in one of the forms. */
-    StreamingOutput open(Question question, boolean newestFirst, ExportFormat form) {
+    StreamingOutput open(DecisionQuery query, boolean newestFirst, ExportFormat form) {
         AuditDatabase database = recorder.database();
         return out -> {
             enter();
             try {
-                About about = new About(question, clock.instant(), ProductVersion.current());
+                About about = new About(query, clock.instant(), ProductVersion.current());
                 DecisionExport export = form.create(out, about);
                 export.begin();
                 new Decisions(database)
                         .each(
-                                question,
+                                query,
                                 newestFirst,
                                 decision -> {
                                     export.add(decision);

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.noteworthy.checking.CrossViolation;
-import org.noteworthy.checking.EngagementReport;
-import org.noteworthy.checking.Report;
-import org.noteworthy.checking.Result;
-import org.noteworthy.checking.format.ReportJson;
+import org.noteworthy.checking.outcome.CrossViolation;
+import org.noteworthy.checking.outcome.EngagementReport;
+import org.noteworthy.checking.outcome.Report;
+import org.noteworthy.checking.outcome.Result;
 import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.NoteRecord;
+import org.noteworthy.report.ReportJson;
 
 /**
  * What came of an engagement: for each of its notes, in order, a report or why there is none; and what they break together.

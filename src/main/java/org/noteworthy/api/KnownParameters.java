@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.noteworthy.notes.Nearest;
+import org.noteworthy.notes.text.Nearest;
 
 /** Refuses a parameter that a call does not have: a misspelt one would otherwise be passed over in silence. */
 final class KnownParameters {

@@ -3,7 +3,7 @@ package org.noteworthy.api;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
-import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.outcome.Problem;
 
 /** The memory that all calls together may hold, in bytes; a call gives back what it holds when it was answered. */
 @ApplicationScoped

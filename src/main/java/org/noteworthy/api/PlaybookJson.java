@@ -7,20 +7,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.checking.format.RuleJson;
-import org.noteworthy.playbooks.Edition;
-import org.noteworthy.playbooks.EditionDiff;
-import org.noteworthy.playbooks.Flaw;
+import org.noteworthy.authoring.explain.EditionDiff;
+import org.noteworthy.authoring.explain.RuleJson;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
-import org.noteworthy.playbooks.Rule;
+import org.noteworthy.playbooks.edition.Edition;
+import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.edition.Rule;
 
 /** Editions, rules and differences as JSON: field names and order that every caller can rely on. */
 final class PlaybookJson {
-    private final Moment now;
+    private final PlaybookSnapshot now;
     private final @Nullable String inForce;
 
-    PlaybookJson(Moment now, LocalDate today) {
+    PlaybookJson(PlaybookSnapshot now, LocalDate today) {
         this.now = now;
         inForce = now.library().inForceOn(today).orElse(null);
     }

@@ -5,29 +5,30 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
-import org.noteworthy.playbooks.Flaw;
 import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.edition.Flaw;
 
 /** Ready while an edition is in force that can judge; tells what is wrong with any edition all the same. */
 @Readiness
 @ApplicationScoped
 public class PlaybooksReady implements HealthCheck {
-    private final Desk desk;
+    private final PlaybookService playbookService;
 
-    PlaybooksReady(Desk desk) {
-        this.desk = desk;
+    PlaybooksReady(PlaybookService playbookService) {
+        this.playbookService = playbookService;
     }
 
     @Override
     public HealthCheckResponse call() {
-        Moment now = desk.now();
+        PlaybookSnapshot now = playbookService.now();
         Library library = now.library();
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("playbooks");
-        desk.inForce()
+        playbookService
+                .inForce()
                 .ifPresent(playbook -> answer.withData(
                                 "inForce", playbook.edition().version())
                         .withData("digest", playbook.edition().digest()));
-        answer.withData("looked", desk.lastLook().toString());
+        answer.withData("looked", playbookService.lastLook().toString());
         if (now.lost() != null) {
             answer.withData("rules", now.lost());
         }
@@ -42,6 +43,6 @@ public class PlaybooksReady implements HealthCheck {
                                         .toList()));
             }
         }
-        return answer.status(desk.inForce().isPresent()).build();
+        return answer.status(playbookService.inForce().isPresent()).build();
     }
 }

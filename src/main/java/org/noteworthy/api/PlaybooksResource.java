@@ -9,35 +9,36 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.checking.RuleExamples;
-import org.noteworthy.checking.format.ClauseJson;
-import org.noteworthy.checking.format.RuleJson;
-import org.noteworthy.notes.Nearest;
-import org.noteworthy.playbooks.Edition;
-import org.noteworthy.playbooks.EditionDiff;
-import org.noteworthy.playbooks.Explanation;
+import org.noteworthy.authoring.explain.ClauseJson;
+import org.noteworthy.authoring.explain.EditionDiff;
+import org.noteworthy.authoring.explain.Explanation;
+import org.noteworthy.authoring.explain.RuleExamples;
+import org.noteworthy.authoring.explain.RuleFixtures;
+import org.noteworthy.authoring.explain.RuleJson;
+import org.noteworthy.notes.text.Nearest;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
-import org.noteworthy.playbooks.Rule;
-import org.noteworthy.playbooks.RuleFixtures;
+import org.noteworthy.playbooks.edition.Edition;
+import org.noteworthy.playbooks.edition.Rule;
 
 /** The calls that tell of the editions: which are in force, what they say, how they differ. */
 @Path("/v1/playbooks")
 @Produces(MediaType.APPLICATION_JSON)
 public class PlaybooksResource {
-    private final Desk desk;
+    private final PlaybookService playbookService;
     private final RuleExamples.Source examples;
 
-    PlaybooksResource(Desk desk, RuleExamples.Source examples) {
-        this.desk = desk;
+    PlaybooksResource(PlaybookService playbookService, RuleExamples.Source examples) {
+        this.playbookService = playbookService;
         this.examples = examples;
     }
 
     /** Every edition: when it is in force, how it stands, and what is wrong with it. */
     @GET
     public Response playbooks() {
-        Moment now = desk.now();
-        return Answers.ok(json -> new PlaybookJson(now, desk.today()).write(json, desk.lastLook()));
+        PlaybookSnapshot now = playbookService.now();
+        return Answers.ok(
+                json -> new PlaybookJson(now, playbookService.today()).write(json, playbookService.lastLook()));
     }
 
     /** What came, went and changed from one edition to another. */
@@ -47,7 +48,7 @@ public class PlaybooksResource {
         if (from == null || to == null) {
             throw ProblemException.of(400, "Two editions", "Name the two editions: /v1/playbooks/compare?from=…&to=…");
         }
-        Library library = desk.now().library();
+        Library library = playbookService.now().library();
         EditionDiff diff = EditionDiff.of(library.named(from), library.named(to));
         return Answers.ok(json -> PlaybookJson.write(json, from, to, diff));
     }
@@ -56,9 +57,9 @@ public class PlaybooksResource {
     @GET
     @Path("/{version}")
     public Response playbook(@PathParam("version") String version) {
-        Moment now = desk.now();
+        PlaybookSnapshot now = playbookService.now();
         now.library().flaws(version);
-        return Answers.ok(json -> new PlaybookJson(now, desk.today()).writeWithFiles(json, version));
+        return Answers.ok(json -> new PlaybookJson(now, playbookService.today()).writeWithFiles(json, version));
     }
 
     /** The rules of an edition. */
@@ -73,12 +74,12 @@ public class PlaybooksResource {
     @GET
     @Path("/{version}/rules/{id}")
     public Response rule(@PathParam("version") String version, @PathParam("id") String id) {
-        Library library = desk.now().library();
+        Library library = playbookService.now().library();
         Playbook playbook = library.named(version);
         Edition edition = playbook.edition();
         Rule rule = edition.rule(id).orElseThrow(() -> unknownRule(edition, id));
         Explanation explanation = Explanation.of(library, playbook, rule);
-        RuleFixtures fixtures = desk.fixtures();
+        RuleFixtures fixtures = playbookService.fixtures();
         RuleExamples shown = examples.of(playbook, rule, fixtures);
         return Answers.ok(json -> RuleJson.writeExplanation(json, explanation, fixtures, shown));
     }
@@ -88,7 +89,7 @@ public class PlaybooksResource {
     @Path("/{version}/clauses")
     public Response clauses(@PathParam("version") String version) {
         Edition edition = serving(version).edition();
-        return Answers.ok(json -> ClauseJson.write(json, edition, edition.clauses(), desk.fixtures()));
+        return Answers.ok(json -> ClauseJson.write(json, edition, edition.clauses(), playbookService.fixtures()));
     }
 
     /**
@@ -114,7 +115,7 @@ public class PlaybooksResource {
     }
 
     private Playbook serving(String version) {
-        return desk.now().library().named(version);
+        return playbookService.now().library().named(version);
     }
 
     private static ProblemException unknownRule(Edition edition, String id) {

@@ -1,6 +1,6 @@
 package org.noteworthy.api;
 
-import org.noteworthy.checking.Problem;
+import org.noteworthy.checking.outcome.Problem;
 
 /** A call that cannot be answered as asked, with what its caller is told. */
 final class ProblemException extends RuntimeException {

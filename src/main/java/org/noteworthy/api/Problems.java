@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.noteworthy.audit.AuditException;
-import org.noteworthy.audit.QuestionException;
-import org.noteworthy.checking.Problem;
+import org.noteworthy.audit.InvalidQueryException;
 import org.noteworthy.checking.Reviewer;
+import org.noteworthy.checking.outcome.Problem;
 import org.noteworthy.playbooks.NoPlaybookInForceException;
 import org.noteworthy.playbooks.PlaybookRefusedException;
 import org.noteworthy.playbooks.UnknownPlaybookException;
@@ -70,7 +70,7 @@ final class Problems {
     }
 
     @ServerExceptionMapper
-    Response unanswerable(QuestionException e) {
+    Response unanswerable(InvalidQueryException e) {
         return Answers.problem(Problem.of(400, "Unanswerable question", String.valueOf(e.getMessage())));
     }
 

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
-import org.noteworthy.audit.LogStatus;
+import org.noteworthy.audit.log.LogStatus;
 
 /** Ready unless checks would be refused because their decisions cannot be recorded; tells of dropped ones all the same. */
 @Readiness

@@ -16,23 +16,23 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.audit.AnsweredReports;
-import org.noteworthy.audit.AuditDatabase;
 import org.noteworthy.audit.AuditSettings;
-import org.noteworthy.audit.DatabaseAddress;
-import org.noteworthy.audit.DecisionLog;
-import org.noteworthy.audit.Holds;
-import org.noteworthy.audit.LogStatus;
 import org.noteworthy.audit.Masking;
-import org.noteworthy.audit.Occasion;
-import org.noteworthy.audit.Receipt;
 import org.noteworthy.audit.Retention;
 import org.noteworthy.audit.SigningKey;
-import org.noteworthy.audit.Upkeep;
 import org.noteworthy.audit.WhenFull;
-import org.noteworthy.checking.Problem;
-import org.noteworthy.checking.ProductVersion;
-import org.noteworthy.checking.Result;
+import org.noteworthy.audit.log.AnsweredReports;
+import org.noteworthy.audit.log.CallContext;
+import org.noteworthy.audit.log.DecisionLog;
+import org.noteworthy.audit.log.LogStatus;
+import org.noteworthy.audit.log.Receipt;
+import org.noteworthy.audit.retention.RetentionJob;
+import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.DatabaseAddress;
+import org.noteworthy.audit.store.Holds;
+import org.noteworthy.checking.outcome.Problem;
+import org.noteworthy.checking.outcome.ProductVersion;
+import org.noteworthy.checking.outcome.Result;
 import org.noteworthy.playbooks.Library;
 
 /** Where decisions are handed in to be recorded, and what is known of how that goes. */
@@ -42,14 +42,14 @@ public class Recorder {
             new Receipt(List.of(), CompletableFuture.completedFuture(Receipt.Fate.UNDER_WAY));
 
     private final Settings.Audit settings;
-    private final Figures figures;
+    private final Metrics metrics;
     private final Clock clock = Clock.systemUTC();
     private @Nullable DecisionLog log;
-    private @Nullable Upkeep upkeep;
+    private @Nullable RetentionJob retentionJob;
 
-    Recorder(Settings settings, Figures figures) {
+    Recorder(Settings settings, Metrics metrics) {
         this.settings = settings.audit();
-        this.figures = figures;
+        this.metrics = metrics;
     }
 
     void open(@Observes StartupEvent event) {
@@ -57,14 +57,15 @@ public class Recorder {
             Retention retention = retention();
             DecisionLog opened = DecisionLog.open(address(), auditSettings(), clock);
             log = opened;
-            upkeep = Upkeep.begin(opened, retention, settings.retention().every(), clock);
-            figures.watch(opened);
+            retentionJob =
+                    RetentionJob.begin(opened, retention, settings.retention().every(), clock);
+            metrics.watch(opened);
         }
     }
 
     void close(@Observes ShutdownEvent event) {
-        if (upkeep != null) {
-            upkeep.close();
+        if (retentionJob != null) {
+            retentionJob.close();
         }
         if (log != null) {
             log.close();
@@ -126,7 +127,7 @@ public class Recorder {
         DecisionLog to = log;
         return to == null
                 ? NOT_KEPT
-                : to.record(new Occasion(caller, library, clock.instant(), nanos), results, reports);
+                : to.record(new CallContext(caller, library, clock.instant(), nanos), results, reports);
     }
 
     /** Records what came of a part of a batch, and waits for room if need be. */
@@ -135,7 +136,7 @@ public class Recorder {
         DecisionLog to = log;
         return to == null
                 ? NOT_KEPT
-                : to.recordInTime(new Occasion(caller, library, clock.instant(), nanos), results, reports);
+                : to.recordInTime(new CallContext(caller, library, clock.instant(), nanos), results, reports);
     }
 
     /** How recording stands; null where nothing is recorded. */

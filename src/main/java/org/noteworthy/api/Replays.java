@@ -18,15 +18,15 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.audit.AuditDatabase;
 import org.noteworthy.audit.AuditException;
-import org.noteworthy.audit.KeptPlaybooks;
-import org.noteworthy.audit.Question;
-import org.noteworthy.audit.Replay;
-import org.noteworthy.audit.Replayed;
+import org.noteworthy.audit.DecisionQuery;
+import org.noteworthy.audit.replay.Replay;
+import org.noteworthy.audit.replay.Replayed;
+import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.KeptPlaybooks;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
-import org.noteworthy.playbooks.RuleCache;
+import org.noteworthy.playbooks.engine.RuleCache;
 
 /**
  * Replays of the record that were asked for: one runs at a time, a few wait, and what came of
@@ -38,7 +38,7 @@ public class Replays {
     private static final int WAITING = 8;
     private static final int KEPT = 50;
 
-    private final Desk desk;
+    private final PlaybookService playbookService;
     private final Recorder recorder;
     private final RuleCache cache;
     private final Clock clock = Clock.systemUTC();
@@ -49,8 +49,8 @@ public class Replays {
     });
     private final Map<String, Job> jobs = new LinkedHashMap<>();
 
-    Replays(Desk desk, Recorder recorder, Settings settings) {
-        this.desk = desk;
+    Replays(PlaybookService playbookService, Recorder recorder, Settings settings) {
+        this.playbookService = playbookService;
         this.recorder = recorder;
         cache = RuleCache.named(settings.cache().orElse(null));
     }
@@ -83,7 +83,7 @@ public class Replays {
     static final class Job implements Replay.Watch {
         private final String id =
                 Generators.timeBasedEpochGenerator().generate().toString();
-        private final Question question;
+        private final DecisionQuery query;
         private final @Nullable String playbook;
         private final Instant asked;
         private volatile State state = State.WAITING;
@@ -92,8 +92,8 @@ public class Replays {
         private volatile @Nullable Replayed replayed;
         private volatile @Nullable String trouble;
 
-        Job(Question question, @Nullable String playbook, Instant asked) {
-            this.question = question;
+        Job(DecisionQuery query, @Nullable String playbook, Instant asked) {
+            this.query = query;
             this.playbook = playbook;
             this.asked = asked;
         }
@@ -102,8 +102,8 @@ public class Replays {
             return id;
         }
 
-        Question question() {
-            return question;
+        DecisionQuery query() {
+            return query;
         }
 
         /** The edition to judge by; null for the rules that judged. */
@@ -183,11 +183,11 @@ public class Replays {
     }
 
     /** Asks for a replay; by the rules that judged where {@code playbook} is null. */
-    Job ask(Question question, @Nullable String playbook) {
+    Job ask(DecisionQuery query, @Nullable String playbook) {
         AuditDatabase database = recorder.database();
-        Library library = desk.now().library();
+        Library library = playbookService.now().library();
         Playbook other = playbook == null ? null : library.named(playbook);
-        Job job = new Job(question, playbook, clock.instant());
+        Job job = new Job(query, playbook, clock.instant());
         synchronized (jobs) {
             long open = jobs.values().stream().filter(each -> !each.isOver()).count();
             if (open > WAITING) {
@@ -207,7 +207,7 @@ public class Replays {
         }
         runner.execute(() -> job.run(() -> {
             Replay replay = new Replay(database, new KeptPlaybooks(database, library, cache), job);
-            return other == null ? replay.again(question) : replay.under(question, other);
+            return other == null ? replay.again(query) : replay.under(query, other);
         }));
         return job;
     }

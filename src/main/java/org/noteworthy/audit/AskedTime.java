@@ -23,7 +23,7 @@ final class AskedTime {
         } catch (DateTimeException e) {
             // told below
         }
-        throw new QuestionException(name
+        throw new InvalidQueryException(name
                 + " is a day such as 2020-06-02, or a moment such as 2020-06-02T08:00:00Z, not \"" + given + "\".");
     }
 }

@@ -3,21 +3,21 @@ package org.noteworthy.audit;
 import java.io.ByteArrayOutputStream;
 
 /** Bytes that grow and can be read in place. */
-final class Bytes extends ByteArrayOutputStream {
-    Bytes(int size) {
+public final class Bytes extends ByteArrayOutputStream {
+    public Bytes(int size) {
         super(size);
     }
 
     /** The bytes written so far, and more behind them; valid until the next is written. */
-    byte[] array() {
+    public byte[] array() {
         return buf;
     }
 
-    void append(byte[] bytes) {
+    public void append(byte[] bytes) {
         write(bytes, 0, bytes.length);
     }
 
-    void append(byte[] bytes, int from, int to) {
+    public void append(byte[] bytes, int from, int to) {
         write(bytes, from, to - from);
     }
 }

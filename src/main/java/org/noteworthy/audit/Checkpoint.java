@@ -29,7 +29,7 @@ public record Checkpoint(
         @Nullable String signature) {
 
     /** Reads what {@link #write} writes; fails for anything else. */
-    static Checkpoint read(String line) throws IOException {
+    public static Checkpoint read(String line) throws IOException {
         Map<String, String> fields = new HashMap<>();
         try (JsonParser json = Json.FACTORY.createParser(line)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -70,12 +70,12 @@ public record Checkpoint(
     }
 
     /** What a signature is made over. */
-    byte[] signedText() {
+    public byte[] signedText() {
         return ("noteworthy checkpoint\n" + chain + "\n" + number + "\n" + seq + "\n" + hash + "\n" + made() + "\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    Checkpoint signedBy(@Nullable SigningKey key) {
+    public Checkpoint signedBy(@Nullable SigningKey key) {
         return key == null ? this : new Checkpoint(chain, number, seq, hash, madeMs, key.sign(signedText()));
     }
 }

@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param violations violations found, of any severity
  */
 public record Count(long judged, long compliant, long concerned, long violations) {
-    static final Count NOTHING = new Count(0, 0, 0, 0);
+    public static final Count NOTHING = new Count(0, 0, 0, 0);
 
-    Count plus(Decision decision) {
+    public Count plus(Decision decision) {
         int found = decision.findings().size();
         return new Count(
                 judged + 1,

@@ -8,21 +8,21 @@ import java.util.Base64;
  *
  * @param firstSeq where the decision's page begins
  */
-record Cursor(long recordedMs, String chain, long firstSeq, long seq) {
+public record Cursor(long recordedMs, String chain, long firstSeq, long seq) {
 
     /** As a caller is told it; of use for the same question only. */
-    String told(Question question, boolean newestFirst) {
-        String text = recordedMs + "\n" + chain + "\n" + firstSeq + "\n" + seq + "\n" + mark(question, newestFirst);
+    public String told(DecisionQuery query, boolean newestFirst) {
+        String text = recordedMs + "\n" + chain + "\n" + firstSeq + "\n" + seq + "\n" + mark(query, newestFirst);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads what a caller was told. */
-    static Cursor read(String told, Question question, boolean newestFirst) {
+    public static Cursor read(String told, DecisionQuery query, boolean newestFirst) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(told), StandardCharsets.UTF_8).split("\n", -1);
             if (parts.length == 5) {
-                if (!parts[4].equals(mark(question, newestFirst))) {
-                    throw new QuestionException(
+                if (!parts[4].equals(mark(query, newestFirst))) {
+                    throw new InvalidQueryException(
                             "The cursor belongs to another question. Ask with the same filters and order as before, or"
                                     + " begin without a cursor.");
                 }
@@ -32,14 +32,14 @@ record Cursor(long recordedMs, String chain, long firstSeq, long seq) {
         } catch (IllegalArgumentException e) {
             // told below
         }
-        throw new QuestionException(
+        throw new InvalidQueryException(
                 "The cursor is none. Take it from the field next of an answer, as it is, or begin without one.");
     }
 
-    private static String mark(Question question, boolean newestFirst) {
+    private static String mark(DecisionQuery query, boolean newestFirst) {
         StringBuilder text = new StringBuilder();
-        text.append(newestFirst).append(question.from()).append(question.to());
-        question.wanted()
+        text.append(newestFirst).append(query.from()).append(query.to());
+        query.wanted()
                 .forEach((facet, value) ->
                         text.append('\n').append(facet.word()).append('=').append(value));
         return new Hashes().of(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);

@@ -48,7 +48,7 @@ public final class Decision {
      *
      * @throws IOException if it is none that a recorder wrote
      */
-    static Decision read(byte[] page, int from, int to) throws IOException {
+    public static Decision read(byte[] page, int from, int to) throws IOException {
         Decision decision = new Decision(page, from, to);
         try (JsonParser json = Json.FACTORY.createParser(page, from, to - from)) {
             decision.read(json);
@@ -205,7 +205,7 @@ public final class Decision {
     }
 
     /** The rules that it found broken, each once. */
-    Set<String> rules() {
+    public Set<String> rules() {
         Set<String> rules = new TreeSet<>();
         findings.forEach(finding -> rules.add(finding.rule()));
         return rules;
@@ -237,7 +237,7 @@ public final class Decision {
     }
 
     /** The same without the page on which it stands, which takes the memory of hundreds. */
-    Decision alone() {
+    public Decision alone() {
         byte[] line = json();
         try {
             return read(line, 0, line.length);
@@ -247,7 +247,7 @@ public final class Decision {
     }
 
     /** Bytes that it keeps in memory. */
-    int pageBytes() {
+    public int pageBytes() {
         return page.length;
     }
 
@@ -267,40 +267,46 @@ public final class Decision {
     }
 
     /** The report, byte for byte as it was answered unless something in it was masked. */
-    byte[] report() {
+    public byte[] report() {
         return Arrays.copyOfRange(page, reportFrom, reportTo);
     }
 
     /** The note, or the engagement, in JSON; empty where it was not kept. */
-    Optional<String> record() {
+    public Optional<String> record() {
         return recordTo == 0
                 ? Optional.empty()
                 : Optional.of(new String(page, recordFrom, recordTo - recordFrom, StandardCharsets.UTF_8));
     }
 
     /** What it says of each facet; a rule or severity may be said several times. */
-    Map<Facet, List<String>> facets() {
-        Map<Facet, List<String>> facets = new EnumMap<>(Facet.class);
-        facets.put(Facet.EDITION, List.of(edition()));
-        facets.put(Facet.DIGEST, List.of(digest()));
-        facets.put(Facet.VERDICT, List.of(text("verdict")));
+    public Map<DecisionField, List<String>> fields() {
+        Map<DecisionField, List<String>> fields = new EnumMap<>(DecisionField.class);
+        fields.put(DecisionField.EDITION, List.of(edition()));
+        fields.put(DecisionField.DIGEST, List.of(digest()));
+        fields.put(DecisionField.VERDICT, List.of(text("verdict")));
         if (!together()) {
-            facets.put(Facet.NOTE, List.of(subject()));
+            fields.put(DecisionField.NOTE, List.of(subject()));
         }
-        facets.put(Facet.RULE, findings.stream().map(Finding::rule).toList());
-        facets.put(Facet.SEVERITY, findings.stream().map(Finding::severity).toList());
-        for (Facet facet : List.of(Facet.ROLE, Facet.NOTE_TYPE, Facet.AUTHOR, Facet.ENGAGEMENT, Facet.CALLER)) {
-            @Nullable String value = texts.get(facet.word());
+        fields.put(DecisionField.RULE, findings.stream().map(Finding::rule).toList());
+        fields.put(
+                DecisionField.SEVERITY, findings.stream().map(Finding::severity).toList());
+        for (DecisionField field : List.of(
+                DecisionField.ROLE,
+                DecisionField.NOTE_TYPE,
+                DecisionField.AUTHOR,
+                DecisionField.ENGAGEMENT,
+                DecisionField.CALLER)) {
+            @Nullable String value = texts.get(field.word());
             if (value != null) {
-                facets.put(facet, List.of(value));
+                fields.put(field, List.of(value));
             }
         }
-        return facets;
+        return fields;
     }
 
     /** Whether it says that of the facet. */
-    boolean says(Facet facet, String value) {
-        return switch (facet) {
+    public boolean says(DecisionField field, String value) {
+        return switch (field) {
             case EDITION -> edition().equals(value);
             case DIGEST -> digest().equals(value);
             case VERDICT -> text("verdict").equals(value);
@@ -308,7 +314,7 @@ public final class Decision {
             case RULE -> findings.stream().anyMatch(finding -> finding.rule().equals(value));
             case SEVERITY ->
                 findings.stream().anyMatch(finding -> finding.severity().equals(value));
-            case ROLE, NOTE_TYPE, AUTHOR, ENGAGEMENT, CALLER -> value.equals(texts.get(facet.word()));
+            case ROLE, NOTE_TYPE, AUTHOR, ENGAGEMENT, CALLER -> value.equals(texts.get(field.word()));
         };
     }
 }

@@ -5,13 +5,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in lower-case hexadecimal. Not safe for use by several threads. */
-final class Hashes {
+public final class Hashes {
     /** What stands before the first line of a chain. */
-    static final String NOTHING = "0".repeat(64);
+    public static final String NOTHING = "0".repeat(64);
 
     private final MessageDigest sha256;
 
-    Hashes() {
+    public Hashes() {
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -19,11 +19,11 @@ final class Hashes {
         }
     }
 
-    String of(byte[] bytes) {
+    public String of(byte[] bytes) {
         return of(bytes, 0, bytes.length);
     }
 
-    String of(byte[] bytes, int from, int to) {
+    public String of(byte[] bytes, int from, int to) {
         sha256.update(bytes, from, to - from);
         return HexFormat.of().formatHex(sha256.digest());
     }

@@ -3,4 +3,4 @@ package org.noteworthy.audit;
 import java.util.Map;
 
 /** The files of an edition as they were kept, by path, and the name under which it judged. */
-record KeptEdition(String version, Map<String, byte[]> files) {}
+public record KeptEdition(String version, Map<String, byte[]> files) {}

@@ -5,8 +5,8 @@ package org.noteworthy.audit;
  *
  * @param hash {@link Hashes#NOTHING} where there is none yet
  */
-record Link(String chain, long seq, String hash) {
-    static Link start(String chain) {
+public record Link(String chain, long seq, String hash) {
+    public static Link start(String chain) {
         return new Link(chain, 0, Hashes.NOTHING);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash its own hash, as it says
  * @param intact whether its own hash is that of what stands in it
  */
-record LinkedLine(String chain, long seq, String previous, String hash, boolean intact) {
+public record LinkedLine(String chain, long seq, String previous, String hash, boolean intact) {
     private static final int LONGEST_HEAD = 400;
     private static final int TAIL = ",\"hash\":\"\"}".length() + 64;
     private static final Pattern HEAD = Pattern.compile(
@@ -22,7 +22,7 @@ record LinkedLine(String chain, long seq, String previous, String hash, boolean 
     private static final Pattern END = Pattern.compile(",\"hash\":\"([0-9a-f]{64})\"}");
 
     /** What the line in these bytes says; null where it is none that a recorder wrote. */
-    static @Nullable LinkedLine read(byte[] bytes, int from, int to, Hashes hashes) {
+    static @Nullable public LinkedLine read(byte[] bytes, int from, int to, Hashes hashes) {
         if (to - from < TAIL) {
             return null;
         }

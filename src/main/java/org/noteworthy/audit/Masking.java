@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.notes.Nearest;
+import org.noteworthy.notes.text.Nearest;
 
 /**
  * What is replaced in decisions before they are stored: whole fields by a name that means nothing, and whatever matches a
@@ -136,7 +136,7 @@ public final class Masking {
      *
      * @throws AuditException if engagements are masked, and each process masks them otherwise
      */
-    void checkHolds(String name) {
+    public void checkHolds(String name) {
         if (hides("engagement") && !lasting && !STANDS_IN.matcher(name).matches()) {
             throw new AuditException("Engagements are masked in this record, and without a key each process masks them"
                     + " otherwise, so a hold would not last. Set NOTEWORTHY_AUDIT_KEY for the service and for this verb,"
@@ -145,7 +145,7 @@ public final class Masking {
     }
 
     /** The name under which decisions go by an engagement; one that stands there already stays. */
-    String engagement(String name) {
+    public String engagement(String name) {
         return hides("engagement") && !STANDS_IN.matcher(name).matches()
                 ? standIn(name)
                 : patterns(name, new TreeSet<>());

@@ -9,7 +9,7 @@ import net.jpountz.lz4.LZ4Factory;
 import net.jpountz.lz4.LZ4SafeDecompressor;
 
 /** Pages of lines packed into parts that a database takes as one value each. */
-final class Packing {
+public final class Packing {
     /** The most bytes of a part before it is packed, and about the most after. */
     static final int PART = 1_000_000;
 
@@ -29,25 +29,25 @@ final class Packing {
     }
 
     /** A part of a page: how long it is when unpacked, and its packed content. */
-    static final class Part {
+    public static final class Part {
         private final int unpacked;
         private final byte[] content;
 
-        Part(int unpacked, byte[] content) {
+        public Part(int unpacked, byte[] content) {
             this.unpacked = unpacked;
             this.content = content;
         }
 
-        int unpacked() {
+        public int unpacked() {
             return unpacked;
         }
 
-        byte[] content() {
+        public byte[] content() {
             return content;
         }
     }
 
-    static List<Part> pack(Bytes lines) {
+    public static List<Part> pack(Bytes lines) {
         List<Part> parts = new ArrayList<>(1);
         byte[] packed = new byte[PACK.maxCompressedLength(Math.min(PART, lines.size()))];
         for (int from = 0; from < lines.size(); from += PART) {
@@ -59,7 +59,7 @@ final class Packing {
     }
 
     /** The lines of a page, or nothing where a part is not what was packed. */
-    static byte[] unpack(List<Part> parts) throws SpoiltException {
+    public static byte[] unpack(List<Part> parts) throws SpoiltException {
         int size = 0;
         for (Part part : parts) {
             if (part.unpacked() < 0 || part.unpacked() > PART) {
@@ -84,7 +84,7 @@ final class Packing {
     }
 
     /** A page cannot be unpacked: somebody has changed it. */
-    static final class SpoiltException extends Exception {
+    public static final class SpoiltException extends Exception {
         private static final long serialVersionUID = 1;
 
         SpoiltException() {

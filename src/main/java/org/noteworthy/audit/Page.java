@@ -3,13 +3,13 @@ package org.noteworthy.audit;
 import java.util.List;
 
 /** Decisions that are written together: what is known of them without unpacking, and their packed lines. */
-record Page(PageHead head, List<Packing.Part> parts) {
-    Page {
+public record Page(PageHead head, List<Packing.Part> parts) {
+    public Page {
         parts = List.copyOf(parts);
     }
 
     /** Where the chain stands after it. */
-    Link link() {
+    public Link link() {
         return new Link(head.chain(), head.lastSeq(), head.head());
     }
 }

@@ -7,7 +7,7 @@ package org.noteworthy.audit;
  * @param recordedMs when it was written
  * @param head hash of its last decision
  */
-record PageHead(
+public record PageHead(
         String chain,
         long firstSeq,
         long lastSeq,
@@ -15,4 +15,4 @@ record PageHead(
         long lastMs,
         long recordedMs,
         String head,
-        Sieve sieve) {}
+        BloomFilter filter) {}

@@ -32,7 +32,7 @@ public record PrunedRange(
         @Nullable String signature) {
 
     /** How a line begins that tells of such a range among decisions. */
-    static final String BEGINNING = "{\"pruned\":";
+    public static final String BEGINNING = "{\"pruned\":";
 
     /** Writes it, as one object with one field, which no decision has. */
     public void write(JsonGenerator json) throws IOException {
@@ -55,7 +55,7 @@ public record PrunedRange(
     }
 
     /** Reads what {@link #write} writes; fails for anything else. */
-    static PrunedRange read(byte[] line) throws IOException {
+    public static PrunedRange read(byte[] line) throws IOException {
         Map<String, String> fields = new HashMap<>();
         try (JsonParser json = Json.FACTORY.createParser(line)) {
             json.nextToken();
@@ -88,14 +88,14 @@ public record PrunedRange(
         return Instant.parse(Objects.requireNonNull(time)).toEpochMilli();
     }
 
-    byte[] signedText() {
+    public byte[] signedText() {
         return ("noteworthy pruned\n" + chain + "\n" + firstSeq + "\n" + lastSeq + "\n" + previous + "\n" + head + "\n"
                         + Instant.ofEpochMilli(firstMs) + "\n" + Instant.ofEpochMilli(lastMs) + "\n"
                         + Instant.ofEpochMilli(prunedMs) + "\n" + reason + "\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    PrunedRange signedBy(@Nullable SigningKey key) {
+    public PrunedRange signedBy(@Nullable SigningKey key) {
         return key == null
                 ? this
                 : new PrunedRange(
@@ -112,20 +112,20 @@ public record PrunedRange(
     }
 
     /** Whether whoever has that key, or nobody else where there is none, has signed it. */
-    boolean isOurs(@Nullable SigningKey key) {
+    public boolean isOurs(@Nullable SigningKey key) {
         return key == null
                 ? signature == null
                 : key.sign(signedText()).equals(signature); // Ed25519 signs the same alike
     }
 
     /** Whether the other follows it, or is followed by it, without a gap. */
-    boolean touches(PrunedRange other) {
+    public boolean touches(PrunedRange other) {
         return lastSeq + 1 == other.firstSeq && head.equals(other.previous)
                 || other.lastSeq + 1 == firstSeq && other.head.equals(previous);
     }
 
     /** Both in one, let go when this was and for the same reason. */
-    PrunedRange with(PrunedRange other) {
+    public PrunedRange with(PrunedRange other) {
         boolean before = firstSeq < other.firstSeq;
         PrunedRange first = before ? this : other;
         PrunedRange last = before ? other : this;

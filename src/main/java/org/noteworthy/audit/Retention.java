@@ -30,17 +30,17 @@ public record Retention(@Nullable Duration age, @Nullable Long most) {
     }
 
     /** Pages that were recorded before that moment are let go. */
-    long recordedBefore(Instant now) {
+    public long recordedBefore(Instant now) {
         return age == null ? Long.MIN_VALUE : now.minus(age).toEpochMilli();
     }
 
     /** Decisions up to that number are let go where the chain ends there. */
-    long upTo(Link end) {
+    public long upTo(Link end) {
         return most == null ? 0 : end.seq() - most;
     }
 
     /** Why decisions are let go, as a range of them tells. */
-    String reason() {
+    public String reason() {
         List<String> reasons = new ArrayList<>();
         if (age != null) {
             reasons.add("older than " + (age.toDays() > 0 ? age.toDays() + " days" : age.toString()));

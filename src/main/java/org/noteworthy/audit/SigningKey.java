@@ -88,7 +88,7 @@ public final class SigningKey {
     }
 
     /** A secret for another purpose, which tells nothing of the key and is the same whenever it is asked for. */
-    byte[] derived(String purpose) {
+    public byte[] derived(String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));

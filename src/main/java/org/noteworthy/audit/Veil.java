@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.checking.CrossViolation;
-import org.noteworthy.checking.EngagementReport;
-import org.noteworthy.checking.FailedRule;
-import org.noteworthy.checking.Gaps;
-import org.noteworthy.checking.Report;
-import org.noteworthy.checking.Violation;
+import org.noteworthy.checking.outcome.CrossViolation;
+import org.noteworthy.checking.outcome.EngagementReport;
+import org.noteworthy.checking.outcome.FailedRule;
+import org.noteworthy.checking.outcome.Omissions;
+import org.noteworthy.checking.outcome.Report;
+import org.noteworthy.checking.outcome.Violation;
 import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.EntitlementStatus;
 import org.noteworthy.notes.Fix;
@@ -22,7 +22,7 @@ import org.noteworthy.notes.NoteRecord;
  * What lies between a decision and what is stored of it: knows everything in it that is to be masked, and replaces that
  * wherever it stands. Every text that is stored goes through {@link Secrets#hidden}; the value of a masked field has a stand-in instead.
  */
-final class Veil {
+public final class Veil {
     private final Masking masking;
     private final Secrets secrets;
     private final Set<String> masked = new TreeSet<>();
@@ -33,7 +33,7 @@ final class Veil {
     }
 
     /** For a note by itself. */
-    static Veil over(Masking masking, NoteRecord note, String caller) {
+    public static Veil over(Masking masking, NoteRecord note, String caller) {
         Veil veil = new Veil(masking, new Secrets(masking));
         if (!masking.isNothing()) {
             veil.secrets.add("caller", caller);
@@ -43,7 +43,7 @@ final class Veil {
     }
 
     /** For an engagement and its notes, each of which may tell of the others. */
-    static Veil over(Masking masking, EngagementRecord engagement, String caller) {
+    public static Veil over(Masking masking, EngagementRecord engagement, String caller) {
         Veil veil = new Veil(masking, new Secrets(masking));
         if (!masking.isNothing()) {
             veil.secrets.add("caller", caller);
@@ -79,12 +79,12 @@ final class Veil {
     }
 
     /** The same for another decision, by which nothing was masked yet. */
-    Veil again() {
+    public Veil again() {
         return new Veil(masking, secrets);
     }
 
     /** What was replaced so far: names of fields and of patterns, sorted. */
-    Set<String> masked() {
+    public Set<String> masked() {
         return masked;
     }
 
@@ -120,7 +120,7 @@ final class Veil {
         return value == null ? null : field(field, value);
     }
 
-    NoteRecord note(NoteRecord note) {
+    public NoteRecord note(NoteRecord note) {
         if (masking.isNothing()) {
             return note;
         }
@@ -144,7 +144,7 @@ final class Veil {
                 optional(note.language()));
     }
 
-    Report report(Report report) {
+    public Report report(Report report) {
         if (masking.isNothing()) {
             return report;
         }
@@ -176,7 +176,7 @@ final class Veil {
                 gaps(report.gaps()));
     }
 
-    EngagementRecord engagement(EngagementRecord engagement) {
+    public EngagementRecord engagement(EngagementRecord engagement) {
         return masking.isNothing()
                 ? engagement
                 : new EngagementRecord(
@@ -193,7 +193,7 @@ final class Veil {
     }
 
     /** The report of an engagement without those of its notes. */
-    EngagementReport report(EngagementReport report) {
+    public EngagementReport report(EngagementReport report) {
         return masking.isNothing()
                 ? report
                 : new EngagementReport(
@@ -213,20 +213,20 @@ final class Veil {
                         gaps(report.gaps()));
     }
 
-    private Gaps gaps(Gaps gaps) {
-        return new Gaps(
+    private Omissions gaps(Omissions gaps) {
+        return new Omissions(
                 gaps.failed().stream()
                         .map(failed -> new FailedRule(failed.rule(), told(failed.reason())))
                         .toList(),
                 gaps.omitted());
     }
 
-    String caller(String caller) {
+    public String caller(String caller) {
         return masking.isNothing() ? caller : field("caller", caller);
     }
 
     /** A hold as it may be stored, on the engagement that decisions name so. */
-    static Hold over(Masking masking, Hold hold) {
+    public static Hold over(Masking masking, Hold hold) {
         Veil veil = new Veil(masking, new Secrets(masking));
         veil.secrets.add("engagement", hold.engagement());
         veil.secrets.add("", hold.reason());

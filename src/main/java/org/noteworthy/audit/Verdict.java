@@ -1,8 +1,8 @@
 package org.noteworthy.audit;
 
 import java.util.stream.Stream;
-import org.noteworthy.checking.Gaps;
-import org.noteworthy.playbooks.Severity;
+import org.noteworthy.checking.outcome.Omissions;
+import org.noteworthy.playbooks.edition.Severity;
 
 /** What a decision comes to. */
 public enum Verdict {
@@ -20,7 +20,7 @@ public enum Verdict {
     }
 
     /** What the severities of broken rules come to, beside rules that failed. */
-    static Verdict of(Stream<Severity> broken, Gaps gaps) {
+    public static Verdict of(Stream<Severity> broken, Omissions gaps) {
         if (broken.anyMatch(severity -> severity == Severity.ERROR)) {
             return VIOLATING;
         }

@@ -35,7 +35,7 @@ public final class VerifyingKey {
         }
     }
 
-    boolean signed(byte[] text, String signature) {
+    public boolean signed(byte[] text, String signature) {
         try {
             Signature check = Signature.getInstance(SigningKey.ALGORITHM);
             check.initVerify(key);

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.BiFunction;
+import org.noteworthy.checking.outcome.Checked;
+import org.noteworthy.checking.outcome.EngagementResult;
+import org.noteworthy.checking.outcome.Report;
 import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.Note;
 import org.noteworthy.notes.NoteRecord;
@@ -20,8 +23,8 @@ public final class Checker implements AutoCloseable {
     private final RuleBook rules;
     private final TimeLimits limits;
     private final FailureLog log;
-    private final EngagementJudge engagements;
-    private final ConcurrentLinkedDeque<Judge> idle = new ConcurrentLinkedDeque<>();
+    private final EngagementEvaluator engagements;
+    private final ConcurrentLinkedDeque<NoteEvaluator> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
     public Checker(Playbook playbook) {
@@ -34,7 +37,7 @@ public final class Checker implements AutoCloseable {
         this.limits = limits;
         rules = new RuleBook(playbook);
         log = new FailureLog(playbook.edition().version());
-        engagements = new EngagementJudge(playbook, rules, limits, log);
+        engagements = new EngagementEvaluator(playbook, rules, limits, log);
     }
 
     /** The playbook that it judges by. */
@@ -61,13 +64,13 @@ public final class Checker implements AutoCloseable {
 
     /** Judges notes that the playbook's own parser has read; the answers are in their order. */
     public List<Checked> checkParsed(List<Note> notes) {
-        return judge(notes, Judge::check);
+        return judge(notes, NoteEvaluator::check);
     }
 
-    private <N, A> List<A> judge(List<N> notes, BiFunction<Judge, N, A> check) {
-        Judge judge = idle.pollFirst();
+    private <N, A> List<A> judge(List<N> notes, BiFunction<NoteEvaluator, N, A> check) {
+        NoteEvaluator judge = idle.pollFirst();
         if (judge == null) {
-            judge = new Judge(rules, playbook.noteRules(), limits, log);
+            judge = new NoteEvaluator(rules, playbook.noteRules(), limits, log);
         }
         boolean sound = false;
         try {
@@ -87,7 +90,7 @@ public final class Checker implements AutoCloseable {
     }
 
     /** What only shows when the notes and interactions of an engagement are seen together. */
-    public Together checkTogether(EngagementRecord engagement) {
+    public EngagementResult checkTogether(EngagementRecord engagement) {
         return engagements.check(engagement);
     }
 
@@ -95,7 +98,7 @@ public final class Checker implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        for (Judge judge = idle.pollFirst(); judge != null; judge = idle.pollFirst()) {
+        for (NoteEvaluator judge = idle.pollFirst(); judge != null; judge = idle.pollFirst()) {
             judge.dispose();
         }
     }

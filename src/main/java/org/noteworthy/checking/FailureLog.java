@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.outcome.FailedRule;
 
 /** Tells in the log of rules that fail: of each once with the cause if there is one, then at every power of ten how often it has been. */
 final class FailureLog {

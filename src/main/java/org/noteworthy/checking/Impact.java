@@ -9,6 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.noteworthy.checking.outcome.Report;
+import org.noteworthy.checking.outcome.Violation;
 
 /** What another edition changes for notes that were judged by both: per rule, who breaks it newly, no longer, still. */
 public final class Impact {

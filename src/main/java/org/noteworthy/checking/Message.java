@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Spot;
-import org.noteworthy.notes.Vocabulary;
+import org.noteworthy.notes.vocabulary.Vocabulary;
 
 /**
  * The text of a rule, taken apart once: what always stands in it, and the placeholders that are filled in each time. What

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.noteworthy.playbooks.Rule;
-import org.noteworthy.playbooks.language.Deadline;
-import org.noteworthy.playbooks.language.DeadlinePassedException;
+import org.noteworthy.checking.outcome.FailedRule;
+import org.noteworthy.playbooks.edition.Rule;
+import org.noteworthy.playbooks.language.pattern.Deadline;
+import org.noteworthy.playbooks.language.pattern.DeadlinePassedException;
 
 /**
  * Asks rules one by one after they failed together: each comes to its result or fails by itself.

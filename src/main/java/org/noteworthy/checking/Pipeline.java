@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.noteworthy.checking.outcome.Entries;
+import org.noteworthy.checking.outcome.Entry;
 
 /**
  * Works through a stream of entries on all cores and hands the results on in their order, with a bounded number of them

@@ -10,6 +10,13 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.outcome.EngagementReport;
+import org.noteworthy.checking.outcome.EngagementResult;
+import org.noteworthy.checking.outcome.Entry;
+import org.noteworthy.checking.outcome.Problem;
+import org.noteworthy.checking.outcome.RecordKind;
+import org.noteworthy.checking.outcome.Report;
+import org.noteworthy.checking.outcome.Result;
 import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.NoteRecord;
@@ -122,7 +129,7 @@ public final class Reviewer implements AutoCloseable {
         }
         try {
             Checker checker = checker(version(lastDay(engagement)));
-            Together together = checker.checkTogether(engagement);
+            EngagementResult together = checker.checkTogether(engagement);
             EngagementReport report = new EngagementReport(
                     engagement.engagement(),
                     checker.playbook().edition().version(),

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.noteworthy.notes.Note;
-import org.noteworthy.playbooks.Edition;
 import org.noteworthy.playbooks.Playbook;
-import org.noteworthy.playbooks.Rule;
+import org.noteworthy.playbooks.edition.Edition;
+import org.noteworthy.playbooks.edition.Rule;
 
 /** The rules of a playbook as a check looks them up: by name, with their texts taken apart. */
 final class RuleBook {

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.checking.RuleOutcome.Outcome;
+import org.noteworthy.checking.outcome.Outcomes;
+import org.noteworthy.checking.outcome.RuleOutcome;
+import org.noteworthy.checking.outcome.RuleOutcome.Outcome;
 import org.noteworthy.notes.Interaction;
 import org.noteworthy.notes.Note;
 import org.noteworthy.notes.NoteField;
 import org.noteworthy.playbooks.Playbook;
-import org.noteworthy.playbooks.Rule;
+import org.noteworthy.playbooks.edition.Rule;
 
 /**
  * Which rules of a playbook can judge a note: those whose roles and note types cover it and whose needs are known.

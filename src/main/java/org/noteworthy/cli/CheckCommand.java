@@ -10,24 +10,35 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.audit.DecisionLog;
-import org.noteworthy.audit.Occasion;
-import org.noteworthy.audit.Receipt;
-import org.noteworthy.checking.Entry;
+import org.noteworthy.audit.log.CallContext;
+import org.noteworthy.audit.log.DecisionLog;
+import org.noteworthy.audit.log.Receipt;
 import org.noteworthy.checking.Pipeline;
-import org.noteworthy.checking.Result;
 import org.noteworthy.checking.Reviewer;
-import org.noteworthy.checking.Tally;
 import org.noteworthy.checking.TimeLimits;
-import org.noteworthy.checking.format.FormatName;
-import org.noteworthy.checking.format.FormatOptions;
-import org.noteworthy.checking.format.ReportFormat;
-import org.noteworthy.cli.input.InputOptions;
-import org.noteworthy.cli.input.NoteInput;
-import org.noteworthy.cli.input.NoteInputs;
-import org.noteworthy.cli.input.UnreadableInputException;
+import org.noteworthy.checking.outcome.Entry;
+import org.noteworthy.checking.outcome.Result;
+import org.noteworthy.checking.outcome.Tally;
+import org.noteworthy.cli.option.FailOn;
+import org.noteworthy.cli.option.InputsOption;
+import org.noteworthy.cli.option.RecordingOption;
+import org.noteworthy.cli.option.RulesOption;
+import org.noteworthy.cli.terminal.Exit;
+import org.noteworthy.cli.terminal.Product;
+import org.noteworthy.cli.terminal.Progress;
+import org.noteworthy.cli.terminal.ReportFile;
+import org.noteworthy.cli.terminal.Terminal;
+import org.noteworthy.failure.UsageException;
+import org.noteworthy.input.InputOptions;
+import org.noteworthy.input.NoteInput;
+import org.noteworthy.input.UnreadableInputException;
+import org.noteworthy.input.file.NoteInputs;
 import org.noteworthy.playbooks.Library;
-import org.noteworthy.playbooks.Severity;
+import org.noteworthy.playbooks.edition.Severity;
+import org.noteworthy.report.FormatName;
+import org.noteworthy.report.FormatOptions;
+import org.noteworthy.report.ReportFormat;
+import org.noteworthy.report.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +50,7 @@ import picocli.CommandLine.Parameters;
         description = "Checks notes and says what is wrong, where, why, and what to type instead.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Exit.UNUSABLE)
-final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Clock clock;
     private final TimeLimits limits;
@@ -88,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private InputsOption inputs = new InputsOption();
 
-    CheckCommand(Terminal terminal, Clock clock, TimeLimits limits) {
+    public CheckCommand(Terminal terminal, Clock clock, TimeLimits limits) {
         this.terminal = terminal;
         this.clock = clock;
         this.limits = limits;
@@ -98,14 +109,14 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Severity threshold = FailOn.severity(failOn);
         FormatName form = FormatName.of(format)
-                .orElseThrow(() -> new UnusableException("There is no format \"" + format + "\"; there is "
+                .orElseThrow(() -> new UsageException("There is no format \"" + format + "\"; there is "
                         + Arrays.stream(FormatName.values())
                                 .map(FormatName::word)
                                 .collect(Collectors.joining(", "))
                         + "."));
         InputOptions reading = inputs.options(terminal);
         if (files.stream().filter("-"::equals).count() > 1) {
-            throw new UnusableException("Standard input (-) is named twice; it can be read once.");
+            throw new UsageException("Standard input (-) is named twice; it can be read once.");
         }
         Library library = rules.open();
         tellLeftOut(library);
@@ -131,7 +142,7 @@ final class CheckCommand implements Callable<Integer> {
             report.end(tally);
             out.finish();
         } catch (IOException | UncheckedIOException e) {
-            throw new UnusableException("The report cannot be written" + (file == null ? "" : " to " + file)
+            throw new UsageException("The report cannot be written" + (file == null ? "" : " to " + file)
                     + ": the place is full, closed, or not yours to write to. Name another one with -o.");
         }
         tally.failures()
@@ -221,7 +232,7 @@ final class CheckCommand implements Callable<Integer> {
             Receipt receipt = log == null
                     ? null
                     : log.recordInTime(
-                            new Occasion(recording.caller(), library, clock.instant(), System.nanoTime() - began),
+                            new CallContext(recording.caller(), library, clock.instant(), System.nanoTime() - began),
                             results);
             return new Decided(results, receipt);
         }

@@ -9,6 +9,19 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.noteworthy.checking.TimeLimits;
+import org.noteworthy.cli.audit.AuditCommand;
+import org.noteworthy.cli.authoring.ClausesCommand;
+import org.noteworthy.cli.authoring.CompareCommand;
+import org.noteworthy.cli.authoring.DriftCommand;
+import org.noteworthy.cli.authoring.ExplainCommand;
+import org.noteworthy.cli.authoring.LintCommand;
+import org.noteworthy.cli.authoring.PlaybooksCommand;
+import org.noteworthy.cli.authoring.TestCommand;
+import org.noteworthy.cli.authoring.VocabularyCommand;
+import org.noteworthy.cli.terminal.Exit;
+import org.noteworthy.cli.terminal.Failures;
+import org.noteworthy.cli.terminal.Product;
+import org.noteworthy.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -46,11 +59,11 @@ public final class Main {
         System.exit(status);
     }
 
-    static int run(Terminal terminal, Clock clock, String... args) {
+    public static int run(Terminal terminal, Clock clock, String... args) {
         return run(terminal, clock, TimeLimits.DEFAULT, args);
     }
 
-    static int run(Terminal terminal, Clock clock, TimeLimits limits, String... args) {
+    public static int run(Terminal terminal, Clock clock, TimeLimits limits, String... args) {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(terminal, clock, limits))
                 .addSubcommand(new TestCommand(terminal))

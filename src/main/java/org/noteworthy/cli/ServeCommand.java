@@ -9,6 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AuditException;
+import org.noteworthy.cli.option.RulesOption;
+import org.noteworthy.cli.terminal.Exit;
+import org.noteworthy.cli.terminal.Terminal;
+import org.noteworthy.failure.UsageException;
 import org.noteworthy.playbooks.RulesFolderException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (port < 0 || port > 65_535) {
-            throw new UnusableException("A port is a number from 0 to 65535, not " + port + ".");
+            throw new UsageException("A port is a number from 0 to 65535, not " + port + ".");
         }
         rules.settings().forEach(System::setProperty);
         System.setProperty("quarkus.http.port", String.valueOf(port));

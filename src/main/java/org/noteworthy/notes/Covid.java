@@ -2,6 +2,8 @@ package org.noteworthy.notes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.text.EditDistance;
+import org.noteworthy.notes.text.Letters;
 
 /**
  * What a note says of COVID-19.
@@ -65,7 +67,7 @@ public record Covid(
     private Fix.Kind kind(TagUse use) {
         String written = Letters.fold(use.written());
         boolean spelling = written.charAt(1) == tag.charAt(1)
-                && new Slips().between(Slips.Word.of(written), Slips.Word.of(tag), 1) == 1;
+                && new EditDistance().between(EditDistance.Word.of(written), EditDistance.Word.of(tag), 1) == 1;
         return spelling ? Fix.Kind.SAFE : Fix.Kind.SUGGESTED;
     }
 

@@ -94,13 +94,14 @@ public enum DateWordKind implements Tables.Keyed {
     }
 
     /** A bit of its own. */
-    @SuppressWarnings("EnumOrdinal") // any bit will do, as long as no two kinds share it
+    @SuppressWarnings("EnumOrdinal")
+    public // any bit will do, as long as no two kinds share it
     long bit() {
         return 1L << ordinal();
     }
 
     /** The bits of some kinds. */
-    static long bits(DateWordKind... kinds) {
+    public static long bits(DateWordKind... kinds) {
         long bits = 0;
         for (DateWordKind kind : kinds) {
             bits |= kind.bit();

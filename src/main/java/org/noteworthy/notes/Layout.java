@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Layout(String text, @Nullable String head, int start, int body, int end, List<SectionUse> uses) {
 
     /** The block as a whole: where something of it is missing. */
-    Spot whole(List<String> expected) {
+    public Spot whole(List<String> expected) {
         return head == null ? Spot.ofField(expected, null) : new Spot(head, start, start, null, expected, null, null);
     }
 }

@@ -2,6 +2,7 @@ package org.noteworthy.notes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.text.Composition;
 
 /**
  * One note as rules see it: its text read into parts, and what its caller knows about it.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Section(Layout layout, @Nullable SectionUse use, Place missing) implements Place {
 
     /** Text of the whole note. */
-    String text() {
+    public String text() {
         return layout.text();
     }
 

@@ -28,7 +28,7 @@ public record SectionUse(
     public record Slip(String label, String written, Fix.Kind kind) {}
 
     /** The label as the playbook has it. */
-    String meant() {
+    public String meant() {
         return slip == null ? label : slip.label();
     }
 }

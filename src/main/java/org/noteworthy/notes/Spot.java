@@ -27,12 +27,12 @@ public record Spot(
     public static final Spot WHOLE_NOTE = new Spot(null, 0, 0, null, List.of(), null, null);
 
     /** The note as a whole, where a field of its record is wrong and others are known to be right. */
-    static Spot ofField(List<String> expected, @Nullable String nearest) {
+    public static Spot ofField(List<String> expected, @Nullable String nearest) {
         return new Spot(null, 0, 0, null, expected, nearest, null);
     }
 
     /** A stretch of text that is wrong without anything to put in its place. */
-    static Spot of(@Nullable String section, int start, int end, String text) {
+    public static Spot of(@Nullable String section, int start, int end, String text) {
         return new Spot(section, start, end, start == end ? null : text.substring(start, end), List.of(), null, null);
     }
 }

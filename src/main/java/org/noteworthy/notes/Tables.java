@@ -2,6 +2,7 @@ package org.noteworthy.notes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.text.Letters;
 
 /**
  * The words of one playbook: the rows of its tables and its settings, as the owners of the policy wrote them.
@@ -147,7 +148,8 @@ public record Tables(
         }
 
         /** The bit for it in a set of kinds. */
-        @SuppressWarnings("EnumOrdinal") // any bit will do, as long as no two kinds share it
+        @SuppressWarnings("EnumOrdinal")
+        public // any bit will do, as long as no two kinds share it
         int bit() {
             return 1 << ordinal();
         }

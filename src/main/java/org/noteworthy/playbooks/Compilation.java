@@ -1,6 +1,7 @@
 package org.noteworthy.playbooks;
 
 import java.util.List;
+import org.noteworthy.playbooks.edition.Flaw;
 
 /** What came of reading an edition's folder. */
 public sealed interface Compilation {

@@ -11,8 +11,25 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.notes.NoteParser;
 import org.noteworthy.notes.Tables;
+import org.noteworthy.notes.parsing.NoteParser;
+import org.noteworthy.playbooks.edition.Clause;
+import org.noteworthy.playbooks.edition.Edition;
+import org.noteworthy.playbooks.edition.EditionCost;
+import org.noteworthy.playbooks.edition.EditionFiles;
+import org.noteworthy.playbooks.edition.EditionSettings;
+import org.noteworthy.playbooks.edition.Flaws;
+import org.noteworthy.playbooks.edition.Guidance;
+import org.noteworthy.playbooks.edition.GuidanceReader;
+import org.noteworthy.playbooks.edition.ReadRule;
+import org.noteworthy.playbooks.edition.Rule;
+import org.noteworthy.playbooks.edition.RuleReader;
+import org.noteworthy.playbooks.edition.TablesReader;
+import org.noteworthy.playbooks.edition.WrittenEdition;
+import org.noteworthy.playbooks.engine.AdmittedClasses;
+import org.noteworthy.playbooks.engine.CompiledRules;
+import org.noteworthy.playbooks.engine.RuleCache;
+import org.noteworthy.playbooks.engine.RuleCompiler;
 import org.noteworthy.playbooks.language.TwoReadings;
 
 /** Reads the files of an edition into a playbook, or says everything that is wrong with them. */

@@ -22,7 +22,14 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.notes.Nearest;
+import org.noteworthy.notes.text.Nearest;
+import org.noteworthy.playbooks.edition.EditionFiles;
+import org.noteworthy.playbooks.edition.EditionSettings;
+import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.edition.Flaws;
+import org.noteworthy.playbooks.edition.SettingsReader;
+import org.noteworthy.playbooks.edition.WrittenEdition;
+import org.noteworthy.playbooks.engine.RuleCache;
 
 /**
  * The editions of a rules folder as they stood at one moment, and which one is in force on a day: from its own day to the
@@ -37,13 +44,13 @@ public final class Library {
 
     private final Path folder;
     private final RuleCache cache;
-    private final List<Shelf> shelves;
+    private final List<EditionEntry> entries;
     private final Map<String, Compilation> compilations = new ConcurrentHashMap<>();
 
-    private Library(Path folder, RuleCache cache, List<Shelf> shelves) {
+    private Library(Path folder, RuleCache cache, List<EditionEntry> entries) {
         this.folder = folder;
         this.cache = cache;
-        this.shelves = shelves;
+        this.entries = entries;
     }
 
     /**
@@ -53,7 +60,7 @@ public final class Library {
      * @param inForceFrom null where the edition is in force on no day
      * @param lastGood the playbook that its folder gave before it was spoilt, which goes on serving
      */
-    private record Shelf(
+    private record EditionEntry(
             String version,
             EditionFiles files,
             @Nullable EditionSettings settings,
@@ -66,7 +73,7 @@ public final class Library {
             return settings != null || !files.names().isEmpty();
         }
 
-        boolean sameAs(Shelf other) {
+        boolean sameAs(EditionEntry other) {
             return files.digest().equals(other.files.digest()) && flaws.equals(other.flaws);
         }
 
@@ -75,17 +82,18 @@ public final class Library {
          * where it is named otherwise, its settings tell. A copy that still says the day of the edition it was made of
          * has no day: what that edition judges, it goes on judging.
          */
-        Shelf among(List<Shelf> all) {
+        EditionEntry among(List<EditionEntry> all) {
             LocalDate named = date(version);
             LocalDate said = settings == null ? named : settings.inForceFrom();
             boolean copy = said != null
                     && !said.equals(named)
                     && all.stream().anyMatch(other -> said.equals(date(other.version())));
-            return new Shelf(version, files, settings, flaws, copy ? null : named == null ? said : named, null);
+            return new EditionEntry(version, files, settings, flaws, copy ? null : named == null ? said : named, null);
         }
 
-        Shelf servedBy(Playbook good) {
-            return new Shelf(version, files, settings, flaws, good.edition().inForceFrom(), good);
+        EditionEntry servedBy(Playbook good) {
+            return new EditionEntry(
+                    version, files, settings, flaws, good.edition().inForceFrom(), good);
         }
     }
 
@@ -107,24 +115,24 @@ public final class Library {
                     "The rules folder " + folder + " is not there. Name another one with --rules, or make it with an"
                             + " edition in it, such as " + folder.resolve("2020-03-25") + ".");
         }
-        List<Shelf> shelves = new ArrayList<>();
+        List<EditionEntry> entries = new ArrayList<>();
         try (Stream<Path> paths = Files.list(folder)) {
             for (Path path : paths.filter(Library::isEdition).sorted().toList()) {
-                shelves.add(shelf(path));
+                entries.add(entry(path));
             }
         } catch (IOException e) {
             throw new RulesFolderException("The rules folder " + folder + " cannot be read: " + e.getMessage() + ".");
         }
-        if (shelves.isEmpty()) {
+        if (entries.isEmpty()) {
             throw new RulesFolderException("The rules folder " + folder
                     + " holds no edition. An edition is a folder named by a date, such as 2020-03-25, with a"
                     + " playbook.yaml in it.");
         }
-        shelves.sort(Comparator.comparing(Shelf::version));
+        entries.sort(Comparator.comparing(EditionEntry::version));
         return new Library(
                 folder,
                 cache,
-                shelves.stream().map(shelf -> withADay(shelf).among(shelves)).toList());
+                entries.stream().map(entry -> withADay(entry).among(entries)).toList());
     }
 
     /**
@@ -132,18 +140,18 @@ public final class Library {
      * was never used.
      */
     void rehearseCompiling() {
-        shelves.stream()
-                .filter(shelf ->
-                        shelf.settings() != null && serving(shelf.version()).isPresent())
+        entries.stream()
+                .filter(entry ->
+                        entry.settings() != null && serving(entry.version()).isPresent())
                 .reduce((earlier, later) -> later)
-                .ifPresent(shelf -> compile(shelf, RuleCache.none(), null));
+                .ifPresent(entry -> compile(entry, RuleCache.none(), null));
     }
 
     /** Whether the folder held the same and was read the same. */
     boolean sameAs(Library other) {
         return versions().equals(other.versions())
                 && versions().stream()
-                        .allMatch(version -> shelf(version).sameAs(other.shelf(version))
+                        .allMatch(version -> entry(version).sameAs(other.entry(version))
                                 && flaws(version).equals(other.flaws(version)));
     }
 
@@ -154,8 +162,8 @@ public final class Library {
             throw new RulesFolderException(
                     folder + " holds all other folders and is no edition. Name the folder of one.");
         }
-        Shelf shelf = shelf(real);
-        return compile(shelf, cache, null);
+        EditionEntry entry = entry(real);
+        return compile(entry, cache, null);
     }
 
     /** Whether a folder holds what an edition is made of, and is not the folder in which editions lie. */
@@ -167,12 +175,12 @@ public final class Library {
 
     /** Reads one edition's folder that need not lie in a library, and compiles nothing of it. */
     public static WrittenEdition written(Path folder) {
-        return written(shelf(folder.toAbsolutePath().normalize()));
+        return written(entry(folder.toAbsolutePath().normalize()));
     }
 
     /** The edition of that name as its files say it, read anew and not compiled. */
     public WrittenEdition written(String version) {
-        return written(shelf(version));
+        return written(entry(version));
     }
 
     /**
@@ -183,16 +191,16 @@ public final class Library {
      */
     public Library reopened() {
         Library now = open(folder, cache);
-        List<Shelf> served = new ArrayList<>();
+        List<EditionEntry> served = new ArrayList<>();
         Map<String, Compilation> compiled = new HashMap<>();
-        for (Shelf shelf : now.shelves) {
-            String version = shelf.version();
+        for (EditionEntry entry : now.entries) {
+            String version = entry.version();
             Playbook before = serving(version).orElse(null);
             Compilation known = compilations.get(version);
             Compilation compilation =
-                    known != null && shelf(version).sameAs(shelf) ? known : compile(shelf, cache, before);
+                    known != null && entry(version).sameAs(entry) ? known : compile(entry, cache, before);
             compiled.put(version, compilation);
-            served.add(compilation instanceof Compilation.Refused && before != null ? shelf.servedBy(before) : shelf);
+            served.add(compilation instanceof Compilation.Refused && before != null ? entry.servedBy(before) : entry);
         }
         Library library = new Library(folder, cache, served);
         library.compilations.putAll(compiled);
@@ -206,26 +214,26 @@ public final class Library {
 
     /** Names of all editions, in force or refused, sorted. */
     public List<String> versions() {
-        return shelves.stream().map(Shelf::version).toList();
+        return entries.stream().map(EditionEntry::version).toList();
     }
 
     /** Names of the rules that stand in any edition, those that are switched off or in a refused one included. */
     public Set<String> ruleNames() {
-        return shelves.stream()
-                .flatMap(shelf -> shelf.files().ruleNames().stream())
+        return entries.stream()
+                .flatMap(entry -> entry.files().ruleNames().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** First day of an edition, where it can be told. */
     public Optional<LocalDate> inForceFrom(String version) {
-        return Optional.ofNullable(shelf(version).inForceFrom());
+        return Optional.ofNullable(entry(version).inForceFrom());
     }
 
     /** Last day of an edition; empty where no later edition follows it. */
     public Optional<LocalDate> inForceTo(String version) {
-        LocalDate from = shelf(version).inForceFrom();
-        return shelves.stream()
-                .map(Shelf::inForceFrom)
+        LocalDate from = entry(version).inForceFrom();
+        return entries.stream()
+                .map(EditionEntry::inForceFrom)
                 .filter(day -> day != null && from != null && day.isAfter(from))
                 .min(Comparator.naturalOrder())
                 .map(day -> day.minusDays(1));
@@ -244,7 +252,7 @@ public final class Library {
         }
         return compilation(version) instanceof Compilation.Compiled compiled
                 ? Optional.of(compiled.playbook())
-                : Optional.ofNullable(shelf(version).lastGood());
+                : Optional.ofNullable(entry(version).lastGood());
     }
 
     /** Name of the edition in force on a day. */
@@ -254,22 +262,22 @@ public final class Library {
 
     /** Name of the edition in force on a day; empty on a day before every edition. */
     public Optional<String> inForceOn(LocalDate day) {
-        Shelf found = null;
+        EditionEntry found = null;
         LocalDate since = null;
-        for (Shelf shelf : shelves) {
-            LocalDate from = shelf.inForceFrom();
+        for (EditionEntry entry : entries) {
+            LocalDate from = entry.inForceFrom();
             if (from != null && !from.isAfter(day) && (since == null || from.isAfter(since))) {
-                found = shelf;
+                found = entry;
                 since = from;
             }
         }
-        return Optional.ofNullable(found).map(Shelf::version);
+        return Optional.ofNullable(found).map(EditionEntry::version);
     }
 
     /** The edition of that name as its folder is, or what is wrong with it. */
     public Compilation compilation(String version) {
-        Shelf shelf = shelf(version);
-        return compilations.computeIfAbsent(version, name -> compile(shelf, cache, null));
+        EditionEntry entry = entry(version);
+        return compilations.computeIfAbsent(version, name -> compile(entry, cache, null));
     }
 
     /** What is wrong with the folder of an edition as it is; empty where it holds together. */
@@ -278,17 +286,17 @@ public final class Library {
     }
 
     private @Nullable LocalDate earliest() {
-        return shelves.stream()
-                .map(Shelf::inForceFrom)
+        return entries.stream()
+                .map(EditionEntry::inForceFrom)
                 .filter(day -> day != null)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private Shelf shelf(String version) {
-        for (Shelf shelf : shelves) {
-            if (shelf.version().equals(version)) {
-                return shelf;
+    private EditionEntry entry(String version) {
+        for (EditionEntry entry : entries) {
+            if (entry.version().equals(version)) {
+                return entry;
             }
         }
         throw new UnknownPlaybookException(version, versions(), near(version));
@@ -323,12 +331,12 @@ public final class Library {
         }
     }
 
-    private static Shelf shelf(Path path) {
+    private static EditionEntry entry(Path path) {
         String version = path.getFileName().toString();
         return guarded(version, () -> read(path, version), flaws -> unread(version, flaws));
     }
 
-    private static Shelf read(Path path, String version) {
+    private static EditionEntry read(Path path, String version) {
         Flaws flaws = new Flaws(version);
         try {
             EditionFiles files = EditionFiles.read(path, flaws);
@@ -341,7 +349,7 @@ public final class Library {
                         "The folder is named " + named + ", and inForceFrom is " + settings.inForceFrom()
                                 + ". Write inForceFrom: " + named + " in playbook.yaml, or rename the folder.");
             }
-            return new Shelf(version, files, settings, flaws.sorted(), null, null);
+            return new EditionEntry(version, files, settings, flaws.sorted(), null, null);
         } catch (IOException | UncheckedIOException e) {
             flaws.add(
                     "",
@@ -351,8 +359,8 @@ public final class Library {
         }
     }
 
-    private static Shelf unread(String version, List<Flaw> flaws) {
-        return new Shelf(version, EditionFiles.none(version), null, flaws, null, null);
+    private static EditionEntry unread(String version, List<Flaw> flaws) {
+        return new EditionEntry(version, EditionFiles.none(version), null, flaws, null, null);
     }
 
     /** Whatever a reader of an edition stumbles over refuses that edition, and no other. */
@@ -372,38 +380,38 @@ public final class Library {
         }
     }
 
-    private static Shelf withADay(Shelf shelf) {
-        if (isDate(shelf.version())) {
-            return shelf;
+    private static EditionEntry withADay(EditionEntry entry) {
+        if (isDate(entry.version())) {
+            return entry;
         }
-        Flaws flaws = new Flaws(shelf.version());
-        shelf.flaws().forEach(flaws::add);
+        Flaws flaws = new Flaws(entry.version());
+        entry.flaws().forEach(flaws::add);
         flaws.add(
                 EditionFiles.SETTINGS,
                 0,
-                "The folder is named \"" + shelf.version()
+                "The folder is named \"" + entry.version()
                         + "\". Name it by the first day of the edition, such as 2020-03-25.");
-        return new Shelf(shelf.version(), shelf.files(), shelf.settings(), flaws.sorted(), null, null);
+        return new EditionEntry(entry.version(), entry.files(), entry.settings(), flaws.sorted(), null, null);
     }
 
-    private static WrittenEdition written(Shelf shelf) {
-        Flaws flaws = new Flaws(shelf.version());
-        shelf.flaws().forEach(flaws::add);
-        return shelf.readable()
+    private static WrittenEdition written(EditionEntry entry) {
+        Flaws flaws = new Flaws(entry.version());
+        entry.flaws().forEach(flaws::add);
+        return entry.readable()
                 ? guarded(
-                        shelf.version(),
-                        () -> new EditionReader(shelf.files(), RuleCache.none(), null, flaws).written(shelf.settings()),
-                        refusal -> WrittenEdition.unreadable(shelf.files(), refusal))
-                : WrittenEdition.unreadable(shelf.files(), flaws.sorted());
+                        entry.version(),
+                        () -> new EditionReader(entry.files(), RuleCache.none(), null, flaws).written(entry.settings()),
+                        refusal -> WrittenEdition.unreadable(entry.files(), refusal))
+                : WrittenEdition.unreadable(entry.files(), flaws.sorted());
     }
 
-    private static Compilation compile(Shelf shelf, RuleCache cache, @Nullable Playbook before) {
-        Flaws flaws = new Flaws(shelf.version());
-        shelf.flaws().forEach(flaws::add);
-        return shelf.readable()
+    private static Compilation compile(EditionEntry entry, RuleCache cache, @Nullable Playbook before) {
+        Flaws flaws = new Flaws(entry.version());
+        entry.flaws().forEach(flaws::add);
+        return entry.readable()
                 ? guarded(
-                        shelf.version(),
-                        () -> new EditionReader(shelf.files(), cache, before, flaws).read(shelf.settings()),
+                        entry.version(),
+                        () -> new EditionReader(entry.files(), cache, before, flaws).read(entry.settings()),
                         Compilation.Refused::new)
                 : new Compilation.Refused(flaws.sorted());
     }
@@ -414,7 +422,7 @@ public final class Library {
     }
 
     /** Files that lie in no folder, compiled; rules that are the same {@code before} are taken from there. */
-    static Compilation compile(EditionFiles files, RuleCache cache, @Nullable Playbook before, Flaws flaws) {
+    public static Compilation compile(EditionFiles files, RuleCache cache, @Nullable Playbook before, Flaws flaws) {
         EditionSettings settings = new SettingsReader(flaws).read(files);
         return settings == null
                 ? new Compilation.Refused(flaws.sorted())

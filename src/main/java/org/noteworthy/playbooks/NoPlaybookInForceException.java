@@ -2,9 +2,10 @@ package org.noteworthy.playbooks;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.failure.UserException;
 
 /** No edition is in force on the day that somebody asked for. */
-public final class NoPlaybookInForceException extends RuntimeException {
+public final class NoPlaybookInForceException extends UserException {
     NoPlaybookInForceException(LocalDate day, @Nullable LocalDate earliest) {
         super("No playbook was in force on " + day + "."
                 + (earliest == null

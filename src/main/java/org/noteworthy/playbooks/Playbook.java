@@ -1,7 +1,10 @@
 package org.noteworthy.playbooks;
 
-import org.noteworthy.notes.NoteParser;
 import org.noteworthy.notes.Tables;
+import org.noteworthy.notes.parsing.NoteParser;
+import org.noteworthy.playbooks.edition.Edition;
+import org.noteworthy.playbooks.edition.EditionFiles;
+import org.noteworthy.playbooks.engine.RuleBase;
 
 /**
  * One edition, ready to judge by: what it says, the parser that speaks its words, and its rules inside the engine.

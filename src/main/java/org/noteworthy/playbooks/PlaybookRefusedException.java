@@ -1,9 +1,11 @@
 package org.noteworthy.playbooks;
 
 import java.util.List;
+import org.noteworthy.failure.UserException;
+import org.noteworthy.playbooks.edition.Flaw;
 
 /** Somebody asked for an edition whose folder does not hold together. */
-public final class PlaybookRefusedException extends RuntimeException {
+public final class PlaybookRefusedException extends UserException {
     private final transient List<Flaw> flaws;
 
     /** For an edition and everything that is wrong with it. */

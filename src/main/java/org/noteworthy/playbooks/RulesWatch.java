@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.playbooks.engine.RuleCache;
 
 /**
  * Watches a rules folder and opens it anew when something in it has changed.

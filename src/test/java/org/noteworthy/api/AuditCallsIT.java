@@ -16,9 +16,9 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.noteworthy.audit.DatabaseAddress;
-import org.noteworthy.audit.TestDatabase;
-import org.noteworthy.audit.Verification;
+import org.noteworthy.audit.proof.Verification;
+import org.noteworthy.audit.store.DatabaseAddress;
+import org.noteworthy.audit.store.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -28,12 +28,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.noteworthy.audit.AuditDatabase;
-import org.noteworthy.audit.DatabaseAddress;
-import org.noteworthy.audit.Decisions;
-import org.noteworthy.audit.Question;
-import org.noteworthy.audit.TestDatabase;
-import org.noteworthy.audit.Verification;
+import org.noteworthy.audit.DecisionQuery;
+import org.noteworthy.audit.proof.Verification;
+import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.DatabaseAddress;
+import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.TestDatabase;
 
 /** A service that is killed in the midst of its work has recorded every decision that it has answered. */
 class KilledServiceIT {
@@ -80,7 +80,7 @@ class KilledServiceIT {
         Set<String> ids = new HashSet<>();
         Set<String> notes = new HashSet<>();
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
-            new Decisions(database).each(Question.ALL, false, decision -> {
+            new Decisions(database).each(DecisionQuery.ALL, false, decision -> {
                 assertThat(ids.add(decision.id().toString())).isTrue();
                 notes.add(decision.subject());
                 return true;

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.audit.DatabaseAddress;
+import org.noteworthy.audit.store.DatabaseAddress;
 
 /** A PostgreSQL server that starts and stops as often as a test likes, on one port and with one folder of data. */
 final class PostgresqlServer implements AutoCloseable {

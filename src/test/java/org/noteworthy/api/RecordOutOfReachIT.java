@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.noteworthy.api.KilledServiceIT.Answered;
-import org.noteworthy.audit.DatabaseAddress;
+import org.noteworthy.audit.store.DatabaseAddress;
 
 /** Bad days of the record: what callers are told meanwhile, that nothing answered is lost, and that it heals. */
 class RecordOutOfReachIT {

@@ -11,40 +11,42 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.noteworthy.audit.store.AuditDao;
+import org.noteworthy.audit.store.AuditDatabase;
 
 /** A record in the hands of somebody who may do anything to it: its pages with their lines, its checkpoints, what was let go. */
-final class Evidence {
+public final class Evidence {
     final String chain;
-    final List<PageHead> heads = new ArrayList<>();
-    final List<List<String>> pages = new ArrayList<>();
-    final List<Checkpoint> checkpoints = new ArrayList<>();
+    public final List<PageHead> heads = new ArrayList<>();
+    public final List<List<String>> pages = new ArrayList<>();
+    public final List<Checkpoint> checkpoints = new ArrayList<>();
     final List<PrunedRange> pruned = new ArrayList<>();
 
     private Evidence(String chain) {
         this.chain = chain;
     }
 
-    static Evidence of(AuditDatabase database, String chain) {
+    public static Evidence of(AuditDatabase database, String chain) {
         Evidence evidence = new Evidence(chain);
         return database.with(connection -> {
-            Journal journal = new Journal(connection);
-            for (PageHead head : journal.pages(chain, 0, Integer.MAX_VALUE)) {
+            AuditDao dao = new AuditDao(connection);
+            for (PageHead head : dao.pages(chain, 0, Integer.MAX_VALUE)) {
                 evidence.heads.add(head);
                 try {
-                    byte[] lines = Packing.unpack(journal.parts(chain, head.firstSeq()));
+                    byte[] lines = Packing.unpack(dao.parts(chain, head.firstSeq()));
                     evidence.pages.add(new ArrayList<>(
                             new String(lines, StandardCharsets.UTF_8).lines().toList()));
                 } catch (Packing.SpoiltException e) {
                     throw new IllegalStateException(e);
                 }
             }
-            evidence.checkpoints.addAll(journal.checkpoints(chain));
-            evidence.pruned.addAll(journal.pruned(chain));
+            evidence.checkpoints.addAll(dao.checkpoints(chain));
+            evidence.pruned.addAll(dao.pruned(chain));
             return evidence;
         });
     }
 
-    Evidence copy() {
+    public Evidence copy() {
         Evidence copy = new Evidence(chain);
         copy.heads.addAll(heads);
         pages.forEach(page -> copy.pages.add(new ArrayList<>(page)));
@@ -74,28 +76,28 @@ final class Evidence {
     }
 
     /** The line that stands as the n-th from 1. */
-    String get(int n) {
+    public String get(int n) {
         return lines().get(n - 1);
     }
 
-    void set(int n, String line) {
+    public void set(int n, String line) {
         int[] place = place(n - 1);
         pages.get(place[0]).set(place[1], line);
     }
 
-    String remove(int n) {
+    public String remove(int n) {
         int[] place = place(n - 1);
         return pages.get(place[0]).remove(place[1]);
     }
 
     /** Puts it before the n-th; at the end where there is none. */
-    void insert(int n, String line) {
+    public void insert(int n, String line) {
         int[] place = place(n - 1);
         pages.get(place[0]).add(place[1], line);
     }
 
     /** Links the lines anew from the n-th to the m-th, and numbers them as they stand. */
-    void relink(int n, int m) {
+    public void relink(int n, int m) {
         String previous = n == 1 ? Hashes.NOTHING : hash(get(n - 1));
         for (int i = n; i <= m; i++) {
             set(i, linked(get(i), i, previous));
@@ -104,7 +106,7 @@ final class Evidence {
     }
 
     /** Makes the heads of the pages say where their lines end. */
-    void mendHeads() {
+    public void mendHeads() {
         for (int i = 0; i < heads.size(); i++) {
             PageHead head = heads.get(i);
             List<String> page = pages.get(i);
@@ -122,11 +124,11 @@ final class Evidence {
                             head.lastMs(),
                             head.recordedMs(),
                             hash(last),
-                            head.sieve()));
+                            head.filter()));
         }
     }
 
-    static String hash(String line) {
+    public static String hash(String line) {
         return line.substring(line.length() - 66, line.length() - 2);
     }
 
@@ -134,18 +136,18 @@ final class Evidence {
         return Long.parseLong(line.replaceAll("^.*?\"seq\":([0-9]+),.*$", "$1"));
     }
 
-    static String mended(String line) {
+    public static String mended(String line) {
         String body = line.substring(0, line.length() - 66 - ",\"hash\":\"".length());
         return body + ",\"hash\":\"" + new Hashes().of(body.getBytes(StandardCharsets.UTF_8)) + "\"}";
     }
 
-    static String linked(String line, long seq, String previous) {
+    public static String linked(String line, long seq, String previous) {
         return mended(line.replaceFirst(
                 "\"seq\":[0-9]+,\"previous\":\"[0-9a-f]+\"", "\"seq\":" + seq + ",\"previous\":\"" + previous + "\""));
     }
 
     /** Puts it in the place of what the database holds. */
-    void write(AuditDatabase database) {
+    public void write(AuditDatabase database) {
         write(database, List.of(this));
     }
 
@@ -172,12 +174,12 @@ final class Evidence {
                 write(connection, heads.get(i), pages.get(i));
             }
         }
-        Journal journal = new Journal(connection);
+        AuditDao dao = new AuditDao(connection);
         for (Checkpoint checkpoint : checkpoints) {
-            journal.add(checkpoint);
+            dao.add(checkpoint);
         }
         for (PrunedRange range : pruned) {
-            journal.add(range);
+            dao.add(range);
         }
     }
 
@@ -198,7 +200,7 @@ final class Evidence {
                 head.lastMs(),
                 head.recordedMs(),
                 head.head(),
-                head.sieve().bits()
+                head.filter().bits()
             };
             for (int i = 0; i < values.length; i++) {
                 insert.setObject(i + 1, values[i]);
@@ -220,7 +222,7 @@ final class Evidence {
     }
 
     /** Writes its lines as an export in NDJSON holds them. */
-    Path export() {
+    public Path export() {
         try {
             return Files.write(Files.createTempFile("export", ".ndjson"), lines());
         } catch (IOException e) {

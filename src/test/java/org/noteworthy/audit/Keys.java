@@ -42,11 +42,11 @@ public record Keys(Path secretFile, Path publicFile) {
         }
     }
 
-    SigningKey secret() {
+    public SigningKey secret() {
         return SigningKey.read(secretFile);
     }
 
-    VerifyingKey open() {
+    public VerifyingKey open() {
         return VerifyingKey.read(publicFile);
     }
 }

@@ -21,7 +21,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.noteworthy.checking.Result;
+import org.noteworthy.audit.log.DecisionLog;
+import org.noteworthy.audit.log.DecisionLogTest;
+import org.noteworthy.audit.log.Recorded;
+import org.noteworthy.audit.retention.Pruning;
+import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.DatabaseAddress;
+import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.Holds;
+import org.noteworthy.audit.store.TestDatabase;
+import org.noteworthy.checking.outcome.Result;
 import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.NoteRecord;
@@ -86,7 +95,7 @@ class MaskingTest {
                 new ArrayList<>(Recorded.judged(List.of(note("NZQ-17", "quimby.zed", "Zephyr Workshop", ofItsOwn))));
         results.addAll(Recorded.judged(engagement()));
         try (DecisionLog log = DecisionLog.openNow(address, SETTINGS.with(masking), Recorded.CLOCK)) {
-            log.record(Recorded.occasion("portal-zqx", Recorded.MORNING), results)
+            log.record(Recorded.context("portal-zqx", Recorded.MORNING), results)
                     .await();
             new Holds(log.database(), masking)
                     .hold("EZQ-77", "Dispute about EZQ-77 with zara@quistco.com", Recorded.MORNING);
@@ -98,7 +107,7 @@ class MaskingTest {
             }
         }
         try (AuditDatabase database = AuditDatabase.read(address)) {
-            new Decisions(database).each(Question.ALL, false, decision -> {
+            new Decisions(database).each(DecisionQuery.ALL, false, decision -> {
                 stored.append(new String(decision.json(), StandardCharsets.UTF_8));
                 return true;
             });
@@ -157,10 +166,11 @@ class MaskingTest {
                 assertThat(holds.hold(hold.engagement(), "Dispute 18", Recorded.MORNING)
                                 .engagement())
                         .isEqualTo(hold.engagement());
-                log.record(Recorded.occasion("tests", Recorded.MORNING), Recorded.judged(notes()))
+                log.record(Recorded.context("tests", Recorded.MORNING), Recorded.judged(notes()))
                         .await();
                 new Pruning(log.database(), null, Recorded.CLOCK).prune("tests", new Retention(null, 0L), false);
-                assertThat(DecisionLogTest.all(log.database(), Question.ALL)).hasSize(2 * process);
+                assertThat(DecisionLogTest.all(log.database(), DecisionQuery.ALL))
+                        .hasSize(2 * process);
             }
         }
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {

@@ -29,10 +29,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.noteworthy.audit.export.About;
 import org.noteworthy.audit.export.DecisionExport;
 import org.noteworthy.audit.export.ExportFormat;
-import org.noteworthy.checking.Result;
+import org.noteworthy.audit.log.DecisionLog;
+import org.noteworthy.audit.log.DecisionLogTest;
+import org.noteworthy.audit.log.Receipt;
+import org.noteworthy.audit.log.Recorded;
+import org.noteworthy.audit.proof.Kept;
+import org.noteworthy.audit.proof.Verification;
+import org.noteworthy.audit.proof.Witnesses;
+import org.noteworthy.audit.retention.Compaction;
+import org.noteworthy.audit.retention.Pruning;
+import org.noteworthy.audit.retention.RetentionJob;
+import org.noteworthy.audit.store.AuditDao;
+import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.DatabaseAddress;
+import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.Holds;
+import org.noteworthy.audit.store.TestDatabase;
+import org.noteworthy.checking.outcome.Result;
 
 /** What is let go leaves a chain that holds, and what is held stays. */
-class RetentionTest {
+public class RetentionTest {
     private static final String CHAIN = "tests";
     private static final Keys KEYS = Keys.fresh();
     private static final AuditSettings PLAIN = AuditSettings.of(CHAIN, "1.0");
@@ -44,7 +60,7 @@ class RetentionTest {
         DatabaseAddress address = kind.fresh();
         Recorded.record(address, SIGNING, Recorded.notes(250), 20);
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
-            List<Checkpoint> elsewhere = database.with(connection -> new Journal(connection).checkpoints(CHAIN));
+            List<Checkpoint> elsewhere = database.with(connection -> new AuditDao(connection).checkpoints(CHAIN));
             Verification verification = new Verification(KEYS.open(), elsewhere);
 
             assertThat(pruning(database).prune(CHAIN, new Retention(null, 101L), true))
@@ -85,7 +101,7 @@ class RetentionTest {
         Instant later = Recorded.CLOCK.instant().plus(Duration.ofDays(300));
         List<Result> results = Recorded.judged(Recorded.notes(5));
         try (DecisionLog log = DecisionLog.openNow(address, SIGNING, Clock.fixed(later, ZoneOffset.UTC))) {
-            log.recordInTime(Recorded.occasion("tests", later), results).await();
+            log.recordInTime(Recorded.context("tests", later), results).await();
             Retention retention = new Retention(Duration.ofDays(400), null);
             assertThat(new Pruning(log.database(), KEYS.secret(), at(later.plus(Duration.ofDays(99))))
                             .prune(CHAIN, retention, false)
@@ -97,7 +113,7 @@ class RetentionTest {
                     .isEqualTo(45);
             assertThat(ranges(log.database()).get(0).reason()).isEqualTo("older than 400 days");
             assertThat(seqs(log.database())).containsExactlyElementsOf(range(46, 50));
-            log.recordInTime(Recorded.occasion("tests", later), results).await();
+            log.recordInTime(Recorded.context("tests", later), results).await();
             assertHolds(new Verification(Witnesses.none()), log.database(), 10, 45);
         }
     }
@@ -108,13 +124,13 @@ class RetentionTest {
         DatabaseAddress address = kind.fresh();
         Recorded.record(address, SIGNING, Recorded.notes(600), 250);
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
-            List<Decision> before = DecisionLogTest.all(database, Question.ALL);
+            List<Decision> before = DecisionLogTest.all(database, DecisionQuery.ALL);
             String engagement = before.stream()
                     .flatMap(decision -> decision.field("engagement").stream())
                     .findFirst()
                     .orElseThrow();
             List<Long> theirs = before.stream()
-                    .filter(decision -> decision.says(Facet.ENGAGEMENT, engagement))
+                    .filter(decision -> decision.says(DecisionField.ENGAGEMENT, engagement))
                     .map(Decision::seq)
                     .toList();
             Holds holds = new Holds(database, Masking.NONE);
@@ -129,12 +145,12 @@ class RetentionTest {
             assertThat(outcome).isEqualTo(new Pruning.Outcome(CHAIN, 600 - theirs.size(), theirs.size()));
             assertThat(seqs(database)).containsExactlyElementsOf(theirs);
             assertHolds(new Verification(KEYS.open(), List.of()), database, theirs.size(), 600 - theirs.size());
-            Question question =
-                    new Question(null, null, Map.of(Facet.ENGAGEMENT, engagement, Facet.EDITION, "2020-03-25"));
-            assertThat(DecisionLogTest.all(database, question))
+            DecisionQuery query = new DecisionQuery(
+                    null, null, Map.of(DecisionField.ENGAGEMENT, engagement, DecisionField.EDITION, "2020-03-25"));
+            assertThat(DecisionLogTest.all(database, query))
                     .extracting(Decision::seq)
                     .containsExactlyElementsOf(before.stream()
-                            .filter(question::asksFor)
+                            .filter(query::asksFor)
                             .map(Decision::seq)
                             .toList());
             assertThat(pruning(database).prune(CHAIN, nothing, false))
@@ -261,7 +277,7 @@ class RetentionTest {
             AuditDatabase database = log.database();
             Retention few = new Retention(null, 50L);
             CompletableFuture<Void> recording = CompletableFuture.runAsync(() -> IntStream.range(0, 200)
-                    .forEach(i -> assertThat(log.recordInTime(Recorded.occasion("tests", Recorded.MORNING), results)
+                    .forEach(i -> assertThat(log.recordInTime(Recorded.context("tests", Recorded.MORNING), results)
                                     .await())
                             .isEqualTo(Receipt.Fate.RECORDED)));
             List<CompletableFuture<Void>> pruners = IntStream.range(0, 2)
@@ -288,14 +304,15 @@ class RetentionTest {
         Recorded.record(address, AuditSettings.of("another", "1.0"), Recorded.notes(20), 20);
         List<Result> results = Recorded.judged(Recorded.notes(10));
         try (DecisionLog log = DecisionLog.open(address, SIGNING, Recorded.CLOCK);
-                Upkeep upkeep = Upkeep.begin(log, new Retention(null, 5L), Duration.ofMillis(20), Recorded.CLOCK)) {
+                RetentionJob retentionJob =
+                        RetentionJob.begin(log, new Retention(null, 5L), Duration.ofMillis(20), Recorded.CLOCK)) {
             for (int round = 1; round <= 3; round++) {
-                log.recordInTime(Recorded.occasion("tests", Recorded.MORNING), results)
+                log.recordInTime(Recorded.context("tests", Recorded.MORNING), results)
                         .await();
                 long gone = 10L * round - 5;
                 await(() -> ranges(log.database()).stream().anyMatch(range -> range.lastSeq() == gone));
             }
-            assertThat(upkeep).isNotNull();
+            assertThat(retentionJob).isNotNull();
             assertThat(ranges(log.database(), "another")).hasSize(kind == TestDatabase.H2 ? 1 : 0);
         }
     }
@@ -308,9 +325,9 @@ class RetentionTest {
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
             List<Checkpoint> kept = Kept.of(database).checkpoints();
             Verification verification = new Verification(KEYS.open(), kept);
-            String engagement = DecisionLogTest.all(database, Question.ALL)
+            String engagement = DecisionLogTest.all(database, DecisionQuery.ALL)
                     .get(300)
-                    .field(Facet.ENGAGEMENT.word())
+                    .field(DecisionField.ENGAGEMENT.word())
                     .orElseThrow();
             new Holds(database, Masking.NONE).hold(engagement, "dispute 17", Recorded.MORNING);
             pruning(database).prune(CHAIN, new Retention(null, 50L), false);
@@ -354,11 +371,11 @@ class RetentionTest {
     private static List<String> exported(AuditDatabase database) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DecisionExport export =
-                ExportFormat.NDJSON.create(out, new About(Question.ALL, Recorded.CLOCK.instant(), "1.0"));
+                ExportFormat.NDJSON.create(out, new About(DecisionQuery.ALL, Recorded.CLOCK.instant(), "1.0"));
         export.begin();
         new Decisions(database)
                 .each(
-                        Question.ALL,
+                        DecisionQuery.ALL,
                         false,
                         decision -> {
                             export.add(decision);
@@ -386,7 +403,7 @@ class RetentionTest {
             assertThat(log.database().<Integer>with(RetentionTest::millisUntilRoomIsUsedAgain))
                     .isEqualTo(5_000);
             for (int round = 1; round <= 20; round++) {
-                log.recordInTime(Recorded.occasion("tests", Recorded.MORNING), results)
+                log.recordInTime(Recorded.context("tests", Recorded.MORNING), results)
                         .await();
                 pruning(log.database()).prune(CHAIN, new Retention(null, 100L), false);
             }
@@ -425,7 +442,7 @@ class RetentionTest {
             assertThat(pruning(database).forgetRules()).isEmpty();
             pruning(database).prune(CHAIN, new Retention(null, 0L), false);
             assertThat(pruning(database).forgetRules()).isNotEmpty();
-            assertThat(database.<List<String>>with(connection -> new Journal(connection).keptDigests()))
+            assertThat(database.<List<String>>with(connection -> new AuditDao(connection).keptDigests()))
                     .isEmpty();
         }
         Recorded.record(address, SIGNING, Recorded.notes(10), 20);
@@ -434,7 +451,7 @@ class RetentionTest {
         }
     }
 
-    static void await(java.util.function.BooleanSupplier condition) {
+    public static void await(java.util.function.BooleanSupplier condition) {
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("what is waited for").isLessThan(deadline);
@@ -455,7 +472,7 @@ class RetentionTest {
     }
 
     private static List<Long> seqs(AuditDatabase database) throws IOException {
-        return DecisionLogTest.all(database, Question.ALL).stream()
+        return DecisionLogTest.all(database, DecisionQuery.ALL).stream()
                 .map(Decision::seq)
                 .toList();
     }
@@ -465,7 +482,7 @@ class RetentionTest {
     }
 
     private static List<PrunedRange> ranges(AuditDatabase database, String chain) {
-        return database.with(connection -> new Journal(connection).pruned(chain));
+        return database.with(connection -> new AuditDao(connection).pruned(chain));
     }
 
     private static Fault fault(Verification verification, AuditDatabase database) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.store.AuditDao;
+import org.noteworthy.audit.store.AuditDatabase;
 
 /**
  * Ways of tampering with a record of two chains: "tests" of 250 decisions, of which the first 60 were let go, and
@@ -120,7 +122,7 @@ final class TamperingWays {
         /** Turns a bit of what is packed in the page that begins there. */
         void bit(int page, int bit) {
             PageHead head = tests.heads.get(page);
-            byte[] content = database.<byte[]>with(connection -> new Journal(connection)
+            byte[] content = database.<byte[]>with(connection -> new AuditDao(connection)
                     .parts("tests", head.firstSeq())
                     .get(0)
                     .content());
@@ -286,22 +288,24 @@ final class TamperingWays {
         });
         ways.put(
                 "the hash in a page's head changed",
-                all -> all.page(3, head -> head(head, head.lastSeq(), 0, 0, 0, Hashes.NOTHING, head.sieve())));
+                all -> all.page(3, head -> head(head, head.lastSeq(), 0, 0, 0, Hashes.NOTHING, head.filter())));
         ways.put(
                 "the last number in a page's head changed",
-                all -> all.page(3, head -> head(head, head.lastSeq() - 1, 0, 0, 0, head.head(), head.sieve())));
+                all -> all.page(3, head -> head(head, head.lastSeq() - 1, 0, 0, 0, head.head(), head.filter())));
         ways.put(
                 "a page's sieve made to hide its decisions",
-                all -> all.page(3, head -> head(head, head.lastSeq(), 0, 0, 0, head.head(), new Sieve(new byte[64]))));
+                all -> all.page(
+                        3, head -> head(head, head.lastSeq(), 0, 0, 0, head.head(), new BloomFilter(new byte[64]))));
         ways.put(
                 "a page's sieve removed",
-                all -> all.page(3, head -> head(head, head.lastSeq(), 0, 0, 0, head.head(), new Sieve(new byte[0]))));
+                all -> all.page(
+                        3, head -> head(head, head.lastSeq(), 0, 0, 0, head.head(), new BloomFilter(new byte[0]))));
         ways.put(
                 "a page's first time put later",
-                all -> all.page(3, head -> head(head, head.lastSeq(), 1, 0, 0, head.head(), head.sieve())));
+                all -> all.page(3, head -> head(head, head.lastSeq(), 1, 0, 0, head.head(), head.filter())));
         ways.put(
                 "a page's last time put earlier",
-                all -> all.page(3, head -> head(head, head.lastSeq(), 0, -1, 0, head.head(), head.sieve())));
+                all -> all.page(3, head -> head(head, head.lastSeq(), 0, -1, 0, head.head(), head.filter())));
         ways.put(
                 "a page said to be written before its decisions were made",
                 all -> all.page(
@@ -313,14 +317,14 @@ final class TamperingWays {
                                 0,
                                 head.lastMs() - 1 - head.recordedMs(),
                                 head.head(),
-                                head.sieve())));
+                                head.filter())));
         ways.put(
                 "a page said to be written after its checkpoint",
-                all -> all.page(3, head -> head(head, head.lastSeq(), 0, 0, 1L << 40, head.head(), head.sieve())));
+                all -> all.page(3, head -> head(head, head.lastSeq(), 0, 0, 1L << 40, head.head(), head.filter())));
     }
 
     private static PageHead head(
-            PageHead head, long lastSeq, long first, long last, long recorded, String hash, Sieve sieve) {
+            PageHead head, long lastSeq, long first, long last, long recorded, String hash, BloomFilter filter) {
         return new PageHead(
                 head.chain(),
                 head.firstSeq(),
@@ -329,7 +333,7 @@ final class TamperingWays {
                 head.lastMs() + last,
                 head.recordedMs() + recorded,
                 hash,
-                sieve);
+                filter);
     }
 
     private static void checkpoints(Map<String, Consumer<Hands>> ways) {

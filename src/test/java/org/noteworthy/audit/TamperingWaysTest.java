@@ -14,6 +14,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.audit.log.Recorded;
+import org.noteworthy.audit.proof.Kept;
+import org.noteworthy.audit.proof.Verification;
+import org.noteworthy.audit.proof.Witnesses;
+import org.noteworthy.audit.retention.Pruning;
+import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.DatabaseAddress;
+import org.noteworthy.audit.store.TestDatabase;
 
 /** Every way of tampering is noticed by whoever has the key and what was kept; the documentation says which by whom else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

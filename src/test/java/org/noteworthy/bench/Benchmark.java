@@ -17,15 +17,15 @@ import org.jboss.logmanager.Logger;
 import org.kie.api.KieBase;
 import org.noteworthy.bench.Meter.Cost;
 import org.noteworthy.bench.Meter.Work;
-import org.noteworthy.checking.Checked;
 import org.noteworthy.checking.Checker;
-import org.noteworthy.checking.Report;
+import org.noteworthy.checking.outcome.Checked;
+import org.noteworthy.checking.outcome.Report;
 import org.noteworthy.notes.Note;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
-import org.noteworthy.playbooks.RuleCache;
+import org.noteworthy.playbooks.engine.RuleCache;
 
 /**
  * Prints how fast edition 2020-03-25 is checked, and how fast the service is: {@code ./mvnw -Pbench verify}. Asserts

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.noteworthy.checking.Gaps;
-import org.noteworthy.checking.Outcomes;
-import org.noteworthy.checking.Report;
-import org.noteworthy.checking.Violation;
+import org.noteworthy.checking.outcome.Omissions;
+import org.noteworthy.checking.outcome.Outcomes;
+import org.noteworthy.checking.outcome.Report;
+import org.noteworthy.checking.outcome.Violation;
 import org.noteworthy.notes.Note;
 import org.noteworthy.notes.Place;
 import org.noteworthy.notes.Spot;
-import org.noteworthy.playbooks.Severity;
+import org.noteworthy.playbooks.edition.Severity;
 
 /** What a hand-written checker has found in one note so far. */
 final class Findings {
@@ -82,7 +82,7 @@ final class Findings {
                 violations,
                 new Outcomes(violated, passed, notApplicable + elsewhere, needsPerson),
                 assumed,
-                Gaps.NONE);
+                Omissions.NONE);
     }
 
     private int lineStart(int offset) {

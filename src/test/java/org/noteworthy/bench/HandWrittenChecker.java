@@ -3,12 +3,12 @@ package org.noteworthy.bench;
 import static org.noteworthy.bench.Findings.always;
 import static org.noteworthy.bench.Findings.expected;
 import static org.noteworthy.bench.Findings.found;
-import static org.noteworthy.playbooks.Severity.ERROR;
-import static org.noteworthy.playbooks.Severity.WARNING;
+import static org.noteworthy.playbooks.edition.Severity.ERROR;
+import static org.noteworthy.playbooks.edition.Severity.WARNING;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.checking.Report;
+import org.noteworthy.checking.outcome.Report;
 import org.noteworthy.notes.Note;
 
 /**

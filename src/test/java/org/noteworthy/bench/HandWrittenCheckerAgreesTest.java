@@ -12,16 +12,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.noteworthy.checking.Checked;
 import org.noteworthy.checking.Checker;
-import org.noteworthy.checking.Report;
-import org.noteworthy.checking.Violation;
+import org.noteworthy.checking.outcome.Checked;
+import org.noteworthy.checking.outcome.Report;
+import org.noteworthy.checking.outcome.Violation;
 import org.noteworthy.notes.Note;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
-import org.noteworthy.playbooks.Rule;
-import org.noteworthy.playbooks.RuleCache;
+import org.noteworthy.playbooks.edition.Rule;
+import org.noteworthy.playbooks.engine.RuleCache;
 
 /** The engine and the hand-written checker of edition 2020-03-25 say the same of every note of the corpus. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -3,9 +3,9 @@ package org.noteworthy.bench;
 import static org.noteworthy.bench.Findings.always;
 import static org.noteworthy.bench.Findings.expected;
 import static org.noteworthy.bench.Findings.found;
-import static org.noteworthy.playbooks.Severity.ERROR;
-import static org.noteworthy.playbooks.Severity.INFO;
-import static org.noteworthy.playbooks.Severity.WARNING;
+import static org.noteworthy.playbooks.edition.Severity.ERROR;
+import static org.noteworthy.playbooks.edition.Severity.INFO;
+import static org.noteworthy.playbooks.edition.Severity.WARNING;
 
 import org.noteworthy.notes.Note;
 

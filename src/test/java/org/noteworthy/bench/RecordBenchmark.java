@@ -12,23 +12,23 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.noteworthy.api.RunningService;
-import org.noteworthy.audit.AuditDatabase;
 import org.noteworthy.audit.AuditSettings;
-import org.noteworthy.audit.DatabaseAddress;
-import org.noteworthy.audit.DecisionLog;
-import org.noteworthy.audit.KeptPlaybooks;
-import org.noteworthy.audit.Occasion;
-import org.noteworthy.audit.Question;
-import org.noteworthy.audit.Replay;
-import org.noteworthy.audit.Verification;
-import org.noteworthy.checking.Entry;
-import org.noteworthy.checking.Origin;
+import org.noteworthy.audit.DecisionQuery;
+import org.noteworthy.audit.log.CallContext;
+import org.noteworthy.audit.log.DecisionLog;
+import org.noteworthy.audit.proof.Verification;
+import org.noteworthy.audit.replay.Replay;
+import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.DatabaseAddress;
+import org.noteworthy.audit.store.KeptPlaybooks;
 import org.noteworthy.checking.Reviewer;
 import org.noteworthy.checking.TimeLimits;
+import org.noteworthy.checking.outcome.Entry;
+import org.noteworthy.checking.outcome.Origin;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
-import org.noteworthy.playbooks.RuleCache;
+import org.noteworthy.playbooks.engine.RuleCache;
 
 /**
  * Prints what recording decisions costs: {@code ./mvnw -Pbench verify -Dbench=record}. Asserts nothing.
@@ -97,7 +97,7 @@ final class RecordBenchmark {
                 List<Entry> entries = new ArrayList<>();
                 records.subList(from, from + 200).forEach(note -> entries.add(new Entry.Note(here, note)));
                 log.recordInTime(
-                        new Occasion("benchmark", library, Instant.now(), 1_000_000), reviewer.review(entries));
+                        new CallContext("benchmark", library, Instant.now(), 1_000_000), reviewer.review(entries));
             }
         }
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
@@ -108,9 +108,9 @@ final class RecordBenchmark {
                     new Replay(database, new KeptPlaybooks(database, library, RuleCache.none()), Replay.Watch.NONE);
             for (int round = 0; round < 3; round++) {
                 long began = System.nanoTime();
-                long same = replay.again(Question.ALL).same();
+                long same = replay.again(DecisionQuery.ALL).same();
                 long again = System.nanoTime();
-                replay.under(Question.ALL, library.named("2020-05-12"));
+                replay.under(DecisionQuery.ALL, library.named("2020-05-12"));
                 long under = System.nanoTime();
                 boolean holds = new Verification(null, List.of()).of(database).holds();
                 print(

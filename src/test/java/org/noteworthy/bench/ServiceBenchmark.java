@@ -20,7 +20,7 @@ import org.noteworthy.api.RunningService;
 import org.noteworthy.bench.Load.Times;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.playbooks.Library;
-import org.noteworthy.playbooks.RuleCache;
+import org.noteworthy.playbooks.engine.RuleCache;
 
 /**
  * Prints how fast the packaged service answers, asked from this process over loopback: {@code ./mvnw -Pbench verify

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.noteworthy.playbooks.Rule;
+import org.noteworthy.playbooks.edition.Rule;
 
 /**
  * An edition with as many rules about single notes as wanted: some of the real one's, or all of them and copies.

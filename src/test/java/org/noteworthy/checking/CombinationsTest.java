@@ -12,11 +12,14 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.checking.outcome.CrossViolation;
+import org.noteworthy.checking.outcome.EngagementResult;
+import org.noteworthy.checking.outcome.FailedRule;
 import org.noteworthy.cli.Folders;
 import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.playbooks.Library;
-import org.noteworthy.playbooks.RuleCache;
+import org.noteworthy.playbooks.engine.RuleCache;
 
 /** A rule about engagements can not make the engine hold everything against everything. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -28,7 +31,7 @@ class CombinationsTest {
 
     @Test
     void whatWouldTakeTooLongFailsAloneAndSaysWhy() throws IOException {
-        Together seen = judge("""
+        EngagementResult seen = judge("""
                     $a : Note( )
                     $b : Note( id != $a.id )""", engagement(400, "I-1"));
         assertThat(seen.gaps().failed())
@@ -46,14 +49,14 @@ class CombinationsTest {
                     $b : Note( id == $a.id )
                     $c : Note( $b.id == id )
                     $d : Note( id == $c.id && position == $b.position )""";
-        Together seen = judge(pairs, engagement(1_500, "I-1"));
+        EngagementResult seen = judge(pairs, engagement(1_500, "I-1"));
         assertThat(seen.gaps().failed()).isEmpty();
         assertThat(seen.violations()).extracting(CrossViolation::rule).contains("joins");
     }
 
     @Test
     void ofAFewEverythingIsHeldAgainstEverything() throws IOException {
-        Together seen = judge("""
+        EngagementResult seen = judge("""
                     $a : Note( )
                     $b : Note( id != $a.id )""", engagement(300, "I-1"));
         assertThat(seen.gaps().failed()).isEmpty();
@@ -62,7 +65,7 @@ class CombinationsTest {
 
     @Test
     void thirtyNotesAreManyWhereAllHaveTheSameKeys() throws IOException {
-        Together seen = judge("""
+        EngagementResult seen = judge("""
                     $a : Note( )
                     $b : Note( interaction == $a.interaction )
                     $c : Note( interaction == $b.interaction )
@@ -73,7 +76,7 @@ class CombinationsTest {
                 .startsWith("This rule holds all notes and interactions of an engagement against each other");
     }
 
-    private Together judge(String condition, EngagementRecord engagement) throws IOException {
+    private EngagementResult judge(String condition, EngagementRecord engagement) throws IOException {
         Path edition = temp.resolve("rules").resolve(VERSION);
         Folders.copy(Path.of("rules", VERSION), edition);
         Files.writeString(edition.resolve("joins.drl"), """

@@ -17,17 +17,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.checking.outcome.Violation;
 import org.noteworthy.cli.Folders;
 import org.noteworthy.notes.Note;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
-import org.noteworthy.playbooks.RuleCache;
+import org.noteworthy.playbooks.engine.RuleCache;
 import org.noteworthy.playbooks.language.DrlText;
-import org.noteworthy.playbooks.language.Evaluation;
 import org.noteworthy.playbooks.language.FactPattern;
-import org.noteworthy.playbooks.language.RuleFile;
+import org.noteworthy.playbooks.language.parsing.RuleFile;
+import org.noteworthy.playbooks.language.words.Evaluation;
 
 /** Every kind of condition that the language of rules has, judged by the engine on one note. */
 class ConditionsTest {

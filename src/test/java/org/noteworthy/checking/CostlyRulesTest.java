@@ -12,17 +12,19 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.checking.outcome.FailedRule;
+import org.noteworthy.checking.outcome.Report;
 import org.noteworthy.cli.Folders;
 import org.noteworthy.notes.Note;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.notes.RealPlaybook;
 import org.noteworthy.playbooks.Compilation;
-import org.noteworthy.playbooks.FailingRules;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
-import org.noteworthy.playbooks.Rule;
-import org.noteworthy.playbooks.RuleCache;
-import org.noteworthy.playbooks.language.Deadline;
+import org.noteworthy.playbooks.edition.FailingRules;
+import org.noteworthy.playbooks.edition.Rule;
+import org.noteworthy.playbooks.engine.RuleCache;
+import org.noteworthy.playbooks.language.pattern.Deadline;
 
 /** Rules that cost much take nothing from others, and what they leave open makes no note compliant. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)

@@ -17,19 +17,26 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.noteworthy.checking.RuleOutcome.Outcome;
-import org.noteworthy.checking.format.ReportJson;
+import org.noteworthy.checking.outcome.Checked;
+import org.noteworthy.checking.outcome.EngagementResult;
+import org.noteworthy.checking.outcome.FailedRule;
+import org.noteworthy.checking.outcome.Omissions;
+import org.noteworthy.checking.outcome.Outcomes;
+import org.noteworthy.checking.outcome.Report;
+import org.noteworthy.checking.outcome.RuleOutcome;
+import org.noteworthy.checking.outcome.RuleOutcome.Outcome;
 import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.Note;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.notes.RandomNotes;
 import org.noteworthy.notes.RealPlaybook;
-import org.noteworthy.playbooks.FailingRules;
 import org.noteworthy.playbooks.Playbook;
-import org.noteworthy.playbooks.Rule;
-import org.noteworthy.playbooks.Verdict;
-import org.noteworthy.playbooks.language.Deadline;
-import org.noteworthy.playbooks.language.TextPattern;
+import org.noteworthy.playbooks.edition.FailingRules;
+import org.noteworthy.playbooks.edition.Rule;
+import org.noteworthy.playbooks.engine.Verdict;
+import org.noteworthy.playbooks.language.pattern.Deadline;
+import org.noteworthy.playbooks.language.pattern.TextPattern;
+import org.noteworthy.report.ReportJson;
 
 /** A rule that fails is told as failed, and every other rule says what it says without it. */
 class FailingRulesTest {
@@ -132,7 +139,7 @@ class FailingRulesTest {
             assertThat(reports.get(0).violations())
                     .noneMatch(each -> each.rule().equals("m-fails"));
             assertThat(reports.subList(1, 3)).allSatisfy(report -> {
-                assertThat(report.gaps()).isEqualTo(Gaps.NONE);
+                assertThat(report.gaps()).isEqualTo(Omissions.NONE);
                 assertThat(report.violations()).anyMatch(each -> each.rule().equals("m-fails"));
             });
         }
@@ -182,7 +189,7 @@ class FailingRulesTest {
             } finally {
                 none.close();
             }
-            assertThat(checker.check(GOING_WELL).gaps()).isEqualTo(Gaps.NONE);
+            assertThat(checker.check(GOING_WELL).gaps()).isEqualTo(Omissions.NONE);
         }
     }
 
@@ -191,7 +198,7 @@ class FailingRulesTest {
     void amongRulesAboutEngagementsItFailsAloneToo(Way way) {
         try (Checker checker = new Checker(way.among(Rule.Subject.ENGAGEMENT));
                 Checker sound = new Checker(SOUND)) {
-            Together together = checker.checkTogether(engagement());
+            EngagementResult together = checker.checkTogether(engagement());
 
             assertThat(together.gaps().failed()).containsExactly(new FailedRule("m-fails", BROKEN));
             assertThat(together.violations())
@@ -207,9 +214,9 @@ class FailingRulesTest {
                 Checker sound = new Checker(SOUND)) {
             assertThat(notes.check(GOING_WELL)).isEqualTo(withFailure(sound.check(GOING_WELL), "m-fails", BROKEN));
             assertThat(engagements.checkTogether(engagement()))
-                    .isEqualTo(new Together(
+                    .isEqualTo(new EngagementResult(
                             sound.checkTogether(engagement()).violations(),
-                            new Gaps(List.of(new FailedRule("m-fails", BROKEN)), 0)));
+                            new Omissions(List.of(new FailedRule("m-fails", BROKEN)), 0)));
         }
     }
 
@@ -253,7 +260,7 @@ class FailingRulesTest {
                 new Outcomes(
                         outcomes.violated(), outcomes.passed(), outcomes.notApplicable(), outcomes.needsPerson() + 1),
                 report.assumed(),
-                new Gaps(List.of(new FailedRule(rule, reason)), 0));
+                new Omissions(List.of(new FailedRule(rule, reason)), 0));
     }
 
     private static String json(Report report) throws IOException {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.notes.RealPlaybook;
-import org.noteworthy.playbooks.FailingRules;
 import org.noteworthy.playbooks.Playbook;
-import org.noteworthy.playbooks.Rule;
+import org.noteworthy.playbooks.edition.FailingRules;
+import org.noteworthy.playbooks.edition.Rule;
 
 /** Where editions are compared, a rule that fails by one of them is no rule that is no longer violated. */
 class ImpactTest {

@@ -11,13 +11,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.noteworthy.checking.outcome.CrossViolation;
+import org.noteworthy.checking.outcome.EngagementResult;
+import org.noteworthy.checking.outcome.Omissions;
+import org.noteworthy.checking.outcome.Report;
+import org.noteworthy.checking.outcome.Violation;
 import org.noteworthy.notes.Deployment;
 import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.notes.RealPlaybook;
-import org.noteworthy.playbooks.FailingRules;
-import org.noteworthy.playbooks.Rule;
+import org.noteworthy.playbooks.edition.FailingRules;
+import org.noteworthy.playbooks.edition.Rule;
 
 /** A report lists so many violations and no more, says how many it leaves out, and hides no rule. */
 class ManyViolationsTest {
@@ -68,12 +73,12 @@ class ManyViolationsTest {
                 .mapToObj(i -> new InteractionRecord("I-" + i, null, "FE", null, null))
                 .toList();
         try (Checker checker = new Checker(RealPlaybook.march2020())) {
-            Together together = checker.checkTogether(new EngagementRecord("E-1", List.of(), interactions));
+            EngagementResult together = checker.checkTogether(new EngagementRecord("E-1", List.of(), interactions));
 
             assertThat(together.violations().stream().map(CrossViolation::interaction))
                     .containsExactlyElementsOf(
                             IntStream.range(0, 1_000).mapToObj(i -> "I-" + i).toList());
-            assertThat(together.gaps()).isEqualTo(new Gaps(List.of(), 200));
+            assertThat(together.gaps()).isEqualTo(new Omissions(List.of(), 200));
         }
     }
 
@@ -84,7 +89,8 @@ class ManyViolationsTest {
                 .mapToObj(i -> String.format("%05d %s", i, i < 8_990 ? "common" : "rare-" + i))
                 .toList());
         Collections.shuffle(all, new Random(seed));
-        Collected<String> collected = new Collected<>(Comparator.<String>naturalOrder(), each -> each.substring(6));
+        ViolationCollector<String> collected =
+                new ViolationCollector<>(Comparator.<String>naturalOrder(), each -> each.substring(6));
         all.forEach(collected::add);
 
         List<String> expected = new ArrayList<>(IntStream.range(0, 1_000)

@@ -15,6 +15,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.noteworthy.checking.outcome.Entries;
+import org.noteworthy.checking.outcome.Entry;
+import org.noteworthy.checking.outcome.Origin;
 import org.noteworthy.notes.NoteRecord;
 
 /** Entries that come in bursts are worked through as they come, and what comes of them is handed on in their order. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.checking.outcome.Checked;
 import org.noteworthy.cli.Folders;
 import org.noteworthy.notes.Note;
 import org.noteworthy.notes.NoteRecord;
@@ -20,12 +21,12 @@ import org.noteworthy.notes.RealPlaybook;
 import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
-import org.noteworthy.playbooks.Rule;
-import org.noteworthy.playbooks.RuleCache;
-import org.noteworthy.playbooks.language.Evaluation;
+import org.noteworthy.playbooks.edition.Rule;
+import org.noteworthy.playbooks.engine.RuleCache;
 import org.noteworthy.playbooks.language.FactPattern;
-import org.noteworthy.playbooks.language.RandomConditions;
-import org.noteworthy.playbooks.language.RuleFile;
+import org.noteworthy.playbooks.language.parsing.RuleFile;
+import org.noteworthy.playbooks.language.words.Evaluation;
+import org.noteworthy.playbooks.language.words.RandomConditions;
 
 /**
  * Random rules on random notes: the engine judges each as our own evaluation does, by which people are told why.

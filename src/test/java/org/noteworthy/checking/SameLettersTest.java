@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.checking.outcome.Report;
+import org.noteworthy.checking.outcome.Violation;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.notes.RandomNotes;
 import org.noteworthy.notes.RealPlaybook;
 import org.noteworthy.playbooks.Library;
-import org.noteworthy.playbooks.RuleCache;
+import org.noteworthy.playbooks.engine.RuleCache;
 
 /** Texts that look the same are judged the same, whether their accents are part of a letter or stand behind it. */
 class SameLettersTest {

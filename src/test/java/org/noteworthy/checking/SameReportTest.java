@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.noteworthy.checking.outcome.Report;
 import org.noteworthy.notes.Note;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.notes.RandomNotes;
@@ -80,7 +81,7 @@ class SameReportTest {
     @Test
     void fromSessionsThatShareNothing() {
         KieSession session =
-                Bench.newSession(RealPlaybook.march2020().noteRules().together(), (place, text) -> {});
+                RuleSession.newSession(RealPlaybook.march2020().noteRules().together(), (place, text) -> {});
 
         assertThat(session.getSessionConfiguration().getOption(ThreadSafeOption.KEY))
                 .isEqualTo(ThreadSafeOption.YES);

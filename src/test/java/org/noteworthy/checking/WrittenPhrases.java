@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases that people write, by the place in a note: right ones, misspelt ones, and such as look like others. */
-final class WrittenPhrases {
+public final class WrittenPhrases {
     private static final Path FILE = Path.of("src/test/resources/phrases/written.txt");
 
     private WrittenPhrases() {}
@@ -22,14 +22,14 @@ final class WrittenPhrases {
      * @param misspelt what it means, but for spelling and form; null if it is right, or means something else
      * @param meant what it seems to mean in other words; null if it does not
      */
-    record Phrase(
+    public record Phrase(
             String place,
             String language,
             String text,
             @Nullable String misspelt,
             @Nullable String meant) {}
 
-    static List<Phrase> of(String place) {
+    public static List<Phrase> of(String place) {
         List<Phrase> phrases = new ArrayList<>();
         String[] heading = {};
         for (String line : lines()) {

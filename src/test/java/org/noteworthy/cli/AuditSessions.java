@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.noteworthy.audit.DatabaseAddress;
-import org.noteworthy.audit.Recorded;
+import org.noteworthy.audit.log.Recorded;
+import org.noteworthy.audit.store.DatabaseAddress;
 
 /**
  * Sessions of a README with the record of a small office. Ids and hashes differ each time that a record is made; those of

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.noteworthy.checking.TimeLimits;
+import org.noteworthy.cli.terminal.Shell;
 
 /** What {@code noteworthy check} prints and how it exits. */
 class CheckCommandTest {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.cli.terminal.Shell;
 
 /** {@code noteworthy test --mutate} over one rule and few rows: which changes its fixtures notice. */
 class MutateTest {

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** An edition with one rule, status-brief, and few rows in its tables: quick to change and to compile. */
-final class OneRule {
+public final class OneRule {
     private static final List<String> LONG_TABLES = List.of("words.csv", "natures.csv", "time-tasks.csv");
 
     private OneRule() {}
 
-    static void copyTo(Path edition) throws IOException {
+    public static void copyTo(Path edition) throws IOException {
         Folders.copy(Path.of("rules/2020-03-25"), edition);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(edition, "*.drl")) {
             for (Path file : files) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.cli.terminal.Shell;
 
 /** Takes the steps of the owners' guide with what it says to type, and finds in it what is printed. */
 class OwnersGuideTest {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.cli.terminal.Shell;
 
 /** What the owner of the policy changes in the files alone, and sees in the next check. */
 class PolicyOwnerTest {

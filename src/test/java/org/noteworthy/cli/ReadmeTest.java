@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.cli.terminal.Shell;
 
 /** Every command that the README shows with its output prints just that; {@code -Dfixtures.update} writes it anew. */
 class ReadmeTest {

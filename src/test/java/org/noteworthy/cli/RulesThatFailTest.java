@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.cli.terminal.Shell;
 
 /** A rule of a file that comes to no result is told by every verb that judges by it. */
 class RulesThatFailTest {
@@ -37,7 +38,7 @@ class RulesThatFailTest {
                     report.violation( $a, "Write fewer notes." );
                 end
                 """);
-        fixture = temp.resolve("fixtures/rules/joins/passes-a-crowd.json");
+        fixture = temp.resolve("fixtures/rules/joins/passes-a-mutants.json");
         Files.createDirectories(fixture.getParent());
         String notes = IntStream.range(0, 400)
                 .mapToObj(i -> "{\"id\": \"n" + i + "\", \"text\": \"STATUS: On track\"}")
@@ -56,7 +57,7 @@ class RulesThatFailTest {
                 "--fixtures",
                 temp.resolve("fixtures").toString());
         assertThat(said.out())
-                .contains("passes-a-crowd.json under 2020-03-25:")
+                .contains("passes-a-mutants.json under 2020-03-25:")
                 .contains("joins does not pass")
                 .contains("  failed    joins: " + REASON)
                 .contains("0 as expected, 1 not");
@@ -66,7 +67,7 @@ class RulesThatFailTest {
     @Test
     void checkNamesItAndEndsSo() throws IOException {
         Path engagement = Files.writeString(
-                temp.resolve("crowd.json"), Files.readString(fixture).replace("\"expect\": [], ", ""));
+                temp.resolve("mutants.json"), Files.readString(fixture).replace("\"expect\": [], ", ""));
         Shell.Said said = Shell.run(
                 "check",
                 "--rules",

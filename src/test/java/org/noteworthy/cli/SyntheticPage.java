@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.noteworthy.playbooks.drift.SourcePage;
-import org.noteworthy.playbooks.drift.SourceParagraph;
+import org.noteworthy.authoring.drift.SourcePage;
+import org.noteworthy.authoring.drift.SourceParagraph;
 
 /** A page in our own words, and a copy of an edition whose clauses stand on it. */
-final class SyntheticPage {
-    static final String EDITION = "2020-03-25";
+public final class SyntheticPage {
+    public static final String EDITION = "2020-03-25";
 
     private static final Path PAGE = Path.of("src/test/resources/drift/page.md");
     private static final Map<String, List<String>> STANDING = new LinkedHashMap<>();
@@ -30,12 +30,12 @@ final class SyntheticPage {
 
     private SyntheticPage() {}
 
-    static String text() throws IOException {
+    public static String text() throws IOException {
         return Files.readString(PAGE);
     }
 
     /** Copies the rules folder, with guidance of one edition that names the paragraphs of the page. */
-    static Path rules(Path target) throws IOException {
+    public static Path rules(Path target) throws IOException {
         Folders.copyRules(target);
         for (String edition : List.of("2019-09-27", EDITION, "2020-05-12")) {
             Path guidance = target.resolve(edition).resolve("guidance.md");

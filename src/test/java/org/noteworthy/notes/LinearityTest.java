@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.noteworthy.notes.parsing.NoteParser;
 
 /**
  * Reading a note costs time linear in its length, whatever it consists of.

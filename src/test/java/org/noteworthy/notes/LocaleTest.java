@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.noteworthy.notes.parsing.NoteParser;
 import org.noteworthy.playbooks.Library;
 
 /** The same note says the same of time whatever locale and locale data the platform has. */

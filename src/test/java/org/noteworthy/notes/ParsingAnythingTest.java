@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.noteworthy.notes.Covid.TagUse;
 import org.noteworthy.notes.Prefix.CodeUse;
+import org.noteworthy.notes.parsing.NoteParser;
 
 /** Any text is read without complaint, and whatever is found in it stands exactly where it is said to stand. */
 class ParsingAnythingTest {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.words.NameLookup;
 
 /**
  * Notes as nobody would write them, the same for the same seed: random characters, random pieces of structure, the
@@ -263,7 +264,7 @@ public final class RandomNotes {
                 "\uD83D\uDE00",
                 "\uD83D"));
         tables.sections().forEach(row -> pieces.add(row.label()));
-        tables.workloads().forEach(row -> pieces.addAll(Lookup.namesOf(row)));
+        tables.workloads().forEach(row -> pieces.addAll(NameLookup.namesOf(row)));
         tables.statuses().forEach(row -> pieces.add(row.label()));
         tables.statuses()
                 .forEach(row -> pieces.addAll(

@@ -1,9 +1,10 @@
 package org.noteworthy.notes;
 
 import java.nio.file.Path;
+import org.noteworthy.notes.parsing.NoteParser;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
-import org.noteworthy.playbooks.RuleCache;
+import org.noteworthy.playbooks.engine.RuleCache;
 
 /** The editions under {@code rules}, each compiled once for all tests. */
 public final class RealPlaybook {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.noteworthy.notes.parsing.VisibleTextReader;
 
 /** A text is read as a person sees it, and every place in it is told as the place of what was written. */
 class VisibleTextTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.playbooks.edition.Rule;
 
 /** Every legal way of writing a rule is accepted, and the engine holds the rules of the file but those named {@code -off}. */
 class BenignRulesTest {

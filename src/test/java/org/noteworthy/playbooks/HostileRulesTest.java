@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.playbooks.edition.Flaw;
 
 /**
  * Every hostile rule file is refused with a place and a sentence for people, soon, and nothing of it has run. What is told

@@ -8,9 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.noteworthy.playbooks.engine.RuleCache;
 
 /** An edition in a folder of its own whose only rule file is the one at hand; everything else is that of a real one. */
-final class LoneRules {
+public final class LoneRules {
     private static final Path SOURCE = Path.of("rules/2020-05-12");
     /** In these files a rule begins a line, and nothing else does so with that word. */
     private static final Pattern NAME =
@@ -51,7 +52,7 @@ final class LoneRules {
     }
 
     /** Files below a folder with that ending, sorted by their paths. */
-    static List<Path> filesBelow(Path folder, String ending) throws IOException {
+    public static List<Path> filesBelow(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()

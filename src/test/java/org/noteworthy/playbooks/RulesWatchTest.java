@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.playbooks.engine.RuleCache;
 
 /** Changes of a rules folder that a look at its files does not show. */
 class RulesWatchTest {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.engine.RuleCache;
 
 /** Flaws name places of the rule file as it was written, whatever stands in what the engine compiles. */
 class WrittenPlacesTest {

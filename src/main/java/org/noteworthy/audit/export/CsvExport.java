@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.RecordedViolation;
-import org.noteworthy.notes.Characters;
+import org.noteworthy.notes.text.Characters;
 
 /**
  * A table with one row for each violation, and one for each decision without any, whose columns of violations are empty;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.Decision;
-import org.noteworthy.audit.Facet;
+import org.noteworthy.audit.DecisionField;
 import org.noteworthy.audit.RecordedViolation;
 
 /** Decisions and their violations as rows of a table, the same in every form that has tables. */
@@ -44,21 +44,21 @@ final class DecisionRow {
         row.add(Long.toString(decision.seq()));
         row.add(decision.together() ? "engagement" : "note");
         row.add(decision.together() ? "" : decision.subject());
-        row.add(field(decision, Facet.ENGAGEMENT));
+        row.add(field(decision, DecisionField.ENGAGEMENT));
         row.add(decision.edition());
         row.add(decision.digest());
-        row.add(field(decision, Facet.VERDICT));
-        row.add(field(decision, Facet.ROLE));
-        row.add(field(decision, Facet.NOTE_TYPE));
-        row.add(field(decision, Facet.AUTHOR));
-        row.add(field(decision, Facet.CALLER));
+        row.add(field(decision, DecisionField.VERDICT));
+        row.add(field(decision, DecisionField.ROLE));
+        row.add(field(decision, DecisionField.NOTE_TYPE));
+        row.add(field(decision, DecisionField.AUTHOR));
+        row.add(field(decision, DecisionField.CALLER));
         row.add(decision.field("writtenOn").orElse(""));
         row.add(String.join("; ", decision.masked()));
         return row;
     }
 
-    private static String field(Decision decision, Facet facet) {
-        return decision.field(facet.word()).orElse("");
+    private static String field(Decision decision, DecisionField field) {
+        return decision.field(field.word()).orElse("");
     }
 
     /** The row of a violation behind that of its decision; of an engagement, with the note to look at. */

@@ -18,11 +18,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.noteworthy.audit.Count;
 import org.noteworthy.audit.Decision;
-import org.noteworthy.audit.Facet;
+import org.noteworthy.audit.DecisionField;
 import org.noteworthy.audit.RecordedViolation;
-import org.noteworthy.audit.Summary;
-import org.noteworthy.checking.format.Xml;
-import org.noteworthy.notes.Characters;
+import org.noteworthy.audit.store.Summary;
+import org.noteworthy.notes.text.Characters;
+import org.noteworthy.report.Xml;
 
 /**
  * A report for people in one page, which needs nothing from elsewhere and lets nothing in: figures with pictures, then the
@@ -80,7 +80,7 @@ final class HtmlExport implements DecisionExport {
         return List.of(
                 MINUTE.format(decision.time()),
                 note,
-                decision.field(Facet.AUTHOR.word()).orElse(""),
+                decision.field(DecisionField.AUTHOR.word()).orElse(""),
                 place,
                 violation.severity(),
                 violation.rule(),
@@ -98,7 +98,7 @@ final class HtmlExport implements DecisionExport {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
                 <title>""");
-        text(TITLE + ": " + about.question().told());
+        text(TITLE + ": " + about.query().told());
         page.write("</title>\n<style>\n" + style() + "</style>\n</head>\n<body>\n<main>\n");
         head();
         weeks();
@@ -114,7 +114,7 @@ final class HtmlExport implements DecisionExport {
     private void head() throws IOException {
         Count notes = summary.notes();
         page.write("<header>\n<h1>" + TITLE + "</h1>\n<p>Decisions: ");
-        text(about.question().told());
+        text(about.query().told());
         page.write(". Written ");
         text(MINUTE.format(about.at()) + " UTC by noteworthy " + about.product());
         page.write(".</p>\n</header>\n<dl class=\"figures\">\n");

@@ -2,9 +2,9 @@ package org.noteworthy.audit.export;
 
 import java.util.List;
 import java.util.Locale;
-import org.noteworthy.audit.Summary;
-import org.noteworthy.checking.format.Xml;
-import org.noteworthy.playbooks.Severity;
+import org.noteworthy.audit.store.Summary;
+import org.noteworthy.playbooks.edition.Severity;
+import org.noteworthy.report.Xml;
 
 /** Violations by rule as a picture: a bar for each, the longest first. */
 final class RuleChart {

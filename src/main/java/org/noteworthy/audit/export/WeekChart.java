@@ -3,8 +3,8 @@ package org.noteworthy.audit.export;
 import java.util.List;
 import java.util.Locale;
 import org.noteworthy.audit.Count;
-import org.noteworthy.audit.Summary;
-import org.noteworthy.checking.format.Xml;
+import org.noteworthy.audit.store.Summary;
+import org.noteworthy.report.Xml;
 
 /** Compliance week by week as a picture: a column for each week, filled as far as its notes were compliant. */
 final class WeekChart {

@@ -28,8 +28,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.noteworthy.audit.Count;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.RecordedViolation;
-import org.noteworthy.audit.Summary;
-import org.noteworthy.notes.Characters;
+import org.noteworthy.audit.store.Summary;
+import org.noteworthy.notes.text.Characters;
 
 /**
  * A workbook of three sheets: what the decisions come to, the decisions, their violations. Rows go to temporary files as
@@ -126,7 +126,7 @@ final class WorkbookExport implements DecisionExport {
             overview.setColumnWidth(column, 14 * CHARACTER);
         }
         Lines lines = new Lines();
-        lines.headed("Decisions", about.question().told());
+        lines.headed("Decisions", about.query().told());
         lines.headed("Written", about.at() + " by noteworthy " + about.product());
         lines.blank();
         lines.heading("", "judged", "compliant", "rate", "concerned", "violations");

@@ -2,6 +2,9 @@ package org.noteworthy.playbooks.language;
 
 import java.util.List;
 import java.util.function.Function;
+import org.noteworthy.playbooks.language.pattern.Deadline;
+import org.noteworthy.playbooks.language.pattern.TextPattern;
+import org.noteworthy.playbooks.language.pattern.TextSearch;
 
 /**
  * Writes rules for the engine's compiler: from what was understood, each thing on the line on which its file says it.

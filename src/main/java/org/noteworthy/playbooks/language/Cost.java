@@ -1,6 +1,7 @@
 package org.noteworthy.playbooks.language;
 
 import java.util.List;
+import org.noteworthy.playbooks.language.pattern.TextPattern;
 
 /**
  * What a rule costs at most, seen before it judges anything.
@@ -17,7 +18,7 @@ public record Cost(int conditions, int steps, int freeJoins) {
         return of(rule.patterns());
     }
 
-    static Cost of(List<FactPattern> patterns) {
+    public static Cost of(List<FactPattern> patterns) {
         List<Condition> leaves = patterns.stream()
                 .flatMap(pattern -> pattern.conditions().stream())
                 .flatMap(Condition::leaves)

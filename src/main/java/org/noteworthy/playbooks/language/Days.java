@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Days in rules, which are written year-month-day: so written, they stand in the order of the alphabet. */
-final class Days {
+public final class Days {
     private static final int LENGTH = 10;
     private static final String WRITTEN = "[0-9]{4}-[01][0-9]-[0-3][0-9]";
     private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
@@ -21,13 +21,13 @@ final class Days {
     private Days() {}
 
     /** The day that a text is as rules write it. */
-    static Optional<LocalDate> of(String text) {
+    public static Optional<LocalDate> of(String text) {
         Matcher day = DAY.matcher(text);
         return day.matches() ? day(day.group(1), day.group(2), day.group(3)) : Optional.empty();
     }
 
     /** What is wrong with a text that should be a day, and what to write instead; empty if it is one. */
-    static Optional<String> refusal(String text) {
+    public static Optional<String> refusal(String text) {
         if (of(text).isPresent()) {
             return Optional.empty();
         }
@@ -40,7 +40,7 @@ final class Days {
     }
 
     /** Whether a text can stand somewhere in a day, at its start or at its end if that is asked for. */
-    static boolean partOfDay(String text, boolean atStart, boolean atEnd) {
+    public static boolean partOfDay(String text, boolean atStart, boolean atEnd) {
         int most = LENGTH - text.length();
         for (int at = atEnd ? Math.max(0, most) : 0; at <= (atStart ? 0 : most); at++) {
             String whole =

@@ -66,7 +66,7 @@ public final class DrlText {
         return of(compares.left()) + " " + compares.operator().written() + " " + of(compares.right());
     }
 
-    static String of(Value value) {
+    public static String of(Value value) {
         if (value instanceof PropertyUse property) {
             return property.written();
         }
@@ -74,7 +74,7 @@ public final class DrlText {
         return literal instanceof String content ? CompilableText.quoted(content) : String.valueOf(literal);
     }
 
-    static String of(List<Literal> values) {
+    public static String of(List<Literal> values) {
         return values.stream().map(DrlText::of).collect(Collectors.joining(", ", "( ", " )"));
     }
 

@@ -2,7 +2,7 @@ package org.noteworthy.playbooks.language;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.notes.Vocabulary;
+import org.noteworthy.notes.vocabulary.Vocabulary;
 
 /**
  * A property that a rule asks for.

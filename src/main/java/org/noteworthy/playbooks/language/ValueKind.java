@@ -1,6 +1,6 @@
 package org.noteworthy.playbooks.language;
 
-import org.noteworthy.notes.Vocabulary;
+import org.noteworthy.notes.vocabulary.Vocabulary;
 
 /** What kind of answer a property gives, in words for people. */
 public enum ValueKind {

@@ -45,11 +45,11 @@ public record WrittenRule(
         return new WrittenRule(other, about, annotations, enabled, patterns, consequence, at, nameAt, conditionAt);
     }
 
-    WrittenRule withAnnotations(List<Annotation> others) {
+    public WrittenRule withAnnotations(List<Annotation> others) {
         return new WrittenRule(name, about, others, enabled, patterns, consequence, at, nameAt, conditionAt);
     }
 
-    WrittenRule withPatterns(List<FactPattern> others) {
+    public WrittenRule withPatterns(List<FactPattern> others) {
         return new WrittenRule(name, about, annotations, enabled, others, consequence, at, nameAt, conditionAt);
     }
 }

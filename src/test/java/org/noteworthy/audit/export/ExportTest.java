@@ -23,15 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.noteworthy.audit.AuditDatabase;
-import org.noteworthy.audit.DatabaseAddress;
 import org.noteworthy.audit.Decision;
-import org.noteworthy.audit.Decisions;
-import org.noteworthy.audit.Facet;
-import org.noteworthy.audit.Question;
-import org.noteworthy.audit.Recorded;
-import org.noteworthy.audit.TestDatabase;
-import org.noteworthy.audit.Verification;
+import org.noteworthy.audit.DecisionField;
+import org.noteworthy.audit.DecisionQuery;
+import org.noteworthy.audit.log.Recorded;
+import org.noteworthy.audit.proof.Verification;
+import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.DatabaseAddress;
+import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.TestDatabase;
 
 /** What is written out is what is recorded, in every form, and does nothing to whoever opens it. */
 class ExportTest {
@@ -45,7 +45,7 @@ class ExportTest {
     void linesAreThoseOfTheRecordAndCanBeProven(TestDatabase kind) throws IOException {
         Office office = Office.of(kind);
         Path file = folder.resolve("all.ndjson");
-        Files.write(file, office.export(ExportFormat.NDJSON, Question.ALL));
+        Files.write(file, office.export(ExportFormat.NDJSON, DecisionQuery.ALL));
 
         assertThat(Files.readAllLines(file)).hasSize(office.decisions.size());
         Verification.Outcome outcome = new Verification(null, List.of()).of(file);
@@ -59,7 +59,7 @@ class ExportTest {
     @EnumSource
     void aTableHasARowForEachViolationAndForEachCleanDecision(TestDatabase kind) throws IOException {
         Office office = Office.of(kind);
-        String csv = new String(office.export(ExportFormat.CSV, Question.ALL), StandardCharsets.UTF_8);
+        String csv = new String(office.export(ExportFormat.CSV, DecisionQuery.ALL), StandardCharsets.UTF_8);
         List<NamedCsvRecord> rows =
                 CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();
 
@@ -88,8 +88,8 @@ class ExportTest {
     @EnumSource
     void aWorkbookHasThreeSheetsAndNoFormula(TestDatabase kind) throws IOException {
         Office office = Office.of(kind);
-        byte[] bytes = office.export(ExportFormat.XLSX, Question.ALL);
-        assertThat(office.export(ExportFormat.XLSX, Question.ALL))
+        byte[] bytes = office.export(ExportFormat.XLSX, DecisionQuery.ALL);
+        assertThat(office.export(ExportFormat.XLSX, DecisionQuery.ALL))
                 .as("the same decisions give the same bytes")
                 .isEqualTo(bytes);
 
@@ -119,11 +119,12 @@ class ExportTest {
     @EnumSource
     void aPageShowsWhatNotesHoldAndRunsNothingOfIt(TestDatabase kind) throws IOException {
         Office office = Office.of(kind);
-        String html = new String(office.export(ExportFormat.HTML, Question.ALL), StandardCharsets.UTF_8);
-        String question = new String(
+        String html = new String(office.export(ExportFormat.HTML, DecisionQuery.ALL), StandardCharsets.UTF_8);
+        String query = new String(
                 office.export(
                         ExportFormat.HTML,
-                        Question.asked(null, null, Map.of(Facet.ENGAGEMENT, "</title><svg onload=alert(3)>"))),
+                        DecisionQuery.asked(
+                                null, null, Map.of(DecisionField.ENGAGEMENT, "</title><svg onload=alert(3)>"))),
                 StandardCharsets.UTF_8);
 
         assertThat(html)
@@ -131,7 +132,7 @@ class ExportTest {
                 .contains("<title>Notes held against the playbook", "<th scope=\"col\">", "role=\"img\"", "<desc id=")
                 .contains("in the order in which they were recorded", "241 notes judged")
                 .doesNotContain("<script", "<img", "\u001b", "http://", "https://", "url(", "@import", "NaN");
-        assertThat(question)
+        assertThat(query)
                 .contains("&lt;svg onload=alert(3)&gt;", "&lt;iframe src=1&gt;alert", "=cmd|' /C calc'!A1")
                 .doesNotContain("<svg onload", "<b>", "<script", "<iframe", "<img", "\u001b");
         assertThat(html.split("<svg ", -1)).hasSize(3);
@@ -143,7 +144,7 @@ class ExportTest {
     void aPageListsWhatAPageCanHoldAndSaysSo() throws IOException {
         Office office = Office.of(TestDatabase.H2);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        HtmlExport export = new HtmlExport(out, new About(Question.ALL, NOW, "1.0"));
+        HtmlExport export = new HtmlExport(out, new About(DecisionQuery.ALL, NOW, "1.0"));
         for (int i = 0; i < 5; i++) {
             office.decisions.forEach(export::add);
         }
@@ -159,7 +160,7 @@ class ExportTest {
     @EnumSource
     void anAnswerOfNothingIsStillWhole(TestDatabase kind) throws IOException {
         Office office = Office.of(kind);
-        Question nothing = Question.asked("2001-01-01", "2001-01-02", Map.of());
+        DecisionQuery nothing = DecisionQuery.asked("2001-01-01", "2001-01-02", Map.of());
         for (ExportFormat form : ExportFormat.values()) {
             byte[] bytes = office.export(form, nothing);
             assertThat(bytes.length > 0).as(form.word()).isEqualTo(form != ExportFormat.NDJSON);
@@ -175,17 +176,17 @@ class ExportTest {
             Recorded.weeks(address);
             List<Decision> decisions = new ArrayList<>();
             try (AuditDatabase database = AuditDatabase.openExisting(address)) {
-                new Decisions(database).each(Question.ALL, false, decisions::add);
+                new Decisions(database).each(DecisionQuery.ALL, false, decisions::add);
             }
             return new Office(address, decisions);
         }
 
-        byte[] export(ExportFormat form, Question question) throws IOException {
+        byte[] export(ExportFormat form, DecisionQuery query) throws IOException {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (AuditDatabase database = AuditDatabase.openExisting(address)) {
-                DecisionExport export = form.create(out, new About(question, NOW, "1.0"));
+                DecisionExport export = form.create(out, new About(query, NOW, "1.0"));
                 export.begin();
-                new Decisions(database).each(question, false, decision -> {
+                new Decisions(database).each(query, false, decision -> {
                     export.add(decision);
                     return true;
                 });

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.noteworthy.input.Shown;
 
 /**
  * Each file under {@code src/test/resources/input} reads as the {@code .expected} file beside it says, warnings,

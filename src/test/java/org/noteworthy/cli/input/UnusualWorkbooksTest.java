@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.noteworthy.input.InputOptions;
+import org.noteworthy.input.Shown;
 
 /** Workbooks that a library may stumble over: each cell is read, or told by its row, and the rest goes on. */
 class UnusualWorkbooksTest {

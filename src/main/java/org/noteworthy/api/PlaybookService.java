@@ -1,0 +1,195 @@
+package org.noteworthy.api;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.authoring.explain.RuleFixtures;
+import org.noteworthy.checking.Pipeline;
+import org.noteworthy.checking.Reviewer;
+import org.noteworthy.checking.TimeLimits;
+import org.noteworthy.input.RecordLimits;
+import org.noteworthy.input.json.JsonRecords;
+import org.noteworthy.notes.NoteRecord;
+import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.Playbook;
+import org.noteworthy.playbooks.RulesWatch;
+import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.engine.RuleCache;
+
+/**
+ * Where notes are handed in: the editions as they are now, and what judges by them.
+ *
+ * <p>A change of the rules folder replaces the whole moment at once, so whoever has taken {@link #now} goes on by one
+ * state of every edition to its end.
+ */
+@ApplicationScoped
+public class PlaybookService implements RulesWatch.Listener {
+    private static final Logger LOG = Logger.getLogger("noteworthy.playbooks");
+
+    private final Settings settings;
+    private final Metrics metrics;
+    private final Clock clock = Clock.systemUTC();
+    private final ExecutorService workers = Pipeline.workers();
+    private final JsonRecords records;
+    private volatile @Nullable RulesWatch watch;
+    private volatile @Nullable PlaybookSnapshot now;
+
+    PlaybookService(Settings settings, Metrics metrics) {
+        this.settings = settings;
+        this.metrics = metrics;
+        Settings.Limits limits = settings.limits();
+        records =
+                new JsonRecords(new RecordLimits(limits.textBytes(), limits.requestBytes(), limits.engagementParts()));
+    }
+
+    void open(@Observes StartupEvent event) {
+        RulesWatch opened = RulesWatch.open(
+                Path.of(settings.rules()),
+                RuleCache.named(settings.cache().orElse(null)),
+                settings.watch().every(),
+                this);
+        watch = opened;
+        metrics.watch(opened);
+    }
+
+    void close(@Observes ShutdownEvent event) {
+        RulesWatch looking = watch;
+        if (looking != null) {
+            looking.close();
+        }
+        workers.shutdownNow();
+    }
+
+    /** The editions as they are now. */
+    PlaybookSnapshot now() {
+        PlaybookSnapshot snapshot = now;
+        if (snapshot == null) {
+            throw new IllegalStateException("The service takes calls before its rules folder was opened");
+        }
+        return snapshot;
+    }
+
+    /** When the rules folder was last looked at without stumbling over anything. */
+    Instant lastLook() {
+        RulesWatch looking = watch;
+        return looking == null ? clock.instant() : looking.lastLook();
+    }
+
+    /** The day on which it is; notes without a day of their own are judged by the edition in force on it. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The edition in force today, where there is one and it holds together. */
+    Optional<Playbook> inForce() {
+        Library library = now().library();
+        return library.inForceOn(today()).flatMap(library::serving);
+    }
+
+    /** Names of the fixtures of rules. */
+    RuleFixtures fixtures() {
+        return settings.fixtures()
+                .map(folder -> RuleFixtures.in(Path.of(folder)))
+                .orElseGet(() -> RuleFixtures.beside(Path.of(settings.rules())));
+    }
+
+    /** Reads records within the limits that are set. */
+    JsonRecords records() {
+        return records;
+    }
+
+    /** Threads on which batches are judged. */
+    ExecutorService workers() {
+        return workers;
+    }
+
+    @Override
+    public void reopened(Library library, Duration took) {
+        PlaybookSnapshot before = now;
+        Map<String, Instant> since = new HashMap<>();
+        for (String version : library.versions()) {
+            Instant known = before != null && digest(before.library(), version).equals(digest(library, version))
+                    ? before.since().get(version)
+                    : null;
+            since.put(version, known == null ? clock.instant() : known);
+        }
+        Reviewer reviewer = new Reviewer(
+                library,
+                clock,
+                new TimeLimits(settings.limits().noteTime(), settings.limits().engagementTime()));
+        rehearse(library, reviewer);
+        metrics.reloaded(library, took, clock);
+        now = new PlaybookSnapshot(library, reviewer, since, null);
+        if (before != null) {
+            before.reviewer().close();
+        }
+        tell(before == null ? null : before.library(), library);
+    }
+
+    /** Judges an empty note by each edition, so that nobody's note is the first. */
+    private static void rehearse(Library library, Reviewer reviewer) {
+        library.versions().stream()
+                .filter(version -> library.serving(version).isPresent())
+                .forEach(version -> reviewer.by(version).checkerOn(null).check(NoteRecord.of("", "")));
+    }
+
+    @Override
+    public void lost(String sentence) {
+        metrics.lost();
+        now = now().lost(sentence);
+        LOG.warnf("%s The editions that were read before go on serving.", sentence);
+    }
+
+    /** Says in the log what came, went, changed or is wrong. */
+    private static void tell(@Nullable Library before, Library now) {
+        for (String version : now.versions()) {
+            List<Flaw> flaws = now.flaws(version);
+            boolean spoilt = !flaws.isEmpty();
+            String digest = digest(now, version);
+            if (spoilt && !flaws.equals(flaws(before, version))) {
+                LOG.warnf(
+                        "The edition %s cannot be used as it is; %s",
+                        version,
+                        digest.isEmpty()
+                                ? "it does not serve. The others do."
+                                : "it goes on serving as it was before.");
+                flaws.forEach(LOG::warn);
+            } else if (!spoilt && !digest.equals(digest(before, version))) {
+                LOG.infof("The edition %s serves: %s", version, digest);
+            } else if (!spoilt && !flaws(before, version).isEmpty()) {
+                LOG.infof("The edition %s is as it should be again: %s", version, digest);
+            }
+        }
+        if (before != null) {
+            before.versions().stream()
+                    .filter(version -> !now.versions().contains(version))
+                    .forEach(version -> LOG.infof("The edition %s was taken away.", version));
+        }
+    }
+
+    private static List<Flaw> flaws(@Nullable Library library, String version) {
+        return library == null || !library.versions().contains(version) ? List.of() : library.flaws(version);
+    }
+
+    /** Digest by which that edition judges; empty where it does not. */
+    private static String digest(@Nullable Library library, String version) {
+        return library == null
+                ? ""
+                : library.serving(version)
+                        .map(playbook -> playbook.edition().digest())
+                        .orElse("");
+    }
+}

@@ -1,0 +1,273 @@
+package org.noteworthy.audit.proof;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.Checkpoint;
+import org.noteworthy.audit.Fault;
+import org.noteworthy.audit.Link;
+import org.noteworthy.audit.LinkedLine;
+import org.noteworthy.audit.PrunedRange;
+
+/**
+ * Goes through one chain line by line, and names the first decision that is not as it was recorded.
+ *
+ * <p>Links alone tell it of whatever was not linked anew. Where somebody has done that, checkpoints do, and then no more
+ * is known than between which two of them it was.
+ */
+final class ChainProof {
+    /** How far behind its place a decision is looked for before it counts as removed. */
+    private static final int FAR = 2_000;
+
+    private final String chain;
+    private final Iterator<@Nullable LinkedLine> lines;
+    private final Deque<LineOrNone> ahead = new ArrayDeque<>();
+    private final TreeMap<Long, PrunedRange> pruned = new TreeMap<>();
+    private final Map<Long, List<Checkpoint>> checkpointsAt = new TreeMap<>();
+    private final List<Checkpoint> checkpoints;
+    private long seq;
+    private String hash;
+    private @Nullable PrunedRange justSkipped;
+    private long provenTo;
+    private long decisions;
+    private long letGo;
+
+    /** A line that is read ahead; {@code line} is null where what stands there is none. */
+    private record LineOrNone(@Nullable LinkedLine line) {}
+
+    /** What was seen of a chain up to its end; {@code fault} says what is wrong first, and is null where nothing is. */
+    record Seen(
+            long decisions, long pruned, long end, @Nullable Fault fault) {}
+
+    /** The lines of a chain in their order, null where what stands there is none; {@code start} is what they are linked to. */
+    ChainProof(
+            Link start, Iterator<@Nullable LinkedLine> lines, List<PrunedRange> pruned, List<Checkpoint> checkpoints) {
+        chain = start.chain();
+        seq = start.seq() + 1;
+        hash = start.hash();
+        provenTo = start.seq();
+        this.lines = lines;
+        pruned.forEach(range -> this.pruned.put(range.firstSeq(), range));
+        this.checkpoints = checkpoints;
+        checkpoints.forEach(each -> checkpointsAt
+                .computeIfAbsent(each.seq(), any -> new ArrayList<>())
+                .add(each));
+    }
+
+    Seen seen() {
+        Fault fault = walk();
+        return new Seen(decisions, letGo, seq - 1, fault);
+    }
+
+    private @Nullable Fault walk() {
+        for (LineOrNone next = peek(0); next != null; next = peek(0)) {
+            LinkedLine line = next.line();
+            Fault fault = skipPruned(line);
+            if (fault != null) {
+                return fault;
+            }
+            fault = line == null ? fault(seq, "was changed: what stands in its place is no decision") : faultOf(line);
+            if (fault != null || line == null) {
+                return fault;
+            }
+            ahead.removeFirst();
+            decisions++;
+            justSkipped = null;
+            fault = step(seq, line.hash());
+            if (fault != null) {
+                return fault;
+            }
+        }
+        Fault fault = skipPruned(null);
+        return fault == null ? behindTheEnd() : fault;
+    }
+
+    private @Nullable Fault step(long to, String newHash) {
+        for (Checkpoint checkpoint : checkpointsAt.getOrDefault(to, List.of())) {
+            if (!checkpoint.hash().equals(newHash)) {
+                LinkedLine next = lineAhead(0);
+                return next != null && next.previous().equals(checkpoint.hash())
+                        ? replaced(to, "the one behind it and checkpoint " + checkpoint.number() + " know another one")
+                        : rewritten(checkpoint);
+            }
+        }
+        if (checkpointsAt.containsKey(to)) {
+            provenTo = to;
+        }
+        hash = newHash;
+        seq = to + 1;
+        return null;
+    }
+
+    private Fault rewritten(Checkpoint checkpoint) {
+        return new Fault(
+                chain,
+                provenTo + 1,
+                range(provenTo + 1, checkpoint.seq())
+                        + " rewritten, links and all: checkpoint " + checkpoint.number()
+                        + " knows another end of them. Or that checkpoint was forged.");
+    }
+
+    /** Goes on behind what was let go, where the chain is at its beginning and the next line is not of it. */
+    private @Nullable Fault skipPruned(@Nullable LinkedLine line) {
+        PrunedRange range = pruned.get(seq);
+        while (range != null && (line == null || line.seq() != seq)) {
+            if (!range.previous().equals(hash)) {
+                return justSkipped == null && seq > 1 && decisions > 0
+                        ? fault(
+                                seq - 1,
+                                "was replaced by another: what was let go behind it is linked to what stood there")
+                        : misfit(range, "do not begin where the chain stood");
+            }
+            pruned.remove(seq);
+            letGo += range.lastSeq() - range.firstSeq() + 1;
+            justSkipped = range;
+            Fault fault = step(range.lastSeq(), range.head());
+            if (fault != null) {
+                return fault;
+            }
+            range = pruned.get(seq);
+        }
+        return null;
+    }
+
+    private Fault misfit(PrunedRange range, String how) {
+        return new Fault(
+                chain,
+                range.firstSeq(),
+                "Decisions " + range.firstSeq() + " to " + range.lastSeq() + " of " + chain
+                        + " are said to have been let go, but they " + how + ".");
+    }
+
+    private @Nullable Fault faultOf(LinkedLine line) {
+        if (!line.chain().equals(chain)) {
+            return fault(seq, "is not there: a decision of " + line.chain() + " stands in its place");
+        }
+        if (!line.intact()) {
+            return fault(seq, "was changed after it was recorded");
+        }
+        if (line.seq() > seq) {
+            return missing(line);
+        }
+        if (line.seq() < seq) {
+            LinkedLine next = lineAhead(1);
+            boolean inserted =
+                    next == null ? checkpoints.stream().noneMatch(each -> each.seq() >= seq) : next.seq() == seq;
+            return inserted
+                    ? fault(line.seq(), "stands there more than once: one of them was inserted")
+                    : fault(seq, "was replaced by another: what stands in its place calls itself " + line.seq());
+        }
+        return line.previous().equals(hash) ? twice(lineAhead(1)) : unlinked(line, lineAhead(1));
+    }
+
+    private @Nullable Fault twice(@Nullable LinkedLine next) {
+        return next != null && next.seq() == seq
+                ? fault(seq, "stands there more than once: one of them was inserted")
+                : null;
+    }
+
+    /** A line in its place knows another line before it than the one that stands there: one of the two is forged. */
+    private Fault unlinked(LinkedLine line, @Nullable LinkedLine next) {
+        if (next != null && next.seq() == seq && next.previous().equals(hash)) {
+            return fault(seq, "stands there more than once: one of them was inserted");
+        }
+        boolean unknownToNext =
+                next != null && next.seq() == seq + 1 && !next.previous().equals(line.hash())
+                        || checkpointsAt.getOrDefault(seq, List.of()).stream()
+                                .anyMatch(each -> !each.hash().equals(line.hash()));
+        if (unknownToNext || decisions == 0 && justSkipped == null) {
+            return fault(seq, "was replaced by another: it is not linked to the one before");
+        }
+        if (justSkipped != null) {
+            return misfit(justSkipped, "end otherwise than decision " + seq + ", which follows, knows");
+        }
+        return replaced(seq - 1, "the one behind it is linked to what stood there");
+    }
+
+    private Fault replaced(long at, String why) {
+        return new Fault(
+                chain,
+                at,
+                "Decision " + at + " of " + chain + " was replaced by another: " + why + "."
+                        + (provenTo + 1 < at
+                                ? " So may have been some before it, from decision " + (provenTo + 1) + " on."
+                                : ""));
+    }
+
+    private Fault missing(LinkedLine line) {
+        LinkedLine next = lineAhead(1);
+        LinkedLine afterNext = lineAhead(2);
+        if (next != null
+                && next.seq() == seq
+                && next.previous().equals(hash)
+                && (afterNext == null || afterNext.seq() == seq + 1)) {
+            return fault(line.seq(), "stands before decision " + seq + ": it was moved or inserted there");
+        }
+        for (int i = 1; i < FAR; i++) {
+            LineOrNone later = peek(i);
+            if (later == null) {
+                break;
+            }
+            LinkedLine found = later.line();
+            if (found != null && found.seq() == seq) {
+                return fault(seq, "stands behind decision " + line.seq() + ": their order was changed");
+            }
+        }
+        return new Fault(chain, seq, range(seq, line.seq() - 1) + " removed.");
+    }
+
+    private @Nullable Fault behindTheEnd() {
+        for (PrunedRange range : pruned.values()) {
+            return range.firstSeq() > seq
+                    ? new Fault(chain, seq, range(seq, range.firstSeq() - 1) + " removed.")
+                    : misfit(range, "stand there");
+        }
+        for (Checkpoint checkpoint : checkpoints) {
+            if (checkpoint.seq() >= seq) {
+                return new Fault(
+                        chain,
+                        seq,
+                        range(seq, checkpoint.seq()) + " removed from its end: checkpoint " + checkpoint.number()
+                                + " knows them.");
+            }
+        }
+        return null;
+    }
+
+    private String range(long from, long to) {
+        return from == to
+                ? "Decision " + from + " of " + chain + " was"
+                : "Decisions " + from + " to " + to + " of " + chain + " were";
+    }
+
+    private Fault fault(long at, String what) {
+        return new Fault(chain, at, "Decision " + at + " of " + chain + " " + what + ".");
+    }
+
+    private @Nullable LinkedLine lineAhead(int distance) {
+        LineOrNone next = peek(distance);
+        return next == null ? null : next.line();
+    }
+
+    private @Nullable LineOrNone peek(int distance) {
+        while (ahead.size() <= distance && lines.hasNext()) {
+            ahead.addLast(new LineOrNone(lines.next()));
+        }
+        if (ahead.size() <= distance) {
+            return null;
+        }
+        if (distance == 0) {
+            return ahead.getFirst();
+        }
+        Iterator<LineOrNone> each = ahead.iterator();
+        for (int i = 0; i < distance; i++) {
+            each.next();
+        }
+        return each.next();
+    }
+}

@@ -1,0 +1,73 @@
+package org.noteworthy.audit.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.noteworthy.audit.Count;
+import org.noteworthy.audit.DecisionField;
+import org.noteworthy.audit.DecisionQuery;
+
+/** A summary as JSON: field names and order that every caller can rely on. */
+public final class SummaryJson {
+    private SummaryJson() {}
+
+    /** Writes it, as one object, with the time that was asked for. */
+    public static void write(JsonGenerator json, DecisionQuery query, Summary summary) throws IOException {
+        json.writeStartObject();
+        if (query.from() != null) {
+            json.writeStringField("from", query.from().toString());
+        }
+        if (query.to() != null) {
+            json.writeStringField("to", query.to().toString());
+        }
+        for (Map.Entry<DecisionField, String> wanted : query.wanted().entrySet()) {
+            json.writeStringField(wanted.getKey().word(), wanted.getValue());
+        }
+        json.writeObjectFieldStart("notes");
+        write(json, summary.notes());
+        json.writeEndObject();
+        json.writeObjectFieldStart("engagements");
+        write(json, summary.engagements());
+        json.writeEndObject();
+        json.writeArrayFieldStart("byRule");
+        for (Summary.RuleCount each : summary.rules()) {
+            json.writeStartObject();
+            json.writeStringField("rule", each.rule());
+            json.writeStringField("severity", each.severity());
+            json.writeNumberField("notes", each.notes());
+            json.writeNumberField("engagements", each.engagements());
+            json.writeNumberField("violations", each.violations());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        write(json, "byRole", DecisionField.ROLE.word(), summary.roles());
+        write(json, "byNoteType", DecisionField.NOTE_TYPE.word(), summary.noteTypes());
+        write(json, "byWeek", "week", summary.weeks());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, String field, String name, List<Summary.Named> counts)
+            throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Summary.Named each : counts) {
+            json.writeStartObject();
+            if (each.name() != null) {
+                json.writeStringField(name, each.name());
+            }
+            write(json, each.count());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(JsonGenerator json, Count count) throws IOException {
+        json.writeNumberField("judged", count.judged());
+        json.writeNumberField("compliant", count.compliant());
+        if (count.rate().isPresent()) {
+            json.writeNumberField("rate", count.rate().get());
+        }
+        json.writeNumberField("concerned", count.concerned());
+        json.writeNumberField("violations", count.violations());
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules, clauses and editions explained, traced and compared. */
+@NullMarked
+package org.noteworthy.authoring.explain;
+
+import org.jspecify.annotations.NullMarked;

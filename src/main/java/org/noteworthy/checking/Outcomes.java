@@ -1,4 +1,0 @@
-package org.noteworthy.checking;
-
-/** How many rules of the playbook ended in each of the four outcomes; together, all of them. */
-public record Outcomes(int violated, int passed, int notApplicable, int needsPerson) {}

@@ -1,0 +1,10 @@
+package org.noteworthy.checking.outcome;
+
+import java.util.List;
+
+/** What only shows when the notes and interactions of an engagement are seen together, and what is not told of it. */
+public record EngagementResult(List<CrossViolation> violations, Omissions gaps) {
+    public EngagementResult {
+        violations = List.copyOf(violations);
+    }
+}

@@ -1,0 +1,57 @@
+package org.noteworthy.cli.audit;
+
+import java.util.concurrent.Callable;
+import org.noteworthy.audit.Hold;
+import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.Holds;
+import org.noteworthy.cli.option.HoldOption;
+import org.noteworthy.cli.option.RecordOption;
+import org.noteworthy.cli.terminal.Exit;
+import org.noteworthy.cli.terminal.Terminal;
+import org.noteworthy.failure.UsageException;
+import org.noteworthy.notes.text.Nearest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code noteworthy audit release}: lets the decisions of an engagement go with the others of their age. */
+@Command(
+        name = "release",
+        description = "Holds an engagement no longer: its decisions go with the others of their age.",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Exit.UNUSABLE)
+final class AuditReleaseCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private RecordOption record = new RecordOption();
+
+    @Mixin
+    private HoldOption naming = new HoldOption();
+
+    @Parameters(paramLabel = "ENGAGEMENT", description = "Its id, as the record names it.")
+    private String engagement = "";
+
+    AuditReleaseCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (AuditDatabase database = record.open()) {
+            Holds holds = naming.holds(database);
+            Hold hold = holds.release(engagement).orElseThrow(() -> notHeld(holds));
+            terminal.out().println(hold.engagement() + " was held since " + hold.since() + " and is no longer.");
+        }
+        return Exit.FINE;
+    }
+
+    private UsageException notHeld(Holds holds) {
+        return new UsageException("The engagement " + engagement + " is not held."
+                + Nearest.among(
+                                engagement,
+                                holds.all().stream().map(Hold::engagement).toList())
+                        .map(near -> " Maybe you mean " + near + ".")
+                        .orElse(" noteworthy audit holds lists those that are."));
+    }
+}

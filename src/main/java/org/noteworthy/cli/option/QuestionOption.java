@@ -1,0 +1,84 @@
+package org.noteworthy.cli.option;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.DecisionField;
+import org.noteworthy.audit.DecisionQuery;
+import picocli.CommandLine.Option;
+
+/** Which decisions are asked for: the same filters as those of the service. */
+public final class QuestionOption {
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "Decisions made from this day on (its start in UTC), or from a moment on.")
+    private @Nullable String from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            description =
+                    "Decisions made before this day (its start in UTC, so the day itself is left out), or moment.")
+    private @Nullable String to;
+
+    @Option(names = "--edition", paramLabel = "V", description = "Judged by this edition.")
+    private @Nullable String edition;
+
+    @Option(names = "--digest", paramLabel = "D", description = "Judged by exactly these files: sha256:….")
+    private @Nullable String digest;
+
+    @Option(names = "--rule", paramLabel = "RULE", description = "Found this rule broken.")
+    private @Nullable String rule;
+
+    @Option(names = "--severity", paramLabel = "S", description = "Found something of it: error, warning or info.")
+    private @Nullable String severity;
+
+    @Option(names = "--role", paramLabel = "CODE", description = "Notes by this role.")
+    private @Nullable String role;
+
+    @Option(names = "--note-type", paramLabel = "NAME", description = "Notes of this type.")
+    private @Nullable String noteType;
+
+    @Option(names = "--author", paramLabel = "WHO", description = "Notes by this author.")
+    private @Nullable String author;
+
+    @Option(names = "--engagement", paramLabel = "ID", description = "Of this engagement.")
+    private @Nullable String engagement;
+
+    @Option(names = "--caller", paramLabel = "WHO", description = "Asked for by this caller.")
+    private @Nullable String caller;
+
+    @Option(names = "--verdict", paramLabel = "V", description = "compliant, violating or needsPerson.")
+    private @Nullable String verdict;
+
+    @Option(names = "--note", paramLabel = "ID", description = "On the note of this id.")
+    private @Nullable String note;
+
+    public DecisionQuery query() {
+        return DecisionQuery.asked(from, to, this::value);
+    }
+
+    private @Nullable String value(DecisionField field) {
+        return switch (field) {
+            case EDITION -> edition;
+            case DIGEST -> digest;
+            case RULE -> rule;
+            case SEVERITY -> severity;
+            case ROLE -> role;
+            case NOTE_TYPE -> noteType;
+            case AUTHOR -> author;
+            case ENGAGEMENT -> engagement;
+            case CALLER -> caller;
+            case VERDICT -> verdict;
+            case NOTE -> note;
+        };
+    }
+
+    /** The word if it is one of those that an option takes. */
+    public static String oneOf(String option, String word, List<String> words) {
+        if (!words.contains(word)) {
+            throw DecisionQuery.unknown(option, word, words);
+        }
+        return word;
+    }
+}

@@ -1,0 +1,33 @@
+package org.noteworthy.cli.terminal;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.noteworthy.failure.UserException;
+import org.noteworthy.playbooks.PlaybookRefusedException;
+import org.noteworthy.playbooks.edition.Flaw;
+
+/** What a verb stumbled over, told to whoever typed it. */
+public final class Failures {
+    private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+
+    private Failures() {}
+
+    /** Tells what somebody asked for that is not there, or that an input cannot be read; anything else is ours. */
+    public static int tell(Terminal terminal, Exception failure) {
+        if (failure instanceof PlaybookRefusedException refused) {
+            terminal.say("the playbook cannot be used:");
+            for (Flaw flaw : refused.flaws()) {
+                terminal.side().println(flaw);
+            }
+            return Exit.UNUSABLE;
+        }
+        if (failure instanceof UserException known) {
+            terminal.say(known.sentence());
+            return Exit.UNUSABLE;
+        }
+        terminal.say("something went wrong that is no fault of yours: " + failure
+                + ". Please tell the makers of noteworthy what you did.");
+        LOG.log(Level.FINE, "The verb failed", failure);
+        return Exit.UNUSABLE;
+    }
+}

@@ -1,0 +1,80 @@
+package org.noteworthy.input.table;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.noteworthy.checking.outcome.Entry;
+import org.noteworthy.input.InputOptions;
+import org.noteworthy.input.NoteInput;
+import org.noteworthy.input.Unreadable;
+import org.noteworthy.input.UnreadableInputException;
+import org.noteworthy.input.text.DecodedReader;
+
+/** A CSV table as notes, a row each; commas, semicolons or tabs, as the header has them or the line before it says. */
+public final class CsvInput {
+    private CsvInput() {}
+
+    public static NoteInput open(String name, DecodedReader reader, InputOptions options) throws IOException {
+        CsvRows rows = new CsvRows(reader, options.limits(), options.headerRow());
+        if (rows.binary()) {
+            throw Unreadable.binary(name);
+        }
+        List<String> header = header(name, rows, options.headerRow());
+        TablePlace place = TablePlace.of(name);
+        if (!Columns.hasText(header)) {
+            throw Columns.withoutText(place, header, better(rows));
+        }
+        Columns columns = Columns.of(place, header, options);
+        CsvNoteRows notes = new CsvNoteRows(rows, columns, options.warnings());
+        return new NoteInput(name, () -> next(notes, columns), reader);
+    }
+
+    /** What the cells of the header say; {@code number} is that of its row, 0 for the first that is not blank. */
+    public static List<String> header(String name, CsvRows rows, int number) {
+        Optional<TableRow> row = rows.next(Optional.empty());
+        while (row.isPresent() && row.get().number() < number) {
+            row = rows.next(Optional.empty());
+        }
+        TableRow header =
+                row.orElseThrow(() -> Unreadable.empty(name, "it takes a header row with a column \"text\"."));
+        if (number > 0 && header.number() > number) {
+            throw new UnreadableInputException(name, "row " + number + ", which --header-row names, is empty.");
+        }
+        if (header instanceof TableRow.Broken broken) {
+            throw new UnreadableInputException(name, broken.problem().detail());
+        }
+        return Columns.header((TableRow.Read) header);
+    }
+
+    /** Number of a row further down that has a column for the text; 0 if none of the next has. */
+    private static int better(CsvRows rows) {
+        for (int looked = 0; looked < Columns.HEADER_LOOKED_FOR; looked++) {
+            TableRow row = rows.next(Optional.empty()).orElse(null);
+            if (row == null) {
+                return 0;
+            }
+            if (row instanceof TableRow.Read read && Columns.hasText(parted(read))) {
+                return row.number();
+            }
+        }
+        return 0;
+    }
+
+    /** What its cells say, whatever parts them: the titles above it may have shown another delimiter, or none. */
+    private static List<String> parted(TableRow.Read row) {
+        return Columns.header(row).stream()
+                .flatMap(cell -> Arrays.stream(cell.split("[;\t|]", -1)))
+                .toList();
+    }
+
+    private static Optional<Entry> next(CsvNoteRows rows, Columns columns) {
+        for (Optional<TableRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+            Entry entry = columns.entry(row.get());
+            if (entry != null) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,36 @@
+package org.noteworthy.playbooks.edition;
+
+import java.util.Comparator;
+import org.noteworthy.notes.text.Characters;
+
+/**
+ * Something wrong in a rules folder, told so that its owner can mend it.
+ *
+ * @param file path within the rules folder, with forward slashes, e.g. {@code 2020-03-25/tables/roles.csv}
+ * @param line line of the file, from 1; 0 where the file as a whole is meant
+ * @param column column of that line, from 1; 0 where the line as a whole is meant
+ * @param length how many UTF-16 units are meant; 0 where that is not known
+ * @param sentence what is wrong and the way out, in words that need no Java
+ */
+public record Flaw(String file, int line, int column, int length, String sentence) implements Comparable<Flaw> {
+    private static final Comparator<Flaw> BY_PLACE = Comparator.comparing(Flaw::file)
+            .thenComparingInt(Flaw::line)
+            .thenComparingInt(Flaw::column)
+            .thenComparing(Flaw::sentence);
+
+    /** {@code file:line:column: sentence}, or {@code file: sentence} where the file as a whole is meant; harmless to a terminal. */
+    @Override
+    public String toString() {
+        return Characters.harmless(placeIn(file) + ": " + sentence);
+    }
+
+    /** Its place under another path of its file; a line as a whole is named by its first column. */
+    public String placeIn(String path) {
+        return line == 0 ? path : path + ":" + line + ":" + Math.max(1, column);
+    }
+
+    @Override
+    public int compareTo(Flaw other) {
+        return BY_PLACE.compare(this, other);
+    }
+}

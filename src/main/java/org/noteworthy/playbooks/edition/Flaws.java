@@ -1,0 +1,87 @@
+package org.noteworthy.playbooks.edition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.noteworthy.notes.text.Suggestions;
+import org.noteworthy.playbooks.language.Span;
+
+/** Collects everything that is wrong in one edition's folder, so that its owner sees it all at once. */
+public final class Flaws {
+    private static final int MOST_OF_FILE = 1_000;
+
+    private final String folder;
+    private final List<Flaw> found = new ArrayList<>();
+    private final Map<String, Integer> ofFile = new HashMap<>();
+    private final Suggestions suggestions = new Suggestions();
+
+    public Flaws(String folder) {
+        this.folder = folder;
+    }
+
+    void add(String file, int line, int column, String sentence) {
+        add(file, line, column, 0, sentence);
+    }
+
+    public void add(String file, int line, int column, int length, String sentence) {
+        String path = folder + "/" + file;
+        if (ofFile.merge(path, 1, Integer::sum) <= MOST_OF_FILE) {
+            found.add(new Flaw(path, line, column, length, sentence));
+        }
+    }
+
+    public void add(String file, int line, String sentence) {
+        add(file, line, 0, sentence);
+    }
+
+    void add(String file, Span at, String sentence) {
+        add(file, at.line(), at.column(), at.length(), sentence);
+    }
+
+    public void add(Flaw flaw) {
+        ofFile.merge(flaw.file(), 1, Integer::sum);
+        found.add(flaw);
+    }
+
+    public boolean none() {
+        return found.isEmpty();
+    }
+
+    /** Whether nothing is wrong with that file of the edition. */
+    public boolean none(String file) {
+        return !ofFile.containsKey(folder + "/" + file);
+    }
+
+    /** All of them by place; of a file with very many only the first, and how many more there are. */
+    public List<Flaw> sorted() {
+        List<Flaw> all = new ArrayList<>(found);
+        ofFile.forEach((file, count) -> {
+            if (count > MOST_OF_FILE) {
+                all.add(new Flaw(file, 0, 0, 0, more(count - MOST_OF_FILE)));
+            }
+        });
+        return all.stream().distinct().sorted().toList();
+    }
+
+    private static String more(int count) {
+        return "There are " + count + " more things wrong in this file than are told here. Mend these first.";
+    }
+
+    /** {@code " Maybe you mean X."} where one of the candidates is near, else what there is. */
+    public String insteadOf(String given, Collection<String> candidates) {
+        return suggestions.insteadOf(given, candidates);
+    }
+
+    /** The candidate that is most likely meant, if one is near. */
+    Optional<String> nearest(String given, Collection<String> candidates) {
+        return suggestions.nearest(given, candidates);
+    }
+
+    /** Whether so much is wrong in a file that nothing more is told of it, and only counted. */
+    boolean isFull(String file) {
+        return ofFile.getOrDefault(folder + "/" + file, 0) >= MOST_OF_FILE;
+    }
+}

@@ -1,0 +1,201 @@
+package org.noteworthy.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.outcome.CrossViolation;
+import org.noteworthy.checking.outcome.EngagementReport;
+import org.noteworthy.checking.outcome.FailedRule;
+import org.noteworthy.checking.outcome.Omissions;
+import org.noteworthy.checking.outcome.Origin;
+import org.noteworthy.checking.outcome.Problem;
+import org.noteworthy.checking.outcome.Report;
+import org.noteworthy.checking.outcome.Result;
+import org.noteworthy.checking.outcome.Tally;
+import org.noteworthy.checking.outcome.Violation;
+import org.noteworthy.notes.NoteRecord;
+import org.noteworthy.notes.text.Characters;
+import org.noteworthy.playbooks.edition.Severity;
+
+/**
+ * JUnit XML as CI systems read it: one test suite for the run, one test case for each note and each engagement.
+ *
+ * <p>All that fails a case stands in one {@code failure} element, since readers take notice of the first only; the
+ * lighter violations are the case's {@code system-out}. An entry that could not be judged is an {@code error}, and so is
+ * one that nothing fails but on which a rule failed.
+ */
+final class JunitFormat implements NoteByNoteFormat {
+    private final OutputStream out;
+    private final @Nullable Severity failOn;
+    private final Spool spool = new Spool(); // the counts stand before the cases
+    private final Writer cases =
+            new BufferedWriter(new OutputStreamWriter(spool.out(), StandardCharsets.UTF_8), 1 << 15);
+    private long tests;
+    private long failures;
+    private long errors;
+
+    JunitFormat(OutputStream out, @Nullable Severity failOn) throws IOException {
+        this.out = out;
+        this.failOn = failOn;
+    }
+
+    private record Finding(Severity severity, String rule, String message, String text) {}
+
+    @Override
+    public void begin() {}
+
+    @Override
+    public void add(Origin origin, NoteRecord note, Report report) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        for (Violation violation : report.violations()) {
+            findings.add(new Finding(
+                    violation.severity(),
+                    violation.rule(),
+                    violation.message(),
+                    told(
+                            Wording.place(origin, report.note(), violation),
+                            violation.severity(),
+                            violation.rule(),
+                            violation.message(),
+                            Wording.advice(origin, note.text(), violation))));
+        }
+        testCase(
+                origin,
+                report.playbook(),
+                report.note(),
+                findings,
+                remarks(Wording.place(origin, report.note()), report.gaps()));
+    }
+
+    @Override
+    public void addAcross(Origin origin, EngagementReport report) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        for (CrossViolation violation : report.violations()) {
+            findings.add(new Finding(
+                    violation.severity(),
+                    violation.rule(),
+                    violation.message(),
+                    told(
+                            Wording.place(origin, report.engagement(), violation),
+                            violation.severity(),
+                            violation.rule(),
+                            violation.message(),
+                            List.of(Wording.clause(violation.clause())))));
+        }
+        testCase(
+                origin,
+                report.playbook(),
+                "engagement " + report.engagement(),
+                findings,
+                remarks(Wording.placeOfEngagement(origin, report.engagement()), report.gaps()));
+    }
+
+    @Override
+    public void addUnjudged(Result.Unjudged unjudged) throws IOException {
+        tests++;
+        errors++;
+        Problem problem = unjudged.problem();
+        StringBuilder text = new StringBuilder(Wording.place(unjudged))
+                .append(": problem: ")
+                .append(Characters.harmless(problem.detail()))
+                .append('\n');
+        for (Problem.FieldError error : problem.errors()) {
+            text.append("  ").append(Wording.fieldError(error)).append('\n');
+        }
+        begin(unjudged.origin().input(), Wording.name(unjudged), unjudged.origin());
+        cases.write(">\n");
+        element("error", problem.title(), problem.detail(), text.toString());
+        cases.write("    </testcase>\n");
+    }
+
+    private void testCase(Origin origin, String playbook, String name, List<Finding> findings, Remarks remarks)
+            throws IOException {
+        List<Finding> failing = findings.stream().filter(this::fails).toList();
+        List<Finding> others =
+                findings.stream().filter(finding -> !fails(finding)).toList();
+        tests++;
+        begin(origin.input() + "/" + playbook, name, origin);
+        if (findings.isEmpty() && remarks.text().isEmpty()) {
+            cases.write("/>\n");
+            return;
+        }
+        cases.write(">\n");
+        if (!failing.isEmpty()) {
+            failures++;
+            Finding first = failing.get(0);
+            String more = failing.size() == 1 ? "" : " (and " + (failing.size() - 1) + " more)";
+            element("failure", first.rule(), first.message() + more, text(failing) + remarks.text());
+        } else if (remarks.failed() != null) {
+            errors++;
+            element("error", remarks.failed().rule(), remarks.failed().reason(), remarks.text());
+        }
+        String rest = text(others) + (failing.isEmpty() && remarks.failed() == null ? remarks.text() : "");
+        if (!rest.isEmpty()) {
+            cases.write("      <system-out>" + Xml.text(rest) + "</system-out>\n");
+        }
+        cases.write("    </testcase>\n");
+    }
+
+    /** What a report does not tell: the first rule that failed, if one did, and the lines for all of it. */
+    private record Remarks(@Nullable FailedRule failed, String text) {}
+
+    private static Remarks remarks(String place, Omissions gaps) {
+        StringBuilder text = new StringBuilder();
+        for (Remark remark : Remark.of(gaps)) {
+            text.append(place).append(": ").append(remark.line()).append('\n');
+        }
+        return new Remarks(gaps.failed().isEmpty() ? null : gaps.failed().get(0), text.toString());
+    }
+
+    private boolean fails(Finding finding) {
+        return failOn != null && finding.severity().compareTo(failOn) <= 0;
+    }
+
+    private static String text(List<Finding> findings) {
+        StringBuilder text = new StringBuilder();
+        findings.forEach(finding -> text.append(finding.text()));
+        return text.toString();
+    }
+
+    private static String told(String place, Severity severity, String rule, String message, List<String> advice) {
+        StringBuilder text = new StringBuilder(place)
+                .append(' ')
+                .append(severity.word())
+                .append(' ')
+                .append(Characters.harmless(rule + " " + message))
+                .append('\n');
+        advice.forEach(line -> text.append("  ").append(line).append('\n'));
+        return text.toString();
+    }
+
+    private void begin(String className, String name, Origin origin) throws IOException {
+        cases.write("    <testcase classname=\"" + Xml.attribute(className) + "\" name=\"" + Xml.attribute(name)
+                + "\" file=\"" + Xml.attribute(origin.input()) + "\" time=\"0\"");
+    }
+
+    private void element(String name, String type, String message, String text) throws IOException {
+        cases.write("      <" + name + " type=\"" + Xml.attribute(type) + "\" message=\"" + Xml.attribute(message)
+                + "\">" + Xml.text(text) + "</" + name + ">\n");
+    }
+
+    @Override
+    public void end(Tally tally) throws IOException {
+        cases.flush();
+        String counts = " name=\"noteworthy\" tests=\"" + tests + "\" failures=\"" + failures + "\" errors=\"" + errors
+                + "\" skipped=\"0\" time=\"0\">\n";
+        write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" + counts + "  <testsuite" + counts);
+        spool.drainTo(out);
+        write("  </testsuite>\n</testsuites>\n");
+        out.flush();
+    }
+
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
