@@ -80,7 +80,7 @@ public final class NoteInput implements Entries, AutoCloseable {
         Origin origin = last.origin();
         String place = origin.entry() == null ? "line " + origin.line() : origin.entry();
         return new UnreadableInputException(
-                name, reason.sentence() + " It was judged up to " + place + "; what follows was not.", reason);
+                name, reason.reason() + " It was judged up to " + place + "; what follows was not.", reason);
     }
 
     /** Lets go of the file; what can not be closed is left to the end of the process. */

@@ -127,7 +127,7 @@ class ManualTest {
 
     @Test
     void everyLimitIsShown() throws IllegalAccessException {
-        List<Integer> limits = new ArrayList<>(List.of(TextPattern.LONGEST));
+        List<Integer> limits = new ArrayList<>(List.of(TextPattern.LONGEST, TextPattern.MOST_STEPS));
         for (Field field : Limits.class.getDeclaredFields()) {
             if (field.getType() == int.class) {
                 limits.add(field.getInt(null));
