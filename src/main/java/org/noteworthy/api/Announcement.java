@@ -29,9 +29,8 @@ public class Announcement {
         LOG.infof("Serving on http://%s:%d/v1", host, port(server));
         if (!isLoopback(host)) {
             LOG.warnf(
-                    "Everybody who can reach this machine at %s:%d can have notes checked and read the playbooks:"
-                            + " the service asks nobody who they are. Put it behind something that does, or serve on"
-                            + " 127.0.0.1.",
+                    "The service has no authentication: everyone who can reach %s:%d can check notes and read the"
+                            + " playbooks. Put a proxy with sign-in before it, or serve on 127.0.0.1.",
                     host, server.getPort());
         }
     }

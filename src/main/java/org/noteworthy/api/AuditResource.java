@@ -96,7 +96,7 @@ public class AuditResource {
                 .orElseThrow(() -> ProblemException.of(
                         404,
                         "Unknown decision",
-                        "The record has no decision " + id
+                        "The audit log has no decision " + id
                                 + ". It may be recorded elsewhere, or have been let go; /v1/audit/decisions lists those"
                                 + " that there are."));
         return Response.ok(decision.json(), MediaType.APPLICATION_JSON_TYPE).build();

@@ -86,7 +86,7 @@ public class Metrics {
                 .register(registry);
         FunctionCounter.builder(
                         "noteworthy.audit.dropped", log, each -> each.status().dropped())
-                .description("Decisions that are not in the record because there was no room or no database")
+                .description("Decisions that are not in the audit log because there was no room or no database")
                 .register(registry);
         FunctionCounter.builder(
                         "noteworthy.audit.failed.writes",
@@ -98,8 +98,11 @@ public class Metrics {
                 .description("Memory of decisions that are not written yet")
                 .baseUnit("bytes")
                 .register(registry);
-        Gauge.builder("noteworthy.audit.trouble", log, each -> each.status().trouble() == null ? 0 : 1)
-                .description("1 while decisions cannot be written")
+        Gauge.builder(
+                        "noteworthy.audit.write.failing",
+                        log,
+                        each -> each.status().trouble() == null ? 0 : 1)
+                .description("1 while writing to the audit log fails")
                 .register(registry);
     }
 

@@ -41,7 +41,7 @@ final class Problems {
                     Problem.of(
                             405,
                             "Method not allowed",
-                            "This address takes another method: checks and replays are POST, playbooks and the record are GET,"
+                            "This address takes another method: checks and replays are POST, playbooks and the audit log are GET,"
                                     + " holds are PUT and DELETE too."),
             406,
                     Problem.of(
@@ -77,8 +77,8 @@ final class Problems {
     /** The record is not there, or cannot be read. */
     @ServerExceptionMapper
     Response unreadable(AuditException e) {
-        LOG.warnf("The record cannot be asked: %s", e.getMessage());
-        return Answers.problem(Problem.of(503, "The record cannot be read", String.valueOf(e.getMessage())));
+        LOG.warnf("The audit log cannot be read: %s", e.getMessage());
+        return Answers.problem(Problem.of(503, "The audit log cannot be read", String.valueOf(e.getMessage())));
     }
 
     @ServerExceptionMapper

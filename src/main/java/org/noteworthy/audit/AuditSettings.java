@@ -29,7 +29,7 @@ public record AuditSettings(
 
     public AuditSettings {
         if (chain.isBlank() || chain.length() > LONGEST_CHAIN || !chain.chars().allMatch(AuditSettings::mayName)) {
-            throw new AuditException("The record's chain cannot be named \"" + chain + "\". Name it by up to "
+            throw new AuditException("The audit log's chain cannot be named \"" + chain + "\". Name it by up to "
                     + LONGEST_CHAIN + " letters, digits and signs, without blanks, quotes and backslashes.");
         }
         if (roomBytes < 1 || checkpointEvery < 1 || patience.isNegative() || checkpointAfter.isNegative()) {

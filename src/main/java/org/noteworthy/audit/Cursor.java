@@ -32,8 +32,7 @@ public record Cursor(long recordedMs, String chain, long firstSeq, long seq) {
         } catch (IllegalArgumentException e) {
             // told below
         }
-        throw new InvalidQueryException(
-                "The cursor is none. Take it from the field next of an answer, as it is, or begin without one.");
+        throw new InvalidQueryException("Invalid cursor. Copy the field next of an answer, or leave the cursor out.");
     }
 
     private static String mark(DecisionQuery query, boolean newestFirst) {

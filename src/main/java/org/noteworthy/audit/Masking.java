@@ -138,9 +138,10 @@ public final class Masking {
      */
     public void checkHolds(String name) {
         if (hides("engagement") && !lasting && !STANDS_IN.matcher(name).matches()) {
-            throw new AuditException("Engagements are masked in this record, and without a key each process masks them"
-                    + " otherwise, so a hold would not last. Set NOTEWORTHY_AUDIT_KEY for the service and for this verb,"
-                    + " or name the engagement as the record does: masked-….");
+            throw new AuditException(
+                    "Engagements are masked in this audit log, and without a key each process masks them"
+                            + " otherwise, so a hold would not last. Set NOTEWORTHY_AUDIT_KEY for the service and for this verb,"
+                            + " or name the engagement as the audit log does: masked-….");
         }
     }
 

@@ -88,7 +88,7 @@ public final class Packing {
         private static final long serialVersionUID = 1;
 
         SpoiltException() {
-            super("A page of the record cannot be unpacked");
+            super("A page of the audit log cannot be unpacked");
         }
     }
 }

@@ -149,7 +149,7 @@ public final class CheckCommand implements Callable<Integer> {
                 .forEach((rule, times) -> terminal.say("the rule " + rule + " failed " + Words.count(times, "time")
                         + ". What it asks is left to a person there; the report says where."));
         if (!allRecorded) {
-            terminal.say("not all decisions could be recorded. Look at the place of the record, then check again.");
+            terminal.say("not all decisions could be recorded. Look at the place of the audit log, then check again.");
         }
         if (!allRecorded || tally.unjudged() > 0 || tally.failedRules() > 0) {
             return Exit.UNUSABLE;

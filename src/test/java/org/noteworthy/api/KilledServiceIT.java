@@ -90,8 +90,8 @@ class KilledServiceIT {
             assertThat(outcome.chains()).extracting(Verification.Chain::chain).containsExactly("tests");
         }
         assertThat(ids).hasSizeGreaterThanOrEqualTo(answered.count());
-        assertThat(answered.ids).isNotEmpty().allMatch(ids::contains, "is in the record");
-        assertThat(answered.notes).isNotEmpty().allMatch(notes::contains, "is in the record");
+        assertThat(answered.ids).isNotEmpty().allMatch(ids::contains, "is in the audit log");
+        assertThat(answered.notes).isNotEmpty().allMatch(notes::contains, "is in the audit log");
     }
 
     /** What clients were answered: ids of decisions, and ids of notes in batches. */

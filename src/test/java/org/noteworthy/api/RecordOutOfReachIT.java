@@ -86,7 +86,7 @@ class RecordOutOfReachIT {
             assertThat(ready.statusCode()).isEqualTo(200);
             assertThat(ready.body()).containsPattern("\"dropped\": ?2").contains("trouble");
             assertThat(service.get("/q/metrics").body())
-                    .contains("noteworthy_audit_dropped_total 2.0", "noteworthy_audit_trouble 1.0");
+                    .contains("noteworthy_audit_dropped_total 2.0", "noteworthy_audit_write_failing 1.0");
 
             server.start();
             service.await("/q/health/ready", answer -> !answer.contains("trouble"));
@@ -270,7 +270,7 @@ class RecordOutOfReachIT {
             assertTold("Look at the user, the password", "--database", address, "--database-user", "stranger");
         }
         assertTold(
-                "There is no record of decisions at",
+                "There is no audit log at",
                 "--database",
                 readOnly.resolve("audit").toString());
     }

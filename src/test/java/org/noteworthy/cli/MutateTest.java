@@ -94,7 +94,7 @@ class MutateTest {
     void nothingIsChangedBeforeAllIsAsExpected() throws IOException {
         fixture("violates-short.md", "expect: [status-brief]", "On track");
         Shell.Said said = mutate();
-        assertThat(said.side()).contains("nothing is changed before every fixture is as expected.");
+        assertThat(said.side()).contains("fix the failing fixtures before running --mutate.");
         assertThat(said.out()).doesNotContain("no fixture notices");
         assertThat(said.status()).isEqualTo(1);
     }

@@ -229,7 +229,7 @@ final class ChainWriter {
         link = Link.start(settings.chain() + "~"
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
         checkpoint = null;
-        LOG.warning("Another process writes the chain " + taken + " of the record too. From now on this one writes "
+        LOG.warning("Another process writes the chain " + taken + " of the audit log too. From now on this one writes "
                 + link.chain() + "; give each instance a name of its own.");
     }
 

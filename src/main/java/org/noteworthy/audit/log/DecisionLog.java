@@ -232,8 +232,7 @@ public final class DecisionLog implements AutoCloseable {
         AuditDatabase open = chain.database();
         if (open == null) {
             String reason = trouble;
-            throw new AuditException(
-                    reason == null ? "The record of decisions is being opened. Ask again in a moment." : reason);
+            throw new AuditException(reason == null ? "The audit log is being opened. Ask again in a moment." : reason);
         }
         return open;
     }
@@ -419,7 +418,7 @@ public final class DecisionLog implements AutoCloseable {
             }
             misplaced = now;
         } catch (RuntimeException | OutOfMemoryError e) { // callers wait for the next look
-            LOG.log(Level.SEVERE, "It could not be looked whether the record of decisions answers", e);
+            LOG.log(Level.SEVERE, "Could not check whether the audit log answers", e);
         }
     }
 
@@ -443,7 +442,7 @@ public final class DecisionLog implements AutoCloseable {
             lock.unlock();
         }
         if (stuck) {
-            troubled("The record of decisions at " + address
+            troubled("The audit log at " + address
                     + " does not answer: what is being written is not done after "
                     + settings.patience().toMillis() + " ms. Look at the load and the locks of the database, and at the"
                     + " disk.");
@@ -473,13 +472,13 @@ public final class DecisionLog implements AutoCloseable {
         }
         return e instanceof AuditException known
                 ? String.valueOf(known.getMessage())
-                : "The record of decisions at " + address + " cannot be written: " + e + ".";
+                : "The audit log at " + address + " cannot be written: " + e + ".";
     }
 
     private synchronized void well() {
         if (trouble != null) {
             trouble = null;
-            LOG.info("The record of decisions at " + address + " can be written again.");
+            LOG.info("The audit log at " + address + " can be written again.");
         }
     }
 

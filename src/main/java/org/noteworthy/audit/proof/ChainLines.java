@@ -67,7 +67,7 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
                 }
             }
         } catch (SQLException e) {
-            throw new UncheckedIOException(new IOException("The record cannot be read on", e));
+            throw new UncheckedIOException(new IOException("The audit log cannot be read on", e));
         }
         return page.hasNext();
     }
@@ -157,7 +157,7 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
                     new Fault(
                             chain,
                             first.seq(),
-                            "What the record says of the decisions " + first.seq() + " to " + last.seq() + " of "
+                            "What the audit log says of the decisions " + first.seq() + " to " + last.seq() + " of "
                                     + chain + " as a whole was changed: questions may not find them.")));
         }
     }

@@ -133,7 +133,9 @@ public final class Verification {
         for (Checkpoint kept : witnesses.keptOf(chain)) {
             if (kept.number() >= number) {
                 return Optional.of(new Fault(
-                        chain, from, "Checkpoint " + kept.number() + " of " + chain + " is missing from the record."));
+                        chain,
+                        from,
+                        "Checkpoint " + kept.number() + " of " + chain + " is missing from the audit log."));
             }
         }
         return Optional.empty();

@@ -142,7 +142,7 @@ public record Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints
                         chain,
                         each.firstSeq(),
                         "Decisions " + each.firstSeq() + " to " + each.lastSeq() + " of " + chain
-                                + " were let go, as what was kept elsewhere tells, and the record does not."));
+                                + " were let go, as what was kept elsewhere tells, and the audit log does not."));
     }
 
     private boolean vouchFor(PrunedRange range) {

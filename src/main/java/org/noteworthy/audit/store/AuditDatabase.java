@@ -80,7 +80,7 @@ public final class AuditDatabase implements AutoCloseable {
     }
 
     private static AuditException none(DatabaseAddress address) {
-        return new AuditException("There is no record of decisions at " + address
+        return new AuditException("There is no audit log at " + address
                 + ". Name another one with --database, or make one: noteworthy check --audit, or the service.");
     }
 
@@ -152,7 +152,7 @@ public final class AuditDatabase implements AutoCloseable {
         } catch (FlywayValidateException e) {
             abandon();
             throw new AuditException(
-                    "The record of decisions at " + address
+                    "The audit log at " + address
                             + " was written by a newer version of noteworthy, or its tables were changed by hand. Use the"
                             + " version that wrote it.",
                     e);
@@ -193,8 +193,7 @@ public final class AuditDatabase implements AutoCloseable {
             }
         }
         return new AuditException(
-                "The record of decisions at " + address + " cannot be made ready for use: " + failure.getMessage(),
-                failure);
+                "The audit log at " + address + " cannot be made ready for use: " + failure.getMessage(), failure);
     }
 
     /** What a failure of the database means to whoever runs it, in a sentence or two. */
@@ -294,7 +293,7 @@ public final class AuditDatabase implements AutoCloseable {
                 ? null
                 : "The file " + address
                         + " is not there any more, or another one is in its place. Put it back; or, if it is"
-                        + " lost, start anew to begin another record.";
+                        + " lost, start anew to begin another audit log.";
     }
 
     /**
@@ -334,7 +333,7 @@ public final class AuditDatabase implements AutoCloseable {
         } catch (IOException e) {
             if (!endTold) {
                 endTold = true;
-                LOG.warning("Where the record of decisions at " + address + " ends cannot be written beside it: " + e
+                LOG.warning("Where the audit log at " + address + " ends cannot be written beside it: " + e
                         + ". Recording goes on; if the file were damaged, the newest decisions might not be missed."
                         + " Look at the room on the disk and the permissions of the folder.");
             }

@@ -67,10 +67,10 @@ public final class ChainEnds {
             return read;
         } catch (IOException | RuntimeException e) {
             throw new AuditException(
-                    read.file + ", which says where the record of decisions at " + address
+                    read.file + ", which says where the audit log at " + address
                             + " ended, cannot be read or was changed: " + e.getMessage()
                             + ". Nothing was touched. Put a copy of both files back; or, if decisions may be missing,"
-                            + " remove " + read.file + ": then the record goes on from what is there.",
+                            + " remove " + read.file + ": then the audit log goes on from what is there.",
                     e);
         }
     }
@@ -134,12 +134,12 @@ public final class ChainEnds {
     }
 
     private AuditException behind(Link expected, String found) {
-        return new AuditException("The record of decisions at " + address + " is not what it was: " + expected.chain()
+        return new AuditException("The audit log at " + address + " is not what it was: " + expected.chain()
                 + " went up to decision " + expected.seq() + " ("
                 + expected.hash().substring(0, 12) + "…), as " + file
                 + " says, but " + found + ". Its file was damaged, or an older one was put in its place. Nothing was"
                 + " touched. Put a copy of both files back; or, if the loss is accepted, remove " + file
-                + ": then the record goes on from what is there.");
+                + ": then the audit log goes on from what is there.");
     }
 
     /** Takes the ends of all chains from the record, where nothing was known of them. */

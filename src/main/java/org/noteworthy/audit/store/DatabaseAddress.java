@@ -17,16 +17,15 @@ public record DatabaseAddress(
 
     public DatabaseAddress {
         if (where.isBlank()) {
-            throw new AuditException("No place for the record of decisions is named. Name a file, such as data/audit,"
+            throw new AuditException("No place for the audit log is named. Name a file, such as data/audit,"
                     + " or a PostgreSQL address, such as jdbc:postgresql://localhost/noteworthy.");
         }
         if (where.startsWith("jdbc:") && !where.startsWith(POSTGRESQL)) {
-            throw new AuditException("The record of decisions cannot be kept at " + where
+            throw new AuditException("The audit log cannot be kept at " + where
                     + ". It takes the path of a file, such as data/audit, or jdbc:postgresql://….");
         }
         if (!where.startsWith(POSTGRESQL) && where.indexOf(';') >= 0) {
-            throw new AuditException(
-                    "The path " + where + " of the record of decisions holds a semicolon. Name it without one.");
+            throw new AuditException("The path " + where + " of the audit log holds a semicolon. Name it without one.");
         }
     }
 

@@ -9,7 +9,7 @@ final class DatabaseErrors {
 
     /** What a failure of the database at that address means, in a sentence or two. */
     static String sentence(DatabaseAddress address, SQLException failure) {
-        String where = "The record of decisions at " + address;
+        String where = "The audit log at " + address;
         if (address.shared()) {
             String state = Objects.requireNonNullElse(failure.getSQLState(), "");
             if (state.startsWith("28") || state.equals("3D000") || state.equals("42501")) {
@@ -25,11 +25,11 @@ final class DatabaseErrors {
         return switch (failure.getErrorCode()) {
             case 90020, 90123 ->
                 where + " is in use by another process. Ask the service that writes it (/v1/audit), stop it, or keep"
-                        + " the record in PostgreSQL, which many can share.";
+                        + " the audit log in PostgreSQL, which many can share.";
             case 90030, 90048 ->
                 where
                         + " is damaged: it was only half written or changed by another program. Move it and its .head file"
-                        + " away and put copies in their place; a new record starts without them.";
+                        + " away and put copies in their place; a new audit log starts without them.";
             case 90146 -> where + " is not there any more.";
             default ->
                 where + " cannot be written or read: " + firstLine(failure)

@@ -55,7 +55,7 @@ public final class KeptPlaybooks {
     private Playbook made(String digest) {
         KeptEdition kept = database.with(connection -> new AuditDao(connection).kept(digest))
                 .orElseThrow(() -> new AuditException(
-                        "The rules " + digest + " are not in the record, so nothing can be judged again by them."));
+                        "The rules " + digest + " are not in the audit log, so nothing can be judged again by them."));
         EditionFiles files = EditionFiles.of(kept.version(), kept.files());
         if (!files.digest().equals(digest)) {
             throw new AuditException("The rules kept for " + kept.version() + " (" + digest

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** {@code noteworthy audit}: questions to the record of decisions, and its proof. */
 @Command(
         name = "audit",
-        description = "Asks the record of decisions, judges again by it, and proves it.",
+        description = "Queries, replays and verifies the audit log.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
         exitCodeOnExecutionException = Exit.UNUSABLE)

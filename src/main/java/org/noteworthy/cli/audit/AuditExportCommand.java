@@ -65,7 +65,7 @@ final class AuditExportCommand implements Callable<Integer> {
         ExportFormat form = form();
         DecisionQuery query = asked.query();
         if (form == ExportFormat.XLSX && output == null) {
-            throw new UsageException("A workbook is no text to be printed. Name a file for it with -o.");
+            throw new UsageException("XLSX output needs -o FILE.");
         }
         Path file = ReportFile.named(output);
         long[] count = new long[1];

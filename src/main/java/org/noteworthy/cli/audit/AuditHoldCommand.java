@@ -29,7 +29,7 @@ final class AuditHoldCommand implements Callable<Integer> {
     @Mixin
     private HoldOption naming = new HoldOption();
 
-    @Parameters(paramLabel = "ENGAGEMENT", description = "Its id, as the record names it.")
+    @Parameters(paramLabel = "ENGAGEMENT", description = "Its id, as the audit log names it.")
     private String engagement = "";
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why it is held.")

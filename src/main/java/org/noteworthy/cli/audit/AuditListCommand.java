@@ -104,7 +104,7 @@ final class AuditListCommand implements Callable<Integer> {
 
     private void print(List<Decision> decisions) {
         if (decisions.isEmpty()) {
-            terminal.say("no decision is as asked.");
+            terminal.say("no matching decisions.");
             return;
         }
         DecisionText text = new DecisionText(terminal);

@@ -94,7 +94,7 @@ final class AuditReplayCommand implements Callable<Integer> {
 
     private int under(AuditDatabase database, DecisionQuery query, String named, Playbook other) {
         Replayed replayed = replay(database, null, replay -> replay.under(query, other));
-        ImpactText.print(terminal, replayed.impact(), "the record", named);
+        ImpactText.print(terminal, replayed.impact(), "the audit log", named);
         ReplayProgress.sayWithoutNote(terminal, replayed);
         return replayed.impact().failed().isEmpty() ? Exit.FINE : Exit.UNUSABLE;
     }

@@ -49,8 +49,8 @@ final class AuditShowCommand implements Callable<Integer> {
         try (AuditDatabase database = record.read()) {
             decision = new Decisions(database)
                     .find(id)
-                    .orElseThrow(() -> new UsageException("The record at " + record.address() + " has no decision " + id
-                            + ". audit list shows those that there are."));
+                    .orElseThrow(() -> new UsageException("The audit log at " + record.address() + " has no decision "
+                            + id + ". audit list shows those that there are."));
         }
         if (format.equals("json")) {
             terminal.out().write(decision.json());

@@ -34,7 +34,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
-            description = "Proves an export in NDJSON instead of the record itself.")
+            description = "Proves an export in NDJSON instead of the audit log itself.")
     private @Nullable Path export;
 
     @Option(

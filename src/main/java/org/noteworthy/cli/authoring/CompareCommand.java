@@ -63,7 +63,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "2..*", arity = "0..*", paramLabel = "NOTES", description = "Notes to judge by both.")
     private List<String> files = List.of();
 
-    @Option(names = "--recorded", description = "Judge the notes that stand in the record of decisions by both.")
+    @Option(names = "--recorded", description = "Judge the notes that stand in the audit log by both.")
     private boolean recorded;
 
     @Option(
@@ -85,7 +85,7 @@ public final class CompareCommand implements Callable<Integer> {
             throw new UsageException("Either --recorded or files of notes: not both. Leave one of them out.");
         }
         if (since != null && !recorded) {
-            throw new UsageException("--since goes with --recorded, which judges the notes of the record.");
+            throw new UsageException("--since goes with --recorded, which judges the notes of the audit log.");
         }
         Library library = rules.open();
         Playbook one = rules.playbook(library, from);

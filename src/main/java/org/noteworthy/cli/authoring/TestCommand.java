@@ -117,7 +117,7 @@ public final class TestCommand implements Callable<Integer> {
             return sound;
         }
         if (failures > 0) {
-            terminal.say("nothing is changed before every fixture is as expected.");
+            terminal.say("fix the failing fixtures before running --mutate.");
             return false;
         }
         Progress progress = new Progress(terminal, "changes tried");

@@ -10,8 +10,7 @@ public final class RecordOption {
     @Option(
             names = "--database",
             paramLabel = "PLACE",
-            description =
-                    "The record of decisions: path of a file, or jdbc:postgresql://… (default: ${DEFAULT-VALUE}).",
+            description = "The audit log: path of a file, or jdbc:postgresql://… (default: ${DEFAULT-VALUE}).",
             defaultValue = "${env:NOTEWORTHY_AUDIT_DATABASE:-data/audit}")
     private String database = "data/audit";
 

@@ -26,7 +26,7 @@ public final class ReplayProgress {
     public static void sayWithoutNote(Terminal terminal, Replayed replayed) {
         if (replayed.withoutNote() > 0) {
             terminal.say(Words.count(replayed.withoutNote(), "decision")
-                    + " could not be judged again: the record has them without their notes (audit.keep-notes).");
+                    + " could not be judged again: the audit log has them without their notes (audit.keep-notes).");
         }
     }
 }

@@ -58,7 +58,7 @@ class AuditQuestionsTest {
         Shell.Said lines = audit("list", "--format", "ndjson", "--note", "N-17");
         assertThat(lines.out().lines()).singleElement().asString().startsWith("{\"chain\":\"office\",\"seq\":17,");
         assertThat(audit("list", "--format", "csv", "--note", "N-17").out()).contains(",N-17,", "\r\n");
-        assertThat(audit("list", "--note", "N-0").side()).contains("no decision is as asked");
+        assertThat(audit("list", "--note", "N-0").side()).contains("no matching decisions");
     }
 
     @Test
@@ -181,10 +181,10 @@ class AuditQuestionsTest {
                 "list --limit 0|--limit is a number from 1 to 1000, not 0.",
                 "list --order newst|--order takes newest, oldest, not \"newst\". Maybe you mean newest.",
                 "list --format yaml|--format takes text, ndjson, csv, not \"yaml\".",
-                "list --cursor abc|The cursor is none.",
+                "list --cursor abc|Invalid cursor.",
                 "show 12|\"12\" is no id of a decision.",
                 "summary --format csv|There is no format \"csv\"",
-                "export --format xlsx|Name a file for it with -o.",
+                "export --format xlsx|XLSX output needs -o FILE.",
                 "export --format htm|Maybe you mean html.",
                 "export -o x.pdf|The ending of x.pdf names no form."
             })
