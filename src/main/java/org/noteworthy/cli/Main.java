@@ -12,6 +12,7 @@ import org.noteworthy.checking.TimeLimits;
 import org.noteworthy.cli.audit.AuditCommand;
 import org.noteworthy.cli.authoring.ClausesCommand;
 import org.noteworthy.cli.authoring.CompareCommand;
+import org.noteworthy.cli.authoring.DocsCommand;
 import org.noteworthy.cli.authoring.DriftCommand;
 import org.noteworthy.cli.authoring.ExplainCommand;
 import org.noteworthy.cli.authoring.LintCommand;
@@ -64,6 +65,18 @@ public final class Main {
     }
 
     public static int run(Terminal terminal, Clock clock, TimeLimits limits, String... args) {
+        CommandLine line = commandLine(terminal, clock, limits);
+        int status = args.length == 0 ? line.execute("--help") : line.execute(args);
+        if (terminal.out().checkError() && status != Exit.UNUSABLE) {
+            terminal.say("what was asked for cannot be written: standard output is full or closed.");
+            status = Exit.UNUSABLE;
+        }
+        terminal.side().flush();
+        return args.length == 0 ? Exit.UNUSABLE : status;
+    }
+
+    /** All verbs with their options. */
+    static CommandLine commandLine(Terminal terminal, Clock clock, TimeLimits limits) {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(terminal, clock, limits))
                 .addSubcommand(new TestCommand(terminal))
@@ -73,6 +86,7 @@ public final class Main {
                 .addSubcommand(new ClausesCommand(terminal, clock))
                 .addSubcommand(new VocabularyCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
+                .addSubcommand(new DocsCommand(terminal))
                 .addSubcommand(new DriftCommand(terminal))
                 .addSubcommand(AuditCommand.with(terminal, clock))
                 .addSubcommand(new ServeCommand(terminal));
@@ -82,12 +96,6 @@ public final class Main {
                 terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, result) -> Failures.tell(terminal, failure));
-        int status = args.length == 0 ? line.execute("--help") : line.execute(args);
-        if (terminal.out().checkError() && status != Exit.UNUSABLE) {
-            terminal.say("what was asked for cannot be written: standard output is full or closed.");
-            status = Exit.UNUSABLE;
-        }
-        terminal.side().flush();
-        return args.length == 0 ? Exit.UNUSABLE : status;
+        return line;
     }
 }

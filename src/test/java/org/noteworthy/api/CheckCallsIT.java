@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.noteworthy.Shown;
 
 /** What callers get for notes that they hand in. */
 class CheckCallsIT {
@@ -153,11 +153,11 @@ class CheckCallsIT {
     }
 
     @Test
-    void theReadmeShowsTheAnswerThatItsCallGets() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+    void thePageShowsTheAnswerThatItsCallGets() throws IOException {
+        String page = Shown.page("how-to-serve.md");
         Matcher call = Pattern.compile("curl -s localhost:8080/v1/check [^\\n]*\\n\\s*-d '([^']*)'")
-                .matcher(readme);
+                .matcher(page);
         assertThat(call.find()).isTrue();
-        assertThat(readme).contains("```json\n" + service.check(call.group(1)).body() + "\n```");
+        assertThat(Shown.shows(page, service.check(call.group(1)).body())).isTrue();
     }
 }

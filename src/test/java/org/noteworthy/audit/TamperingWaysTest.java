@@ -26,9 +26,9 @@ import org.noteworthy.audit.store.TestDatabase;
 /** Every way of tampering is noticed by whoever has the key and what was kept; the documentation says which by whom else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TamperingWaysTest {
-    private static final Path TABLE = Path.of("docs/what-the-record-proves.md");
+    private static final Path TABLE = Path.of("docs/what-the-audit-log-proves.md");
     private static final String HEAD =
-            "| what is done | record alone | kept checkpoints | key | key and kept |\n|---|---|---|---|---|\n";
+            "| what is done | audit log alone | kept checkpoints | key | key and kept |\n|---|---|---|---|---|\n";
     private static final Keys KEYS = Keys.fresh();
 
     @TempDir

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.noteworthy.Shown;
 import org.noteworthy.authoring.drift.Drift;
 import org.noteworthy.authoring.drift.Finding.Kind;
 import org.noteworthy.authoring.drift.Finding.TouchedClause;
@@ -308,11 +309,12 @@ class DriftCommandTest {
     }
 
     @Test
-    void theReadmeShowsWhatItPrints() throws IOException {
+    void thePageShowsWhatItPrints() throws IOException {
         String changed = page.replace("   - [A+B]", "   - [C] Contracts\n   - [A+B]")
                 .replace("that was cancelled", "that was put off");
         String shown = drift(changed).out().replace(file(), "NEW-GUIDANCE.md");
-        assertThat(Files.readString(Path.of("README.md"))).contains(shown);
+        assertThat(Shown.shows(Shown.page("how-to-follow-the-source-page.md"), shown))
+                .isTrue();
     }
 
     /** What is said of a copy that has drifted, without the name of its file. */
