@@ -15,6 +15,7 @@ import org.noteworthy.cli.authoring.CompareCommand;
 import org.noteworthy.cli.authoring.DriftCommand;
 import org.noteworthy.cli.authoring.ExplainCommand;
 import org.noteworthy.cli.authoring.LintCommand;
+import org.noteworthy.cli.authoring.NewCommand;
 import org.noteworthy.cli.authoring.PlaybooksCommand;
 import org.noteworthy.cli.authoring.TestCommand;
 import org.noteworthy.cli.authoring.VocabularyCommand;
@@ -74,6 +75,7 @@ public final class Main {
                 .addSubcommand(new VocabularyCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new DriftCommand(terminal))
+                .addSubcommand(NewCommand.with(terminal))
                 .addSubcommand(AuditCommand.with(terminal, clock))
                 .addSubcommand(new ServeCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
