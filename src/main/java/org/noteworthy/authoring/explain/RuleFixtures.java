@@ -15,6 +15,7 @@ public final class RuleFixtures {
 
     /** The folder in it that has one for each rule. */
     public static final String RULES = "rules";
+
     private static final int DEPTH = 3;
     private static final int MOST = 1_000;
 

@@ -12,7 +12,8 @@ final class ExistingRule {
     /** The rule of that id; a sentence with the nearest one where the edition has none. */
     static Rule in(Edition edition, String id) {
         return edition.rule(id)
-                .orElseThrow(() -> new UsageException("The edition " + edition.version() + " has no rule \"" + id + "\"."
+                .orElseThrow(() -> new UsageException("The edition " + edition.version() + " has no rule \"" + id
+                        + "\"."
                         + Nearest.insteadOf(
                                 id, edition.rules().stream().map(Rule::id).toList())));
     }

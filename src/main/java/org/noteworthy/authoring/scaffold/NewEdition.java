@@ -43,12 +43,14 @@ public final class NewEdition {
                 if (Files.exists(file)) {
                     byte[] content = bytes(file);
                     staged.write(
-                            name, name.equals(EditionFiles.SETTINGS) ? inForceFrom(day, from, content, files) : content);
+                            name,
+                            name.equals(EditionFiles.SETTINGS) ? inForceFrom(day, from, content, files) : content);
                 }
             }
             staged.publish();
         }
-        return new Scaffold(List.of(target), next(Library.open(library.folder(), RuleCache.none()), target, date, from));
+        return new Scaffold(
+                List.of(target), next(Library.open(library.folder(), RuleCache.none()), target, date, from));
     }
 
     private static LocalDate day(String date) {
@@ -58,8 +60,8 @@ public final class NewEdition {
             }
         } catch (DateTimeException e) { // told below, as any other text that is no date
         }
-        throw new UsageException("\"" + date + "\" is not a date. Name the first day of the edition, such as " + EXAMPLE
-                + ".");
+        throw new UsageException(
+                "\"" + date + "\" is not a date. Name the first day of the edition, such as " + EXAMPLE + ".");
     }
 
     private static void requireFree(Library library, LocalDate day) {
@@ -85,7 +87,8 @@ public final class NewEdition {
                 .matcher(new String(settings, StandardCharsets.UTF_8))
                 .replaceFirst("$1" + day)
                 .getBytes(StandardCharsets.UTF_8);
-        EditionSettings read = new SettingsReader(new Flaws(from)).read(files.with(Map.of(EditionFiles.SETTINGS, changed)));
+        EditionSettings read =
+                new SettingsReader(new Flaws(from)).read(files.with(Map.of(EditionFiles.SETTINGS, changed)));
         if (read == null || !read.inForceFrom().equals(day)) {
             throw new UsageException("The line inForceFrom of " + from + "/" + EditionFiles.SETTINGS
                     + " cannot be changed. Write it like \"inForceFrom: " + EXAMPLE + "\".");

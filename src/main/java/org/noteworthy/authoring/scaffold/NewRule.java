@@ -68,7 +68,8 @@ public final class NewRule {
         Edition edition = playbook.edition();
         requireFreeName(name);
         Clause clause = edition.clause(clauseId)
-                .orElseThrow(() -> new UsageException("The edition " + edition.version() + " has no clause \"" + clauseId
+                .orElseThrow(() -> new UsageException("The edition " + edition.version() + " has no clause \""
+                        + clauseId
                         + "\"."
                         + Nearest.insteadOf(
                                 clauseId,
@@ -93,11 +94,13 @@ public final class NewRule {
 
     private void requireFreeName(String name) {
         if (name.length() > Identifier.LONGEST || !Identifier.isOne(name, "-")) {
-            throw new UsageException("\"" + name + "\" is no name of a rule. It has small letters, digits and hyphens, at"
-                    + " most " + Identifier.LONGEST + ", like status-allowed.");
+            throw new UsageException(
+                    "\"" + name + "\" is no name of a rule. It has small letters, digits and hyphens, at" + " most "
+                            + Identifier.LONGEST + ", like status-allowed.");
         }
         for (String version : library.versions()) {
-            if (library.written(version).rules().stream().anyMatch(rule -> rule.written().name().equals(name))) {
+            if (library.written(version).rules().stream()
+                    .anyMatch(rule -> rule.written().name().equals(name))) {
                 throw new UsageException("The edition " + version + " has a rule \"" + name
                         + "\" already. Choose another name, or copy that rule.");
             }
@@ -121,8 +124,7 @@ public final class NewRule {
         if (compilation instanceof Compilation.Compiled compiled) {
             return compiled.playbook();
         }
-        throw new PlaybookRefusedException(
-                playbook.edition().version(), ((Compilation.Refused) compilation).flaws());
+        throw new PlaybookRefusedException(playbook.edition().version(), ((Compilation.Refused) compilation).flaws());
     }
 
     private String text(String name, Clause clause, @Nullable Rule like) {
@@ -131,11 +133,12 @@ public final class NewRule {
                         .filter(rule -> rule.subject() == Rule.Subject.NOTE)
                         .findFirst()
                 : Optional.of(like);
-        String about = "Write here what the rule asks, and what it lets pass. Until then it finds its own name in notes."
-                + (like == null
-                        ? ""
-                        : " The condition of " + like.id() + " is: "
-                                + like.condition().strip().replaceAll("\\s+", " "));
+        String about =
+                "Write here what the rule asks, and what it lets pass. Until then it finds its own name in notes."
+                        + (like == null
+                                ? ""
+                                : " The condition of " + like.id() + " is: "
+                                        + like.condition().strip().replaceAll("\\s+", " "));
         boolean ofNote = like == null || like.subject() == Rule.Subject.NOTE;
         String fact = ofNote ? "$note" : "$interaction";
         return String.join("\n", Words.wrapped(about, WIDTH, "// ")).replace("//  ", "// ") + "\n"

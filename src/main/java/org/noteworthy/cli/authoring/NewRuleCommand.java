@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** {@code noteworthy new rule}: a rule with its first fixtures, to be filled in. */
 @Command(
         name = "rule",
-        description = "Writes a rule that finds only its own name, with a fixture that violates it and one that passes.",
+        description =
+                "Writes a rule that finds only its own name, with a fixture that violates it and one that passes.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Exit.UNUSABLE)
 public final class NewRuleCommand implements Callable<Integer> {
@@ -54,7 +55,6 @@ public final class NewRuleCommand implements Callable<Integer> {
         Library library = rules.open();
         String version = edition == null ? NewCommand.newest(library) : edition;
         return NewCommand.tell(
-                terminal,
-                NewRule.write(library, rules.cache(), fixtures.of(library), version, name, clause, like));
+                terminal, NewRule.write(library, rules.cache(), fixtures.of(library), version, name, clause, like));
     }
 }

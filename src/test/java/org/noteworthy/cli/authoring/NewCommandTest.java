@@ -80,8 +80,7 @@ class NewCommandTest {
         Map<String, String> copied = contents(rules.resolve("2020-07-01"));
         Map<String, String> original = contents(rules.resolve(NEWEST));
         original.computeIfPresent(
-                "playbook.yaml",
-                (name, text) -> text.replace("inForceFrom: " + NEWEST, "inForceFrom: 2020-07-01"));
+                "playbook.yaml", (name, text) -> text.replace("inForceFrom: " + NEWEST, "inForceFrom: 2020-07-01"));
         assertThat(copied).isEqualTo(original);
         assertThat(run("lint", rules.resolve("2020-07-01").toString()).out()).endsWith(": 0 errors, 0 warnings\n");
         assertThat(run("playbooks").out()).contains("2020-07-01  active");
@@ -165,8 +164,7 @@ class NewCommandTest {
 
     private Shell.Said run(String... arguments) {
         return Shell.run(Stream.concat(
-                        Arrays.stream(arguments),
-                        Stream.of("--rules", rules.toString(), "--cache", cache.toString()))
+                        Arrays.stream(arguments), Stream.of("--rules", rules.toString(), "--cache", cache.toString()))
                 .toArray(String[]::new));
     }
 
@@ -180,8 +178,7 @@ class NewCommandTest {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
-                contents.put(
-                        folder.relativize(path).toString(), Files.isDirectory(path) ? "" : Files.readString(path));
+                contents.put(folder.relativize(path).toString(), Files.isDirectory(path) ? "" : Files.readString(path));
             }
         }
         return contents;
