@@ -16,6 +16,7 @@ import org.noteworthy.cli.authoring.DocsCommand;
 import org.noteworthy.cli.authoring.DriftCommand;
 import org.noteworthy.cli.authoring.ExplainCommand;
 import org.noteworthy.cli.authoring.LintCommand;
+import org.noteworthy.cli.authoring.NewCommand;
 import org.noteworthy.cli.authoring.PlaybooksCommand;
 import org.noteworthy.cli.authoring.TestCommand;
 import org.noteworthy.cli.authoring.VocabularyCommand;
@@ -88,6 +89,7 @@ public final class Main {
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new DocsCommand(terminal))
                 .addSubcommand(new DriftCommand(terminal))
+                .addSubcommand(NewCommand.with(terminal))
                 .addSubcommand(AuditCommand.with(terminal, clock))
                 .addSubcommand(new ServeCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

@@ -47,6 +47,7 @@ final class EditionReader {
         this.cache = cache;
         this.before = before;
         this.flaws = flaws;
+        flaws.inherit(files);
     }
 
     /** What the files say, with everything that is wrong with it; nothing is compiled, nothing taken from the cache. */

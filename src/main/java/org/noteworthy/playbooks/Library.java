@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.text.Nearest;
 import org.noteworthy.playbooks.edition.EditionFiles;
+import org.noteworthy.playbooks.edition.EditionFolder;
 import org.noteworthy.playbooks.edition.EditionSettings;
 import org.noteworthy.playbooks.edition.Flaw;
 import org.noteworthy.playbooks.edition.Flaws;
@@ -339,7 +340,10 @@ public final class Library {
     private static EditionEntry read(Path path, String version) {
         Flaws flaws = new Flaws(version);
         try {
-            EditionFiles files = EditionFiles.read(path, flaws);
+            EditionFiles files = EditionFolder.read(path, flaws);
+            if (!flaws.none() && files.names().isEmpty()) {
+                return unread(version, flaws.sorted());
+            }
             EditionSettings settings = new SettingsReader(flaws).read(files);
             LocalDate named = date(version);
             if (settings != null && named != null && !named.equals(settings.inForceFrom())) {

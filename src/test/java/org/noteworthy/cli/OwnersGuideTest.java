@@ -116,6 +116,30 @@ class OwnersGuideTest {
                 .contains("in force from 2020-05-12 to 2020-06-30\n");
     }
 
+    @Test
+    void aNewEditionIsWrittenByACommand() throws IOException {
+        assertThat(guide).contains("$ ./noteworthy new edition 2020-07-01 --from 2020-05-12\n");
+        shows(said("new", "edition", "2020-07-01", "--from", "2020-05-12")
+                .lines()
+                .findFirst()
+                .orElse(""));
+        assertThat(said("lint", rules.resolve("2020-07-01").toString())).endsWith(": 0 errors, 0 warnings\n");
+    }
+
+    @Test
+    void anEditionThatHoldsOnlyWhatDiffersIsAWhole() throws IOException {
+        Path next = Files.createDirectories(rules.resolve("2020-07-01"));
+        Files.writeString(next.resolve("playbook.yaml"), block("title: FE / SME Notes Guidance, edition of 1 July"));
+        String confirmations = Files.readString(edition.resolve("tables/confirmations.csv"));
+        Files.createDirectories(next.resolve("tables"));
+        Files.writeString(
+                next.resolve("tables/confirmations.csv"),
+                confirmations.replaceAll("(?m)^(covid-tag|covid-note-type),.*\n", ""));
+        assertThat(said("compare", "2020-05-12", "2020-07-01"))
+                .contains("removed  rule  covid-note-type\n", "removed  rule  covid-tag\n");
+        assertThat(said("playbooks")).contains("2020-07-01  active\n");
+    }
+
     private String judged(Path fixture) throws IOException {
         Path note = temp.resolve("note.md");
         Files.writeString(note, Files.readString(fixture).replaceAll("(?m)^(expect|playbooks): .*\n", ""));

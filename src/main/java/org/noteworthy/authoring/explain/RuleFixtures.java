@@ -13,7 +13,9 @@ public final class RuleFixtures {
     /** Where fixtures lie when nobody says otherwise: beside the rules folder. */
     private static final String FOLDER = "test-fixtures";
 
-    private static final String RULES = "rules";
+    /** The folder in it that has one for each rule. */
+    public static final String RULES = "rules";
+
     private static final int DEPTH = 3;
     private static final int MOST = 1_000;
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.noteworthy.notes.text.Suggestions;
+import org.noteworthy.playbooks.edition.EditionFiles;
 import org.noteworthy.playbooks.edition.Flaw;
 import org.noteworthy.playbooks.edition.Severity;
 import org.noteworthy.playbooks.edition.TableRow;
@@ -16,12 +17,12 @@ import org.noteworthy.playbooks.language.Span;
 final class Findings {
     private static final int MOST_OF_A_KIND = 1_000;
 
-    private final String version;
+    private final EditionFiles files;
     private final List<Finding> found = new ArrayList<>();
     private final Suggestions suggestions = new Suggestions();
 
-    Findings(String version) {
-        this.version = version;
+    Findings(EditionFiles files) {
+        this.files = files;
     }
 
     void add(Finding finding) {
@@ -37,7 +38,7 @@ final class Findings {
     }
 
     void add(Code code, String file, int line, int column, int length, String sentence) {
-        found.add(new Finding(code, new Flaw(version + "/" + file, line, column, length, sentence)));
+        found.add(new Finding(code, new Flaw(files.home(file) + "/" + file, line, column, length, sentence)));
     }
 
     /** {@code " Maybe you mean X."} where one of the candidates is near, else what there is. */

@@ -18,8 +18,8 @@ public final class Lint {
 
     private Lint(WrittenEdition edition) {
         this.edition = edition;
-        findings = new Findings(edition.version());
-        spoilt = edition.flaws().stream().map(Flaw::file).collect(Collectors.toSet());
+        findings = new Findings(edition.files());
+        spoilt = edition.flaws().stream().map(Flaw::name).collect(Collectors.toSet());
     }
 
     /** All findings, sorted by place; compiles nothing and runs nothing of the edition. */
@@ -78,7 +78,7 @@ public final class Lint {
     }
 
     private boolean isSpoilt(String file) {
-        return spoilt.contains(edition.version() + "/" + file);
+        return spoilt.contains(file);
     }
 
     private boolean isSpoiltRule(String file) {
@@ -86,7 +86,7 @@ public final class Lint {
     }
 
     private Code code(Flaw flaw) {
-        String file = flaw.file().substring(edition.version().length() + 1);
+        String file = flaw.name();
         if (file.endsWith(".drl")) {
             return Code.RULE;
         }

@@ -2,6 +2,7 @@ package org.noteworthy.authoring.lint;
 
 import java.util.List;
 import java.util.Optional;
+import org.noteworthy.playbooks.edition.Flaw;
 import org.noteworthy.playbooks.edition.WrittenEdition;
 
 /**
@@ -22,16 +23,18 @@ public record Linted(String folder, WrittenEdition edition, List<Finding> findin
 
     /** Where the file of a finding lies, as whoever asked would name it. */
     public String file(Finding finding) {
-        String name = name(finding);
-        return name.isEmpty() ? folder : folder + "/" + name;
+        Flaw flaw = finding.flaw();
+        String name = flaw.name();
+        String home = flaw.folder().equals(edition.version())
+                ? folder
+                : folder.substring(0, folder.lastIndexOf('/') + 1) + flaw.folder();
+        return name.isEmpty() ? home : home + "/" + name;
     }
 
     /** Text of the file of a finding; empty where it is missing or no text. */
     public Optional<String> text(Finding finding) {
-        return edition.files().content(name(finding)).flatMap(bytes -> edition.text(name(finding)));
-    }
-
-    private String name(Finding finding) {
-        return finding.flaw().file().substring(edition.version().length() + 1);
+        return edition.files()
+                .content(finding.flaw().name())
+                .flatMap(bytes -> edition.text(finding.flaw().name()));
     }
 }

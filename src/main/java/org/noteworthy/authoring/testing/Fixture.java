@@ -38,6 +38,11 @@ public sealed interface Fixture {
     /** Playbooks to judge by; empty where the key is not there. */
     List<String> playbooks();
 
+    /** Whether it is judged by that edition. */
+    default boolean isFor(String version) {
+        return EditionRange.covers(this, version);
+    }
+
     /** A fixture about one note. */
     record OfNote(Path file, NoteRecord note, Set<String> expect, List<String> playbooks, Set<String> fixes)
             implements Fixture {

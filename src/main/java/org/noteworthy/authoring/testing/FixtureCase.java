@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.Checker;
 
 /**
  * A fixture and an edition that it is judged by.
@@ -17,6 +18,11 @@ public record FixtureCase(
         Fixture fixture, String version, @Nullable String rule, Set<String> expected) {
     public FixtureCase {
         expected = Collections.unmodifiableSortedSet(new TreeSet<>(expected));
+    }
+
+    /** Whether all is as the fixture says, by its edition. */
+    public boolean holds(Checker checker) {
+        return complaints(FixtureOutcome.of(fixture, checker)).isEmpty();
     }
 
     /** What is not as the fixture says; empty where all is. */

@@ -72,7 +72,9 @@ public final class ExplainCommand implements Callable<Integer> {
         if (json) {
             OutputOption.write(terminal, each -> RuleJson.writeExplanation(each, explanation, files, examples));
         } else {
-            Path file = library.folder().resolve(edition.version()).resolve(rule.file());
+            Path file = library.folder()
+                    .resolve(explained.files().home(rule.file()))
+                    .resolve(rule.file());
             new ExplanationText(terminal).print(explanation, file, examples, files.folder());
         }
         return Exit.FINE;

@@ -1,15 +1,11 @@
 package org.noteworthy.playbooks.edition;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -20,31 +16,35 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.text.Characters;
 import org.noteworthy.playbooks.language.WrittenRule;
 import org.noteworthy.playbooks.language.parsing.RuleFile;
 
-/** The files of one edition as they stood at one moment, read once and never again. */
+/** The files of one edition as they stood at one moment, those of an edition that it extends among them. */
 public final class EditionFiles {
     public static final String SETTINGS = "playbook.yaml";
     public static final String GUIDANCE = "guidance.md";
     public static final String TABLES = "tables/";
-    private static final int LARGEST = 1 << 20;
-    private static final long LARGEST_OF_ALL = 16 << 20;
-    private static final int MOST = 1_000;
-    private static final String LEADS_OUT =
-            "The folder is a link that leads out of the rules folder. Put the folder itself here.";
 
     private final String folder;
     private final SortedMap<String, byte[]> bytes;
+    private final Map<String, String> homes;
+    private final @Nullable Extension extension;
     private final List<String> unread;
     private final String digest;
     private final String ruleHash;
 
-    private EditionFiles(String folder, SortedMap<String, byte[]> bytes, List<String> unread) {
+    private EditionFiles(
+            String folder,
+            SortedMap<String, byte[]> bytes,
+            Map<String, String> homes,
+            @Nullable Extension extension,
+            List<String> unread) {
         this.folder = folder;
         this.bytes = bytes;
+        this.homes = Map.copyOf(homes);
+        this.extension = extension;
         this.unread = List.copyOf(unread);
         digest = "sha256:" + hash(name -> true);
         ruleHash = hash(name -> name.endsWith(".drl"));
@@ -52,121 +52,55 @@ public final class EditionFiles {
 
     /** No files at all, of a folder that cannot be read. */
     public static EditionFiles none(String folder) {
-        return new EditionFiles(folder, new TreeMap<>(), List.of());
-    }
-
-    /**
-     * Reads what belongs to an edition; other files are no part of it and stay closed, and links that lead out of the
-     * folder in which the editions lie are refused. What begins with a dot is neither read nor told of.
-     */
-    public static EditionFiles read(Path folder, Flaws flaws) throws IOException {
-        SortedMap<String, byte[]> bytes = new TreeMap<>();
-        List<String> unread = new ArrayList<>();
-        long size = 0;
-        Path home = folder.toAbsolutePath().normalize().getParent();
-        FolderReader reader = new FolderReader(home == null ? folder.toRealPath() : home.toRealPath());
-        if (!reader.holds(folder)) {
-            flaws.add("", 0, LEADS_OUT);
-            return none(folder.getFileName().toString());
-        }
-        for (Path path : inside(folder, reader, flaws)) {
-            String name = folder.relativize(path).toString().replace('\\', '/');
-            if (!belongs(name)) {
-                unread.add(name);
-                continue;
-            }
-            Optional<byte[]> content = read(path, name, reader, flaws);
-            size += content.map(each -> each.length).orElse(0);
-            if (bytes.size() == MOST || size > LARGEST_OF_ALL) {
-                flaws.add(
-                        name,
-                        0,
-                        "With this file the edition has more than " + MOST
-                                + " files or 16 MiB, which no playbook needs. Remove what does not belong to it.");
-                break;
-            }
-            content.ifPresent(each -> bytes.put(name, each));
-        }
-        return new EditionFiles(folder.getFileName().toString(), bytes, unread);
-    }
-
-    /** What lies in an edition's folder and in the one of its tables, sorted, without what is hidden. */
-    private static List<Path> inside(Path folder, FolderReader reader, Flaws flaws) throws IOException {
-        List<Path> inside = new ArrayList<>();
-        for (Path path : shown(folder)) {
-            boolean tables = path.getFileName().toString().equals(TABLES.substring(0, TABLES.length() - 1));
-            if (!tables || !Files.isDirectory(path)) {
-                inside.add(path);
-                continue;
-            }
-            try {
-                if (reader.holds(path)) {
-                    inside.addAll(shown(path));
-                } else {
-                    flaws.add(TABLES, 0, LEADS_OUT);
-                }
-            } catch (IOException e) {
-                flaws.add(TABLES, 0, "The folder of the tables cannot be read. Look at its permissions.");
-            }
-        }
-        return inside;
-    }
-
-    private static List<Path> shown(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(path -> !path.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return new EditionFiles(folder, new TreeMap<>(), Map.of(), null, List.of());
     }
 
     /** Files that lie in no folder any more, by path within the folder that they were read from. */
     public static EditionFiles of(String folder, Map<String, byte[]> files) {
-        return new EditionFiles(folder, new TreeMap<>(files), List.of());
+        return new EditionFiles(folder, new TreeMap<>(files), Map.of(), null, List.of());
     }
 
     /** The same files with these in place of those of their names, or added. */
     public EditionFiles with(Map<String, byte[]> others) {
         SortedMap<String, byte[]> all = new TreeMap<>(bytes);
         all.putAll(others);
-        return new EditionFiles(folder, all, unread);
+        Map<String, String> elsewhere = new HashMap<>(homes);
+        elsewhere.keySet().removeAll(others.keySet());
+        return new EditionFiles(folder, all, elsewhere, extension, unread);
     }
 
-    private static Optional<byte[]> read(Path path, String name, FolderReader reader, Flaws flaws) {
-        if (!Files.isRegularFile(path)) {
-            flaws.add(
-                    name, 0, "This is no file, or a link that leads nowhere. Put the file itself here, or remove it.");
-            return Optional.empty();
-        }
-        try {
-            if (!reader.holds(path)) {
-                flaws.add(name, 0, "The file is a link that leads out of the rules folder. Put the file itself here.");
-                return Optional.empty();
-            }
-            if (reader.sharesWithOutside(path)) {
-                flaws.add(
-                        name,
-                        0,
-                        "The file has another name outside of the rules folder (a hard link). Put a copy of it here.");
-                return Optional.empty();
-            }
-            byte[] content = reader.read(path, LARGEST + 1);
-            if (content.length <= LARGEST) {
-                return Optional.of(content);
-            }
-            flaws.add(name, 0, "The file is larger than 1 MiB, which no table or rule needs. Shorten it.");
-        } catch (IOException e) {
-            flaws.add(name, 0, "The file cannot be read. Look at its permissions.");
-        }
-        return Optional.empty();
+    /** Those that were read from a folder, with the names of what else lies there. */
+    static EditionFiles read(String folder, SortedMap<String, byte[]> files, List<String> unread) {
+        return new EditionFiles(folder, files, Map.of(), null, unread);
     }
 
-    private static boolean belongs(String name) {
-        boolean table = name.startsWith(TABLES) && name.endsWith(".csv");
-        boolean rule = name.endsWith(".drl") && name.indexOf('/') < 0;
-        return table || rule || name.equals(SETTINGS) || name.equals(GUIDANCE);
+    /** These files and, where they have none of the name, those of a base; with the settings of both. */
+    EditionFiles over(EditionFiles base, Extension extending, byte[] settings) {
+        SortedMap<String, byte[]> all = new TreeMap<>(bytes);
+        Map<String, String> elsewhere = new HashMap<>();
+        base.bytes.forEach((name, content) -> {
+            if (!extending.without().contains(name) && all.putIfAbsent(name, content) == null) {
+                elsewhere.put(name, base.home(name));
+            }
+        });
+        all.put(SETTINGS, settings);
+        return new EditionFiles(folder, all, elsewhere, extending, unread);
+    }
+
+    /** Name of the folder that a file lies in: that of the edition, or of one that it extends. */
+    public String home(String name) {
+        return homes.getOrDefault(name, folder);
+    }
+
+    /** The edition that these files extend; null where they are a whole folder. */
+    @Nullable
+    Extension extension() {
+        return extension;
+    }
+
+    /** How many bytes they hold together. */
+    long size() {
+        return bytes.values().stream().mapToLong(content -> content.length).sum();
     }
 
     /** Name of the edition's folder. */

@@ -24,6 +24,16 @@ public record Flaw(String file, int line, int column, int length, String sentenc
         return Characters.harmless(placeIn(file) + ": " + sentence);
     }
 
+    /** Name of the edition's folder that the file lies in. */
+    public String folder() {
+        return file.substring(0, file.indexOf('/'));
+    }
+
+    /** Path of the file within that folder; empty where the folder as a whole is meant. */
+    public String name() {
+        return file.substring(file.indexOf('/') + 1);
+    }
+
     /** Its place under another path of its file; a line as a whole is named by its first column. */
     public String placeIn(String path) {
         return line == 0 ? path : path + ":" + line + ":" + Math.max(1, column);

@@ -17,9 +17,16 @@ public final class Flaws {
     private final List<Flaw> found = new ArrayList<>();
     private final Map<String, Integer> ofFile = new HashMap<>();
     private final Suggestions suggestions = new Suggestions();
+    private EditionFiles files;
 
     public Flaws(String folder) {
         this.folder = folder;
+        files = EditionFiles.none(folder);
+    }
+
+    /** From now on what is wrong with a file is told where that file lies: in this edition, or in one that it extends. */
+    public void inherit(EditionFiles whole) {
+        files = whole;
     }
 
     void add(String file, int line, int column, String sentence) {
@@ -27,10 +34,18 @@ public final class Flaws {
     }
 
     public void add(String file, int line, int column, int length, String sentence) {
-        String path = folder + "/" + file;
-        if (ofFile.merge(path, 1, Integer::sum) <= MOST_OF_FILE) {
-            found.add(new Flaw(path, line, column, length, sentence));
+        Flaw flaw = placed(file, line, column, length, sentence);
+        if (ofFile.merge(folder + "/" + file, 1, Integer::sum) <= MOST_OF_FILE) {
+            found.add(flaw);
         }
+    }
+
+    private Flaw placed(String file, int line, int column, int length, String sentence) {
+        Extension extension = files.extension();
+        boolean settingOfBase = extension != null && file.equals(EditionFiles.SETTINGS) && !extension.isOwn(line);
+        return settingOfBase
+                ? new Flaw(extension.base() + "/" + file, 0, 0, 0, sentence)
+                : new Flaw(files.home(file) + "/" + file, line, column, length, sentence);
     }
 
     public void add(String file, int line, String sentence) {
@@ -42,7 +57,7 @@ public final class Flaws {
     }
 
     public void add(Flaw flaw) {
-        ofFile.merge(flaw.file(), 1, Integer::sum);
+        ofFile.merge(folder + "/" + flaw.name(), 1, Integer::sum);
         found.add(flaw);
     }
 
@@ -63,6 +78,14 @@ public final class Flaws {
                 all.add(new Flaw(file, 0, 0, 0, more(count - MOST_OF_FILE)));
             }
         });
+        Extension extension = files.extension();
+        if (extension != null && all.stream().anyMatch(flaw -> !flaw.file().startsWith(folder + "/"))) {
+            all.add(
+                    extension.flaw(
+                            folder,
+                            "This edition takes over files of " + extension.base()
+                                    + " in which something is wrong. Correct it there, or put a corrected copy of the file here."));
+        }
         return all.stream().distinct().sorted().toList();
     }
 

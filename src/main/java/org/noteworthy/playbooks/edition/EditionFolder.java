@@ -1,0 +1,204 @@
+package org.noteworthy.playbooks.edition;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.noteworthy.notes.text.Nearest;
+
+/** Reads the files of an edition from its folder, and those that it takes over from the edition that it extends. */
+public final class EditionFolder {
+    private static final int LARGEST = 1 << 20;
+    private static final long LARGEST_OF_ALL = 16 << 20;
+    private static final int MOST = 1_000;
+    private static final int LONGEST_CHAIN = 5;
+    private static final String LEADS_OUT =
+            "The folder is a link that leads out of the rules folder. Put the folder itself here.";
+    private static final String TOO_MUCH = "With this file the edition has more than " + MOST
+            + " files or 16 MiB, which no playbook needs. Remove what does not belong to it.";
+
+    private EditionFolder() {}
+
+    /** The files of an edition as a whole; none where what it extends cannot be read. */
+    public static EditionFiles read(Path folder, Flaws flaws) throws IOException {
+        return read(folder, List.of(), flaws);
+    }
+
+    /** {@code before} are the editions that have led here, each of which extends the next. */
+    private static EditionFiles read(Path folder, List<String> before, Flaws flaws) throws IOException {
+        EditionFiles own = own(folder, flaws);
+        Flaws ofExtension = new Flaws(own.folder());
+        Extension extension = Extension.of(own, ofExtension);
+        if (extension == null) {
+            ofExtension.sorted().forEach(flaws::add);
+            return ofExtension.none() ? own : EditionFiles.none(own.folder());
+        }
+        List<String> chain = new ArrayList<>(before);
+        chain.add(own.folder());
+        Path home = folder.resolveSibling(extension.base());
+        String wrong = whatIsWrong(extension.base(), chain, home);
+        if (!wrong.isEmpty()) {
+            flaws.add(extension.flaw(own.folder(), wrong));
+            return EditionFiles.none(own.folder());
+        }
+        Flaws ofBase = new Flaws(extension.base());
+        EditionFiles base = read(home, chain, ofBase);
+        if (ofBase.none()) {
+            base.text(EditionFiles.SETTINGS, ofBase);
+        }
+        if (!ofBase.none()) {
+            ofBase.sorted().forEach(flaws::add);
+            flaws.add(extension.flaw(
+                    own.folder(),
+                    "The edition " + extension.base() + ", which this one extends, cannot be read. "
+                            + "Correct it first."));
+            return EditionFiles.none(own.folder());
+        }
+        EditionFiles whole = extension.whole(own, base, flaws);
+        if (whole.names().size() > MOST || whole.size() > LARGEST_OF_ALL) {
+            flaws.add(extension.flaw(own.folder(), TOO_MUCH));
+            return EditionFiles.none(own.folder());
+        }
+        flaws.inherit(whole);
+        return whole;
+    }
+
+    private static String whatIsWrong(String base, List<String> chain, Path home) throws IOException {
+        if (base.equals(chain.get(chain.size() - 1))) {
+            return "The edition extends itself. Name another edition, or remove extends.";
+        }
+        if (chain.contains(base)) {
+            return "The editions extend each other in a circle: "
+                    + String.join(", ", chain.subList(chain.indexOf(base), chain.size())) + ", " + base
+                    + ". Remove extends from one of them.";
+        }
+        if (chain.size() > LONGEST_CHAIN) {
+            return "More than " + LONGEST_CHAIN + " editions extend each other: " + String.join(", ", chain) + ", "
+                    + base + ". Write one of them as a whole folder.";
+        }
+        if (!Files.isDirectory(home)) {
+            return "There is no edition \"" + base + "\" beside this one."
+                    + Nearest.insteadOf(base, beside(home, chain));
+        }
+        return "";
+    }
+
+    private static TreeSet<String> beside(Path folder, List<String> chain) throws IOException {
+        TreeSet<String> names = new TreeSet<>();
+        Path rules = folder.toAbsolutePath().getParent();
+        for (Path path : rules == null ? List.<Path>of() : shown(rules)) {
+            String name = path.getFileName().toString();
+            if (Extension.isDate(name) && !chain.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /**
+     * Reads what belongs to an edition; other files are no part of it and stay closed, and links that lead out of the
+     * folder in which the editions lie are refused. What begins with a dot is neither read nor told of.
+     */
+    private static EditionFiles own(Path folder, Flaws flaws) throws IOException {
+        SortedMap<String, byte[]> bytes = new TreeMap<>();
+        List<String> unread = new ArrayList<>();
+        long size = 0;
+        Path home = folder.toAbsolutePath().normalize().getParent();
+        FolderReader reader = new FolderReader(home == null ? folder.toRealPath() : home.toRealPath());
+        if (!reader.holds(folder)) {
+            flaws.add("", 0, LEADS_OUT);
+            return EditionFiles.none(folder.getFileName().toString());
+        }
+        for (Path path : inside(folder, reader, flaws)) {
+            String name = folder.relativize(path).toString().replace('\\', '/');
+            if (!belongs(name)) {
+                unread.add(name);
+                continue;
+            }
+            Optional<byte[]> content = read(path, name, reader, flaws);
+            size += content.map(each -> each.length).orElse(0);
+            if (bytes.size() == MOST || size > LARGEST_OF_ALL) {
+                flaws.add(name, 0, TOO_MUCH);
+                break;
+            }
+            content.ifPresent(each -> bytes.put(name, each));
+        }
+        return EditionFiles.read(folder.getFileName().toString(), bytes, unread);
+    }
+
+    /** What lies in an edition's folder and in the one of its tables, sorted, without what is hidden. */
+    private static List<Path> inside(Path folder, FolderReader reader, Flaws flaws) throws IOException {
+        List<Path> inside = new ArrayList<>();
+        for (Path path : shown(folder)) {
+            boolean tables = path.getFileName()
+                    .toString()
+                    .equals(EditionFiles.TABLES.substring(0, EditionFiles.TABLES.length() - 1));
+            if (!tables || !Files.isDirectory(path)) {
+                inside.add(path);
+                continue;
+            }
+            try {
+                if (reader.holds(path)) {
+                    inside.addAll(shown(path));
+                } else {
+                    flaws.add(EditionFiles.TABLES, 0, LEADS_OUT);
+                }
+            } catch (IOException e) {
+                flaws.add(EditionFiles.TABLES, 0, "The folder of the tables cannot be read. Look at its permissions.");
+            }
+        }
+        return inside;
+    }
+
+    private static List<Path> shown(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(path -> !path.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Optional<byte[]> read(Path path, String name, FolderReader reader, Flaws flaws) {
+        if (!Files.isRegularFile(path)) {
+            flaws.add(
+                    name, 0, "This is no file, or a link that leads nowhere. Put the file itself here, or remove it.");
+            return Optional.empty();
+        }
+        try {
+            if (!reader.holds(path)) {
+                flaws.add(name, 0, "The file is a link that leads out of the rules folder. Put the file itself here.");
+                return Optional.empty();
+            }
+            if (reader.sharesWithOutside(path)) {
+                flaws.add(
+                        name,
+                        0,
+                        "The file has another name outside of the rules folder (a hard link). Put a copy of it here.");
+                return Optional.empty();
+            }
+            byte[] content = reader.read(path, LARGEST + 1);
+            if (content.length <= LARGEST) {
+                return Optional.of(content);
+            }
+            flaws.add(name, 0, "The file is larger than 1 MiB, which no table or rule needs. Shorten it.");
+        } catch (IOException e) {
+            flaws.add(name, 0, "The file cannot be read. Look at its permissions.");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean belongs(String name) {
+        boolean table = name.startsWith(EditionFiles.TABLES) && name.endsWith(".csv");
+        boolean rule = name.endsWith(".drl") && name.indexOf('/') < 0;
+        return table || rule || name.equals(EditionFiles.SETTINGS) || name.equals(EditionFiles.GUIDANCE);
+    }
+}
