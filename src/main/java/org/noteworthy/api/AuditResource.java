@@ -26,7 +26,7 @@ import org.noteworthy.audit.store.Decisions;
 import org.noteworthy.audit.store.Summary;
 import org.noteworthy.audit.store.SummaryJson;
 
-/** The calls that ask the record of decisions: which there are, what they come to, how they are proven. */
+/** The calls that ask the audit log: which there are, what they come to, how they are proven. */
 @Path("/v1/audit")
 public class AuditResource {
     private static final String CSV = "text/csv";

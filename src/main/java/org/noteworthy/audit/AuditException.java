@@ -2,7 +2,7 @@ package org.noteworthy.audit;
 
 import org.noteworthy.failure.UserException;
 
-/** The record of decisions cannot be used as asked; the message is a sentence for whoever runs the product. */
+/** The audit log cannot be used as asked; the message is a sentence for whoever runs the product. */
 public final class AuditException extends UserException {
     private static final long serialVersionUID = 1;
 

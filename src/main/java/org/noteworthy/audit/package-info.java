@@ -1,5 +1,5 @@
 /**
- * What was decided, by which rules, and how that can be proven: the record of decisions, questions to it, judging again.
+ * What was decided, by which rules, and how that can be proven: the audit log, questions to it, judging again.
  *
  * <p>Plain Java over JDBC, usable without the service.
  */

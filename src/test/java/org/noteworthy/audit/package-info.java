@@ -1,4 +1,4 @@
-/** The record of decisions on real databases: H2 in a file, and a PostgreSQL server. */
+/** The audit log on real databases: H2 in a file, and a PostgreSQL server. */
 @NullMarked
 package org.noteworthy.audit;
 

@@ -18,7 +18,7 @@ import org.noteworthy.audit.Link;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The database that holds the record of decisions: an embedded one, or a PostgreSQL server.
+ * The database that holds the audit log: an embedded one, or a PostgreSQL server.
  *
  * <p>A connection is opened for each use; there are few, and the one that writes is kept by whoever writes.
  */

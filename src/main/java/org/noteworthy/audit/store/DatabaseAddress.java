@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AuditException;
 
 /**
- * Where the record of decisions lies.
+ * Where the audit log lies.
  *
  * @param where a PostgreSQL address, {@code jdbc:postgresql://…}, or the path of an embedded database without its ending
  * @param user name to sign in with; null where the address says it or none is needed

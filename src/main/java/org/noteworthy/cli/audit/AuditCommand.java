@@ -6,7 +6,7 @@ import org.noteworthy.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code noteworthy audit}: questions to the record of decisions, and its proof. */
+/** {@code noteworthy audit}: questions to the audit log, and its proof. */
 @Command(
         name = "audit",
         description = "Queries, replays and verifies the audit log.",

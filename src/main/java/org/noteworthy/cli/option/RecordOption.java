@@ -5,7 +5,7 @@ import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
 import picocli.CommandLine.Option;
 
-/** Where the record of decisions lies: options, and variables that the service knows by the same names. */
+/** Where the audit log lies: options, and variables that the service knows by the same names. */
 public final class RecordOption {
     @Option(
             names = "--database",
