@@ -6,14 +6,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.edition.EditionFiles;
+import org.noteworthy.playbooks.engine.RuleCache;
 
 /** Copies of the rules folder that a test may spoil. */
 public final class Folders {
     private Folders() {}
 
-    /** Copies the three editions into {@code target}. */
+    /** Copies the editions into {@code target}, each as a folder that holds all of its files. */
     public static Path copyRules(Path target) throws IOException {
-        copy(Path.of("rules"), target);
+        Library library = Library.open(Path.of("rules"), RuleCache.none());
+        for (String version : library.versions()) {
+            EditionFiles files = library.written(version).files();
+            for (String name : files.names()) {
+                Path file = target.resolve(version).resolve(name);
+                Files.createDirectories(file.getParent());
+                Files.write(file, files.content(name).orElseThrow());
+            }
+        }
         return target;
     }
 

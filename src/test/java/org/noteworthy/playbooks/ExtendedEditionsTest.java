@@ -193,7 +193,7 @@ class ExtendedEditionsTest {
                 .contains("This edition takes over files of " + SECOND);
         assertThat(run("playbooks").out()).contains(SECOND + "  rejected").contains(THIRD + "  rejected");
         Files.copy(
-                Path.of("rules", FIRST, "status-brief.drl"),
+                Path.of("rules", SECOND, "status-brief.drl"),
                 rules.resolve(SECOND).resolve("status-brief.drl"));
         assertThat(run("playbooks").out())
                 .contains(FIRST + "  rejected")

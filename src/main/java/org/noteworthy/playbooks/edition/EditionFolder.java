@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -90,8 +91,8 @@ public final class EditionFolder {
         return "";
     }
 
-    private static TreeSet<String> beside(Path folder, List<String> chain) throws IOException {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> beside(Path folder, List<String> chain) throws IOException {
+        Set<String> names = new TreeSet<>();
         Path rules = folder.toAbsolutePath().getParent();
         for (Path path : rules == null ? List.<Path>of() : shown(rules)) {
             String name = path.getFileName().toString();

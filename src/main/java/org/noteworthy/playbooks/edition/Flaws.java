@@ -42,10 +42,10 @@ public final class Flaws {
 
     private Flaw placed(String file, int line, int column, int length, String sentence) {
         Extension extension = files.extension();
-        boolean settingOfBase = extension != null && file.equals(EditionFiles.SETTINGS) && !extension.isOwn(line);
-        return settingOfBase
-                ? new Flaw(extension.base() + "/" + file, 0, 0, 0, sentence)
-                : new Flaw(files.home(file) + "/" + file, line, column, length, sentence);
+        if (extension != null && file.equals(EditionFiles.SETTINGS) && !extension.isOwn(line)) {
+            return new Flaw(extension.base() + "/" + file, 0, 0, 0, sentence);
+        }
+        return new Flaw(files.home(file) + "/" + file, line, column, length, sentence);
     }
 
     public void add(String file, int line, String sentence) {

@@ -19,7 +19,7 @@ record SettingsBlock(String key, String text, int line) {
         List<SettingsBlock> blocks = new ArrayList<>();
         StringBuilder above = new StringBuilder();
         int number = 0;
-        for (String line : text.split("(?<=\n)")) {
+        for (String line : text.split("(?<=\n)", -1)) {
             number++;
             Matcher key = KEY.matcher(line);
             if (key.matches()) {
