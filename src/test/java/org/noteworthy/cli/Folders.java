@@ -16,16 +16,20 @@ public final class Folders {
 
     /** Copies the editions into {@code target}, each as a folder that holds all of its files. */
     public static Path copyRules(Path target) throws IOException {
-        Library library = Library.open(Path.of("rules"), RuleCache.none());
-        for (String version : library.versions()) {
-            EditionFiles files = library.written(version).files();
-            for (String name : files.names()) {
-                Path file = target.resolve(version).resolve(name);
-                Files.createDirectories(file.getParent());
-                Files.write(file, files.content(name).orElseThrow());
-            }
+        for (String version : Library.open(Path.of("rules"), RuleCache.none()).versions()) {
+            copyEdition(version, target.resolve(version));
         }
         return target;
+    }
+
+    /** Copies one edition into {@code target}, as a folder that holds all of its files. */
+    public static void copyEdition(String version, Path target) throws IOException {
+        EditionFiles files = Library.written(Path.of("rules", version)).files();
+        for (String name : files.names()) {
+            Path file = target.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.write(file, files.content(name).orElseThrow());
+        }
     }
 
     public static void copy(Path source, Path target) throws IOException {
