@@ -115,7 +115,7 @@ class ExtendedEditionsTest {
     @Test
     void decisionsAreReplayedByTheWholeThatMadeThem() throws IOException {
         Path note = note("Going well");
-        String[] database = {"--database", "h2:" + temp.resolve("audit")};
+        String[] database = {"--database", temp.resolve("audit").toString()};
         run(database, "check", note.toString(), "--playbook", THIRD, "--audit", "--keep-notes", "all");
         Files.delete(rules.resolve(FIRST).resolve("status-allowed.drl"));
         assertThat(checked("Going well", THIRD)).doesNotContain("status-allowed");
