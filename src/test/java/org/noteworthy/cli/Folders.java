@@ -6,15 +6,30 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.edition.EditionFiles;
+import org.noteworthy.playbooks.engine.RuleCache;
 
 /** Copies of the rules folder that a test may spoil. */
 public final class Folders {
     private Folders() {}
 
-    /** Copies the three editions into {@code target}. */
+    /** Copies the editions into {@code target}, each as a folder that holds all of its files. */
     public static Path copyRules(Path target) throws IOException {
-        copy(Path.of("rules"), target);
+        for (String version : Library.open(Path.of("rules"), RuleCache.none()).versions()) {
+            copyEdition(version, target.resolve(version));
+        }
         return target;
+    }
+
+    /** Copies one edition into {@code target}, as a folder that holds all of its files. */
+    public static void copyEdition(String version, Path target) throws IOException {
+        EditionFiles files = Library.written(Path.of("rules", version)).files();
+        for (String name : files.names()) {
+            Path file = target.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.write(file, files.content(name).orElseThrow());
+        }
     }
 
     public static void copy(Path source, Path target) throws IOException {

@@ -115,7 +115,7 @@ class ExtendedEditionsTest {
     @Test
     void decisionsAreReplayedByTheWholeThatMadeThem() throws IOException {
         Path note = note("Going well");
-        String[] database = {"--database", "h2:" + temp.resolve("audit")};
+        String[] database = {"--database", temp.resolve("audit").toString()};
         run(database, "check", note.toString(), "--playbook", THIRD, "--audit", "--keep-notes", "all");
         Files.delete(rules.resolve(FIRST).resolve("status-allowed.drl"));
         assertThat(checked("Going well", THIRD)).doesNotContain("status-allowed");
@@ -193,7 +193,7 @@ class ExtendedEditionsTest {
                 .contains("This edition takes over files of " + SECOND);
         assertThat(run("playbooks").out()).contains(SECOND + "  rejected").contains(THIRD + "  rejected");
         Files.copy(
-                Path.of("rules", FIRST, "status-brief.drl"),
+                Path.of("rules", SECOND, "status-brief.drl"),
                 rules.resolve(SECOND).resolve("status-brief.drl"));
         assertThat(run("playbooks").out())
                 .contains(FIRST + "  rejected")

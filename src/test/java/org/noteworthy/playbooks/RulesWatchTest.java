@@ -12,9 +12,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.cli.Folders;
 import org.noteworthy.playbooks.engine.RuleCache;
 
 /** Changes of a rules folder that a look at its files does not show. */
@@ -40,7 +40,7 @@ class RulesWatchTest {
     @Test
     void aFileThatKeepsItsSizeAndTimeIsNoticed() throws IOException, InterruptedException {
         Path edition = Files.createDirectories(temp.resolve("rules").resolve(EDITION));
-        copy(Path.of("rules", EDITION), edition);
+        Folders.copyEdition(EDITION, edition);
         Path table = edition.resolve("tables/statuses.csv");
         RuleCache cache = RuleCache.in(temp.resolve("cache"));
         try (RulesWatch watch = RulesWatch.open(temp.resolve("rules"), cache, Duration.ofMillis(20), listener)) {
@@ -56,7 +56,7 @@ class RulesWatchTest {
     @Test
     void aChangeIsSeenWhileTheCompilerIsRehearsed() throws IOException {
         Path edition = Files.createDirectories(temp.resolve("rules").resolve(EDITION));
-        copy(Path.of("rules", EDITION), edition);
+        Folders.copyEdition(EDITION, edition);
         for (int i = 0; i < 200; i++) { // so that the rehearsal takes much longer than a look
             Path rule = edition.resolve("status-present.drl");
             Files.writeString(
@@ -80,7 +80,7 @@ class RulesWatchTest {
     @Test
     void whateverHappensWhileItLooksItLooksAgainAndSaysSo() throws IOException, InterruptedException {
         Path edition = Files.createDirectories(temp.resolve("rules").resolve(EDITION));
-        copy(Path.of("rules", EDITION), edition);
+        Folders.copyEdition(EDITION, edition);
         Path table = edition.resolve("tables/statuses.csv");
         BlockingQueue<String> lost = new LinkedBlockingQueue<>();
         AtomicInteger calls = new AtomicInteger();
@@ -115,17 +115,5 @@ class RulesWatchTest {
         Library library = opened.poll(60, TimeUnit.SECONDS);
         assertThat(library).as("what the watch opened").isNotNull();
         return library.named(EDITION).edition().digest();
-    }
-
-    private static void copy(Path source, Path target) throws IOException {
-        try (Stream<Path> paths = Files.walk(source)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Path copy = target.resolve(source.relativize(path).toString());
-                if (!Files.isDirectory(path)) {
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(path, copy);
-                }
-            }
-        }
     }
 }

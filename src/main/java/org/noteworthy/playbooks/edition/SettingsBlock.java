@@ -14,14 +14,12 @@ import java.util.regex.Pattern;
 record SettingsBlock(String key, String text, int line) {
     private static final Pattern KEY = Pattern.compile("\uFEFF?[\"']?([A-Za-z][A-Za-z.]*)[\"']?[ \t]*:.*\\R?");
 
-    private static final Pattern LINES = Pattern.compile("(?<=\n)");
-
     /** The blocks of a file; put together they are the file. */
     static List<SettingsBlock> of(String text) {
         List<SettingsBlock> blocks = new ArrayList<>();
         StringBuilder above = new StringBuilder();
         int number = 0;
-        for (String line : LINES.splitAsStream(text).toList()) {
+        for (String line : text.split("(?<=\n)", -1)) {
             number++;
             Matcher key = KEY.matcher(line);
             if (key.matches()) {

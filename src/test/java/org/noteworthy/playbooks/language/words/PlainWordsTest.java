@@ -37,7 +37,7 @@ class PlainWordsTest {
         Map<String, List<String>> editions = new TreeMap<>();
         for (String version : library.versions()) {
             for (Rule rule : library.named(version).edition().rules()) {
-                String text = Files.readString(RULES.resolve(version).resolve(rule.file()));
+                String text = library.written(version).text(rule.file()).orElseThrow();
                 String sentences = String.join("\n  ", violatedWhen(text, version));
                 editions.computeIfAbsent(rule.id() + "\n  " + sentences, said -> new ArrayList<>())
                         .add(version);
