@@ -97,7 +97,8 @@ final class PageWalk {
         List<String> arguments = new ArrayList<>();
         String before = "";
         for (String word : words) {
-            boolean file = !word.startsWith("-") && (NAMES_A_NEW_FILE.contains(before) || !before.isEmpty() && exists(word));
+            boolean file =
+                    !word.startsWith("-") && (NAMES_A_NEW_FILE.contains(before) || !before.isEmpty() && exists(word));
             arguments.add(file ? folder.resolve(word).toString() : realOfShown.getOrDefault(word, word));
             before = word;
         }
