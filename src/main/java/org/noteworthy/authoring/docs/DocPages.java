@@ -228,7 +228,8 @@ public final class DocPages {
     }
 
     private String state(Playbook latest) {
-        return latest == playbooks.get(playbooks.size() - 1)
+        String newest = playbooks.get(playbooks.size() - 1).edition().version();
+        return latest.edition().version().equals(newest)
                 ? "in the latest edition"
                 : "retired, last in edition " + latest.edition().version();
     }

@@ -49,7 +49,7 @@ public final class DocsFolder {
 
     private static void write(Path page, String text) throws IOException {
         Files.createDirectories(page.getParent());
-        Path draft = Files.createTempFile(page.getParent(), ".docs-", ".draft");
+        Path draft = page.resolveSibling(".docs.draft");
         try {
             Files.writeString(draft, text);
             Files.move(draft, page, StandardCopyOption.REPLACE_EXISTING);

@@ -92,11 +92,13 @@ class DocsCommandTest {
     @Test
     void textsOfTheEditionShowAsTheyAreAndDoNothing() throws IOException {
         Path rules = Folders.copyRules(temp.resolve("rules"));
-        append(
-                rules.resolve("2020-05-12/guidance.md"),
-                "\n## content.hostile — <img src=x onerror=alert(1)> | cell\n\n"
-                        + "<script>alert(2)</script> [here](javascript:alert(3)) `code` *bold* https://example.com ![x](y)\n"
-                        + "--> <!-- ```\n");
+        append(rules.resolve("2020-05-12/guidance.md"), """
+
+                ## content.hostile — <img src=x onerror=alert(1)> | cell
+
+                <script>alert(2)</script> [here](javascript:alert(3)) `code` *bold* https://example.com ![x](y)
+                --> <!-- ```
+                """);
         docs(rules);
         String clause = page("clauses/content.hostile.md");
         assertThat(clause.lines().skip(1)).allSatisfy(line -> assertThat(line).doesNotContain("<"));
