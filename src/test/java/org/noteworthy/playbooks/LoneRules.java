@@ -8,11 +8,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.noteworthy.cli.Folders;
 import org.noteworthy.playbooks.engine.RuleCache;
 
 /** An edition in a folder of its own whose only rule file is the one at hand; everything else is that of a real one. */
 public final class LoneRules {
-    private static final Path SOURCE = Path.of("rules/2020-05-12");
+    private static final String EDITION = "2020-05-12";
     /** In these files a rule begins a line, and nothing else does so with that word. */
     private static final Pattern NAME =
             Pattern.compile("(?m)^[ \\t\\uFEFF]*rule(?:\\s|/\\*.*?\\*/)*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*+)");
@@ -21,29 +22,22 @@ public final class LoneRules {
 
     /** Copies the edition without its rules below {@code temp}. */
     LoneRules(Path temp) throws IOException {
-        edition = temp.resolve(SOURCE.getFileName());
-        try (Stream<Path> paths = Files.walk(SOURCE)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Path target = edition.resolve(SOURCE.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else if (!path.toString().endsWith(".drl")) {
-                    Files.copy(path, target);
-                }
-            }
-        }
+        edition = temp.resolve(EDITION);
+        Folders.copyEdition(EDITION, edition);
+        removeRules();
     }
 
     /** What the product makes of the edition with this rule file in place of the one before. */
     Compilation read(byte[] content) throws IOException {
-        try (Stream<Path> files = Files.list(edition)) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(".drl")).toList()) {
-                Files.delete(file);
-            }
-        }
+        removeRules();
         Files.write(edition.resolve(nameOf(content)), content);
         return Library.read(edition, RuleCache.none());
+    }
+
+    private void removeRules() throws IOException {
+        for (Path file : filesBelow(edition, ".drl")) {
+            Files.delete(file);
+        }
     }
 
     /** Puts a row at the end of a table. */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.cli.Folders;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.edition.Edition;
 
@@ -60,7 +61,7 @@ class RuleCacheTest {
         byte[] foreign = Files.readAllBytes(mine);
         Path rules = temp.resolve("rules");
         Path edition = rules.resolve(EDITION);
-        copyEdition(edition);
+        Folders.copyEdition(EDITION, edition);
         Path rule = edition.resolve("status-brief.drl");
         Files.writeString(rule, Files.readString(rule).replace("\"info\"", "\"error\""));
         Edition changed = edition(Library.open(rules, RuleCache.in(cache())));
@@ -118,19 +119,5 @@ class RuleCacheTest {
         FileTime longAgo = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
         Files.setLastModifiedTime(entry(), longAgo);
         return Files.getLastModifiedTime(entry());
-    }
-
-    private static void copyEdition(Path target) throws IOException {
-        Path source = Path.of("rules", EDITION);
-        try (Stream<Path> paths = Files.walk(source)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Path copy = target.resolve(source.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(path, copy);
-                }
-            }
-        }
     }
 }
