@@ -197,7 +197,7 @@ public class Metrics {
                 .record(took);
         reloads("taken");
         long rejections = library.versions().stream()
-                .filter(version -> !library.flaws(version).isEmpty())
+                .filter(version -> !library.diagnostics(version).isEmpty())
                 .count();
         if (rejections > 0) {
             reloads("rejected");
@@ -221,7 +221,7 @@ public class Metrics {
                 library.versions().stream()
                         .map(version -> MultiGauge.Row.of(
                                 Tags.of("version", version),
-                                library.flaws(version).size()))
+                                library.diagnostics(version).size()))
                         .toList(),
                 true);
     }

@@ -11,8 +11,8 @@ import org.noteworthy.authoring.explain.EditionDiff;
 import org.noteworthy.authoring.explain.RuleJson;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
+import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.edition.Edition;
-import org.noteworthy.playbooks.edition.Flaw;
 import org.noteworthy.playbooks.edition.Rule;
 
 /** Editions, rules and differences as JSON: field names and order that every caller can rely on. */
@@ -57,10 +57,10 @@ final class PlaybookJson {
 
     private void writeStanding(JsonGenerator json, String version) throws IOException {
         Library library = now.library();
-        List<Flaw> flaws = library.flaws(version);
+        List<Diagnostic> diagnostics = library.diagnostics(version);
         Playbook playbook = library.serving(version).orElse(null);
         json.writeStringField("version", version);
-        json.writeStringField("state", flaws.isEmpty() ? "active" : "rejected");
+        json.writeStringField("state", diagnostics.isEmpty() ? "active" : "rejected");
         json.writeBooleanField("serving", playbook != null);
         json.writeBooleanField("inForce", version.equals(inForce));
         text(
@@ -81,16 +81,16 @@ final class PlaybookJson {
             json.writeNumberField("clauses", edition.clauses().size());
         }
         json.writeArrayFieldStart("reasons");
-        for (Flaw flaw : flaws) {
+        for (Diagnostic diagnostic : diagnostics) {
             json.writeStartObject();
-            json.writeStringField("file", flaw.file());
-            if (flaw.line() > 0) {
-                json.writeNumberField("line", flaw.line());
+            json.writeStringField("file", diagnostic.file());
+            if (diagnostic.line() > 0) {
+                json.writeNumberField("line", diagnostic.line());
             }
-            if (flaw.column() > 0) {
-                json.writeNumberField("column", flaw.column());
+            if (diagnostic.column() > 0) {
+                json.writeNumberField("column", diagnostic.column());
             }
-            json.writeStringField("detail", flaw.sentence());
+            json.writeStringField("detail", diagnostic.sentence());
             json.writeEndObject();
         }
         json.writeEndArray();

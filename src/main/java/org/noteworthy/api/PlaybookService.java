@@ -26,7 +26,7 @@ import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.RulesWatch;
-import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.engine.RuleCache;
 
 /**
@@ -156,20 +156,20 @@ public class PlaybookService implements RulesWatch.Listener {
     /** Says in the log what came, went, changed or is wrong. */
     private static void tell(@Nullable Library before, Library now) {
         for (String version : now.versions()) {
-            List<Flaw> flaws = now.flaws(version);
-            boolean spoilt = !flaws.isEmpty();
+            List<Diagnostic> diagnostics = now.diagnostics(version);
+            boolean spoilt = !diagnostics.isEmpty();
             String digest = digest(now, version);
-            if (spoilt && !flaws.equals(flaws(before, version))) {
+            if (spoilt && !diagnostics.equals(diagnostics(before, version))) {
                 LOG.warnf(
                         "The edition %s cannot be used as it is; %s",
                         version,
                         digest.isEmpty()
                                 ? "it does not serve. The others do."
                                 : "it goes on serving as it was before.");
-                flaws.forEach(LOG::warn);
+                diagnostics.forEach(LOG::warn);
             } else if (!spoilt && !digest.equals(digest(before, version))) {
                 LOG.infof("The edition %s serves: %s", version, digest);
-            } else if (!spoilt && !flaws(before, version).isEmpty()) {
+            } else if (!spoilt && !diagnostics(before, version).isEmpty()) {
                 LOG.infof("The edition %s is as it should be again: %s", version, digest);
             }
         }
@@ -180,8 +180,8 @@ public class PlaybookService implements RulesWatch.Listener {
         }
     }
 
-    private static List<Flaw> flaws(@Nullable Library library, String version) {
-        return library == null || !library.versions().contains(version) ? List.of() : library.flaws(version);
+    private static List<Diagnostic> diagnostics(@Nullable Library library, String version) {
+        return library == null || !library.versions().contains(version) ? List.of() : library.diagnostics(version);
     }
 
     /** Digest by which that edition judges; empty where it does not. */

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.noteworthy.playbooks.Library;
-import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.edition.Diagnostic;
 
 /** Ready while an edition is in force that can judge; tells what is wrong with any edition all the same. */
 @Readiness
@@ -33,13 +33,13 @@ public class PlaybooksReady implements HealthCheck {
             answer.withData("rules", now.lost());
         }
         for (String version : library.versions()) {
-            if (!library.flaws(version).isEmpty()) {
+            if (!library.diagnostics(version).isEmpty()) {
                 answer.withData(
                         version,
                         String.join(
                                 "\n",
-                                library.flaws(version).stream()
-                                        .map(Flaw::toString)
+                                library.diagnostics(version).stream()
+                                        .map(Diagnostic::toString)
                                         .toList()));
             }
         }

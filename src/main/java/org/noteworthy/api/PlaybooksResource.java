@@ -58,7 +58,7 @@ public class PlaybooksResource {
     @Path("/{version}")
     public Response playbook(@PathParam("version") String version) {
         PlaybookSnapshot now = playbookService.now();
-        now.library().flaws(version);
+        now.library().diagnostics(version);
         return Answers.ok(json -> new PlaybookJson(now, playbookService.today()).writeWithFiles(json, version));
     }
 

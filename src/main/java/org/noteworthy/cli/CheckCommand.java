@@ -161,8 +161,8 @@ public final class CheckCommand implements Callable<Integer> {
     private void tellLeftOut(Library library) {
         library.versions().stream()
                 .filter(version -> library.inForceFrom(version).isEmpty())
-                .flatMap(version -> library.flaws(version).stream())
-                .forEach(flaw -> terminal.say("left out: " + flaw));
+                .flatMap(version -> library.diagnostics(version).stream())
+                .forEach(diagnostic -> terminal.say("left out: " + diagnostic));
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.noteworthy.playbooks;
 
 import java.util.List;
-import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.edition.Diagnostic;
 
 /** What came of reading an edition's folder. */
 public sealed interface Compilation {
@@ -10,9 +10,9 @@ public sealed interface Compilation {
     record Compiled(Playbook playbook) implements Compilation {}
 
     /** The folder does not; here is everything that is wrong with it. */
-    record Refused(List<Flaw> flaws) implements Compilation {
+    record Refused(List<Diagnostic> diagnostics) implements Compilation {
         public Refused {
-            flaws = List.copyOf(flaws);
+            diagnostics = List.copyOf(diagnostics);
         }
     }
 }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Tables;
 import org.noteworthy.notes.parsing.NoteParser;
 import org.noteworthy.playbooks.edition.Clause;
+import org.noteworthy.playbooks.edition.Diagnostics;
 import org.noteworthy.playbooks.edition.Edition;
 import org.noteworthy.playbooks.edition.EditionCost;
 import org.noteworthy.playbooks.edition.EditionFiles;
 import org.noteworthy.playbooks.edition.EditionSettings;
-import org.noteworthy.playbooks.edition.Flaws;
 import org.noteworthy.playbooks.edition.Guidance;
 import org.noteworthy.playbooks.edition.GuidanceReader;
 import org.noteworthy.playbooks.edition.ReadRule;
@@ -39,52 +39,53 @@ final class EditionReader {
     private final EditionFiles files;
     private final RuleCache cache;
     private final @Nullable Playbook before;
-    private final Flaws flaws;
+    private final Diagnostics diagnostics;
 
     /** {@code before} is what the folder gave the last time, if anything: rules that are still the same are kept. */
-    EditionReader(EditionFiles files, RuleCache cache, @Nullable Playbook before, Flaws flaws) {
+    EditionReader(EditionFiles files, RuleCache cache, @Nullable Playbook before, Diagnostics diagnostics) {
         this.files = files;
         this.cache = cache;
         this.before = before;
-        this.flaws = flaws;
-        flaws.inherit(files);
+        this.diagnostics = diagnostics;
+        diagnostics.inherit(files);
     }
 
     /** What the files say, with everything that is wrong with it; nothing is compiled, nothing taken from the cache. */
     WrittenEdition written(@Nullable EditionSettings settings) {
         Tables tables = tables(settings);
-        Guidance guidance = new GuidanceReader(flaws).read(files);
+        Guidance guidance = new GuidanceReader(diagnostics).read(files);
         List<RuleCompiler.Source> sources = new ArrayList<>();
         List<ReadRule> written = new ArrayList<>();
         checkReferences(readRules(sources, written::add), tables, guidance.clauses());
         checkReadings(sources);
-        return new WrittenEdition(files, tables, TablesReader.rows(files), guidance.clauses(), written, flaws.sorted());
+        return new WrittenEdition(
+                files, tables, TablesReader.rows(files), guidance.clauses(), written, diagnostics.sorted());
     }
 
     /** Without settings there is no edition, and yet much else to look at. */
     private Tables tables(@Nullable EditionSettings settings) {
-        return new TablesReader(files, flaws)
+        return new TablesReader(files, diagnostics)
                 .read(settings == null ? new Tables.Settings("", "", true, 0) : settings.tables());
     }
 
     Compilation read(@Nullable EditionSettings settings) {
         if (settings == null) {
-            return new Compilation.Refused(written(null).flaws());
+            return new Compilation.Refused(written(null).diagnostics());
         }
         Tables tables = tables(settings);
-        Guidance guidance = new GuidanceReader(flaws).read(files);
+        Guidance guidance = new GuidanceReader(diagnostics).read(files);
         String ruleHash = files.ruleHash();
         if (before != null && before.files().ruleHash().equals(ruleHash)) {
             List<Rule> same = before.edition().rules();
             checkReferences(same, tables, guidance.clauses());
-            return flaws.none()
+            return diagnostics.none()
                     ? compiled(
                             settings,
                             tables,
                             guidance,
                             same,
                             new CompiledRules(before.noteRules(), before.engagementRules()))
-                    : new Compilation.Refused(flaws.sorted());
+                    : new Compilation.Refused(diagnostics.sorted());
         }
         Optional<AdmittedClasses> cached = cache.find(ruleHash);
         List<RuleCompiler.Source> sources = new ArrayList<>();
@@ -93,12 +94,12 @@ final class EditionReader {
         if (cached.isEmpty()) {
             checkReadings(sources);
         }
-        if (!flaws.none()) {
-            return new Compilation.Refused(flaws.sorted());
+        if (!diagnostics.none()) {
+            return new Compilation.Refused(diagnostics.sorted());
         }
-        Optional<AdmittedClasses> classes = cached.isPresent() ? cached : RuleCompiler.compile(sources, flaws);
+        Optional<AdmittedClasses> classes = cached.isPresent() ? cached : RuleCompiler.compile(sources, diagnostics);
         if (classes.isEmpty()) {
-            return new Compilation.Refused(flaws.sorted());
+            return new Compilation.Refused(diagnostics.sorted());
         }
         CompiledRules compiled;
         try {
@@ -106,7 +107,7 @@ final class EditionReader {
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             LOG.log(Level.FINE, "Compiled rules cannot be loaded", e);
             return cached.isPresent()
-                    ? new EditionReader(files, cache.withoutReading(), null, flaws).read(settings)
+                    ? new EditionReader(files, cache.withoutReading(), null, diagnostics).read(settings)
                     : unloadable();
         }
         if (cached.isEmpty()) {
@@ -136,14 +137,14 @@ final class EditionReader {
         Map<String, Rule> byId = new HashMap<>();
         EditionCost cost = new EditionCost();
         for (String file : files.ruleFiles()) {
-            String text = files.text(file, flaws).orElse(null);
+            String text = files.text(file, diagnostics).orElse(null);
             if (text == null) {
                 continue;
             }
-            List<ReadRule> all = RuleReader.read(file, text, flaws);
+            List<ReadRule> all = RuleReader.read(file, text, diagnostics);
             all.forEach(told);
             all.forEach(cost::add);
-            if (cost.isFull(file, flaws)) {
+            if (cost.isFull(file, diagnostics)) {
                 break;
             }
             List<ReadRule> ofFile =
@@ -152,7 +153,7 @@ final class EditionReader {
                 Rule rule = read.rule();
                 Rule first = byId.putIfAbsent(rule.id(), rule);
                 if (first != null) {
-                    flaws.add(
+                    diagnostics.add(
                             file,
                             rule.line(),
                             "The rule " + rule.id() + " stands in "
@@ -160,7 +161,7 @@ final class EditionReader {
                                     + " already. Keep one of the two.");
                 }
                 if (rule.subject() != ofFile.get(0).rule().subject()) {
-                    flaws.add(
+                    diagnostics.add(
                             file,
                             rule.line(),
                             "A file holds rules about single notes or about engagements, not both. Move this rule to a file of its own.");
@@ -171,12 +172,13 @@ final class EditionReader {
                 sources.add(RuleCompiler.Source.of(file, ofFile));
             }
         }
-        cost.tell(flaws);
-        if (files.ruleFiles().isEmpty() && flaws.none()) {
-            flaws.add("*.drl", 0, "The edition has no rules. Copy the .drl files of another edition and edit them.");
+        cost.tell(diagnostics);
+        if (files.ruleFiles().isEmpty() && diagnostics.none()) {
+            diagnostics.add(
+                    "*.drl", 0, "The edition has no rules. Copy the .drl files of another edition and edit them.");
         }
-        if (rules.isEmpty() && !files.ruleFiles().isEmpty() && flaws.none()) {
-            flaws.add(
+        if (rules.isEmpty() && !files.ruleFiles().isEmpty() && diagnostics.none()) {
+            diagnostics.add(
                     files.ruleFiles().get(0),
                     1,
                     "Every rule of the edition is switched off. Remove an \"enabled false\".");
@@ -192,30 +194,31 @@ final class EditionReader {
         Set<String> ids = TablesReader.names(clauses, Clause::id);
         for (Rule rule : rules) {
             if (!rule.clause().isEmpty() && !ids.isEmpty() && !ids.contains(rule.clause())) {
-                flaw(
+                report(
                         rule,
                         "clause",
                         rule.clause(),
                         "There is no clause \"" + rule.clause() + "\" in guidance.md."
-                                + flaws.insteadOf(rule.clause(), ids));
+                                + diagnostics.insteadOf(rule.clause(), ids));
             }
             for (String role : rule.roles()) {
                 if (!roles.isEmpty() && !roles.contains(role)) {
-                    flaw(
+                    report(
                             rule,
                             "roles",
                             role,
-                            "There is no role \"" + role + "\" in tables/roles.csv." + flaws.insteadOf(role, roles));
+                            "There is no role \"" + role + "\" in tables/roles.csv."
+                                    + diagnostics.insteadOf(role, roles));
                 }
             }
             for (String noteType : rule.noteTypes()) {
                 if (!noteTypes.isEmpty() && !noteTypes.contains(noteType)) {
-                    flaw(
+                    report(
                             rule,
                             "noteTypes",
                             noteType,
                             "There is no note type \"" + noteType + "\" in tables/note-types.csv."
-                                    + flaws.insteadOf(noteType, noteTypes));
+                                    + diagnostics.insteadOf(noteType, noteTypes));
                 }
             }
         }
@@ -223,26 +226,27 @@ final class EditionReader {
 
     /** Each name once, in their order. */
     /** Points at a name in an annotation of a rule. */
-    private void flaw(Rule rule, String annotation, String name, String sentence) {
-        List<String> lines = files.text(rule.file(), flaws).orElse("").lines().toList();
+    private void report(Rule rule, String annotation, String name, String sentence) {
+        List<String> lines =
+                files.text(rule.file(), diagnostics).orElse("").lines().toList();
         int line = rule.line();
         while (line <= lines.size() && !lines.get(line - 1).contains("@" + annotation)) {
             line++;
         }
         if (line > lines.size()) {
-            flaws.add(rule.file(), rule.line(), sentence);
+            diagnostics.add(rule.file(), rule.line(), sentence);
             return;
         }
         String written = lines.get(line - 1);
         int begin = written.indexOf("@" + annotation);
         int at = written.indexOf(name, begin);
-        flaws.add(rule.file(), line, Math.max(begin, at) + 1, at < 0 ? 0 : name.length(), sentence);
+        diagnostics.add(rule.file(), line, Math.max(begin, at) + 1, at < 0 ? 0 : name.length(), sentence);
     }
 
     /** Of the files that are right otherwise. */
     private void checkReadings(List<RuleCompiler.Source> sources) {
         sources.stream()
-                .filter(source -> flaws.none(source.file()) && !TwoReadings.agree(source.whole()))
+                .filter(source -> diagnostics.none(source.file()) && !TwoReadings.agree(source.whole()))
                 .forEach(this::ambiguous);
     }
 
@@ -250,19 +254,19 @@ final class EditionReader {
         List<RuleCompiler.Source> parts = source.alone().isEmpty() ? List.of(source) : source.alone();
         parts.stream()
                 .filter(part -> parts.size() == 1 || !TwoReadings.agree(part.whole()))
-                .forEach(part -> flaws.add(
+                .forEach(part -> diagnostics.add(
                         part.file(),
                         part.rules().get(0).line(),
                         "The rule engine does not read this rule in one way only. Write its conditions more simply."));
     }
 
     private Compilation unloadable() {
-        flaws.add(
+        diagnostics.add(
                 "*.drl",
                 0,
                 "The rules compile, and the rule engine does not take them. Look at what was changed last, or take the"
                         + " rules of another edition and change them one at a time.");
-        return new Compilation.Refused(flaws.sorted());
+        return new Compilation.Refused(diagnostics.sorted());
     }
 
     private static CompiledRules load(AdmittedClasses classes, int expected) throws ReflectiveOperationException {

@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.text.Nearest;
+import org.noteworthy.playbooks.edition.Diagnostic;
+import org.noteworthy.playbooks.edition.Diagnostics;
 import org.noteworthy.playbooks.edition.EditionFiles;
 import org.noteworthy.playbooks.edition.EditionFolder;
 import org.noteworthy.playbooks.edition.EditionSettings;
-import org.noteworthy.playbooks.edition.Flaw;
-import org.noteworthy.playbooks.edition.Flaws;
 import org.noteworthy.playbooks.edition.SettingsReader;
 import org.noteworthy.playbooks.edition.WrittenEdition;
 import org.noteworthy.playbooks.engine.RuleCache;
@@ -65,7 +65,7 @@ public final class Library {
             String version,
             EditionFiles files,
             @Nullable EditionSettings settings,
-            List<Flaw> flaws,
+            List<Diagnostic> diagnostics,
             @Nullable LocalDate inForceFrom,
             @Nullable Playbook lastGood) {
 
@@ -75,7 +75,7 @@ public final class Library {
         }
 
         boolean sameAs(EditionEntry other) {
-            return files.digest().equals(other.files.digest()) && flaws.equals(other.flaws);
+            return files.digest().equals(other.files.digest()) && diagnostics.equals(other.diagnostics);
         }
 
         /**
@@ -89,12 +89,13 @@ public final class Library {
             boolean copy = said != null
                     && !said.equals(named)
                     && all.stream().anyMatch(other -> said.equals(date(other.version())));
-            return new EditionEntry(version, files, settings, flaws, copy ? null : named == null ? said : named, null);
+            return new EditionEntry(
+                    version, files, settings, diagnostics, copy ? null : named == null ? said : named, null);
         }
 
         EditionEntry servedBy(Playbook good) {
             return new EditionEntry(
-                    version, files, settings, flaws, good.edition().inForceFrom(), good);
+                    version, files, settings, diagnostics, good.edition().inForceFrom(), good);
         }
     }
 
@@ -153,7 +154,7 @@ public final class Library {
         return versions().equals(other.versions())
                 && versions().stream()
                         .allMatch(version -> entry(version).sameAs(other.entry(version))
-                                && flaws(version).equals(other.flaws(version)));
+                                && diagnostics(version).equals(other.diagnostics(version)));
     }
 
     /** Reads one edition's folder that need not lie in a library, such as a draft. */
@@ -242,8 +243,8 @@ public final class Library {
 
     /** The edition of that name; where its folder has been spoilt, as it was before. */
     public Playbook named(String version) {
-        List<Flaw> flaws = flaws(version);
-        return serving(version).orElseThrow(() -> new PlaybookRefusedException(version, flaws));
+        List<Diagnostic> diagnostics = diagnostics(version);
+        return serving(version).orElseThrow(() -> new PlaybookRefusedException(version, diagnostics));
     }
 
     /** The playbook that judges by that edition; empty where there is no such edition or it never held together. */
@@ -282,8 +283,8 @@ public final class Library {
     }
 
     /** What is wrong with the folder of an edition as it is; empty where it holds together. */
-    public List<Flaw> flaws(String version) {
-        return compilation(version) instanceof Compilation.Refused refused ? refused.flaws() : List.of();
+    public List<Diagnostic> diagnostics(String version) {
+        return compilation(version) instanceof Compilation.Refused refused ? refused.diagnostics() : List.of();
     }
 
     private @Nullable LocalDate earliest() {
@@ -334,53 +335,53 @@ public final class Library {
 
     private static EditionEntry entry(Path path) {
         String version = path.getFileName().toString();
-        return guarded(version, () -> read(path, version), flaws -> unread(version, flaws));
+        return guarded(version, () -> read(path, version), diagnostics -> unread(version, diagnostics));
     }
 
     private static EditionEntry read(Path path, String version) {
-        Flaws flaws = new Flaws(version);
+        Diagnostics diagnostics = new Diagnostics(version);
         try {
-            EditionFiles files = EditionFolder.read(path, flaws);
-            if (!flaws.none() && files.names().isEmpty()) {
-                return unread(version, flaws.sorted());
+            EditionFiles files = EditionFolder.read(path, diagnostics);
+            if (!diagnostics.none() && files.names().isEmpty()) {
+                return unread(version, diagnostics.sorted());
             }
-            EditionSettings settings = new SettingsReader(flaws).read(files);
+            EditionSettings settings = new SettingsReader(diagnostics).read(files);
             LocalDate named = date(version);
             if (settings != null && named != null && !named.equals(settings.inForceFrom())) {
-                flaws.add(
+                diagnostics.add(
                         EditionFiles.SETTINGS,
                         settings.line(),
                         "The folder is named " + named + ", and inForceFrom is " + settings.inForceFrom()
                                 + ". Write inForceFrom: " + named + " in playbook.yaml, or rename the folder.");
             }
-            return new EditionEntry(version, files, settings, flaws.sorted(), null, null);
+            return new EditionEntry(version, files, settings, diagnostics.sorted(), null, null);
         } catch (IOException | UncheckedIOException e) {
-            flaws.add(
+            diagnostics.add(
                     "",
                     0,
                     "The folder cannot be read. Look at its permissions, and for links in it that lead nowhere.");
-            return unread(version, flaws.sorted());
+            return unread(version, diagnostics.sorted());
         }
     }
 
-    private static EditionEntry unread(String version, List<Flaw> flaws) {
-        return new EditionEntry(version, EditionFiles.none(version), null, flaws, null, null);
+    private static EditionEntry unread(String version, List<Diagnostic> diagnostics) {
+        return new EditionEntry(version, EditionFiles.none(version), null, diagnostics, null, null);
     }
 
     /** Whatever a reader of an edition stumbles over refuses that edition, and no other. */
-    private static <T> T guarded(String version, Supplier<T> reader, Function<List<Flaw>, T> refusal) {
+    private static <T> T guarded(String version, Supplier<T> reader, Function<List<Diagnostic>, T> refusal) {
         try {
             return reader.get();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             LOG.log(Level.SEVERE, "The edition " + version + " cannot be read", e);
-            Flaws flaws = new Flaws(version);
-            flaws.add(
+            Diagnostics diagnostics = new Diagnostics(version);
+            diagnostics.add(
                     "",
                     0,
                     e instanceof OutOfMemoryError
                             ? "There is not enough memory to read this edition. Make it smaller, or give more memory."
                             : "This edition cannot be read, and the log says why. Take back what was changed last.");
-            return refusal.apply(flaws.sorted());
+            return refusal.apply(diagnostics.sorted());
         }
     }
 
@@ -388,48 +389,50 @@ public final class Library {
         if (isDate(entry.version())) {
             return entry;
         }
-        Flaws flaws = new Flaws(entry.version());
-        entry.flaws().forEach(flaws::add);
-        flaws.add(
+        Diagnostics diagnostics = new Diagnostics(entry.version());
+        entry.diagnostics().forEach(diagnostics::add);
+        diagnostics.add(
                 EditionFiles.SETTINGS,
                 0,
                 "The folder is named \"" + entry.version()
                         + "\". Name it by the first day of the edition, such as 2020-03-25.");
-        return new EditionEntry(entry.version(), entry.files(), entry.settings(), flaws.sorted(), null, null);
+        return new EditionEntry(entry.version(), entry.files(), entry.settings(), diagnostics.sorted(), null, null);
     }
 
     private static WrittenEdition written(EditionEntry entry) {
-        Flaws flaws = new Flaws(entry.version());
-        entry.flaws().forEach(flaws::add);
+        Diagnostics diagnostics = new Diagnostics(entry.version());
+        entry.diagnostics().forEach(diagnostics::add);
         return entry.readable()
                 ? guarded(
                         entry.version(),
-                        () -> new EditionReader(entry.files(), RuleCache.none(), null, flaws).written(entry.settings()),
+                        () -> new EditionReader(entry.files(), RuleCache.none(), null, diagnostics)
+                                .written(entry.settings()),
                         refusal -> WrittenEdition.unreadable(entry.files(), refusal))
-                : WrittenEdition.unreadable(entry.files(), flaws.sorted());
+                : WrittenEdition.unreadable(entry.files(), diagnostics.sorted());
     }
 
     private static Compilation compile(EditionEntry entry, RuleCache cache, @Nullable Playbook before) {
-        Flaws flaws = new Flaws(entry.version());
-        entry.flaws().forEach(flaws::add);
+        Diagnostics diagnostics = new Diagnostics(entry.version());
+        entry.diagnostics().forEach(diagnostics::add);
         return entry.readable()
                 ? guarded(
                         entry.version(),
-                        () -> new EditionReader(entry.files(), cache, before, flaws).read(entry.settings()),
+                        () -> new EditionReader(entry.files(), cache, before, diagnostics).read(entry.settings()),
                         Compilation.Refused::new)
-                : new Compilation.Refused(flaws.sorted());
+                : new Compilation.Refused(diagnostics.sorted());
     }
 
     /** Reads an edition from files that lie in no folder any more, such as those by which something was once judged. */
     public static Compilation read(EditionFiles files, RuleCache cache) {
-        return compile(files, cache, null, new Flaws(files.folder()));
+        return compile(files, cache, null, new Diagnostics(files.folder()));
     }
 
     /** Files that lie in no folder, compiled; rules that are the same {@code before} are taken from there. */
-    public static Compilation compile(EditionFiles files, RuleCache cache, @Nullable Playbook before, Flaws flaws) {
-        EditionSettings settings = new SettingsReader(flaws).read(files);
+    public static Compilation compile(
+            EditionFiles files, RuleCache cache, @Nullable Playbook before, Diagnostics diagnostics) {
+        EditionSettings settings = new SettingsReader(diagnostics).read(files);
         return settings == null
-                ? new Compilation.Refused(flaws.sorted())
-                : new EditionReader(files, cache, before, flaws).read(settings);
+                ? new Compilation.Refused(diagnostics.sorted())
+                : new EditionReader(files, cache, before, diagnostics).read(settings);
     }
 }

@@ -122,7 +122,7 @@ public final class RulesWatch implements AutoCloseable {
     private boolean inTrouble() {
         return trouble != null
                 || library.versions().stream()
-                        .anyMatch(version -> !library.flaws(version).isEmpty());
+                        .anyMatch(version -> !library.diagnostics(version).isEmpty());
     }
 
     private void takeIn(FolderLook seen) {

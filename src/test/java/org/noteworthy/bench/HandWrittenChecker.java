@@ -1,8 +1,8 @@
 package org.noteworthy.bench;
 
-import static org.noteworthy.bench.Findings.always;
-import static org.noteworthy.bench.Findings.expected;
-import static org.noteworthy.bench.Findings.found;
+import static org.noteworthy.bench.HandWrittenResult.always;
+import static org.noteworthy.bench.HandWrittenResult.expected;
+import static org.noteworthy.bench.HandWrittenResult.found;
 import static org.noteworthy.playbooks.edition.Severity.ERROR;
 import static org.noteworthy.playbooks.edition.Severity.WARNING;
 
@@ -28,24 +28,24 @@ final class HandWrittenChecker {
 
     /** Judges a note that the playbook's parser has read. */
     Report check(Note note) {
-        Findings findings = new Findings(note);
-        checkRole(note, findings);
-        checkCovid(note, findings);
+        HandWrittenResult result = new HandWrittenResult(note);
+        checkRole(note, result);
+        checkCovid(note, result);
         boolean engineer = isEngineer(note.role().code());
-        HandWrittenTemplateRules.check(note, engineer, findings);
-        checkTimeTask(note, engineer, findings);
+        HandWrittenTemplateRules.check(note, engineer, result);
+        checkTimeTask(note, engineer, result);
         Map<String, String> assumed = note.role().assumed() ? ASSUMED : Map.of();
-        return findings.report(EDITION, digest, RULES_ABOUT_ENGAGEMENTS, assumed);
+        return result.report(EDITION, digest, RULES_ABOUT_ENGAGEMENTS, assumed);
     }
 
     private static boolean isEngineer(@Nullable String role) {
         return "FE".equals(role) || "SME".equals(role);
     }
 
-    private static void checkRole(Note note, Findings findings) {
+    private static void checkRole(Note note, HandWrittenResult result) {
         boolean typed = note.record().noteType() != null;
-        if (findings.judges(true, true) && !note.role().known()) {
-            findings.violated(
+        if (result.judges(true, true) && !note.role().known()) {
+            result.violated(
                     "role-known",
                     ERROR,
                     "scope.roles",
@@ -53,10 +53,10 @@ final class HandWrittenChecker {
                     spot -> "The role \"" + note.role().given() + "\" is not in this playbook. Use one of "
                             + expected(spot) + ".");
         }
-        if (findings.judges(true, typed)
+        if (result.judges(true, typed)
                 && note.role().known()
                 && !note.noteType().ofRole()) {
-            findings.violated(
+            result.violated(
                     "role-note-type",
                     ERROR,
                     "scope.roles",
@@ -64,11 +64,11 @@ final class HandWrittenChecker {
                     spot -> "The note type \"" + note.noteType().given() + "\" is not one that "
                             + note.role().code() + " uses. Record the note as " + expected(spot) + ".");
         }
-        if (findings.judges(true, typed)
+        if (result.judges(true, typed)
                 && note.covid().related()
                 && note.role().known()
                 && !note.noteType().forCovid()) {
-            findings.violated(
+            result.violated(
                     "covid-note-type",
                     ERROR,
                     "covid.role",
@@ -78,11 +78,11 @@ final class HandWrittenChecker {
                             + note.noteType().given() + "\". Record it as " + expected(spot) + ".");
         }
         boolean status = !typed || "Enterprise Status".equals(note.noteType().name());
-        if (findings.judges("FTA".equals(note.role().code()) && status, typed)
+        if (result.judges("FTA".equals(note.role().code()) && status, typed)
                 && note.covid().related()
                 && !note.covid().taggedInExecutiveSummary()
                 && (note.covid().tagged() || !note.deployment().halted())) {
-            findings.violated(
+            result.violated(
                     "executive-summary",
                     ERROR,
                     "covid.role.fta",
@@ -92,11 +92,11 @@ final class HandWrittenChecker {
         }
     }
 
-    private static void checkCovid(Note note, Findings findings) {
+    private static void checkCovid(Note note, HandWrittenResult result) {
         boolean tagged = note.covid().tagged();
         boolean halted = note.deployment().halted();
-        if (findings.judges(true, note.covidAccelerationKnown()) && note.covidAccelerated() && !halted && !tagged) {
-            findings.violated(
+        if (result.judges(true, note.covidAccelerationKnown()) && note.covidAccelerated() && !halted && !tagged) {
+            result.violated(
                     "covid-tag",
                     ERROR,
                     "covid.tag",
@@ -104,12 +104,12 @@ final class HandWrittenChecker {
                     always(
                             "The customer accelerates because of COVID-19, and the note does not carry #covid. Add the tag exactly so."));
         }
-        if (findings.judges(true, true)
+        if (result.judges(true, true)
                 && note.covid().mentioned()
                 && !tagged
                 && !note.covidAccelerationKnown()
                 && !halted) {
-            findings.violated(
+            result.violated(
                     "covid-tag-suspected",
                     WARNING,
                     "covid.tag",
@@ -118,8 +118,8 @@ final class HandWrittenChecker {
                             + "\" and does not carry #covid. If the customer accelerates because of"
                             + " COVID-19, add #covid; if not, record covidAccelerated as false.");
         }
-        if (findings.judges(true, note.deployment().known()) && halted && tagged) {
-            findings.violated(
+        if (result.judges(true, note.deployment().known()) && halted && tagged) {
+            result.violated(
                     "covid-tag-paused",
                     ERROR,
                     "covid.pause",
@@ -129,11 +129,11 @@ final class HandWrittenChecker {
                             + ", and the note carries " + found(spot)
                             + ". Remove the tag and update the entitlement status (L1/L2/L3) instead.");
         }
-        if (findings.judges(isEngineer(note.role().code()), true)
+        if (result.judges(isEngineer(note.role().code()), true)
                 && !note.deployment().known()
                 && "paused".equals(note.status().selected())
                 && tagged) {
-            findings.violated(
+            result.violated(
                     "covid-tag-paused-status",
                     WARNING,
                     "covid.pause",
@@ -143,10 +143,10 @@ final class HandWrittenChecker {
                                     + " stop, remove the tag; if not, record deployment as active."));
         }
         boolean known = note.deployment().known() && note.record().entitlementStatus() != null;
-        if (findings.judges(true, known)
+        if (result.judges(true, known)
                 && halted
                 && (!note.entitlement().complete() || !note.entitlement().fitsPause())) {
-            findings.violated(
+            result.violated(
                     "entitlement-status",
                     ERROR,
                     "covid.entitlement-status",
@@ -157,12 +157,12 @@ final class HandWrittenChecker {
         }
     }
 
-    private static void checkTimeTask(Note note, boolean engineer, Findings findings) {
+    private static void checkTimeTask(Note note, boolean engineer, HandWrittenResult result) {
         boolean given = note.record().timeTask() != null;
         boolean outside = note.timeTask().outside();
         boolean known = note.timeTask().known();
-        if (findings.judges(engineer, given) && outside) {
-            findings.violated(
+        if (result.judges(engineer, given) && outside) {
+            result.violated(
                     "time-entry",
                     ERROR,
                     "location.time",
@@ -171,8 +171,8 @@ final class HandWrittenChecker {
                             "The note was recorded outside the Time section. Record it there, under the time tracking task of its"
                                     + " workload."));
         }
-        if (findings.judges(engineer, given) && !outside && !known) {
-            findings.violated(
+        if (result.judges(engineer, given) && !outside && !known) {
+            result.violated(
                     "time-task-known",
                     WARNING,
                     "location.time-task",
@@ -180,11 +180,11 @@ final class HandWrittenChecker {
                     always("The time tracking task \"" + note.timeTask().given()
                             + "\" is not in the portal's list. Name the task of the workload in the prefix."));
         }
-        if (findings.judges(engineer, given)
+        if (result.judges(engineer, given)
                 && known
                 && !note.prefix().withCore()
                 && !note.timeTask().ofPrefix()) {
-            findings.violated(
+            result.violated(
                     "time-task-workload",
                     ERROR,
                     "location.workload-task",
@@ -193,11 +193,11 @@ final class HandWrittenChecker {
                             + "\" is of none of the workloads in the prefix. Record the note under " + expected(spot)
                             + ", or correct the prefix.");
         }
-        if (findings.judges(engineer, given)
+        if (result.judges(engineer, given)
                 && !outside
                 && (note.prefix().core() || note.activity().core())
                 && !note.timeTask().core()) {
-            findings.violated(
+            result.violated(
                     "time-task-core",
                     ERROR,
                     "location.core",

@@ -1,8 +1,8 @@
 package org.noteworthy.bench;
 
-import static org.noteworthy.bench.Findings.always;
-import static org.noteworthy.bench.Findings.expected;
-import static org.noteworthy.bench.Findings.found;
+import static org.noteworthy.bench.HandWrittenResult.always;
+import static org.noteworthy.bench.HandWrittenResult.expected;
+import static org.noteworthy.bench.HandWrittenResult.found;
 import static org.noteworthy.playbooks.edition.Severity.ERROR;
 import static org.noteworthy.playbooks.edition.Severity.INFO;
 import static org.noteworthy.playbooks.edition.Severity.WARNING;
@@ -13,17 +13,17 @@ import org.noteworthy.notes.Note;
 final class HandWrittenTemplateRules {
     private HandWrittenTemplateRules() {}
 
-    static void check(Note note, boolean engineer, Findings findings) {
-        checkPrefix(note, engineer, findings);
-        checkStatus(note, engineer, findings);
-        checkSections(note, engineer, findings);
-        checkNextAction(note, engineer, findings);
-        checkConcerns(note, engineer, findings);
+    static void check(Note note, boolean engineer, HandWrittenResult result) {
+        checkPrefix(note, engineer, result);
+        checkStatus(note, engineer, result);
+        checkSections(note, engineer, result);
+        checkNextAction(note, engineer, result);
+        checkConcerns(note, engineer, result);
     }
 
-    private static void checkPrefix(Note note, boolean engineer, Findings findings) {
-        if (findings.judges(engineer, true) && !note.prefix().present()) {
-            findings.violated(
+    private static void checkPrefix(Note note, boolean engineer, HandWrittenResult result) {
+        if (result.judges(engineer, true) && !note.prefix().present()) {
+            result.violated(
                     "workload-prefix",
                     ERROR,
                     "content.workload",
@@ -33,8 +33,8 @@ final class HandWrittenTemplateRules {
                                     + " [CORE] if no workload fits."));
         }
         boolean known = note.prefix().known();
-        if (findings.judges(engineer, true) && note.prefix().present() && !known) {
-            findings.violated(
+        if (result.judges(engineer, true) && note.prefix().present() && !known) {
+            result.violated(
                     "workload-known",
                     ERROR,
                     "content.workload",
@@ -42,8 +42,8 @@ final class HandWrittenTemplateRules {
                     spot -> "\"" + found(spot) + "\" is not a workload of this playbook. Use one of " + expected(spot)
                             + ".");
         }
-        if (findings.judges(engineer, true) && known && !note.prefix().exact()) {
-            findings.violated(
+        if (result.judges(engineer, true) && known && !note.prefix().exact()) {
+            result.violated(
                     "workload-format",
                     WARNING,
                     "content.workload",
@@ -53,18 +53,18 @@ final class HandWrittenTemplateRules {
         }
     }
 
-    private static void checkStatus(Note note, boolean engineer, Findings findings) {
+    private static void checkStatus(Note note, boolean engineer, HandWrittenResult result) {
         boolean present = note.status().present();
-        if (findings.judges(engineer, true) && !present) {
-            findings.violated(
+        if (result.judges(engineer, true) && !present) {
+            result.violated(
                     "status-present",
                     ERROR,
                     "content.status",
                     note.status().missing(),
                     always("The note has no STATUS, or an empty one. Add a line like \"STATUS: On track, …\"."));
         }
-        if (findings.judges(engineer, true) && present && !note.status().allowed()) {
-            findings.violated(
+        if (result.judges(engineer, true) && present && !note.status().allowed()) {
+            result.violated(
                     "status-allowed",
                     ERROR,
                     "content.status",
@@ -74,8 +74,8 @@ final class HandWrittenTemplateRules {
         }
         int length = note.status().length();
         int limit = note.limits().statusCharacters();
-        if (findings.judges(engineer, true) && length > limit) {
-            findings.violated(
+        if (result.judges(engineer, true) && length > limit) {
+            result.violated(
                     "status-brief",
                     INFO,
                     "content.status",
@@ -85,9 +85,9 @@ final class HandWrittenTemplateRules {
         }
     }
 
-    private static void checkSections(Note note, boolean engineer, Findings findings) {
-        if (findings.judges(engineer, true) && !note.summary().present()) {
-            findings.violated(
+    private static void checkSections(Note note, boolean engineer, HandWrittenResult result) {
+        if (result.judges(engineer, true) && !note.summary().present()) {
+            result.violated(
                     "summary-present",
                     ERROR,
                     "content.summary",
@@ -96,8 +96,8 @@ final class HandWrittenTemplateRules {
                             "The note has no SUMMARY, or an empty one. Add a line \"SUMMARY: …\" that says what was done in this"
                                     + " interaction."));
         }
-        if (findings.judges(engineer, true) && !note.sections().wellNamed()) {
-            findings.violated(
+        if (result.judges(engineer, true) && !note.sections().wellNamed()) {
+            result.violated(
                     "section-label",
                     WARNING,
                     "content.template",
@@ -105,16 +105,16 @@ final class HandWrittenTemplateRules {
                     spot -> found(spot) + " is read as " + spot.nearest() + ", but is no label of the template. Write "
                             + spot.nearest() + "; a remark goes in brackets behind it.");
         }
-        if (findings.judges(engineer, true) && !note.sections().once()) {
-            findings.violated(
+        if (result.judges(engineer, true) && !note.sections().once()) {
+            result.violated(
                     "section-once",
                     WARNING,
                     "content.template",
                     note.sections().repeats(),
                     spot -> found(spot) + " is given more than once. Put everything under one label.");
         }
-        if (findings.judges(engineer, true) && !note.sections().inOrder()) {
-            findings.violated(
+        if (result.judges(engineer, true) && !note.sections().inOrder()) {
+            result.violated(
                     "section-order",
                     WARNING,
                     "content.template",
@@ -123,10 +123,10 @@ final class HandWrittenTemplateRules {
         }
     }
 
-    private static void checkNextAction(Note note, boolean engineer, Findings findings) {
+    private static void checkNextAction(Note note, boolean engineer, HandWrittenResult result) {
         boolean present = note.nextAction().present();
-        if (findings.judges(engineer, true) && !present) {
-            findings.violated(
+        if (result.judges(engineer, true) && !present) {
+            result.violated(
                     "next-action-present",
                     ERROR,
                     "content.next-action",
@@ -135,8 +135,8 @@ final class HandWrittenTemplateRules {
                             "The note has no NEXT ACTION, or an empty one. Add a line \"NEXT ACTION: …\" that says what happens next"
                                     + " and when."));
         }
-        if (findings.judges(engineer, true) && present && !note.nextAction().dated()) {
-            findings.violated(
+        if (result.judges(engineer, true) && present && !note.nextAction().dated()) {
+            result.violated(
                     "next-action-dated",
                     ERROR,
                     "content.next-action",
@@ -144,9 +144,9 @@ final class HandWrittenTemplateRules {
                     always(note.nextAction().whyUndated()
                             + " Add a date, a weekday, a month or words like \"next week\" or \"weekly\"."));
         }
-        if (findings.judges(engineer, note.record().writtenOn() != null)
+        if (result.judges(engineer, note.record().writtenOn() != null)
                 && note.nextAction().past()) {
-            findings.violated(
+            result.violated(
                     "next-action-upcoming",
                     WARNING,
                     "content.next-action",
@@ -155,14 +155,14 @@ final class HandWrittenTemplateRules {
         }
     }
 
-    private static void checkConcerns(Note note, boolean engineer, Findings findings) {
+    private static void checkConcerns(Note note, boolean engineer, HandWrittenResult result) {
         boolean natured = note.concerns().natured();
         boolean cited = note.concerns().insightCited();
-        if (findings.judges(engineer, true)
+        if (result.judges(engineer, true)
                 && note.concerns().present()
                 && !note.concerns().none()
                 && !natured) {
-            findings.violated(
+            result.violated(
                     "concern-nature",
                     INFO,
                     "content.concerns",
@@ -171,8 +171,8 @@ final class HandWrittenTemplateRules {
                             "The nature of the concern does not show. Say whether it is 1st party software, 3rd party software or"
                                     + " hardware, a business concern, security, project resources or funding."));
         }
-        if (findings.judges(engineer, true) && note.concerns().firstParty() && !cited) {
-            findings.violated(
+        if (result.judges(engineer, true) && note.concerns().firstParty() && !cited) {
+            result.violated(
                     "insight-id",
                     ERROR,
                     "content.insight",
@@ -181,12 +181,12 @@ final class HandWrittenTemplateRules {
                             "A first-party software concern needs its FTC Insight ID. Add it to CONCERNS, e.g. \"Insight ID:"
                                     + " 2925\"."));
         }
-        if (findings.judges(engineer, true)
+        if (result.judges(engineer, true)
                 && note.concerns().namesProduct()
                 && note.concerns().namesDefect()
                 && !natured
                 && !cited) {
-            findings.violated(
+            result.violated(
                     "insight-id-suspected",
                     WARNING,
                     "content.insight",

@@ -188,7 +188,7 @@ class ConditionsTest {
                 .map(rule -> DynamicTest.dynamicTest(rule.condition(), () -> {
                     String again = DrlText.of(playbook.files().written(rule).orElseThrow());
                     RuleFile read = RuleFile.read(again);
-                    assertThat(read.objections()).isEmpty();
+                    assertThat(read.diagnostics()).isEmpty();
                     FactPattern pattern = read.rules().get(0).patterns().get(0);
                     assertThat(Evaluation.of(pattern, note).holds(pattern.conditions()))
                             .isEqualTo(violated.contains(rule.id()));

@@ -131,8 +131,8 @@ class CostlyRulesTest {
 
     private String refused(Path edition) {
         Compilation.Refused refused = (Compilation.Refused) Library.read(edition, RuleCache.none());
-        assertThat(refused.flaws()).hasSize(1);
-        return refused.flaws().get(0).toString();
+        assertThat(refused.diagnostics()).hasSize(1);
+        return refused.diagnostics().get(0).toString();
     }
 
     private Path copied() throws IOException {

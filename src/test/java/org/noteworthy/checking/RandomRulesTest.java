@@ -106,7 +106,7 @@ class RandomRulesTest {
                         + "\" @severity(\"error\") @clause(\"content.status\")\n"
                         + "when\n$note : Note( " + conditions.conditions().replace(", ", ",\n")
                         + " )\nthen report.violation( $note, \"It is so. Change it.\" ); end\n";
-                if (RuleFile.read(rule).objections().isEmpty()) {
+                if (RuleFile.read(rule).diagnostics().isEmpty()) {
                     rules.add(rule);
                 }
             }
@@ -114,7 +114,7 @@ class RandomRulesTest {
         }
         Compilation compilation = Library.read(edition, RuleCache.none());
         if (compilation instanceof Compilation.Refused refused) {
-            assertThat(refused.flaws()).as("seed " + SEED).isEmpty();
+            assertThat(refused.diagnostics()).as("seed " + SEED).isEmpty();
         }
         return ((Compilation.Compiled) compilation).playbook();
     }

@@ -41,7 +41,7 @@ class BenignRulesTest {
                 .toList();
         Compilation compilation = lone.read(content);
         if (compilation instanceof Compilation.Refused refused) {
-            assertThat(refused.flaws()).as("what is wrong with it").isEmpty();
+            assertThat(refused.diagnostics()).as("what is wrong with it").isEmpty();
         }
         Playbook playbook = ((Compilation.Compiled) compilation).playbook();
         assertThat(written).contains(file.getFileName().toString().replace(".drl", ""));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.edition.Diagnostic;
 
 /**
  * Every hostile rule file is refused with a place and a sentence for people, soon, and nothing of it has run. What is told
@@ -95,26 +95,28 @@ class HostileRulesTest {
             compare(
                     name,
                     new String(content, StandardCharsets.UTF_8),
-                    compilation instanceof Compilation.Refused refused ? refused.flaws() : List.of());
+                    compilation instanceof Compilation.Refused refused ? refused.diagnostics() : List.of());
         } finally {
             System.clearProperty(MARKER);
         }
     }
 
-    private static void compare(String name, String text, List<Flaw> flaws) {
-        assertThat(flaws).as("what it is refused for").isNotEmpty();
-        for (Flaw flaw : flaws) {
-            assertThat(NEEDS_JAVA.matcher(flaw.sentence()).results().map(MatchResult::group))
-                    .as("words of Java in: " + flaw.sentence())
+    private static void compare(String name, String text, List<Diagnostic> diagnostics) {
+        assertThat(diagnostics).as("what it is refused for").isNotEmpty();
+        for (Diagnostic diagnostic : diagnostics) {
+            assertThat(NEEDS_JAVA.matcher(diagnostic.sentence()).results().map(MatchResult::group))
+                    .as("words of Java in: " + diagnostic.sentence())
                     .allMatch(text.replaceAll("\\s", "")::contains);
-            if (!flaw.sentence().startsWith("The file ")) {
-                assertThat(flaw.line()).as("line of: " + flaw.sentence()).isPositive();
+            if (!diagnostic.sentence().startsWith("The file ")) {
+                assertThat(diagnostic.line())
+                        .as("line of: " + diagnostic.sentence())
+                        .isPositive();
             }
         }
-        assertThat(flaws)
+        assertThat(diagnostics)
                 .as("what is wrong besides the name of the file")
-                .anyMatch(flaw -> !flaw.sentence().contains("Give both the same name"));
-        String line = line(name, flaws.get(0));
+                .anyMatch(diagnostic -> !diagnostic.sentence().contains("Give both the same name"));
+        String line = line(name, diagnostics.get(0));
         if (UPDATE) {
             told.put(name, line);
         } else {
@@ -122,9 +124,11 @@ class HostileRulesTest {
         }
     }
 
-    private static String line(String name, Flaw flaw) {
-        String place = flaw.line() == 0 ? "" : flaw.line() + (flaw.column() == 0 ? "" : ":" + flaw.column()) + " ";
-        return name + ": " + place + flaw.sentence();
+    private static String line(String name, Diagnostic diagnostic) {
+        String place = diagnostic.line() == 0
+                ? ""
+                : diagnostic.line() + (diagnostic.column() == 0 ? "" : ":" + diagnostic.column()) + " ";
+        return name + ": " + place + diagnostic.sentence();
     }
 
     private static String name(Path file) {

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.engine.RuleCache;
 
-/** Flaws name places of the rule file as it was written, whatever stands in what the engine compiles. */
+/** Diagnostics name places of the rule file as it was written, whatever stands in what the engine compiles. */
 class WrittenPlacesTest {
     private static final String SOUND = "status.present";
 
@@ -49,7 +49,7 @@ class WrittenPlacesTest {
                 rule("one", scope, SOUND),
                 rule("two", scope, SOUND + ", status.presnt"),
                 rule("three", "", "covid.taged"));
-        assertThat(flaws())
+        assertThat(diagnostics())
                 .containsExactly(
                         "2020-03-25/several.drl:13:35: There is no property \"presnt\" in status. Maybe you mean"
                                 + " present.",
@@ -82,8 +82,8 @@ class WrittenPlacesTest {
                 rule("two", " @roles(\"FE, SME\")", condition),
                 rule("three", "", SOUND));
         write("sound.drl", rule("sound", " @roles(\"FE\")", SOUND));
-        assertThat(flaws().get(0)).startsWith("2020-03-25/several.drl:13:" + column + ": " + beginning);
-        assertThat(flaws()).allMatch(flaw -> flaw.startsWith("2020-03-25/several.drl:13:"));
+        assertThat(diagnostics().get(0)).startsWith("2020-03-25/several.drl:13:" + column + ": " + beginning);
+        assertThat(diagnostics()).allMatch(diagnostic -> diagnostic.startsWith("2020-03-25/several.drl:13:"));
     }
 
     /** Eight lines, the rule's own being the second and its pattern the fifth. */
@@ -98,9 +98,9 @@ class WrittenPlacesTest {
         Files.writeString(edition.resolve(file), String.join("", rules));
     }
 
-    private List<String> flaws() {
+    private List<String> diagnostics() {
         Compilation compilation = Library.read(edition, RuleCache.none());
         return ((Compilation.Refused) compilation)
-                .flaws().stream().map(Flaw::toString).toList();
+                .diagnostics().stream().map(Diagnostic::toString).toList();
     }
 }

@@ -75,7 +75,7 @@ final class JunitTest {
     @Test
     void carriesEveryCharacterThatXmlCan() throws Exception {
         String awkward = "a<b>&\"'\t\r\n]]> 🙂 \u0085\u2028";
-        Finding finding = Finding.whole("mood", Severity.ERROR, awkward + "\u0001\uFFFE\uDC00");
+        ViolationDraft finding = ViolationDraft.whole("mood", Severity.ERROR, awkward + "\u0001\uFFFE\uDC00");
         Element suites =
                 parsed(Severity.ERROR, List.of(Samples.judged(Samples.file(awkward, 1, 0), awkward, "x", finding)));
         Element failure = (Element) suites.getElementsByTagName("failure").item(0);

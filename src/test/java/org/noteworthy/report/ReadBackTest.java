@@ -108,7 +108,7 @@ final class ReadBackTest {
     void charactersOutsideThePlaneSurviveAnyBuffer() {
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < 64; i++) {
-            Finding finding = Finding.at("x" + "🙂".repeat(3000), "mood", Severity.INFO, "Long.");
+            ViolationDraft finding = ViolationDraft.at("x" + "🙂".repeat(3000), "mood", Severity.INFO, "Long.");
             results.add(Samples.judged(Samples.file("a", 1, 0), "y".repeat(i), "x" + "🙂".repeat(3000), finding));
         }
         Written.as(FormatName.NDJSON, results)

@@ -83,11 +83,12 @@ final class Samples {
         return new Origin(name, null, line, offset, true);
     }
 
-    static Result judged(Origin origin, String id, String text, Finding... findings) {
+    static Result judged(Origin origin, String id, String text, ViolationDraft... findings) {
         return new Result.Judged(origin, NoteRecord.of(id, text), report(NEW, id, text, Map.of(), findings));
     }
 
-    static Report report(Edition edition, String id, String text, Map<String, String> assumed, Finding... findings) {
+    static Report report(
+            Edition edition, String id, String text, Map<String, String> assumed, ViolationDraft... findings) {
         List<Violation> violations =
                 Arrays.stream(findings).map(finding -> finding.of(text)).toList();
         int violated = violations.size();
@@ -111,39 +112,42 @@ final class Samples {
 
     /** Notes that stand in their files verbatim, each awkward in its own way. */
     static List<Result> verbatim() {
-        Finding mood = Finding.at("gloomy", "mood", Severity.ERROR, "MOOD is \"gloomy\". Start it with fine or fair.")
+        ViolationDraft mood = ViolationDraft.at(
+                        "gloomy", "mood", Severity.ERROR, "MOOD is \"gloomy\". Start it with fine or fair.")
                 .in("MOOD")
                 .expecting("fine", "fair")
                 .mendedBy("fine");
-        Finding order = Finding.at("LAST", "order", Severity.WARNING, "LAST comes too early.");
+        ViolationDraft order = ViolationDraft.at("LAST", "order", Severity.WARNING, "LAST comes too early.");
         return List.of(
                 clean(),
                 judged(
                         file("notes/below front matter.md", 4, 31),
                         "below front matter.md",
                         "Hello\nMOOD: gloomy today\n",
-                        Finding.whole("greeting", Severity.INFO, "The note has no greeting."),
+                        ViolationDraft.whole("greeting", Severity.INFO, "The note has no greeting."),
                         mood),
                 judged(file("notes/crlf.md", 1, 0), "crlf.md", "Hello\r\n\tLAST\tMOOD: gloomy\r\nend\r\n", order, mood),
                 judged(
                         file("ノート/日本語.md", 1, 0),
                         "日本語.md",
                         "挨拶: こんにちは\n気分: 憂鬱です。\n",
-                        Finding.at("憂鬱です。", "mood", Severity.ERROR, "「憂鬱」は使えません。")
+                        ViolationDraft.at("憂鬱です。", "mood", Severity.ERROR, "「憂鬱」は使えません。")
                                 .expecting("良好")),
                 judged(
                         file("./emoji+1.txt", 1, 0),
                         "emoji+1.txt",
                         "👩🏽‍💻 é̂ 🙂 gloomy 🙃 LAST\n",
-                        Finding.at("🙃", "greeting", Severity.INFO, "No faces.").mendedBy(""),
+                        ViolationDraft.at("🙃", "greeting", Severity.INFO, "No faces.")
+                                .mendedBy(""),
                         order,
                         mood),
                 judged(
                         file("/abs/control.txt", 1, 0),
                         "control.txt",
                         "\u001B[31mred\u001B[0m \u0000 \u202Egnol\u202C \u009B2J gloomy\u0007 \uD800 end",
-                        Finding.at("\u001B[31mred", "greeting", Severity.INFO, "Says \"\u001B[31mred\"."),
-                        Finding.at("\uD800", "order", Severity.WARNING, "Half a character: \"\uD800\" ]]> & <b>."),
+                        ViolationDraft.at("\u001B[31mred", "greeting", Severity.INFO, "Says \"\u001B[31mred\"."),
+                        ViolationDraft.at(
+                                "\uD800", "order", Severity.WARNING, "Half a character: \"\uD800\" ]]> & <b>."),
                         mood),
                 judged(
                         file("notes/long.txt", 1, 0),
@@ -151,26 +155,27 @@ final class Samples {
                         "日本".repeat(60) + " gloomy " + "y".repeat(300) + " LAST " + "z\u0301".repeat(200),
                         mood,
                         order,
-                        Finding.at("y".repeat(300), "greeting", Severity.INFO, "Too long.")
+                        ViolationDraft.at("y".repeat(300), "greeting", Severity.INFO, "Too long.")
                                 .mendedBy("x".repeat(120))),
                 judged(
                         file("notes/edges.txt", 1, 0),
                         "edges.txt",
                         "first\nsecond",
-                        Finding.at("first\nsec", "order", Severity.WARNING, "Over two lines.")
+                        ViolationDraft.at("first\nsec", "order", Severity.WARNING, "Over two lines.")
                                 .mendedBy("1\n2"),
-                        Finding.at("second", "mood", Severity.ERROR, "At the very end.")
+                        ViolationDraft.at("second", "mood", Severity.ERROR, "At the very end.")
                                 .expecting("third"),
-                        Finding.at("", "greeting", Severity.ERROR, "Nothing there yet.")
+                        ViolationDraft.at("", "greeting", Severity.ERROR, "Nothing there yet.")
                                 .mendedBy("Hello ")));
     }
 
     /** Notes that are entries of a table or a stream, under two editions. */
     static List<Result> container() {
         String text = "Hello\nMOOD: gloomy\n";
-        Finding mood = Finding.at("gloomy", "mood", Severity.ERROR, "MOOD is \"gloomy\".")
+        ViolationDraft mood = ViolationDraft.at("gloomy", "mood", Severity.ERROR, "MOOD is \"gloomy\".")
                 .expecting("fine");
-        Finding formula = Finding.at("MOOD", "order", Severity.WARNING, "=HYPERLINK(\"x\"), \"quoted\"\r\nand more");
+        ViolationDraft formula =
+                ViolationDraft.at("MOOD", "order", Severity.WARNING, "=HYPERLINK(\"x\"), \"quoted\"\r\nand more");
         return List.of(
                 new Result.Judged(
                         new Origin("notes.csv", "row 2", 2, 0, false),
@@ -183,7 +188,12 @@ final class Samples {
                 new Result.Judged(
                         new Origin("notes.xlsx", "row 17", 0, 0, false),
                         NoteRecord.of("N-3", text),
-                        report(NEW, "N-3", text, Map.of(), Finding.whole("greeting", Severity.ERROR, "No greeting."))));
+                        report(
+                                NEW,
+                                "N-3",
+                                text,
+                                Map.of(),
+                                ViolationDraft.whole("greeting", Severity.ERROR, "No greeting."))));
     }
 
     /** A note, and inputs that could not be read, or not to their end. */
@@ -235,7 +245,7 @@ final class Samples {
 
     static Result engagement() {
         String text = "MOOD: gloomy\n";
-        Finding mood = Finding.at("gloomy", "mood", Severity.ERROR, "MOOD is \"gloomy\".")
+        ViolationDraft mood = ViolationDraft.at("gloomy", "mood", Severity.ERROR, "MOOD is \"gloomy\".")
                 .mendedBy("fine");
         List<Report> reports = List.of(
                 report(NEW, "N-1", text, Map.of("role", "FE", "author", "nobody"), mood),
@@ -255,8 +265,8 @@ final class Samples {
     /** Notes and an engagement on which rules failed, or for which there are too many violations to list. */
     static List<Result> gaps() {
         String text = "MOOD: gloomy today\n";
-        Finding mood = Finding.at("gloomy", "mood", Severity.ERROR, "MOOD is \"gloomy\".");
-        Finding greeting = Finding.whole("greeting", Severity.INFO, "The note has no greeting.");
+        ViolationDraft mood = ViolationDraft.at("gloomy", "mood", Severity.ERROR, "MOOD is \"gloomy\".");
+        ViolationDraft greeting = ViolationDraft.whole("greeting", Severity.INFO, "The note has no greeting.");
         FailedRule order = new FailedRule("order", "This rule took too long.");
         Omissions failed = new Omissions(List.of(order), 0);
         Omissions both = new Omissions(List.of(new FailedRule("greeting", "This rule failed."), order), 1234);
@@ -280,7 +290,7 @@ final class Samples {
                         engagement));
     }
 
-    private static Result judged(Origin origin, Omissions gaps, String text, Finding... findings) {
+    private static Result judged(Origin origin, Omissions gaps, String text, ViolationDraft... findings) {
         return new Result.Judged(
                 origin, NoteRecord.of("N-1", text), with(gaps, report(NEW, "N-1", text, Map.of(), findings)));
     }
@@ -300,9 +310,9 @@ final class Samples {
     static Result fixElsewhere() {
         String text = "one\r\ntwo";
         Violation whole =
-                Finding.whole("greeting", Severity.ERROR, "No greeting.").of(text);
-        Violation two =
-                Finding.at("two", "order", Severity.WARNING, "Tail first.").of(text);
+                ViolationDraft.whole("greeting", Severity.ERROR, "No greeting.").of(text);
+        Violation two = ViolationDraft.at("two", "order", Severity.WARNING, "Tail first.")
+                .of(text);
         List<Violation> violations = List.of(
                 with(Fix.suggested(8, 8, "\r\nbye"), whole),
                 with(Fix.suggested(0, 3, "three"), two),

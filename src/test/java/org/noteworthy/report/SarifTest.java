@@ -57,7 +57,8 @@ final class SarifTest {
 
     @Test
     void noMessageIsALink() {
-        Finding finding = Finding.at("x", "mood", Severity.INFO, "Say [this](https://example.org) or [[that]](a:b).");
+        ViolationDraft finding =
+                ViolationDraft.at("x", "mood", Severity.INFO, "Say [this](https://example.org) or [[that]](a:b).");
         List<Result> results = List.of(Samples.judged(Samples.file("a", 1, 0), "a", "x", finding));
         assertThat(run(results).at("/results/0/message/text").asString())
                 .isEqualTo("Say [this] (https://example.org) or [[that]] (a:b).");
@@ -128,7 +129,8 @@ final class SarifTest {
         String frontMatter = "---\nrole: any\n---\n";
         String text = "Hello\r\nMOOD: 🙂 gloomy\r\n";
         String file = frontMatter + text;
-        Finding mood = Finding.at("gloomy", "mood", Severity.ERROR, "Amiss.").mendedBy("fine");
+        ViolationDraft mood =
+                ViolationDraft.at("gloomy", "mood", Severity.ERROR, "Amiss.").mendedBy("fine");
         JsonNode result = run(List.of(
                         Samples.judged(Samples.file("a.md", 4, frontMatter.length()), "a.md", text, mood)))
                 .at("/results/0");

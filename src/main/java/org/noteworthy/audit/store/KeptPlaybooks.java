@@ -10,8 +10,8 @@ import org.noteworthy.audit.KeptEdition;
 import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
+import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.edition.EditionFiles;
-import org.noteworthy.playbooks.edition.Flaw;
 import org.noteworthy.playbooks.engine.RuleCache;
 
 /** The editions by which something was once judged, made again from the files that were kept with the decisions. */
@@ -46,7 +46,7 @@ public final class KeptPlaybooks {
         return now == null
                 ? Optional.empty()
                 : now.versions().stream()
-                        .filter(version -> now.flaws(version).isEmpty())
+                        .filter(version -> now.diagnostics(version).isEmpty())
                         .flatMap(version -> now.serving(version).stream())
                         .filter(playbook -> playbook.edition().digest().equals(digest))
                         .findFirst();
@@ -65,9 +65,10 @@ public final class KeptPlaybooks {
         if (compilation instanceof Compilation.Compiled compiled) {
             return compiled.playbook();
         }
-        List<Flaw> flaws = ((Compilation.Refused) compilation).flaws();
+        List<Diagnostic> diagnostics = ((Compilation.Refused) compilation).diagnostics();
         throw new AuditException("This version of noteworthy does not take the rules kept for " + kept.version() + " ("
                 + digest + "). Judge again with the version that recorded them.\n"
-                + String.join("\n", flaws.stream().map(Flaw::toString).toList()));
+                + String.join(
+                        "\n", diagnostics.stream().map(Diagnostic::toString).toList()));
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.noteworthy.authoring.drift.Finding.Kind;
-import org.noteworthy.authoring.drift.Finding.TouchedClause;
+import org.noteworthy.authoring.drift.PageChange.Kind;
+import org.noteworthy.authoring.drift.PageChange.TouchedClause;
 import org.noteworthy.playbooks.edition.Clause;
 import org.noteworthy.playbooks.edition.Edition;
 import org.noteworthy.playbooks.edition.Rule;
@@ -20,12 +20,12 @@ import org.noteworthy.playbooks.edition.Rule;
  *
  * @param edition the edition
  * @param paragraphs those of the copy, in its order
- * @param findings what differs, in the order of the copy
+ * @param changes what differs, in the order of the copy
  */
-public record Drift(Edition edition, List<SourceParagraph> paragraphs, List<Finding> findings) {
+public record Drift(Edition edition, List<SourceParagraph> paragraphs, List<PageChange> changes) {
     public Drift {
         paragraphs = List.copyOf(paragraphs);
-        findings = List.copyOf(findings);
+        changes = List.copyOf(changes);
     }
 
     /** Holds a copy of the page against an edition that lists its paragraphs. */
@@ -36,9 +36,8 @@ public record Drift(Edition edition, List<SourceParagraph> paragraphs, List<Find
 
     /** How many paragraphs are gone, new or moved. */
     public int distance() {
-        return findings.stream()
-                .mapToInt(
-                        finding -> Math.max(finding.gone().size(), finding.now().size()))
+        return changes.stream()
+                .mapToInt(change -> Math.max(change.gone().size(), change.now().size()))
                 .sum();
     }
 
@@ -68,7 +67,7 @@ public record Drift(Edition edition, List<SourceParagraph> paragraphs, List<Find
         private final Map<String, List<String>> standing;
         private final Set<String> present = new HashSet<>();
         private final Alignment alignment;
-        private final SortedMap<Integer, List<Finding>> findings = new TreeMap<>();
+        private final SortedMap<Integer, List<PageChange>> changes = new TreeMap<>();
         private final List<String> gone = new ArrayList<>();
         private final List<Integer> fresh = new ArrayList<>();
         private int begin;
@@ -100,7 +99,7 @@ public record Drift(Edition edition, List<SourceParagraph> paragraphs, List<Find
             return new Drift(
                     edition,
                     paragraphs,
-                    findings.values().stream().flatMap(List::stream).toList());
+                    changes.values().stream().flatMap(List::stream).toList());
         }
 
         /** What is gone and what is new between two paragraphs that are as they were. */
@@ -152,8 +151,8 @@ public record Drift(Edition edition, List<SourceParagraph> paragraphs, List<Find
                 gone.forEach(hash -> touched.addAll(clauses(hash)));
             }
             List<TouchedClause> clauses = touched.stream().map(this::touched).toList();
-            findings.computeIfAbsent(place, at -> new ArrayList<>())
-                    .add(new Finding(kind, gone, now, clauses, after, before));
+            changes.computeIfAbsent(place, at -> new ArrayList<>())
+                    .add(new PageChange(kind, gone, now, clauses, after, before));
         }
 
         private TouchedClause touched(String id) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.noteworthy.authoring.drift.Finding.TouchedClause;
+import org.noteworthy.authoring.drift.PageChange.TouchedClause;
 
 /** How a copy of the page stands to an edition, as JSON. */
 public final class DriftJson {
@@ -22,8 +22,8 @@ public final class DriftJson {
             json.writeNumberField("paragraphs", drift.paragraphs().size());
             json.writeNumberField("known", drift.known());
             json.writeArrayFieldStart("findings");
-            for (Finding finding : drift.findings()) {
-                write(json, finding);
+            for (PageChange change : drift.changes()) {
+                write(json, change);
             }
             json.writeEndArray();
         }
@@ -42,11 +42,11 @@ public final class DriftJson {
         json.writeEndArray();
     }
 
-    private static void write(JsonGenerator json, Finding finding) throws IOException {
+    private static void write(JsonGenerator json, PageChange change) throws IOException {
         json.writeStartObject();
-        json.writeStringField("kind", finding.kind().word());
+        json.writeStringField("kind", change.kind().word());
         json.writeArrayFieldStart("clauses");
-        for (TouchedClause clause : finding.touched()) {
+        for (TouchedClause clause : change.touched()) {
             json.writeStartObject();
             json.writeStringField("id", clause.id());
             json.writeBooleanField("left", clause.left());
@@ -54,16 +54,16 @@ public final class DriftJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        texts(json, "gone", finding.gone());
+        texts(json, "gone", change.gone());
         json.writeArrayFieldStart("now");
-        for (SourceParagraph paragraph : finding.now()) {
+        for (SourceParagraph paragraph : change.now()) {
             json.writeStartObject();
             writeFields(json, paragraph);
             json.writeEndObject();
         }
         json.writeEndArray();
-        texts(json, "after", finding.after());
-        texts(json, "before", finding.before());
+        texts(json, "after", change.after());
+        texts(json, "before", change.before());
         json.writeEndObject();
     }
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.edition.Clause;
+import org.noteworthy.playbooks.edition.Diagnostics;
 import org.noteworthy.playbooks.edition.Edition;
 import org.noteworthy.playbooks.edition.Excerpt;
-import org.noteworthy.playbooks.edition.Flaws;
 import org.noteworthy.playbooks.edition.Rule;
 import org.noteworthy.playbooks.language.parsing.RuleFile;
 import org.noteworthy.playbooks.language.words.PlainWords;
@@ -79,7 +79,7 @@ public record Explanation(
 
     private static List<String> violatedWhen(Playbook playbook, Rule rule) {
         String text = playbook.files()
-                .text(rule.file(), new Flaws(playbook.edition().version()))
+                .text(rule.file(), new Diagnostics(playbook.edition().version()))
                 .orElse("");
         return RuleFile.read(text).rules().stream()
                 .filter(written -> written.name().equals(rule.id()))

@@ -12,8 +12,8 @@ import org.noteworthy.playbooks.language.Condition;
 import org.noteworthy.playbooks.language.DrlText;
 import org.noteworthy.playbooks.language.FactPattern;
 import org.noteworthy.playbooks.language.WrittenRule;
+import org.noteworthy.playbooks.language.words.ConditionResult;
 import org.noteworthy.playbooks.language.words.Evaluation;
-import org.noteworthy.playbooks.language.words.Finding;
 
 /** Why a rule ended for a note as it did, in sentences for the owner of the rule. */
 public final class OutcomeExplanation {
@@ -78,7 +78,9 @@ public final class OutcomeExplanation {
         List<String> sentences = new ArrayList<>();
         for (Condition condition : pattern.conditions()) {
             if (evaluation.holds(condition) == holding) {
-                evaluation.deciding(condition).stream().map(Finding::sentence).forEach(sentences::add);
+                evaluation.deciding(condition).stream()
+                        .map(ConditionResult::sentence)
+                        .forEach(sentences::add);
             }
         }
         return sentences.isEmpty() ? List.of("It has no conditions.") : sentences;

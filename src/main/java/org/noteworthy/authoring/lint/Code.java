@@ -3,14 +3,14 @@ package org.noteworthy.authoring.lint;
 import java.util.Locale;
 import org.noteworthy.playbooks.edition.Severity;
 
-/** What a finding is about, under a word that stays the same. */
+/** What a diagnostic is about, under a word that stays the same. */
 public enum Code {
     FOLDER(
             Severity.ERROR,
             "The folder, or a file that is no rule, table, guidance or settings.",
             "The edition is refused, and no note is judged by it.",
             "Give the folder the name of the edition's first day, and make every file in it readable and no larger than"
-                    + " the finding says."),
+                    + " the diagnostic says."),
     SETTINGS(
             Severity.ERROR,
             "Something wrong in playbook.yaml.",
@@ -26,12 +26,12 @@ public enum Code {
             Severity.ERROR,
             "Something wrong in a table.",
             "The edition is refused: a cell is missing, stands there twice, or points at a row that is not there.",
-            "Correct the cell that the finding points at. Save tables as CSV in UTF-8."),
+            "Correct the cell that the diagnostic points at. Save tables as CSV in UTF-8."),
     RULE(
             Severity.ERROR,
             "Something wrong in a rule.",
             "The edition is refused, since a rule of it is not understood.",
-            "Correct the word that the finding points at; \"noteworthy vocabulary\" lists what a rule may say."),
+            "Correct the word that the diagnostic points at; \"noteworthy vocabulary\" lists what a rule may say."),
     NEVER_FIRES(
             Severity.WARNING,
             "A rule that no note can violate.",
@@ -95,7 +95,7 @@ public enum Code {
     SHADOWED_ROW(
             Severity.WARNING,
             "A name that is found in another row first.",
-            "The row at which the finding points is never reached by that name.",
+            "The row at which the diagnostic points is never reached by that name.",
             "Remove the name here or there."),
     LOOK_ALIKE(
             Severity.WARNING,

@@ -6,29 +6,29 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.noteworthy.playbooks.edition.Confirmation;
 import org.noteworthy.playbooks.edition.Confirmations;
-import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.edition.ReadRule;
 import org.noteworthy.playbooks.edition.WrittenEdition;
 
 /** Looks through an edition: everything for which it is refused, and warnings of what looks unintended in the rest. */
 public final class Lint {
     private final WrittenEdition edition;
-    private final Findings findings;
+    private final LintDiagnostics diagnostics;
     private final Set<String> spoilt;
 
     private Lint(WrittenEdition edition) {
         this.edition = edition;
-        findings = new Findings(edition.files());
-        spoilt = edition.flaws().stream().map(Flaw::name).collect(Collectors.toSet());
+        diagnostics = new LintDiagnostics(edition.files());
+        spoilt = edition.diagnostics().stream().map(Diagnostic::name).collect(Collectors.toSet());
     }
 
-    /** All findings, sorted by place; compiles nothing and runs nothing of the edition. */
-    public static List<Finding> of(WrittenEdition edition) {
+    /** All diagnostics, sorted by place; compiles nothing and runs nothing of the edition. */
+    public static List<LintDiagnostic> of(WrittenEdition edition) {
         return new Lint(edition).look();
     }
 
-    private List<Finding> look() {
-        edition.flaws().forEach(flaw -> findings.add(new Finding(code(flaw), flaw)));
+    private List<LintDiagnostic> look() {
+        edition.diagnostics().forEach(diagnostic -> diagnostics.add(new LintDiagnostic(code(diagnostic), diagnostic)));
         List<ReadRule> sound = edition.rules().stream()
                 .filter(rule -> !isSpoilt(rule.rule().file()))
                 .toList();
@@ -36,16 +36,16 @@ public final class Lint {
                 sound.stream().filter(rule -> rule.written().enabled()).toList();
         edition.files().unread().forEach(this::unread);
         Confirmations.of(edition.files())
-                .doubts()
-                .forEach(doubt -> findings.add(new Finding(Code.DAMAGED_CONFIRMATION, doubt)));
-        new RuleDoubts(edition, findings).look(sound, live);
-        new TableDoubts(edition, file -> !isSpoilt(file), findings).look();
+                .diagnostics()
+                .forEach(damage -> diagnostics.add(new LintDiagnostic(Code.DAMAGED_CONFIRMATION, damage)));
+        new RuleChecks(edition, diagnostics).look(sound, live);
+        new TableChecks(edition, file -> !isSpoilt(file), diagnostics).look();
         if (edition.rules().size() == sound.size()
                 && edition.files().names().stream().noneMatch(this::isSpoiltRule)) {
-            new Uses(edition, findings).look(live);
+            new Uses(edition, diagnostics).look(live);
             confirmations(sound);
         }
-        return findings.sorted();
+        return diagnostics.sorted();
     }
 
     /** Confirmations name rules that the edition has, switched off ones among them. */
@@ -53,21 +53,21 @@ public final class Lint {
         Set<String> ids = rules.stream().map(rule -> rule.rule().id()).collect(Collectors.toCollection(TreeSet::new));
         for (Confirmation confirmation : Confirmations.of(edition.files()).rows()) {
             if (!ids.contains(confirmation.rule())) {
-                findings.add(
+                diagnostics.add(
                         Code.DAMAGED_CONFIRMATION,
                         Confirmation.FILE,
                         confirmation.line(),
                         1,
                         0,
                         "There is no rule \"" + confirmation.rule() + "\" in this edition."
-                                + findings.insteadOf(confirmation.rule(), ids)
+                                + diagnostics.insteadOf(confirmation.rule(), ids)
                                 + " Correct the name, or remove the row.");
             }
         }
     }
 
     private void unread(String name) {
-        findings.add(
+        diagnostics.add(
                 Code.UNREAD_FILE,
                 name,
                 0,
@@ -85,8 +85,8 @@ public final class Lint {
         return file.endsWith(".drl") && isSpoilt(file);
     }
 
-    private Code code(Flaw flaw) {
-        String file = flaw.name();
+    private Code code(Diagnostic diagnostic) {
+        String file = diagnostic.name();
         if (file.endsWith(".drl")) {
             return Code.RULE;
         }

@@ -2,18 +2,18 @@ package org.noteworthy.authoring.lint;
 
 import java.util.List;
 import java.util.Optional;
-import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.edition.WrittenEdition;
 
 /**
  * What came of looking through an edition.
  *
  * @param folder where it lies, as whoever asked names it
- * @param findings sorted by place
+ * @param diagnostics sorted by place
  */
-public record Linted(String folder, WrittenEdition edition, List<Finding> findings) {
+public record Linted(String folder, WrittenEdition edition, List<LintDiagnostic> diagnostics) {
     public Linted {
-        findings = List.copyOf(findings);
+        diagnostics = List.copyOf(diagnostics);
     }
 
     /** Looks through an edition that lies in that folder. */
@@ -21,20 +21,20 @@ public record Linted(String folder, WrittenEdition edition, List<Finding> findin
         return new Linted(folder, edition, Lint.of(edition));
     }
 
-    /** Where the file of a finding lies, as whoever asked would name it. */
-    public String file(Finding finding) {
-        Flaw flaw = finding.flaw();
-        String name = flaw.name();
-        String home = flaw.folder().equals(edition.version())
+    /** Where the file of a diagnostic lies, as whoever asked would name it. */
+    public String file(LintDiagnostic diagnostic) {
+        Diagnostic detail = diagnostic.detail();
+        String name = detail.name();
+        String home = detail.folder().equals(edition.version())
                 ? folder
-                : folder.substring(0, folder.lastIndexOf('/') + 1) + flaw.folder();
+                : folder.substring(0, folder.lastIndexOf('/') + 1) + detail.folder();
         return name.isEmpty() ? home : home + "/" + name;
     }
 
-    /** Text of the file of a finding; empty where it is missing or no text. */
-    public Optional<String> text(Finding finding) {
+    /** Text of the file of a diagnostic; empty where it is missing or no text. */
+    public Optional<String> text(LintDiagnostic diagnostic) {
         return edition.files()
-                .content(finding.flaw().name())
-                .flatMap(bytes -> edition.text(finding.flaw().name()));
+                .content(diagnostic.detail().name())
+                .flatMap(bytes -> edition.text(diagnostic.detail().name()));
     }
 }

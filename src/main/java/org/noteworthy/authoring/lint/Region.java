@@ -1,33 +1,33 @@
 package org.noteworthy.authoring.lint;
 
-import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.edition.Diagnostic;
 
 /**
- * Where in a text a flaw is, from offset to offset.
+ * Where in a text a diagnostic is, from offset to offset.
  *
  * @param endLine line of the end, from 1
  * @param endColumn column after the last character, from 1
  */
 record Region(int start, int end, int endLine, int endColumn) {
 
-    /** The stretch that the flaw names, or its whole line; a flaw that names no line is at the beginning. */
-    static Region of(String text, Flaw flaw) {
+    /** The stretch that the diagnostic names, or its whole line; a diagnostic that names no line is at the beginning. */
+    static Region of(String text, Diagnostic diagnostic) {
         int lineStart = 0;
-        for (int line = 1; line < flaw.line() && lineStart < text.length(); line++) {
+        for (int line = 1; line < diagnostic.line() && lineStart < text.length(); line++) {
             int end = text.indexOf('\n', lineStart);
             lineStart = end < 0 ? text.length() : end + 1;
         }
         int lineEnd = text.indexOf('\n', lineStart) < 0 ? text.length() : text.indexOf('\n', lineStart);
-        if (flaw.column() == 0) {
+        if (diagnostic.column() == 0) {
             int first = lineStart;
             while (first < lineEnd && Character.isWhitespace(text.charAt(first))) {
                 first++;
             }
-            return new Region(first, lineEnd, flaw.line(), lineEnd - lineStart + 1);
+            return new Region(first, lineEnd, diagnostic.line(), lineEnd - lineStart + 1);
         }
-        int start = Math.min(lineStart + flaw.column() - 1, lineEnd);
-        int end = Math.min(start + flaw.length(), text.length());
-        int endLine = flaw.line();
+        int start = Math.min(lineStart + diagnostic.column() - 1, lineEnd);
+        int end = Math.min(start + diagnostic.length(), text.length());
+        int endLine = diagnostic.line();
         int endLineStart = lineStart;
         for (int at = lineStart; at < end; at++) {
             if (text.charAt(at) == '\n') {

@@ -13,7 +13,7 @@ import org.noteworthy.playbooks.edition.Rule;
 import org.noteworthy.playbooks.edition.TableRow;
 import org.noteworthy.playbooks.edition.WrittenEdition;
 
-/** Doubts about what no rule of the edition makes use of: clauses, and table rows of a kind. */
+/** Finds what no rule of the edition makes use of: clauses, and table rows of a kind. */
 final class Uses {
     private static final Pattern PROPERTY = Pattern.compile("[A-Za-z][A-Za-z0-9.]*[A-Za-z0-9]");
 
@@ -47,7 +47,7 @@ final class Uses {
             new Use("role-note-types.csv", "covid", "yes", List.of("noteType.forCovid", "noteType.covidChoice")));
 
     private final WrittenEdition edition;
-    private final Findings findings;
+    private final LintDiagnostics diagnostics;
 
     /** Rows of a table that say so in a column, or all of them, and the properties that they are read into. */
     private record Use(String table, String column, String value, List<String> properties) {
@@ -60,9 +60,9 @@ final class Uses {
         }
     }
 
-    Uses(WrittenEdition edition, Findings findings) {
+    Uses(WrittenEdition edition, LintDiagnostics diagnostics) {
         this.edition = edition;
-        this.findings = findings;
+        this.diagnostics = diagnostics;
     }
 
     void look(List<ReadRule> live) {
@@ -81,7 +81,7 @@ final class Uses {
                     edition.rows(use.table()).stream().filter(use::concerns).toList();
             if (!rows.isEmpty() && use.properties().stream().noneMatch(property -> isAsked(property, asked))) {
                 TableRow first = rows.get(0);
-                findings.add(
+                diagnostics.add(
                         Code.UNUSED_ROWS,
                         first,
                         use.column(),
@@ -108,7 +108,7 @@ final class Uses {
         Set<String> ids = Set.copyOf(cited);
         for (Clause clause : edition.clauses()) {
             if (clause.judge() == Clause.Judge.RULES && !ids.contains(clause.id())) {
-                findings.add(
+                diagnostics.add(
                         Code.CLAUSE_WITHOUT_RULE,
                         "guidance.md",
                         lines.getOrDefault(clause.id(), 0),

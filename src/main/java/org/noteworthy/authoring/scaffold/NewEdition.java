@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import org.noteworthy.failure.UsageException;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.PlaybookRefusedException;
+import org.noteworthy.playbooks.edition.Diagnostic;
+import org.noteworthy.playbooks.edition.Diagnostics;
 import org.noteworthy.playbooks.edition.EditionFiles;
 import org.noteworthy.playbooks.edition.EditionSettings;
-import org.noteworthy.playbooks.edition.Flaw;
-import org.noteworthy.playbooks.edition.Flaws;
 import org.noteworthy.playbooks.edition.SettingsReader;
 import org.noteworthy.playbooks.engine.RuleCache;
 
@@ -29,9 +29,9 @@ public final class NewEdition {
     /** Writes the folder of the new edition beside the one it is a copy of. */
     public static Scaffold write(Library library, String date, String from) {
         LocalDate day = day(date);
-        List<Flaw> flaws = library.flaws(from);
-        if (!flaws.isEmpty()) {
-            throw new PlaybookRefusedException(from, flaws);
+        List<Diagnostic> diagnostics = library.diagnostics(from);
+        if (!diagnostics.isEmpty()) {
+            throw new PlaybookRefusedException(from, diagnostics);
         }
         requireFree(library, day);
         Path source = library.folder().resolve(from);
@@ -88,7 +88,7 @@ public final class NewEdition {
                 .replaceFirst("$1" + day)
                 .getBytes(StandardCharsets.UTF_8);
         EditionSettings read =
-                new SettingsReader(new Flaws(from)).read(files.with(Map.of(EditionFiles.SETTINGS, changed)));
+                new SettingsReader(new Diagnostics(from)).read(files.with(Map.of(EditionFiles.SETTINGS, changed)));
         if (read == null || !read.inForceFrom().equals(day)) {
             throw new UsageException("The line inForceFrom of " + from + "/" + EditionFiles.SETTINGS
                     + " cannot be changed. Write it like \"inForceFrom: " + EXAMPLE + "\".");

@@ -17,8 +17,8 @@ import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.PlaybookRefusedException;
 import org.noteworthy.playbooks.edition.Clause;
 import org.noteworthy.playbooks.edition.Confirmation;
+import org.noteworthy.playbooks.edition.Diagnostics;
 import org.noteworthy.playbooks.edition.Edition;
-import org.noteworthy.playbooks.edition.Flaws;
 import org.noteworthy.playbooks.edition.Rule;
 import org.noteworthy.playbooks.edition.Severity;
 import org.noteworthy.playbooks.engine.RuleCache;
@@ -58,8 +58,8 @@ public final class NewRule {
             String name,
             String clause,
             @Nullable String like) {
-        if (!library.flaws(version).isEmpty()) {
-            throw new PlaybookRefusedException(version, library.flaws(version));
+        if (!library.diagnostics(version).isEmpty()) {
+            throw new PlaybookRefusedException(version, library.diagnostics(version));
         }
         return new NewRule(library, cache, fixtures, library.named(version)).write(name, clause, like);
     }
@@ -120,11 +120,12 @@ public final class NewRule {
                 playbook.files().with(Map.of(name + ".drl", text.getBytes(StandardCharsets.UTF_8))),
                 cache,
                 playbook,
-                new Flaws(playbook.edition().version()));
+                new Diagnostics(playbook.edition().version()));
         if (compilation instanceof Compilation.Compiled compiled) {
             return compiled.playbook();
         }
-        throw new PlaybookRefusedException(playbook.edition().version(), ((Compilation.Refused) compilation).flaws());
+        throw new PlaybookRefusedException(
+                playbook.edition().version(), ((Compilation.Refused) compilation).diagnostics());
     }
 
     private String text(String name, Clause clause, @Nullable Rule like) {

@@ -84,9 +84,7 @@ public final class FixtureFolder {
 
     /** The rule that is most likely meant by a name that no edition has, as a sentence; empty where none is near. */
     String maybe(String name) {
-        return Nearest.among(name, known)
-                .map(near -> " Maybe you mean " + near + ".")
-                .orElse("");
+        return Nearest.maybe(name, known);
     }
 
     /** What is wrong with the fixtures themselves. */

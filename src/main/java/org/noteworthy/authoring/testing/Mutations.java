@@ -56,7 +56,7 @@ public final class Mutations {
                                 .map(changed -> changed.in(rule::withPatterns)))
                 .map(changed -> new Mutation(changed.part(), changed.at(), changed.change()))
                 .filter(mutation ->
-                        RuleFile.read(DrlText.of(mutation.rule())).objections().isEmpty())
+                        RuleFile.read(DrlText.of(mutation.rule())).diagnostics().isEmpty())
                 .forEach(mutation -> mutations.putIfAbsent(DrlText.of(mutation.rule()), mutation));
         return List.copyOf(mutations.values());
     }

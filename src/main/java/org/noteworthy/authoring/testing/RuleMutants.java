@@ -10,7 +10,7 @@ import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.PlaybookRefusedException;
-import org.noteworthy.playbooks.edition.Flaws;
+import org.noteworthy.playbooks.edition.Diagnostics;
 import org.noteworthy.playbooks.edition.Rule;
 import org.noteworthy.playbooks.engine.RuleCache;
 import org.noteworthy.playbooks.language.DrlText;
@@ -57,11 +57,11 @@ public final class RuleMutants {
     /** The playbook with all changed rules as rules of their own; {@code before} is one of another edition, if any. */
     public Playbook besideTheRules(@Nullable Playbook before) {
         String version = playbook.edition().version();
-        Flaws flaws = new Flaws(version);
-        Compilation compilation = Library.compile(playbook.files().with(files), RuleCache.none(), before, flaws);
+        Diagnostics diagnostics = new Diagnostics(version);
+        Compilation compilation = Library.compile(playbook.files().with(files), RuleCache.none(), before, diagnostics);
         if (compilation instanceof Compilation.Compiled compiled) {
             return compiled.playbook();
         }
-        throw new PlaybookRefusedException(version, ((Compilation.Refused) compilation).flaws());
+        throw new PlaybookRefusedException(version, ((Compilation.Refused) compilation).diagnostics());
     }
 }

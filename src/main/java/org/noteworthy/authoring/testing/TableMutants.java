@@ -9,8 +9,8 @@ import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.edition.Confirmation;
+import org.noteworthy.playbooks.edition.Diagnostics;
 import org.noteworthy.playbooks.edition.EditionFiles;
-import org.noteworthy.playbooks.edition.Flaws;
 import org.noteworthy.playbooks.edition.Table;
 import org.noteworthy.playbooks.engine.RuleCache;
 
@@ -62,7 +62,7 @@ public final class TableMutants {
                 playbook.files().with(changed),
                 RuleCache.none(),
                 playbook,
-                new Flaws(playbook.edition().version()));
+                new Diagnostics(playbook.edition().version()));
     }
 
     private void limits(List<Edit> edits) {
@@ -86,7 +86,7 @@ public final class TableMutants {
                         playbook.files(),
                         name,
                         List.of(),
-                        new Flaws(playbook.edition().version()))
+                        new Diagnostics(playbook.edition().version()))
                 .rows();
         List<String> lines = lines(file);
         for (int i = 0; i < rows.size(); i++) {
@@ -102,7 +102,7 @@ public final class TableMutants {
 
     private List<String> lines(String file) {
         return playbook.files()
-                .text(file, new Flaws(playbook.edition().version()))
+                .text(file, new Diagnostics(playbook.edition().version()))
                 .orElse("")
                 .lines()
                 .toList();

@@ -89,7 +89,9 @@ public final class ClausesCommand implements Callable<Integer> {
         terminal.out().println(summary(version, traced));
         traced.forEach(this::print);
         advise(library.folder().resolve(version), edition, traced);
-        Confirmations.of(judging.files()).doubts().forEach(doubt -> advice(library.folder() + "/" + doubt));
+        Confirmations.of(judging.files())
+                .diagnostics()
+                .forEach(diagnostic -> advice(library.folder() + "/" + diagnostic));
         return Exit.FINE;
     }
 
@@ -103,9 +105,7 @@ public final class ClausesCommand implements Callable<Integer> {
         if (chosen.isEmpty()) {
             List<String> ids = edition.clauses().stream().map(Clause::id).toList();
             throw new UsageException("The edition " + edition.version() + " has no clause \"" + named + "\"."
-                    + Nearest.among(named, ids)
-                            .map(near -> " Maybe you mean " + near + ".")
-                            .orElse(" It has " + String.join(", ", ids) + "."));
+                    + Nearest.maybe(named, ids, " It has " + String.join(", ", ids) + "."));
         }
         return chosen;
     }
@@ -179,9 +179,7 @@ public final class ClausesCommand implements Callable<Integer> {
             if (!ids.contains(confirmation.rule())) {
                 advice(folder.resolve(Confirmation.FILE) + ":" + confirmation.line() + " confirms \""
                         + confirmation.rule() + "\", which is no rule of this edition."
-                        + Nearest.among(confirmation.rule(), ids)
-                                .map(near -> " Maybe you mean " + near + ".")
-                                .orElse("")
+                        + Nearest.maybe(confirmation.rule(), ids)
                         + " If it was retired, delete the row.");
             }
         }

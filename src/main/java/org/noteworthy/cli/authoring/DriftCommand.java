@@ -69,7 +69,7 @@ public final class DriftCommand implements Callable<Integer> {
         } else {
             new DriftText(terminal, file, drift).print();
         }
-        return hashes || drift.findings().isEmpty() ? Exit.FINE : Exit.FOUND;
+        return hashes || drift.changes().isEmpty() ? Exit.FINE : Exit.FOUND;
     }
 
     private Edition edition(Library library, String version) {

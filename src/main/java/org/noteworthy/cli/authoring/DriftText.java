@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.noteworthy.authoring.drift.Drift;
-import org.noteworthy.authoring.drift.Finding;
-import org.noteworthy.authoring.drift.Finding.Kind;
-import org.noteworthy.authoring.drift.Finding.TouchedClause;
+import org.noteworthy.authoring.drift.PageChange;
+import org.noteworthy.authoring.drift.PageChange.Kind;
+import org.noteworthy.authoring.drift.PageChange.TouchedClause;
 import org.noteworthy.authoring.drift.SourceParagraph;
 import org.noteworthy.cli.terminal.Terminal;
 import org.noteworthy.report.Words;
@@ -36,7 +36,7 @@ final class DriftText {
     void print() {
         String version = drift.edition().version();
         String counted = file + ": " + Words.count(drift.paragraphs().size(), "paragraph");
-        if (drift.findings().isEmpty()) {
+        if (drift.changes().isEmpty()) {
             line(counted + ", all as the edition " + version + " knows them.");
             return;
         }
@@ -44,7 +44,7 @@ final class DriftText {
             line(counted + ", none of them known to the edition " + version + ". Is it another page?");
             return;
         }
-        drift.findings().forEach(this::print);
+        drift.changes().forEach(this::print);
         line("");
         line(counted + ", " + drift.known() + " known to the edition " + version + "; " + kinds() + ".");
         String advice = "Where a clause still says what the page says, put the new hashes in place of the old ones in"
@@ -52,19 +52,18 @@ final class DriftText {
         Words.wrapped(advice, WIDTH, "").forEach(this::line);
     }
 
-    private void print(Finding finding) {
-        String place = finding.now().isEmpty()
-                ? file
-                : file + ":" + finding.now().get(0).line();
-        line(terminal.colours() ? "\u001B[1m" + place + "\u001B[0m " + what(finding) : place + " " + what(finding));
-        finding.now().stream().limit(MOST_PARAGRAPHS).forEach(this::print);
-        if (finding.now().size() > MOST_PARAGRAPHS) {
-            line("      | … and " + Words.count(finding.now().size() - MOST_PARAGRAPHS, "paragraph") + " more");
+    private void print(PageChange change) {
+        String place =
+                change.now().isEmpty() ? file : file + ":" + change.now().get(0).line();
+        line(terminal.colours() ? "\u001B[1m" + place + "\u001B[0m " + what(change) : place + " " + what(change));
+        change.now().stream().limit(MOST_PARAGRAPHS).forEach(this::print);
+        if (change.now().size() > MOST_PARAGRAPHS) {
+            line("      | … and " + Words.count(change.now().size() - MOST_PARAGRAPHS, "paragraph") + " more");
         }
-        if (finding.kind() != Kind.MOVED) {
-            Words.wrapped(hashes(finding), WIDTH, "  ").forEach(this::line);
+        if (change.kind() != Kind.MOVED) {
+            Words.wrapped(hashes(change), WIDTH, "  ").forEach(this::line);
         }
-        List<String> rules = finding.touched().stream()
+        List<String> rules = change.touched().stream()
                 .flatMap(clause -> clause.rules().stream())
                 .distinct()
                 .toList();
@@ -81,34 +80,34 @@ final class DriftText {
         }
     }
 
-    private static String hashes(Finding finding) {
-        String gone = String.join(", ", finding.gone());
-        String now = finding.now().stream()
+    private static String hashes(PageChange change) {
+        String gone = String.join(", ", change.gone());
+        String now = change.now().stream()
                 .limit(MOST_PARAGRAPHS)
                 .map(SourceParagraph::hash)
                 .collect(Collectors.joining(", "));
         return "hash: " + gone + (gone.isEmpty() || now.isEmpty() ? "" : " → ") + now;
     }
 
-    private static String what(Finding finding) {
-        String clauses = finding.touched().isEmpty()
+    private static String what(PageChange change) {
+        String clauses = change.touched().isEmpty()
                 ? "no clause"
-                : finding.touched().stream().map(TouchedClause::id).collect(Collectors.joining(", "));
-        return switch (finding.kind()) {
-            case NEW -> "new, " + (finding.touched().isEmpty() ? between(finding) : "within " + clauses);
+                : change.touched().stream().map(TouchedClause::id).collect(Collectors.joining(", "));
+        return switch (change.kind()) {
+            case NEW -> "new, " + (change.touched().isEmpty() ? between(change) : "within " + clauses);
             case CHANGED -> "changed " + clauses;
             case REMOVED ->
-                "removed " + Words.count(finding.gone().size(), "paragraph") + " of "
-                        + finding.touched().stream()
+                "removed " + Words.count(change.gone().size(), "paragraph") + " of "
+                        + change.touched().stream()
                                 .map(clause -> clause.id() + (clause.left() ? "" : ", of which nothing is left"))
                                 .collect(Collectors.joining("; "));
-            case MOVED -> "moved " + clauses + ", now " + between(finding);
+            case MOVED -> "moved " + clauses + ", now " + between(change);
         };
     }
 
-    private static String between(Finding finding) {
-        String after = finding.after().isEmpty() ? "" : "after " + String.join(", ", finding.after());
-        String before = finding.before().isEmpty() ? "" : "before " + String.join(", ", finding.before());
+    private static String between(PageChange change) {
+        String after = change.after().isEmpty() ? "" : "after " + String.join(", ", change.after());
+        String before = change.before().isEmpty() ? "" : "before " + String.join(", ", change.before());
         String both = after + (after.isEmpty() || before.isEmpty() ? "" : " and ") + before;
         return both.isEmpty() ? "among paragraphs of no clause" : both;
     }
@@ -117,9 +116,9 @@ final class DriftText {
         return Arrays.stream(Kind.values())
                 .map(kind -> Map.entry(
                         kind,
-                        drift.findings().stream()
-                                .filter(finding -> finding.kind() == kind)
-                                .mapToInt(Finding::paragraphs)
+                        drift.changes().stream()
+                                .filter(change -> change.kind() == kind)
+                                .mapToInt(PageChange::paragraphs)
                                 .sum()))
                 .filter(each -> each.getValue() > 0)
                 .map(each -> each.getValue() + " " + each.getKey().word())
@@ -148,10 +147,9 @@ final class DriftText {
     private List<String> names() {
         Map<String, List<String>> standing = Drift.standing(drift.edition());
         Map<SourceParagraph, String> found = new HashMap<>();
-        drift.findings().stream()
-                .filter(finding -> finding.kind() != Kind.MOVED)
-                .forEach(finding ->
-                        finding.now().forEach(paragraph -> found.put(paragraph, "(" + what(finding) + ")")));
+        drift.changes().stream()
+                .filter(change -> change.kind() != Kind.MOVED)
+                .forEach(change -> change.now().forEach(paragraph -> found.put(paragraph, "(" + what(change) + ")")));
         return drift.paragraphs().stream()
                 .map(paragraph -> {
                     String clauses =

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.authoring.lint.Code;
-import org.noteworthy.authoring.lint.FindingFormat;
+import org.noteworthy.authoring.lint.DiagnosticFormat;
 import org.noteworthy.authoring.lint.Linted;
 import org.noteworthy.cli.option.FailOn;
 import org.noteworthy.cli.option.RulesOption;
@@ -79,17 +79,17 @@ public final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Severity threshold = FailOn.severity(failOn);
-        FindingFormat form = FindingFormat.of(format)
+        DiagnosticFormat form = DiagnosticFormat.of(format)
                 .orElseThrow(() -> new UsageException("There is no format \"" + format + "\"; there is "
-                        + Arrays.stream(FindingFormat.values())
-                                .map(FindingFormat::word)
+                        + Arrays.stream(DiagnosticFormat.values())
+                                .map(DiagnosticFormat::word)
                                 .collect(Collectors.joining(", "))
                         + "."));
         List<Linted> editions = look(folder == null ? rules.folder() : folder);
         form.write(terminal.out(), editions, terminal.colours(), Product.version());
         Severity worst = editions.stream()
-                .flatMap(edition -> edition.findings().stream())
-                .map(finding -> finding.code().severity())
+                .flatMap(edition -> edition.diagnostics().stream())
+                .map(diagnostic -> diagnostic.code().severity())
                 .min(Severity::compareTo)
                 .orElse(null);
         if (worst == Severity.ERROR) {

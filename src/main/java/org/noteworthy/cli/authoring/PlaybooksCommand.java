@@ -10,8 +10,8 @@ import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.Terminal;
 import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.edition.Edition;
-import org.noteworthy.playbooks.edition.Flaw;
 import org.noteworthy.report.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +37,7 @@ public final class PlaybooksCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Library library = rules.open();
-        List<Flaw> flaws = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
         String today = library.inForceOn(LocalDate.now(clock)).orElse("");
         for (String version : library.versions()) {
             Compilation compilation = library.compilation(version);
@@ -57,12 +57,12 @@ public final class PlaybooksCommand implements Callable<Integer> {
                 terminal.out().println("  " + edition.digest());
             } else if (compilation instanceof Compilation.Refused refused) {
                 terminal.out().println(version + "  rejected" + mark);
-                for (Flaw flaw : refused.flaws()) {
-                    terminal.out().println("  " + flaw);
+                for (Diagnostic diagnostic : refused.diagnostics()) {
+                    terminal.out().println("  " + diagnostic);
                 }
-                flaws.addAll(refused.flaws());
+                diagnostics.addAll(refused.diagnostics());
             }
         }
-        return flaws.isEmpty() ? Exit.FINE : Exit.UNUSABLE;
+        return diagnostics.isEmpty() ? Exit.FINE : Exit.UNUSABLE;
     }
 }

@@ -16,7 +16,7 @@ import org.noteworthy.cli.terminal.Terminal;
 import org.noteworthy.failure.UsageException;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.PlaybookRefusedException;
-import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.report.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,9 +74,9 @@ public final class TestCommand implements Callable<Integer> {
     private void testAsItIs(Library library) {
         try {
             for (String version : versions(library)) {
-                List<Flaw> flaws = library.flaws(version);
-                if (!flaws.isEmpty()) {
-                    throw new PlaybookRefusedException(version, flaws);
+                List<Diagnostic> diagnostics = library.diagnostics(version);
+                if (!diagnostics.isEmpty()) {
+                    throw new PlaybookRefusedException(version, diagnostics);
                 }
             }
             test(library);

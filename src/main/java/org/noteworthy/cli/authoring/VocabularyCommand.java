@@ -94,9 +94,7 @@ public final class VocabularyCommand implements Callable<Integer> {
         }
         Stream.concat(Manual.chapters().stream().map(Chapter::name), Stream.of(LIMITS))
                 .forEach(words::add);
-        return Nearest.among(word, words)
-                .map(near -> " Maybe you mean " + near + ".")
-                .orElse(" noteworthy vocabulary prints all of it.");
+        return Nearest.maybe(word, words, " noteworthy vocabulary prints all of it.");
     }
 
     private void write(List<Listed> properties, List<Chapter> chapters, List<Manual.Limit> limits) {

@@ -9,7 +9,7 @@ import org.noteworthy.failure.UsageException;
 import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
-import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.engine.RuleCache;
 import picocli.CommandLine.Option;
 
@@ -44,9 +44,10 @@ public final class RulesOption {
         if (compilation instanceof Compilation.Compiled compiled) {
             return compiled.playbook();
         }
-        List<Flaw> flaws = ((Compilation.Refused) compilation).flaws();
+        List<Diagnostic> diagnostics = ((Compilation.Refused) compilation).diagnostics();
         throw new UsageException("The draft " + named + " cannot be used:\n"
-                + String.join("\n", flaws.stream().map(Flaw::toString).toList()));
+                + String.join(
+                        "\n", diagnostics.stream().map(Diagnostic::toString).toList()));
     }
 
     public Path folder() {

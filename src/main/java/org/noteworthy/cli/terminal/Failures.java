@@ -4,7 +4,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.noteworthy.failure.UserException;
 import org.noteworthy.playbooks.PlaybookRefusedException;
-import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.edition.Diagnostic;
 
 /** What a verb stumbled over, told to whoever typed it. */
 public final class Failures {
@@ -16,8 +16,8 @@ public final class Failures {
     public static int tell(Terminal terminal, Exception failure) {
         if (failure instanceof PlaybookRefusedException refused) {
             terminal.say("the playbook cannot be used:");
-            for (Flaw flaw : refused.flaws()) {
-                terminal.side().println(flaw);
+            for (Diagnostic diagnostic : refused.diagnostics()) {
+                terminal.side().println(diagnostic);
             }
             return Exit.UNUSABLE;
         }

@@ -44,10 +44,22 @@ public final class Nearest {
 
     /** {@code " Maybe you mean X."} where one of the candidates is near, else what there is. */
     public static String insteadOf(String given, Collection<String> candidates) {
+        String maybe = maybe(given, candidates);
+        return maybe.isEmpty()
+                ? some(candidates.stream().filter(name -> !name.isBlank()).toList())
+                : maybe;
+    }
+
+    /** {@code " Maybe you mean X."} where one of the candidates is near, else nothing. */
+    public static String maybe(String given, Iterable<String> candidates) {
+        return maybe(given, candidates, "");
+    }
+
+    /** {@code " Maybe you mean X."} where one of the candidates is near, else the other sentence. */
+    public static String maybe(String given, Iterable<String> candidates, String otherwise) {
         return among(given, candidates)
                 .map(name -> " Maybe you mean " + name + ".")
-                .orElseGet(() ->
-                        some(candidates.stream().filter(name -> !name.isBlank()).toList()));
+                .orElse(otherwise);
     }
 
     /** The names if they are few, else the first of them and how many more there are. */

@@ -1,7 +1,6 @@
 package org.noteworthy.notes.text;
 
 import java.util.Collection;
-import java.util.Optional;
 
 /**
  * Says what is most likely meant by names that are not known. Of very many such names in one place only the first are
@@ -17,9 +16,9 @@ public final class Suggestions {
         return compares(candidates) ? Nearest.insteadOf(given, candidates) : "";
     }
 
-    /** What {@link Nearest#among} finds; nothing once too much was compared. */
-    public Optional<String> nearest(String given, Collection<String> candidates) {
-        return compares(candidates) ? Nearest.among(given, candidates) : Optional.empty();
+    /** What {@link Nearest#maybe(String, Iterable, String)} says; the other sentence once too much was compared. */
+    public String maybe(String given, Collection<String> candidates, String otherwise) {
+        return compares(candidates) ? Nearest.maybe(given, candidates, otherwise) : otherwise;
     }
 
     private boolean compares(Collection<String> candidates) {

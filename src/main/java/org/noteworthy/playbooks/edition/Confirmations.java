@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * one that opens and saves it writes days in its own way, and hashes that look like numbers as numbers.
  *
  * @param rows those that confirm something, in the order of the table
- * @param doubts what else stands there, sorted by place
+ * @param diagnostics what else stands there, sorted by place
  */
-public record Confirmations(List<Confirmation> rows, List<Flaw> doubts) {
+public record Confirmations(List<Confirmation> rows, List<Diagnostic> diagnostics) {
     private static final String NAME = Confirmation.FILE.substring(EditionFiles.TABLES.length());
     private static final String HASH = "clauseHash";
     private static final String DAY = "on";
 
     public Confirmations {
         rows = List.copyOf(rows);
-        doubts = List.copyOf(doubts);
+        diagnostics = List.copyOf(diagnostics);
     }
 
     /** Those of an edition. */
@@ -30,8 +30,8 @@ public record Confirmations(List<Confirmation> rows, List<Flaw> doubts) {
         if (!files.names().contains(Confirmation.FILE)) {
             return new Confirmations(List.of(), List.of());
         }
-        Flaws flaws = new Flaws(files.folder());
-        Table table = Table.readMaybeEmpty(files, NAME, List.of("rule", HASH, DAY, "by"), flaws);
+        Diagnostics diagnostics = new Diagnostics(files.folder());
+        Table table = Table.readMaybeEmpty(files, NAME, List.of("rule", HASH, DAY, "by"), diagnostics);
         table.requireUnique(List.of(), "rule");
         List<Confirmation> confirmations = new ArrayList<>();
         List<Table.Row> withoutHash = new ArrayList<>();
@@ -55,7 +55,7 @@ public record Confirmations(List<Confirmation> rows, List<Flaw> doubts) {
                 "no hash of a clause, and confirms nothing. Write the one that \"noteworthy clauses\" shows: it begins"
                         + " with a letter, so that no spreadsheet takes it for a number.");
         tell(withoutDay, DAY, "no day. Write it like 2020-03-25, and see that the spreadsheet leaves it so.");
-        return new Confirmations(confirmations, flaws.sorted());
+        return new Confirmations(confirmations, diagnostics.sorted());
     }
 
     /** Tells the first of some rows, and how many more there are. */
@@ -64,7 +64,7 @@ public record Confirmations(List<Confirmation> rows, List<Flaw> doubts) {
             String cell = rows.get(0).optional(column);
             String more = rows.size() == 1 ? "" : " (and in " + (rows.size() - 1) + " more below)";
             rows.get(0)
-                    .flaw(
+                    .report(
                             column,
                             cell,
                             "The cell " + column + " says \"" + cell + "\"" + more + ", which is " + sentence);

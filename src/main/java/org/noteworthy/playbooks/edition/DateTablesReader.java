@@ -22,15 +22,15 @@ final class DateTablesReader {
     private static final Set<String> ORDERS = Set.of(DateWordKind.DAY_FIRST, DateWordKind.MONTH_FIRST);
 
     private final EditionFiles files;
-    private final Flaws flaws;
+    private final Diagnostics diagnostics;
 
-    DateTablesReader(EditionFiles files, Flaws flaws) {
+    DateTablesReader(EditionFiles files, Diagnostics diagnostics) {
         this.files = files;
-        this.flaws = flaws;
+        this.diagnostics = diagnostics;
     }
 
     List<DateWordRow> words() {
-        Table table = Table.read(files, "date-words.csv", List.of("kind", "language", "word", "value"), flaws);
+        Table table = Table.read(files, "date-words.csv", List.of("kind", "language", "word", "value"), diagnostics);
         table.requireUnique(List.of("kind", "language"), "word");
         return TablesReader.present(TablesReader.map(table, row -> {
             DateWordKind kind = TablesReader.key(row, "kind", DateWordKind.values(), DateWordKind::key);
@@ -54,11 +54,11 @@ final class DateTablesReader {
                         : "own if the word counts only in notes of its language, or leave it empty";
         };
         if (!wanted.isEmpty()) {
-            row.flaw("value", value, "The cell value says \"" + value + "\". Write " + wanted + ".");
+            row.report("value", value, "The cell value says \"" + value + "\". Write " + wanted + ".");
             return false;
         }
         if (kind == DateWordKind.FIGURES && !word.equals("/") && !word.equals(".")) {
-            row.flaw("word", word, "Between the numbers of a date stands \"/\" or \".\", not \"" + word + "\".");
+            row.report("word", word, "Between the numbers of a date stands \"/\" or \".\", not \"" + word + "\".");
             return false;
         }
         return true;
@@ -70,7 +70,7 @@ final class DateTablesReader {
     }
 
     List<DateReasonRow> reasons() {
-        Table table = Table.read(files, "date-reasons.csv", List.of("reason", "sentence"), flaws);
+        Table table = Table.read(files, "date-reasons.csv", List.of("reason", "sentence"), diagnostics);
         table.requireUnique(List.of(), "reason");
         List<DateReasonRow> rows = TablesReader.present(TablesReader.map(table, row -> {
             DateReason reason = TablesReader.key(row, "reason", DateReason.values(), DateReason::key);
@@ -79,7 +79,7 @@ final class DateTablesReader {
                     .results()
                     .map(MatchResult::group)
                     .filter(name -> !DateReasons.NAMES.contains(name))
-                    .forEach(name -> row.flaw(
+                    .forEach(name -> row.report(
                             "sentence",
                             name,
                             "A sentence can name " + String.join(", ", new TreeSet<>(DateReasons.NAMES)) + ", and not "
@@ -89,7 +89,7 @@ final class DateTablesReader {
         Set<DateReason> missing = EnumSet.allOf(DateReason.class);
         rows.forEach(row -> missing.remove(row.reason()));
         if (!table.rows().isEmpty() && rows.size() == table.rows().size() && !missing.isEmpty()) {
-            flaws.add(
+            diagnostics.add(
                     EditionFiles.TABLES + "date-reasons.csv",
                     0,
                     "There is no sentence for "

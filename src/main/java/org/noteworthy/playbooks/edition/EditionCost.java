@@ -23,11 +23,11 @@ public final class EditionCost {
     }
 
     /** Whether the rules so far are too many to read more; that is told once, at the file at hand. */
-    public boolean isFull(String file, Flaws flaws) {
+    public boolean isFull(String file, Diagnostics diagnostics) {
         if (rules.size() > MOST_RULES) {
-            flaws.add(file, 0, sentence("An edition has at most %,d rules", MOST_RULES, "Put rules together."));
+            diagnostics.add(file, 0, sentence("An edition has at most %,d rules", MOST_RULES, "Put rules together."));
         } else if (all.conditions() > MOST_CONDITIONS) {
-            flaws.add(
+            diagnostics.add(
                     file,
                     0,
                     sentence(
@@ -40,10 +40,10 @@ public final class EditionCost {
     }
 
     /** Tells what would take too long while notes are judged, at the rule that takes most of it. */
-    public void tell(Flaws flaws) {
+    public void tell(Diagnostics diagnostics) {
         if (all.steps() > MOST_STEPS) {
             tell(
-                    flaws,
+                    diagnostics,
                     Cost::steps,
                     "The patterns of matches in this edition have %,d steps together, repetitions written out; %,d are the"
                             + " most. Those of this rule have %,d. Use smaller counts, or + and * where any number will do.",
@@ -51,7 +51,7 @@ public final class EditionCost {
         }
         if (all.freeJoins() > MOST_FREE_JOINS) {
             tell(
-                    flaws,
+                    diagnostics,
                     Cost::freeJoins,
                     "The rules of this edition hold all notes of an engagement against each other %,d times; %,d are the"
                             + " most. This one does so %,d times. Say by == what its facts have in common.",
@@ -59,10 +59,10 @@ public final class EditionCost {
         }
     }
 
-    private void tell(Flaws flaws, ToIntFunction<Cost> part, String sentence, int most) {
+    private void tell(Diagnostics diagnostics, ToIntFunction<Cost> part, String sentence, int most) {
         ToIntFunction<ReadRule> cost = rule -> part.applyAsInt(Cost.of(rule.written()));
         ReadRule dearest = rules.stream().max(Comparator.comparingInt(cost)).orElseThrow();
-        flaws.add(
+        diagnostics.add(
                 dearest.rule().file(),
                 dearest.rule().line(),
                 String.format(Locale.ROOT, sentence, part.applyAsInt(all), most, cost.applyAsInt(dearest)));

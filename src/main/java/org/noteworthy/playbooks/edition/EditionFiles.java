@@ -125,7 +125,7 @@ public final class EditionFiles {
 
     /** A rule of these files, as it is written there. */
     public Optional<WrittenRule> written(Rule rule) {
-        return text(rule.file(), new Flaws(folder)).stream()
+        return text(rule.file(), new Diagnostics(folder)).stream()
                 .flatMap(text -> RuleFile.read(text).rules().stream())
                 .filter(written -> written.name().equals(rule.id()))
                 .findFirst();
@@ -133,7 +133,7 @@ public final class EditionFiles {
 
     /** Names of all rules that stand in these files, those that are switched off included. */
     public Set<String> ruleNames() {
-        Flaws toldElsewhere = new Flaws(folder);
+        Diagnostics toldElsewhere = new Diagnostics(folder);
         return ruleFiles().stream()
                 .flatMap(file -> text(file, toldElsewhere).stream())
                 .flatMap(text -> RuleFile.read(text).rules().stream())
@@ -145,11 +145,11 @@ public final class EditionFiles {
         return bytes.keySet().stream().filter(name -> name.endsWith(".drl")).toList();
     }
 
-    /** The file as text, without a byte-order mark; empty if it is missing or no UTF-8, which is then a flaw. */
-    public Optional<String> text(String name, Flaws flaws) {
+    /** The file as text, without a byte-order mark; empty if it is missing or no UTF-8, which is then a diagnostic. */
+    public Optional<String> text(String name, Diagnostics diagnostics) {
         byte[] content = bytes.get(name);
         if (content == null) {
-            flaws.add(name, 0, "The file is missing. Copy it from another edition and edit it.");
+            diagnostics.add(name, 0, "The file is missing. Copy it from another edition and edit it.");
             return Optional.empty();
         }
         try {
@@ -159,15 +159,15 @@ public final class EditionFiles {
                     .toString();
             String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
             String lines = bare.replace("\r\n", "\n").replace('\r', '\n');
-            return isText(name, lines, flaws) ? Optional.of(lines) : Optional.empty();
+            return isText(name, lines, diagnostics) ? Optional.of(lines) : Optional.empty();
         } catch (CharacterCodingException e) {
-            flaws.add(name, 0, "The file is not UTF-8 text. Save it as UTF-8 (in a spreadsheet: CSV UTF-8).");
+            diagnostics.add(name, 0, "The file is not UTF-8 text. Save it as UTF-8 (in a spreadsheet: CSV UTF-8).");
             return Optional.empty();
         }
     }
 
     /** Control characters and those that turn the direction of writing can make people see what does not stand there. */
-    private static boolean isText(String name, String text, Flaws flaws) {
+    private static boolean isText(String name, String text, Diagnostics diagnostics) {
         boolean rule = name.endsWith(".drl"); // of which each character is looked at where it is read
         int line = 1;
         int lineStart = 0;
@@ -177,7 +177,7 @@ public final class EditionFiles {
                 line++;
                 lineStart = i + 1;
             } else if (rule ? unit == 0 : Characters.misleads(unit) && unit != '\t') {
-                flaws.add(
+                diagnostics.add(
                         name,
                         line,
                         i - lineStart + 1,

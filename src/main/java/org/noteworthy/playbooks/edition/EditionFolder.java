@@ -28,17 +28,17 @@ public final class EditionFolder {
     private EditionFolder() {}
 
     /** The files of an edition as a whole; none where what it extends cannot be read. */
-    public static EditionFiles read(Path folder, Flaws flaws) throws IOException {
-        return read(folder, List.of(), flaws);
+    public static EditionFiles read(Path folder, Diagnostics diagnostics) throws IOException {
+        return read(folder, List.of(), diagnostics);
     }
 
     /** {@code before} are the editions that have led here, each of which extends the next. */
-    private static EditionFiles read(Path folder, List<String> before, Flaws flaws) throws IOException {
-        EditionFiles own = own(folder, flaws);
-        Flaws ofExtension = new Flaws(own.folder());
+    private static EditionFiles read(Path folder, List<String> before, Diagnostics diagnostics) throws IOException {
+        EditionFiles own = own(folder, diagnostics);
+        Diagnostics ofExtension = new Diagnostics(own.folder());
         Extension extension = Extension.of(own, ofExtension);
         if (extension == null) {
-            ofExtension.sorted().forEach(flaws::add);
+            ofExtension.sorted().forEach(diagnostics::add);
             return ofExtension.none() ? own : EditionFiles.none(own.folder());
         }
         List<String> chain = new ArrayList<>(before);
@@ -46,28 +46,28 @@ public final class EditionFolder {
         Path home = folder.resolveSibling(extension.base());
         String wrong = whatIsWrong(extension.base(), chain, home);
         if (!wrong.isEmpty()) {
-            flaws.add(extension.flaw(own.folder(), wrong));
+            diagnostics.add(extension.diagnostic(own.folder(), wrong));
             return EditionFiles.none(own.folder());
         }
-        Flaws ofBase = new Flaws(extension.base());
+        Diagnostics ofBase = new Diagnostics(extension.base());
         EditionFiles base = read(home, chain, ofBase);
         if (ofBase.none()) {
             base.text(EditionFiles.SETTINGS, ofBase);
         }
         if (!ofBase.none()) {
-            ofBase.sorted().forEach(flaws::add);
-            flaws.add(extension.flaw(
+            ofBase.sorted().forEach(diagnostics::add);
+            diagnostics.add(extension.diagnostic(
                     own.folder(),
                     "The edition " + extension.base() + ", which this one extends, cannot be read. "
                             + "Correct it first."));
             return EditionFiles.none(own.folder());
         }
-        EditionFiles whole = extension.whole(own, base, flaws);
+        EditionFiles whole = extension.whole(own, base, diagnostics);
         if (whole.names().size() > MOST || whole.size() > LARGEST_OF_ALL) {
-            flaws.add(extension.flaw(own.folder(), TOO_MUCH));
+            diagnostics.add(extension.diagnostic(own.folder(), TOO_MUCH));
             return EditionFiles.none(own.folder());
         }
-        flaws.inherit(whole);
+        diagnostics.inherit(whole);
         return whole;
     }
 
@@ -107,26 +107,26 @@ public final class EditionFolder {
      * Reads what belongs to an edition; other files are no part of it and stay closed, and links that lead out of the
      * folder in which the editions lie are refused. What begins with a dot is neither read nor told of.
      */
-    private static EditionFiles own(Path folder, Flaws flaws) throws IOException {
+    private static EditionFiles own(Path folder, Diagnostics diagnostics) throws IOException {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
         List<String> unread = new ArrayList<>();
         long size = 0;
         Path home = folder.toAbsolutePath().normalize().getParent();
         FolderReader reader = new FolderReader(home == null ? folder.toRealPath() : home.toRealPath());
         if (!reader.holds(folder)) {
-            flaws.add("", 0, LEADS_OUT);
+            diagnostics.add("", 0, LEADS_OUT);
             return EditionFiles.none(folder.getFileName().toString());
         }
-        for (Path path : inside(folder, reader, flaws)) {
+        for (Path path : inside(folder, reader, diagnostics)) {
             String name = folder.relativize(path).toString().replace('\\', '/');
             if (!belongs(name)) {
                 unread.add(name);
                 continue;
             }
-            Optional<byte[]> content = read(path, name, reader, flaws);
+            Optional<byte[]> content = read(path, name, reader, diagnostics);
             size += content.map(each -> each.length).orElse(0);
             if (bytes.size() == MOST || size > LARGEST_OF_ALL) {
-                flaws.add(name, 0, TOO_MUCH);
+                diagnostics.add(name, 0, TOO_MUCH);
                 break;
             }
             content.ifPresent(each -> bytes.put(name, each));
@@ -135,7 +135,7 @@ public final class EditionFolder {
     }
 
     /** What lies in an edition's folder and in the one of its tables, sorted, without what is hidden. */
-    private static List<Path> inside(Path folder, FolderReader reader, Flaws flaws) throws IOException {
+    private static List<Path> inside(Path folder, FolderReader reader, Diagnostics diagnostics) throws IOException {
         List<Path> inside = new ArrayList<>();
         for (Path path : shown(folder)) {
             boolean tables = path.getFileName()
@@ -149,10 +149,11 @@ public final class EditionFolder {
                 if (reader.holds(path)) {
                     inside.addAll(shown(path));
                 } else {
-                    flaws.add(EditionFiles.TABLES, 0, LEADS_OUT);
+                    diagnostics.add(EditionFiles.TABLES, 0, LEADS_OUT);
                 }
             } catch (IOException e) {
-                flaws.add(EditionFiles.TABLES, 0, "The folder of the tables cannot be read. Look at its permissions.");
+                diagnostics.add(
+                        EditionFiles.TABLES, 0, "The folder of the tables cannot be read. Look at its permissions.");
             }
         }
         return inside;
@@ -168,19 +169,20 @@ public final class EditionFolder {
         }
     }
 
-    private static Optional<byte[]> read(Path path, String name, FolderReader reader, Flaws flaws) {
+    private static Optional<byte[]> read(Path path, String name, FolderReader reader, Diagnostics diagnostics) {
         if (!Files.isRegularFile(path)) {
-            flaws.add(
+            diagnostics.add(
                     name, 0, "This is no file, or a link that leads nowhere. Put the file itself here, or remove it.");
             return Optional.empty();
         }
         try {
             if (!reader.holds(path)) {
-                flaws.add(name, 0, "The file is a link that leads out of the rules folder. Put the file itself here.");
+                diagnostics.add(
+                        name, 0, "The file is a link that leads out of the rules folder. Put the file itself here.");
                 return Optional.empty();
             }
             if (reader.sharesWithOutside(path)) {
-                flaws.add(
+                diagnostics.add(
                         name,
                         0,
                         "The file has another name outside of the rules folder (a hard link). Put a copy of it here.");
@@ -190,9 +192,9 @@ public final class EditionFolder {
             if (content.length <= LARGEST) {
                 return Optional.of(content);
             }
-            flaws.add(name, 0, "The file is larger than 1 MiB, which no table or rule needs. Shorten it.");
+            diagnostics.add(name, 0, "The file is larger than 1 MiB, which no table or rule needs. Shorten it.");
         } catch (IOException e) {
-            flaws.add(name, 0, "The file cannot be read. Look at its permissions.");
+            diagnostics.add(name, 0, "The file cannot be read. Look at its permissions.");
         }
         return Optional.empty();
     }

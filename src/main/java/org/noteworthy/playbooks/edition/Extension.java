@@ -34,9 +34,9 @@ record Extension(String base, int line, Set<String> without, String settings) {
     private static final Set<String> KEYS = Set.of(EXTENDS, WITHOUT);
     private static final int LARGEST = 1 << 16;
 
-    /** What the settings of these files say; null where they extend nothing, or so wrongly that the flaws tell. */
-    static @Nullable Extension of(EditionFiles files, Flaws flaws) {
-        if (files.text(EditionFiles.SETTINGS, new Flaws(files.folder())).isEmpty()) {
+    /** What the settings of these files say; null where they extend nothing, or so wrongly that the diagnostics tell. */
+    static @Nullable Extension of(EditionFiles files, Diagnostics diagnostics) {
+        if (files.text(EditionFiles.SETTINGS, new Diagnostics(files.folder())).isEmpty()) {
             return null; // told where the settings are read
         }
         String text = settings(files);
@@ -48,7 +48,7 @@ record Extension(String base, int line, Set<String> without, String settings) {
         for (SettingsBlock block : blocks) {
             boolean ours = KEYS.contains(block.key());
             if (!ours && !block.key().isEmpty() && last != null) {
-                flaws.add(
+                diagnostics.add(
                         EditionFiles.SETTINGS,
                         last.line(),
                         "The setting " + last.key() + " stands above other settings. Move it to the end of the file.");
@@ -59,26 +59,26 @@ record Extension(String base, int line, Set<String> without, String settings) {
             }
             if (block.key().equals(EXTENDS)) {
                 base = block;
-                names = values(block, flaws);
+                names = values(block, diagnostics);
             } else if (block.key().equals(WITHOUT)) {
-                without = new LinkedHashSet<>(values(block, flaws));
+                without = new LinkedHashSet<>(values(block, diagnostics));
             }
         }
         if (last == null) {
             return null;
         }
         if (base == null) {
-            flaws.add(
+            diagnostics.add(
                     EditionFiles.SETTINGS,
                     last.line(),
                     "The setting without names files of the edition that this one extends. Add extends with its name.");
             return null;
         }
-        if (!flaws.none()) {
+        if (!diagnostics.none()) {
             return null;
         }
         if (names.size() != 1 || !isDate(names.get(0))) {
-            flaws.add(
+            diagnostics.add(
                     EditionFiles.SETTINGS,
                     base.line(),
                     "The setting extends names no edition. Write one like \"extends: 2020-03-25\".");
@@ -101,7 +101,7 @@ record Extension(String base, int line, Set<String> without, String settings) {
     }
 
     /** The texts that a setting holds, one or a list. */
-    private static List<String> values(SettingsBlock block, Flaws flaws) {
+    private static List<String> values(SettingsBlock block, Diagnostics diagnostics) {
         LoadSettings settings = LoadSettings.builder()
                 .setMaxAliasesForCollections(0)
                 .setCodePointLimit(LARGEST)
@@ -119,7 +119,7 @@ record Extension(String base, int line, Set<String> without, String settings) {
             }
         } catch (YamlEngineException e) { // told below
         }
-        flaws.add(
+        diagnostics.add(
                 EditionFiles.SETTINGS,
                 block.line(),
                 "The setting " + block.key()
@@ -134,23 +134,23 @@ record Extension(String base, int line, Set<String> without, String settings) {
     }
 
     /** Something that is wrong with the base, told where it is named. */
-    Flaw flaw(String folder, String sentence) {
-        return new Flaw(folder + "/" + EditionFiles.SETTINGS, line, 1, 0, sentence);
+    Diagnostic diagnostic(String folder, String sentence) {
+        return new Diagnostic(folder + "/" + EditionFiles.SETTINGS, line, 1, 0, sentence);
     }
 
     /** These files over those of the base. */
-    EditionFiles whole(EditionFiles own, EditionFiles base, Flaws flaws) {
+    EditionFiles whole(EditionFiles own, EditionFiles base, Diagnostics diagnostics) {
         List<String> names = new ArrayList<>(base.names());
         names.remove(EditionFiles.SETTINGS);
         for (String name : without) {
             if (!names.contains(name)) {
-                flaws.add(flaw(
+                diagnostics.add(diagnostic(
                         own.folder(),
                         "The edition " + this.base + " has no file \"" + name + "\" to leave out."
-                                + flaws.insteadOf(name, names)));
+                                + diagnostics.insteadOf(name, names)));
             } else if (own.names().contains(name)) {
-                flaws.add(
-                        flaw(own.folder(), "The file " + name + " lies here and is left out. Remove one of the two."));
+                diagnostics.add(diagnostic(
+                        own.folder(), "The file " + name + " lies here and is left out. Remove one of the two."));
             }
         }
         Set<String> given =

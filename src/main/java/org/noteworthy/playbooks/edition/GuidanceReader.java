@@ -26,16 +26,16 @@ public final class GuidanceReader {
     private static final String SOURCE = "Source:";
     private static final String PAGE = "Paragraphs of the page:";
 
-    private final Flaws flaws;
+    private final Diagnostics diagnostics;
     private final List<String> page = new ArrayList<>();
     private List<String> lines = List.of();
 
-    public GuidanceReader(Flaws flaws) {
-        this.flaws = flaws;
+    public GuidanceReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
     }
 
     public Guidance read(EditionFiles files) {
-        Optional<String> read = files.text(FILE, flaws);
+        Optional<String> read = files.text(FILE, diagnostics);
         lines = read.orElse("").lines().toList();
         Map<String, Draft> drafts = new LinkedHashMap<>();
         Draft preface = new Draft("", "", 0);
@@ -47,21 +47,21 @@ public final class GuidanceReader {
                 draft = open(line.substring(3).strip(), number);
                 Draft first = drafts.putIfAbsent(draft.id, draft);
                 if (first != null) {
-                    flaw(
+                    report(
                             number,
                             draft.id,
                             "The clause " + draft.id + " stands in line " + first.line
                                     + " already. Keep one of the two, or rename one.");
                 }
             } else if (meansClause(line)) {
-                flaw(number, line, "A clause begins with ## and a blank, like \"## content.status — Status\".");
+                report(number, line, "A clause begins with ## and a blank, like \"## content.status — Status\".");
                 draft.lines.add("");
             } else {
                 draft.lines.add(line);
             }
         }
         if (drafts.isEmpty() && read.isPresent()) {
-            flaws.add(
+            diagnostics.add(
                     FILE,
                     0,
                     "No clause was found. A clause begins with a heading like \"## content.status — Status\".");
@@ -81,14 +81,12 @@ public final class GuidanceReader {
         for (Draft draft : drafts) {
             for (String hash : each.next().source()) {
                 if (!listed.isEmpty() && !listed.contains(hash)) {
-                    flaw(
+                    report(
                             draft.line,
                             hash,
                             "The clause " + draft.id + " stands on the paragraph " + hash + ", which is not among \""
                                     + PAGE + "\"."
-                                    + flaws.nearest(hash, listed)
-                                            .map(near -> " Maybe you mean " + near + ".")
-                                            .orElse(" Add it there, at its place in the page."));
+                                    + diagnostics.maybe(hash, listed, " Add it there, at its place in the page."));
                 }
             }
         }
@@ -116,13 +114,13 @@ public final class GuidanceReader {
         String id = blank < 0 ? heading : heading.substring(0, blank);
         String title = blank < 0 ? "" : heading.substring(blank).strip().replaceFirst("^[-–—:]\\s*", "");
         if (id.length() > Identifier.LONGEST) {
-            flaw(
+            report(
                     line,
                     id,
                     "The name of a clause has at most " + Identifier.LONGEST + " characters, and this one "
                             + id.length() + ". Shorten it.");
         } else if (!Identifier.isOne(id, ".-")) {
-            flaw(
+            report(
                     line,
                     id,
                     "\"" + id + "\" is no name of a clause. Write the heading like \"## content.status — Status\".");
@@ -164,7 +162,7 @@ public final class GuidanceReader {
             if (PlainText.isHash(word)) {
                 hashes.add(word);
             } else if (!word.isEmpty()) {
-                flaw(
+                report(
                         paragraph.line,
                         word,
                         "\"" + word + "\" is no hash of a paragraph. After \"" + begin + "\" stand hashes of "
@@ -185,7 +183,7 @@ public final class GuidanceReader {
             case "nobody" -> Clause.Judge.NOBODY;
             default -> {
                 String first = said.lines().findFirst().orElse("");
-                flaw(
+                report(
                         paragraph.line,
                         first,
                         "The clause " + draft.id + " is judged by \"" + first
@@ -196,16 +194,16 @@ public final class GuidanceReader {
     }
 
     /** Points at words where they first stand from that line on. */
-    private void flaw(int from, String words, String sentence) {
+    private void report(int from, String words, String sentence) {
         int line = from;
-        if (flaws.isFull(FILE)) {
-            flaws.add(FILE, line, sentence);
+        if (diagnostics.isFull(FILE)) {
+            diagnostics.add(FILE, line, sentence);
             return;
         }
         while (line < lines.size() && !lines.get(line - 1).contains(words)) {
             line++;
         }
-        flaws.add(FILE, line, lines.get(line - 1).indexOf(words) + 1, words.length(), sentence);
+        diagnostics.add(FILE, line, lines.get(line - 1).indexOf(words) + 1, words.length(), sentence);
     }
 
     private static final class Draft {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.noteworthy.notes.NoteField;
 import org.noteworthy.playbooks.language.Annotation;
-import org.noteworthy.playbooks.language.Objection;
+import org.noteworthy.playbooks.language.SourceDiagnostic;
 import org.noteworthy.playbooks.language.Span;
 import org.noteworthy.playbooks.language.WrittenRule;
 import org.noteworthy.playbooks.language.parsing.RuleFile;
@@ -15,23 +15,23 @@ import org.noteworthy.playbooks.language.parsing.RuleFile;
 public final class RuleReader {
     private final String file;
     private final String text;
-    private final Flaws flaws;
+    private final Diagnostics diagnostics;
 
-    private RuleReader(String file, String text, Flaws flaws) {
+    private RuleReader(String file, String text, Diagnostics diagnostics) {
         this.file = file;
         this.text = text;
-        this.flaws = flaws;
+        this.diagnostics = diagnostics;
     }
 
-    /** The rules of a file, those that are switched off too; what is wrong with it goes to the flaws. */
-    public static List<ReadRule> read(String file, String text, Flaws flaws) {
-        return new RuleReader(file, text, flaws).read();
+    /** The rules of a file, those that are switched off too; what is wrong with it goes to the diagnostics. */
+    public static List<ReadRule> read(String file, String text, Diagnostics diagnostics) {
+        return new RuleReader(file, text, diagnostics).read();
     }
 
     private List<ReadRule> read() {
         RuleFile read = RuleFile.read(text);
-        for (Objection objection : read.objections()) {
-            flaw(objection.at(), objection.sentence());
+        for (SourceDiagnostic diagnostic : read.diagnostics()) {
+            report(diagnostic.at(), diagnostic.sentence());
         }
         List<ReadRule> rules = new ArrayList<>();
         for (WrittenRule written : read.rules()) {
@@ -39,10 +39,10 @@ public final class RuleReader {
         }
         String id = file.substring(0, file.length() - ".drl".length());
         if (read.rules().size() == 1
-                && read.objections().isEmpty()
+                && read.diagnostics().isEmpty()
                 && !read.rules().get(0).name().equals(id)) {
             WrittenRule rule = read.rules().get(0);
-            flaw(
+            report(
                     rule.nameAt(),
                     "The rule is named \"" + rule.name() + "\" and its file " + file + ". Give both the same name.");
         }
@@ -53,10 +53,10 @@ public final class RuleReader {
         List<String> needs = list(written, "needs");
         for (String field : needs) {
             if (NoteField.of(field).isEmpty()) {
-                flaw(
+                report(
                         written.annotation("needs").map(Annotation::at).orElse(written.at()),
                         "The rule needs \"" + field + "\", which is no field of a note."
-                                + flaws.insteadOf(field, NoteField.keys()));
+                                + diagnostics.insteadOf(field, NoteField.keys()));
             }
         }
         return new Rule(
@@ -79,7 +79,7 @@ public final class RuleReader {
     private String clause(WrittenRule written) {
         String clause = written.annotation("clause").map(Annotation::value).orElse("");
         if (clause.isBlank()) {
-            flaw(
+            report(
                     written.annotation("clause").map(Annotation::at).orElse(written.nameAt()),
                     "The rule names no clause. Add @clause(\"…\") with the id of a clause of guidance.md.");
         }
@@ -91,13 +91,13 @@ public final class RuleReader {
                 Arrays.stream(Severity.values()).map(Severity::word).toList();
         String word = written.annotation("severity").map(Annotation::value).orElse(null);
         if (word == null) {
-            flaw(written.nameAt(), "The rule has no severity. Add @severity(\"error\"), warning or info.");
+            report(written.nameAt(), "The rule has no severity. Add @severity(\"error\"), warning or info.");
         } else if (words.contains(word)) {
             return Severity.valueOf(word.toUpperCase(Locale.ROOT));
         } else {
-            flaw(
+            report(
                     written.annotation("severity").map(Annotation::at).orElse(written.nameAt()),
-                    "There is no severity \"" + word + "\"." + flaws.insteadOf(word, words));
+                    "There is no severity \"" + word + "\"." + diagnostics.insteadOf(word, words));
         }
         return Severity.ERROR;
     }
@@ -110,7 +110,7 @@ public final class RuleReader {
                 .toList();
     }
 
-    private void flaw(Span at, String sentence) {
-        flaws.add(file, at, sentence);
+    private void report(Span at, String sentence) {
+        diagnostics.add(file, at, sentence);
     }
 }

@@ -42,22 +42,22 @@ public final class SettingsReader {
             "dates.numeric",
             "limits.statusCharacters");
 
-    private final Flaws flaws;
+    private final Diagnostics diagnostics;
     private final Map<String, ScalarNode> values = new LinkedHashMap<>();
 
-    public SettingsReader(Flaws flaws) {
-        this.flaws = flaws;
+    public SettingsReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
     }
 
     /** The settings; null if the file is missing or so wrong that the edition cannot be placed in time. */
     @Nullable
     public EditionSettings read(EditionFiles files) {
-        String text = files.text(FILE, flaws).orElse(null);
+        String text = files.text(FILE, diagnostics).orElse(null);
         if (text == null) {
             return null;
         }
         if (text.length() > LARGEST) {
-            flaws.add(FILE, 0, "The file is larger than 64 KiB, which no settings need. Shorten it.");
+            diagnostics.add(FILE, 0, "The file is larger than 64 KiB, which no settings need. Shorten it.");
             return null;
         }
         try {
@@ -73,12 +73,12 @@ public final class SettingsReader {
             if (root instanceof MappingNode mapping) {
                 collect("", mapping);
             } else {
-                flaws.add(FILE, 1, "The settings are not written as \"key: value\" lines.");
+                diagnostics.add(FILE, 1, "The settings are not written as \"key: value\" lines.");
             }
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(0);
-            flaws.add(
+            diagnostics.add(
                     FILE,
                     line,
                     column,
@@ -86,7 +86,7 @@ public final class SettingsReader {
                             + " with the same indent of blanks, not tabs.");
             return null;
         } catch (YamlEngineException e) {
-            flaws.add(FILE, 0, "The settings cannot be read. Write each as \"key: value\" on a line of its own.");
+            diagnostics.add(FILE, 0, "The settings cannot be read. Write each as \"key: value\" on a line of its own.");
             return null;
         }
         return settings();
@@ -97,14 +97,14 @@ public final class SettingsReader {
         int depth = 0;
         for (Event event : new Parse(settings).parseString(text)) {
             if (event instanceof AliasEvent) {
-                flaw(
+                report(
                         event.getStartMark(),
                         "A value is taken from another place by a mark. Write the value itself here.");
                 return false;
             }
             depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
             if (depth > DEEPEST) {
-                flaw(
+                report(
                         event.getStartMark(),
                         "The settings go deeper here than any setting. Write each as \"key: value\", those of a group with"
                                 + " an indent.");
@@ -120,8 +120,8 @@ public final class SettingsReader {
                 || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
-    private void flaw(Optional<Mark> at, String sentence) {
-        flaws.add(
+    private void report(Optional<Mark> at, String sentence) {
+        diagnostics.add(
                 FILE,
                 at.map(mark -> mark.getLine() + 1).orElse(0),
                 at.map(mark -> mark.getColumn() + 1).orElse(0),
@@ -138,22 +138,22 @@ public final class SettingsReader {
                     collect(name + ".", inner);
                 } else if (tuple.getValueNode() instanceof ScalarNode value && KEYS.contains(name)) {
                     if (value.getValue().strip().codePoints().anyMatch(SettingsReader::isNotSeen)) {
-                        flaw(
+                        report(
                                 value,
                                 "The setting " + name
                                         + " holds characters that are not seen, or more than one line. Write"
                                         + " it on one line, without them.");
                     }
                     if (values.put(name, value) != null) {
-                        flaw(key, "The setting " + name + " is given twice. Keep one.");
+                        report(key, "The setting " + name + " is given twice. Keep one.");
                     }
                 } else if (KEYS.contains(name)) {
-                    flaw(key, "The setting " + name + " takes one text or number, on its line.");
+                    report(key, "The setting " + name + " takes one text or number, on its line.");
                 } else if (KEYS.stream().anyMatch(known -> known.startsWith(name + "."))) {
-                    flaw(key, "Under " + name + " stand lines with an indent, each a key and its value.");
+                    report(key, "Under " + name + " stand lines with an indent, each a key and its value.");
                 } else {
                     List<String> keys = KEYS.stream().sorted().toList();
-                    flaw(key, "There is no setting " + name + "." + flaws.insteadOf(name, keys));
+                    report(key, "There is no setting " + name + "." + diagnostics.insteadOf(name, keys));
                 }
             }
         }
@@ -162,13 +162,13 @@ public final class SettingsReader {
     /** Neither a name for other places to point at, nor a type of its own. */
     private void checkPlain(Node node) {
         if (node.getAnchor().isPresent()) {
-            flaw(
+            report(
                     node,
                     "The settings hold the mark &" + node.getAnchor().get().getValue()
                             + " for other places to point at. Write the value itself in each place.");
         }
         if (!PLAIN.contains(node.getTag())) {
-            flaw(node, "The settings hold the type " + node.getTag().getValue() + ". Write the value by itself.");
+            report(node, "The settings hold the type " + node.getTag().getValue() + ". Write the value by itself.");
         }
     }
 
@@ -179,7 +179,9 @@ public final class SettingsReader {
         String suffix = optional("timeTasks.suffix", "");
         String numeric = optional("dates.numeric", "month-first");
         if (!numeric.equals("month-first") && !numeric.equals("day-first")) {
-            flaw(values.get("dates.numeric"), "dates.numeric is \"" + numeric + "\". Write month-first or day-first.");
+            report(
+                    values.get("dates.numeric"),
+                    "dates.numeric is \"" + numeric + "\". Write month-first or day-first.");
         }
         int characters = number("limits.statusCharacters");
         String day = required("inForceFrom");
@@ -197,7 +199,7 @@ public final class SettingsReader {
                     source,
                     new Tables.Settings(role, suffix, numeric.equals("month-first"), characters));
         } catch (DateTimeException e) {
-            flaw(
+            report(
                     values.get("inForceFrom"),
                     "inForceFrom is \"" + day + "\", which is no day. Write it like 2020-03-25.");
             return null;
@@ -207,7 +209,7 @@ public final class SettingsReader {
     private String required(String key) {
         ScalarNode node = values.get(key);
         if (node == null || node.getValue().isBlank()) {
-            flaw(node, "The setting " + key + " is missing. Add it.");
+            report(node, "The setting " + key + " is missing. Add it.");
             return "";
         }
         return node.getValue().strip();
@@ -221,20 +223,20 @@ public final class SettingsReader {
     private int number(String key) {
         String value = required(key);
         if (!value.isEmpty() && !value.matches("[1-9][0-9]{0,5}")) {
-            flaw(values.get(key), key + " is \"" + value + "\". Write a whole number from 1.");
+            report(values.get(key), key + " is \"" + value + "\". Write a whole number from 1.");
         }
         return value.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(value) : 0;
     }
 
     /** At a node; without one, about the file. */
-    private void flaw(@Nullable Node node, String sentence) {
+    private void report(@Nullable Node node, String sentence) {
         Mark start = node == null ? null : node.getStartMark().orElse(null);
         Mark end = node == null ? null : node.getEndMark().orElse(null);
         if (start == null) {
-            flaws.add(FILE, 0, sentence);
+            diagnostics.add(FILE, 0, sentence);
         } else {
             int length = end != null && end.getLine() == start.getLine() ? end.getColumn() - start.getColumn() : 0;
-            flaws.add(FILE, start.getLine() + 1, start.getColumn() + 1, length, sentence);
+            diagnostics.add(FILE, start.getLine() + 1, start.getColumn() + 1, length, sentence);
         }
     }
 

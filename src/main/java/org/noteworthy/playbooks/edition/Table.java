@@ -30,21 +30,22 @@ public final class Table {
         return rows;
     }
 
-    /** Reads a table that must have these columns and a row; what is wrong with it goes to the flaws. */
-    static Table read(EditionFiles files, String name, List<String> columns, Flaws flaws) {
-        return read(files, name, columns, false, flaws);
+    /** Reads a table that must have these columns and a row; what is wrong with it goes to the diagnostics. */
+    static Table read(EditionFiles files, String name, List<String> columns, Diagnostics diagnostics) {
+        return read(files, name, columns, false, diagnostics);
     }
 
     /** Reads a table that must have these columns and may be without rows. */
-    public static Table readMaybeEmpty(EditionFiles files, String name, List<String> columns, Flaws flaws) {
-        return read(files, name, columns, true, flaws);
+    public static Table readMaybeEmpty(EditionFiles files, String name, List<String> columns, Diagnostics diagnostics) {
+        return read(files, name, columns, true, diagnostics);
     }
 
-    private static Table read(EditionFiles files, String name, List<String> columns, boolean mayBeEmpty, Flaws flaws) {
+    private static Table read(
+            EditionFiles files, String name, List<String> columns, boolean mayBeEmpty, Diagnostics diagnostics) {
         String file = EditionFiles.TABLES + name;
         List<Row> rows = new ArrayList<>();
         List<String> header = new ArrayList<>();
-        String text = files.text(file, flaws).orElse(null);
+        String text = files.text(file, diagnostics).orElse(null);
         if (text == null) {
             return new Table(List.of());
         }
@@ -58,7 +59,7 @@ public final class Table {
                 .ofCsvRecord(text)) {
             for (CsvRecord record : records) {
                 if (rows.size() == MOST_ROWS) {
-                    flaws.add(
+                    diagnostics.add(
                             file,
                             (int) record.getStartingLineNumber(),
                             "The table has more than " + MOST_ROWS + " rows, which none needs. Delete some.");
@@ -66,7 +67,7 @@ public final class Table {
                 }
                 if (record.getFieldCount() > MOST_CELLS
                         || record.getFields().stream().anyMatch(field -> field.length() > LONGEST_CELL)) {
-                    flaws.add(
+                    diagnostics.add(
                             file,
                             (int) record.getStartingLineNumber(),
                             "The row has more than " + MOST_CELLS + " cells, or one of more than " + LONGEST_CELL
@@ -80,29 +81,29 @@ public final class Table {
                 String written = line <= lines.size() ? lines.get(line - 1) : "";
                 if (header.isEmpty()) {
                     record.getFields().forEach(field -> header.add(field.strip()));
-                    complete = checkHeader(file, line, header, columns, flaws);
+                    complete = checkHeader(file, line, header, columns, diagnostics);
                 } else if (record.getFieldCount() != header.size()) {
-                    flaws.add(
+                    diagnostics.add(
                             file, line, 1, written.length(), unequal(record.getFieldCount(), header.size(), separator));
                 } else {
                     List<Integer> starts = starts(written, separator);
-                    rows.add(new Row(new TableRow(file, line, cells(record, header, starts)), flaws));
+                    rows.add(new Row(new TableRow(file, line, cells(record, header, starts)), diagnostics));
                 }
             }
         } catch (CsvParseException | java.io.IOException e) {
-            flaws.add(
+            diagnostics.add(
                     file,
                     0,
                     "The table cannot be read: a row of it does not end. Close a quote that is open, or save the file again from a spreadsheet.");
         }
         if (header.isEmpty()) {
-            flaws.add(
+            diagnostics.add(
                     file,
                     0,
                     "The table is empty. Its first row names the columns: " + String.join(", ", columns) + ".");
         }
         if (!header.isEmpty() && complete && rows.isEmpty() && !mayBeEmpty) {
-            flaws.add(file, 0, "The table has no rows. Copy those of another edition and edit them.");
+            diagnostics.add(file, 0, "The table has no rows. Copy those of another edition and edit them.");
         }
         return new Table(complete ? rows : List.of());
     }
@@ -154,10 +155,11 @@ public final class Table {
     }
 
     /** Whether no column is missing: rows without one would only echo that. */
-    private static boolean checkHeader(String file, int line, List<String> header, List<String> columns, Flaws flaws) {
+    private static boolean checkHeader(
+            String file, int line, List<String> header, List<String> columns, Diagnostics diagnostics) {
         for (String column : columns) {
             if (!header.contains(column)) {
-                flaws.add(
+                diagnostics.add(
                         file,
                         line,
                         1,
@@ -177,7 +179,7 @@ public final class Table {
             for (String column : columns) {
                 for (String part : row.list(column)) {
                     if (part.length() > LONGEST_NAME) {
-                        row.flaw(
+                        row.report(
                                 column,
                                 part,
                                 "This has " + part.length() + " characters; a name or a phrase has at most "
@@ -188,7 +190,7 @@ public final class Table {
                     String key = name.toLowerCase(Locale.ROOT);
                     Row first = own.add(key) ? seen.putIfAbsent(key, row) : null;
                     if (first != null) {
-                        row.flaw(
+                        row.report(
                                 column,
                                 part,
                                 "\"" + name + "\" stands in line " + first.line()
@@ -202,11 +204,11 @@ public final class Table {
     /** One row, with its cells by column name. */
     public static final class Row {
         private final TableRow written;
-        private final Flaws flaws;
+        private final Diagnostics diagnostics;
 
-        Row(TableRow written, Flaws flaws) {
+        Row(TableRow written, Diagnostics diagnostics) {
             this.written = written;
-            this.flaws = flaws;
+            this.diagnostics = diagnostics;
         }
 
         TableRow written() {
@@ -236,7 +238,7 @@ public final class Table {
         String required(String column) {
             String cell = optional(column);
             if (cell.isEmpty() && written.cells().containsKey(column)) {
-                flaw(column, cell, "The cell " + column + " is empty. Fill it in, or delete the row.");
+                report(column, cell, "The cell " + column + " is empty. Fill it in, or delete the row.");
             }
             return cell;
         }
@@ -253,7 +255,10 @@ public final class Table {
                 case "yes", "true", "x", "1" -> true;
                 case "", "no", "false", "0" -> false;
                 default -> {
-                    flaw(column, cell, "The cell " + column + " says \"" + cell + "\". Write yes, or leave it empty.");
+                    report(
+                            column,
+                            cell,
+                            "The cell " + column + " says \"" + cell + "\". Write yes, or leave it empty.");
                     yield false;
                 }
             };
@@ -266,7 +271,7 @@ public final class Table {
                 return 0;
             }
             if (!cell.matches("[0-9]{1,4}")) {
-                flaw(
+                report(
                         column,
                         cell,
                         "The cell " + column + " says \"" + cell + "\". Write a whole number, or leave it empty.");
@@ -276,8 +281,8 @@ public final class Table {
         }
 
         /** Says what is wrong with a name in one of the cells of a column. */
-        void flaw(String column, String name, String sentence) {
-            flaws.add(written.file(), written.line(), written.column(column, name), name.length(), sentence);
+        void report(String column, String name, String sentence) {
+            diagnostics.add(written.file(), written.line(), written.column(column, name), name.length(), sentence);
         }
     }
 }

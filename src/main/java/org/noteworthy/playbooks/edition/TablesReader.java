@@ -30,16 +30,16 @@ import org.noteworthy.notes.text.Nearest;
 /** Reads the tables of an edition and sees to it that they hold together. */
 public final class TablesReader {
     private final EditionFiles files;
-    private final Flaws flaws;
+    private final Diagnostics diagnostics;
 
-    public TablesReader(EditionFiles files, Flaws flaws) {
+    public TablesReader(EditionFiles files, Diagnostics diagnostics) {
         this.files = files;
-        this.flaws = flaws;
+        this.diagnostics = diagnostics;
     }
 
     /** The rows of every table as they are written, as far as they can be read. */
     public static List<TableRow> rows(EditionFiles files) {
-        Flaws toldElsewhere = new Flaws(files.folder());
+        Diagnostics toldElsewhere = new Diagnostics(files.folder());
         return files.names().stream()
                 .filter(name -> name.startsWith(EditionFiles.TABLES))
                 .map(name -> name.substring(EditionFiles.TABLES.length()))
@@ -55,11 +55,11 @@ public final class TablesReader {
         if (!settings.assumedRole().isEmpty()) {
             Set<String> codes = names(roles, RoleRow::code);
             if (!codes.isEmpty() && !codes.contains(settings.assumedRole())) {
-                flaws.add(
+                diagnostics.add(
                         EditionFiles.SETTINGS,
                         0,
                         "The assumed role \"" + settings.assumedRole() + "\" is no code of tables/roles.csv."
-                                + flaws.insteadOf(settings.assumedRole(), codes));
+                                + diagnostics.insteadOf(settings.assumedRole(), codes));
             }
         }
         return new Tables(
@@ -76,24 +76,24 @@ public final class TablesReader {
                 coreTopics(),
                 tags(),
                 words(),
-                new DateTablesReader(files, flaws).words(),
-                new DateTablesReader(files, flaws).reasons());
+                new DateTablesReader(files, diagnostics).words(),
+                new DateTablesReader(files, diagnostics).reasons());
     }
 
     private List<RoleRow> roles() {
-        Table table = Table.read(files, "roles.csv", List.of("code", "name", "aliases"), flaws);
+        Table table = Table.read(files, "roles.csv", List.of("code", "name", "aliases"), diagnostics);
         table.requireUnique(List.of(), "code", "name", "aliases");
         return map(table, row -> new RoleRow(row.required("code"), row.required("name"), row.list("aliases")));
     }
 
     private List<NoteTypeRow> noteTypes() {
-        Table table = Table.read(files, "note-types.csv", List.of("noteType", "aliases"), flaws);
+        Table table = Table.read(files, "note-types.csv", List.of("noteType", "aliases"), diagnostics);
         table.requireUnique(List.of(), "noteType", "aliases");
         return map(table, row -> new NoteTypeRow(row.required("noteType"), row.list("aliases")));
     }
 
     private List<RoleNoteTypeRow> roleNoteTypes(List<RoleRow> roles, List<NoteTypeRow> noteTypes) {
-        Table table = Table.read(files, "role-note-types.csv", List.of("role", "noteType", "covid"), flaws);
+        Table table = Table.read(files, "role-note-types.csv", List.of("role", "noteType", "covid"), diagnostics);
         table.requireUnique(List.of("role"), "noteType");
         Set<String> codes = names(roles, RoleRow::code);
         Set<String> types = names(noteTypes, NoteTypeRow::name);
@@ -106,7 +106,10 @@ public final class TablesReader {
 
     private List<WorkloadRow> workloads(List<TimeTaskRow> timeTasks) {
         Table table = Table.read(
-                files, "workloads.csv", List.of("code", "name", "timeTask", "writtenAs", "aliases", "core"), flaws);
+                files,
+                "workloads.csv",
+                List.of("code", "name", "timeTask", "writtenAs", "aliases", "core"),
+                diagnostics);
         table.requireUnique(List.of(), "code", "name", "writtenAs", "aliases");
         Set<String> tasks = names(timeTasks, TimeTaskRow::name);
         return map(table, row -> {
@@ -125,13 +128,14 @@ public final class TablesReader {
     }
 
     private List<TimeTaskRow> timeTasks() {
-        Table table = Table.read(files, "time-tasks.csv", List.of("timeTask", "aliases"), flaws);
+        Table table = Table.read(files, "time-tasks.csv", List.of("timeTask", "aliases"), diagnostics);
         table.requireUnique(List.of(), "timeTask", "aliases");
         return map(table, row -> new TimeTaskRow(row.required("timeTask"), row.list("aliases")));
     }
 
     private List<StatusRow> statuses() {
-        Table table = Table.read(files, "statuses.csv", List.of("status", "language", "label", "insteadOf"), flaws);
+        Table table =
+                Table.read(files, "statuses.csv", List.of("status", "language", "label", "insteadOf"), diagnostics);
         table.requireUnique(List.of("language"), "label", "insteadOf");
         return map(
                 table,
@@ -143,8 +147,8 @@ public final class TablesReader {
     }
 
     private List<SectionRow> sections() {
-        Table table =
-                Table.read(files, "sections.csv", List.of("section", "language", "label", "place", "insteadOf"), flaws);
+        Table table = Table.read(
+                files, "sections.csv", List.of("section", "language", "label", "place", "insteadOf"), diagnostics);
         table.requireUnique(List.of("language"), "label", "insteadOf");
         return present(map(table, row -> {
             SectionKind kind = key(row, "section", SectionKind.values(), SectionKind::key);
@@ -160,7 +164,8 @@ public final class TablesReader {
     }
 
     private List<NatureRow> natures() {
-        Table table = Table.read(files, "natures.csv", List.of("nature", "language", "phrase", "firstParty"), flaws);
+        Table table =
+                Table.read(files, "natures.csv", List.of("nature", "language", "phrase", "firstParty"), diagnostics);
         table.requireUnique(List.of("language"), "phrase");
         return map(
                 table,
@@ -172,33 +177,34 @@ public final class TablesReader {
     }
 
     private List<EntitlementRow> entitlements() {
-        Table table = Table.read(files, "entitlement-statuses.csv", List.of("level", "value", "fitsPause"), flaws);
+        Table table =
+                Table.read(files, "entitlement-statuses.csv", List.of("level", "value", "fitsPause"), diagnostics);
         table.requireUnique(List.of("level"), "value");
         return map(
                 table, row -> new EntitlementRow(row.required("level"), row.required("value"), row.flag("fitsPause")));
     }
 
     private List<CoreTopicRow> coreTopics() {
-        Table table = Table.read(files, "core-topics.csv", List.of("topic", "aliases"), flaws);
+        Table table = Table.read(files, "core-topics.csv", List.of("topic", "aliases"), diagnostics);
         table.requireUnique(List.of(), "topic", "aliases");
         return map(table, row -> new CoreTopicRow(row.required("topic"), row.list("aliases")));
     }
 
     private List<TagRow> tags() {
-        Table table = Table.readMaybeEmpty(files, "tags.csv", List.of("tag", "meaning", "insteadOf"), flaws);
+        Table table = Table.readMaybeEmpty(files, "tags.csv", List.of("tag", "meaning", "insteadOf"), diagnostics);
         table.requireUnique(List.of(), "tag", "insteadOf");
         return present(map(table, row -> {
             TagMeaning meaning = key(row, "meaning", TagMeaning.values(), TagMeaning::key);
             String tag = row.required("tag");
             if (!tag.startsWith("#")) {
-                row.flaw("tag", tag, "The tag \"" + tag + "\" does not begin with #. Write #" + tag + ".");
+                row.report("tag", tag, "The tag \"" + tag + "\" does not begin with #. Write #" + tag + ".");
             }
             return meaning == null ? null : new TagRow(tag, meaning, row.list("insteadOf"));
         }));
     }
 
     private List<WordRow> words() {
-        Table table = Table.read(files, "words.csv", List.of("kind", "language", "word"), flaws);
+        Table table = Table.read(files, "words.csv", List.of("kind", "language", "word"), diagnostics);
         table.requireUnique(List.of("kind", "language"), "word");
         return present(map(table, row -> {
             WordKind kind = key(row, "kind", WordKind.values(), WordKind::key);
@@ -228,7 +234,10 @@ public final class TablesReader {
     private void reference(Table.Row row, String column, Set<String> known, String table) {
         String cell = row.required(column);
         if (!cell.isEmpty() && !known.isEmpty() && !known.contains(cell)) {
-            row.flaw(column, cell, "\"" + cell + "\" is not in tables/" + table + "." + flaws.insteadOf(cell, known));
+            row.report(
+                    column,
+                    cell,
+                    "\"" + cell + "\" is not in tables/" + table + "." + diagnostics.insteadOf(cell, known));
         }
     }
 
@@ -241,7 +250,7 @@ public final class TablesReader {
         }
         if (!cell.isEmpty()) {
             List<String> keys = Arrays.stream(values).map(key).toList();
-            row.flaw(column, cell, "There is no " + column + " \"" + cell + "\"." + Nearest.insteadOf(cell, keys));
+            row.report(column, cell, "There is no " + column + " \"" + cell + "\"." + Nearest.insteadOf(cell, keys));
         }
         return null;
     }

@@ -11,7 +11,7 @@ import org.noteworthy.notes.Tables;
  * @param rows of all its tables, those that the tables could not take in too
  * @param clauses in the order of {@code guidance.md}
  * @param rules in the order of their files, those that are switched off too
- * @param flaws everything that is wrong, sorted by place; an edition with any is refused
+ * @param diagnostics everything that is wrong, sorted by place; an edition with any is refused
  */
 public record WrittenEdition(
         EditionFiles files,
@@ -19,7 +19,7 @@ public record WrittenEdition(
         List<TableRow> rows,
         List<Clause> clauses,
         List<ReadRule> rules,
-        List<Flaw> flaws) {
+        List<Diagnostic> diagnostics) {
     private static final Tables NO_TABLES = new Tables(
             new Tables.Settings("", "", true, 0),
             List.of(),
@@ -41,12 +41,12 @@ public record WrittenEdition(
         rows = List.copyOf(rows);
         clauses = List.copyOf(clauses);
         rules = List.copyOf(rules);
-        flaws = List.copyOf(flaws);
+        diagnostics = List.copyOf(diagnostics);
     }
 
     /** A folder of which nothing could be read. */
-    public static WrittenEdition unreadable(EditionFiles files, List<Flaw> flaws) {
-        return new WrittenEdition(files, NO_TABLES, List.of(), List.of(), List.of(), flaws);
+    public static WrittenEdition unreadable(EditionFiles files, List<Diagnostic> diagnostics) {
+        return new WrittenEdition(files, NO_TABLES, List.of(), List.of(), List.of(), diagnostics);
     }
 
     /** Name of its folder. */
@@ -56,7 +56,7 @@ public record WrittenEdition(
 
     /** A file of it as text, by its path within the folder; empty where it is missing or no text. */
     public Optional<String> text(String file) {
-        return files.text(file, new Flaws(version()));
+        return files.text(file, new Diagnostics(version()));
     }
 
     /** The rows of one table. */

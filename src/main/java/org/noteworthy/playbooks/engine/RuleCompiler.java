@@ -21,7 +21,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.noteworthy.playbooks.edition.Flaws;
+import org.noteworthy.playbooks.edition.Diagnostics;
 import org.noteworthy.playbooks.edition.ReadRule;
 import org.noteworthy.playbooks.edition.Rule;
 import org.noteworthy.playbooks.language.CompilableText;
@@ -84,40 +84,40 @@ public final class RuleCompiler {
         }
     }
 
-    /** Compiles the files together; what the compiler or the gate refuses goes to the flaws, and nothing is returned. */
-    public static Optional<AdmittedClasses> compile(List<Source> sources, Flaws flaws) {
+    /** Compiles the files together; what the compiler or the gate refuses goes to the diagnostics, and nothing is returned. */
+    public static Optional<AdmittedClasses> compile(List<Source> sources, Diagnostics diagnostics) {
         try {
-            SortedMap<String, byte[]> classes = build(sources, flaws);
+            SortedMap<String, byte[]> classes = build(sources, diagnostics);
             return classes.isEmpty() ? Optional.empty() : Optional.of(AdmittedClasses.of(classes));
         } catch (RefusedClassException e) {
             LOG.log(Level.FINE, "Compiled rules are refused", e);
-            blame(sources, flaws, OUT_OF_REACH);
+            blame(sources, diagnostics, OUT_OF_REACH);
         } catch (RuntimeException | LinkageError | AssertionError e) {
             LOG.log(Level.FINE, "The rule compiler failed", e);
-            blame(sources, flaws, NOT_TAKEN);
+            blame(sources, diagnostics, NOT_TAKEN);
         }
         return Optional.empty();
     }
 
     /** Finds the files, and in them the rules, that cannot be taken by compiling them one at a time. */
-    private static void blame(List<Source> sources, Flaws flaws, String sentence) {
+    private static void blame(List<Source> sources, Diagnostics diagnostics, String sentence) {
         Source first = sources.get(0);
         List<Source> parts = sources.size() > 1 ? sources : first.alone();
         boolean found = false;
         if (parts.size() > 1) {
             for (Source part : parts) {
-                found |= compile(List.of(part), flaws).isEmpty();
+                found |= compile(List.of(part), diagnostics).isEmpty();
             }
         }
         if (!found) {
-            flaws.add(
+            diagnostics.add(
                     first.file(),
                     first.rules().size() == 1 ? first.rules().get(0).line() : 0,
                     sentence);
         }
     }
 
-    private static SortedMap<String, byte[]> build(List<Source> sources, Flaws flaws) {
+    private static SortedMap<String, byte[]> build(List<Source> sources, Diagnostics diagnostics) {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         ReleaseId release =
@@ -135,7 +135,7 @@ public final class RuleCompiler {
             builder.buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
-                tell(errors, byPath, flaws);
+                tell(errors, byPath, diagnostics);
                 return new TreeMap<>();
             }
             return classes((InternalKieModule) builder.getKieModule());
@@ -172,7 +172,7 @@ public final class RuleCompiler {
      * The compiler's own words speak of generated Java; the owner of a rule is told the place and what to look at. Its
      * errors mostly name the file without a line, and those in the generated code not even that.
      */
-    private static void tell(List<Message> errors, Map<String, Source> byPath, Flaws flaws) {
+    private static void tell(List<Message> errors, Map<String, Source> byPath, Diagnostics diagnostics) {
         Set<Source> named = new LinkedHashSet<>();
         for (Message error : errors) {
             LOG.fine(() -> "Rule compiler: " + error);
@@ -182,9 +182,9 @@ public final class RuleCompiler {
                 named.add(source);
             }
         }
-        named.forEach(source -> blame(List.of(source), flaws, NOT_TAKEN));
+        named.forEach(source -> blame(List.of(source), diagnostics, NOT_TAKEN));
         if (named.isEmpty()) {
-            blame(List.copyOf(byPath.values()), flaws, NOT_TAKEN);
+            blame(List.copyOf(byPath.values()), diagnostics, NOT_TAKEN);
         }
     }
 }

@@ -54,7 +54,7 @@ class LargeEditionsTest {
                                 4_000,
                                 i -> (i % 10 == 0 ? "\n" : " ") + String.format(Locale.ROOT, "%012x", i * 7_919L)));
         assertThat(found())
-                .filteredOn(finding -> finding.flaw().sentence().contains("which is not among"))
+                .filteredOn(diagnostic -> diagnostic.detail().sentence().contains("which is not among"))
                 .hasSize(1_000);
     }
 
@@ -62,7 +62,7 @@ class LargeEditionsTest {
     void clausesWithoutRules() throws IOException {
         append("guidance.md", lines(20_000, i -> "\n\n## clause.c" + i + " — T\n\nSaid."));
         assertThat(found())
-                .filteredOn(finding -> finding.code() == Code.CLAUSE_WITHOUT_RULE)
+                .filteredOn(diagnostic -> diagnostic.code() == Code.CLAUSE_WITHOUT_RULE)
                 .hasSize(1_001);
         assertThat(compiled()).isTrue();
     }
@@ -71,7 +71,7 @@ class LargeEditionsTest {
     void labels() throws IOException {
         append("tables/sections.csv", lines(ROWS, i -> "summary,en,Label " + word(i) + " number,2,,us\n"));
         assertThat(found())
-                .filteredOn(finding -> finding.flaw().file().endsWith("sections.csv"))
+                .filteredOn(diagnostic -> diagnostic.detail().file().endsWith("sections.csv"))
                 .isEmpty();
         assertThat(compiled()).isTrue();
     }
@@ -81,7 +81,7 @@ class LargeEditionsTest {
         append("tables/statuses.csv", lines(ROWS, i -> "st-" + i + ",en,Status " + word(i) + ",,us\n"));
         append("tables/statuses.csv", "x,en,Status " + word(7) + " and more,,us");
         assertThat(found())
-                .filteredOn(finding -> finding.code() == Code.STATUS_BEGINS_STATUS)
+                .filteredOn(diagnostic -> diagnostic.code() == Code.STATUS_BEGINS_STATUS)
                 .hasSize(1);
         assertThat(compiled()).isTrue();
     }
@@ -90,7 +90,7 @@ class LargeEditionsTest {
     void phrasesOfVeryManyWords() throws IOException {
         append("tables/words.csv", "defect,en," + "a ".repeat(490) + ",us\n");
         assertThat(found())
-                .extracting(finding -> finding.flaw().sentence())
+                .extracting(diagnostic -> diagnostic.detail().sentence())
                 .contains("This has 979 characters; a name or a phrase has at most 200. Shorten it.");
     }
 
@@ -101,7 +101,7 @@ class LargeEditionsTest {
                 SOON, () -> assertThat(PlainText.hash(marks + " \uFB01ne")).isEqualTo(PlainText.hash(marks + " fine")));
     }
 
-    private List<Finding> found() {
+    private List<LintDiagnostic> found() {
         return assertTimeoutPreemptively(SOON, () -> Lint.of(Library.written(edition)));
     }
 

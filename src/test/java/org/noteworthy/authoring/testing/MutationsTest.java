@@ -83,7 +83,7 @@ class MutationsTest {
     void eachChangeStandsWhereItWasMadeAndIsARuleByItself() {
         WrittenRule rule = rule("@roles(\"FE\")", "$note : Note( status.present, !status.allowed )", "$note");
         for (Mutation mutation : Mutations.of(rule)) {
-            assertThat(RuleFile.read(DrlText.of(mutation.rule())).objections())
+            assertThat(RuleFile.read(DrlText.of(mutation.rule())).diagnostics())
                     .as(mutation.change())
                     .isEmpty();
         }
@@ -101,7 +101,7 @@ class MutationsTest {
     private static WrittenRule rule(String annotations, String patterns, String place) {
         RuleFile file = RuleFile.read("rule \"r\"\n" + annotations + "\nwhen\n" + patterns + "\nthen report.violation( "
                 + place + ", \"x\" ); end");
-        assertThat(file.objections()).isEmpty();
+        assertThat(file.diagnostics()).isEmpty();
         return file.rules().get(0);
     }
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.noteworthy.Shown;
 import org.noteworthy.authoring.drift.Drift;
-import org.noteworthy.authoring.drift.Finding.Kind;
-import org.noteworthy.authoring.drift.Finding.TouchedClause;
+import org.noteworthy.authoring.drift.PageChange.Kind;
+import org.noteworthy.authoring.drift.PageChange.TouchedClause;
 import org.noteworthy.authoring.drift.SourcePage;
 import org.noteworthy.authoring.drift.SourceParagraph;
 import org.noteworthy.cli.SyntheticPage;
@@ -103,7 +103,7 @@ class DriftCommandTest {
         return PageStyles.of(page).entrySet().stream()
                 .map(style -> DynamicTest.dynamicTest(style.getKey(), () -> {
                     Drift drift = Drift.of(edition, SourcePage.of(style.getValue()));
-                    assertThat(drift.findings()).isEmpty();
+                    assertThat(drift.changes()).isEmpty();
                     assertThat(drift.known()).isEqualTo(24);
                 }));
     }
@@ -114,9 +114,9 @@ class DriftCommandTest {
         return PageStyles.of(changed).entrySet().stream()
                 .map(style -> DynamicTest.dynamicTest(style.getKey(), () -> {
                     Drift drift = Drift.of(edition, SourcePage.of(style.getValue()));
-                    assertThat(drift.findings()).hasSize(1);
-                    assertThat(drift.findings().get(0).kind()).isEqualTo(Kind.CHANGED);
-                    assertThat(drift.findings().get(0).touched())
+                    assertThat(drift.changes()).hasSize(1);
+                    assertThat(drift.changes().get(0).kind()).isEqualTo(Kind.CHANGED);
+                    assertThat(drift.changes().get(0).touched())
                             .extracting(TouchedClause::id)
                             .containsExactly("covid.pause", "covid.entitlement-status");
                 }));
@@ -247,14 +247,14 @@ class DriftCommandTest {
         Shell.Said said = drift(page.replace("that was cancelled", "that was put off"), "--format", "json");
         assertThat(said.out().replaceAll("sha256:[0-9a-f]{64}", "sha256:…"))
                 .isEqualTo("{\"page\":\"" + file() + "\",\"playbook\":\"2020-03-25\",\"digest\":\"sha256:…\","
-                        + "\"paragraphs\":24,\"known\":23,\"findings\":[{\"kind\":\"changed\",\"clauses\":["
+                        + "\"paragraphs\":24,\"known\":23,\"changes\":[{\"kind\":\"changed\",\"clauses\":["
                         + "{\"id\":\"covid.pause\",\"left\":false,\"rules\":[\"covid-tag-paused\","
                         + "\"covid-tag-paused-status\"]},{\"id\":\"covid.entitlement-status\",\"left\":false,"
                         + "\"rules\":[\"entitlement-status\"]}],\"gone\":[\"15ac48ca6f21\"],\"now\":[{\"line\":11,"
                         + "\"hash\":\"c140e0f4a2f5\",\"text\":\"Nobody writes the tag for a call that was put off.\"}],"
                         + "\"after\":[\"covid.tag\"],\"before\":[]}]}\n");
         assertThat(said.status()).isEqualTo(1);
-        assertThat(drift(page, "--format", "json").out()).endsWith("\"known\":24,\"findings\":[]}\n");
+        assertThat(drift(page, "--format", "json").out()).endsWith("\"known\":24,\"changes\":[]}\n");
         assertThat(drift(page, "--format", "json", "--hashes").out()).contains("{\"line\":6,\"hash\":\"");
         assertThat(drift(page, "--format", "yaml").side()).contains("--format takes text or json.");
     }

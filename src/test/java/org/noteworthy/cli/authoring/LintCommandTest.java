@@ -28,7 +28,7 @@ import org.noteworthy.authoring.lint.Code;
 import org.noteworthy.cli.Folders;
 import org.noteworthy.cli.terminal.Shell;
 import org.noteworthy.playbooks.Library;
-import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.edition.Severity;
 import org.noteworthy.playbooks.engine.RuleCache;
 import tools.jackson.databind.JsonNode;
@@ -262,8 +262,8 @@ class LintCommandTest {
         spoil();
         Library library = Library.open(rules, RuleCache.none());
         List<String> refused = library.versions().stream()
-                .flatMap(version -> library.flaws(version).stream())
-                .map(Flaw::toString)
+                .flatMap(version -> library.diagnostics(version).stream())
+                .map(Diagnostic::toString)
                 .toList();
         List<String> linted = Shell.run("lint", rules.toString())
                 .out()

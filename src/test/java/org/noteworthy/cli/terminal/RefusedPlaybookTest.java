@@ -125,7 +125,7 @@ class RefusedPlaybookTest {
     @Test
     void aSettingThatDoesNotExist() throws IOException {
         replace(edition.resolve("playbook.yaml"), "statusCharacters", "statusCharacter");
-        assertThat(flaws())
+        assertThat(diagnostics())
                 .contains("There is no setting limits.statusCharacter. Maybe you mean limits.statusCharacters.");
     }
 
@@ -152,7 +152,7 @@ class RefusedPlaybookTest {
     @Test
     void aWordInTheWrongPlace() throws IOException {
         replace(edition.resolve("status-brief.drl"), "when", "whenever");
-        assertThat(flaws()).contains("2020-03-25/status-brief.drl:").contains("A rule reads: rule \"name\"");
+        assertThat(diagnostics()).contains("2020-03-25/status-brief.drl:").contains("A rule reads: rule \"name\"");
     }
 
     @Test
@@ -217,7 +217,7 @@ class RefusedPlaybookTest {
     void settingsThatAreDoubledOrOfAnotherKind() throws IOException {
         replace(edition.resolve("playbook.yaml"), "  role: FE", "  role: FE\n  role: SME");
         replace(edition.resolve("playbook.yaml"), "  suffix: Time", "  suffix: [Time]");
-        assertThat(flaws())
+        assertThat(diagnostics())
                 .contains("The setting assume.role is given twice. Keep one.")
                 .contains("The setting timeTasks.suffix takes one text or number, on its line.");
     }
@@ -226,7 +226,7 @@ class RefusedPlaybookTest {
     void settingsThatPointAtEachOtherOrNameTypes() throws IOException {
         replace(edition.resolve("playbook.yaml"), "  role: FE", "  role: &r FE");
         replace(edition.resolve("playbook.yaml"), "  suffix: Time", "  suffix: !java.io.File Time");
-        assertThat(flaws())
+        assertThat(diagnostics())
                 .contains("The settings hold the mark &r for other places to point at.")
                 .contains("The settings hold the type !java.io.File. Write the value by itself.");
     }
@@ -236,14 +236,14 @@ class RefusedPlaybookTest {
         for (int i = 0; i < 1_000; i++) {
             Files.writeString(edition.resolve("tables/t" + i + ".csv"), "a\n1\n");
         }
-        assertThat(flaws()).contains("With this file the edition has more than 1000 files or 16 MiB");
+        assertThat(diagnostics()).contains("With this file the edition has more than 1000 files or 16 MiB");
     }
 
     @Test
     void aTableWithoutRowsAndAnEmptyGuidance() throws IOException {
         Files.writeString(edition.resolve("tables/roles.csv"), "code,name,aliases,source\n");
         Files.writeString(edition.resolve("guidance.md"), "");
-        assertThat(flaws())
+        assertThat(diagnostics())
                 .contains("2020-03-25/tables/roles.csv: The table has no rows. Copy those of another edition and edit"
                         + " them.")
                 .contains("2020-03-25/guidance.md: No clause was found.");
@@ -278,7 +278,7 @@ class RefusedPlaybookTest {
     @Test
     void aTableInAnotherCharset() throws IOException {
         Files.write(edition.resolve("tables/roles.csv"), new byte[] {'c', 'o', 'd', 'e', ',', (byte) 0xE4});
-        assertThat(flaws())
+        assertThat(diagnostics())
                 .contains("2020-03-25/tables/roles.csv: The file is not UTF-8 text. Save it as UTF-8 (in a"
                         + " spreadsheet: CSV UTF-8).");
     }
@@ -315,14 +315,14 @@ class RefusedPlaybookTest {
         return Shell.run("check", "--rules", rules.toString(), "--cache", cache.toString(), note.toString());
     }
 
-    private void refused(String... flaws) {
-        assertThat(flaws().lines()).containsExactly(flaws);
+    private void refused(String... diagnostics) {
+        assertThat(diagnostics().lines()).containsExactly(diagnostics);
         Shell.Said said = Shell.run("playbooks", "--rules", rules.toString(), "--cache", cache.toString());
         assertThat(said.out()).contains("2019-09-27  active").contains("rejected");
         assertThat(said.status()).isEqualTo(2);
     }
 
-    private String flaws() {
+    private String diagnostics() {
         Shell.Said said = Shell.run("playbooks", "--rules", rules.toString(), "--cache", cache.toString());
         return String.join(
                 "\n",

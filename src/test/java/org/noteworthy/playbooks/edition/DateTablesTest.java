@@ -32,70 +32,72 @@ class DateTablesTest {
                 "weekday,,Sat,, | The cell language is empty."
             })
     void aRowThatSaysNothingIsToldWithItsPlace(String row, String told) {
-        Flaws flaws = new Flaws(EDITION);
-        read(WORDS + row + "\n", REASONS, flaws).words();
+        Diagnostics diagnostics = new Diagnostics(EDITION);
+        read(WORDS + row + "\n", REASONS, diagnostics).words();
 
-        assertThat(flaws.sorted())
+        assertThat(diagnostics.sorted())
                 .isNotEmpty()
-                .allSatisfy(flaw -> assertThat(flaw.line()).isEqualTo(2));
-        assertThat(flaws.sorted())
-                .anySatisfy(flaw -> assertThat(flaw.sentence()).contains(told));
+                .allSatisfy(diagnostic -> assertThat(diagnostic.line()).isEqualTo(2));
+        assertThat(diagnostics.sorted())
+                .anySatisfy(diagnostic -> assertThat(diagnostic.sentence()).contains(told));
     }
 
     @Test
     void theSameWordTwiceIsToldButNotWithAnotherMeaning() {
-        Flaws flaws = new Flaws(EDITION);
-        read(WORDS + "weekday,es,mar,,\nmonth,es,mar,3,\nweekday,es,Mar,,\n", REASONS, flaws)
+        Diagnostics diagnostics = new Diagnostics(EDITION);
+        read(WORDS + "weekday,es,mar,,\nmonth,es,mar,3,\nweekday,es,Mar,,\n", REASONS, diagnostics)
                 .words();
 
-        assertThat(flaws.sorted()).singleElement().satisfies(flaw -> {
-            assertThat(flaw.line()).isEqualTo(4);
-            assertThat(flaw.sentence()).contains("stands in line 2 already");
+        assertThat(diagnostics.sorted()).singleElement().satisfies(diagnostic -> {
+            assertThat(diagnostic.line()).isEqualTo(4);
+            assertThat(diagnostic.sentence()).contains("stands in line 2 already");
         });
     }
 
     @Test
     void everyReasonNeedsItsSentence() {
-        Flaws flaws = new Flaws(EDITION);
-        read(WORDS, REASONS + "nothing,It does not say when.,\nlength,How long.,\n", flaws)
+        Diagnostics diagnostics = new Diagnostics(EDITION);
+        read(WORDS, REASONS + "nothing,It does not say when.,\nlength,How long.,\n", diagnostics)
                 .reasons();
 
-        assertThat(flaws.sorted())
+        assertThat(diagnostics.sorted())
                 .singleElement()
                 .satisfies(
-                        flaw -> assertThat(flaw.sentence())
+                        diagnostic -> assertThat(diagnostic.sentence())
                                 .startsWith(
                                         "There is no sentence for past, noDay, ordinal, clock, part, number, word, allPast, eitherOrder."));
     }
 
     @Test
     void aSentenceNamesWhatIsKnown() {
-        Flaws flaws = new Flaws(EDITION);
-        read(WORDS, REASONS + "nothing,No {time} in {seen}.,\n", flaws).reasons();
+        Diagnostics diagnostics = new Diagnostics(EDITION);
+        read(WORDS, REASONS + "nothing,No {time} in {seen}.,\n", diagnostics).reasons();
 
-        assertThat(flaws.sorted()).anySatisfy(flaw -> {
-            assertThat(flaw.line()).isEqualTo(2);
-            assertThat(flaw.sentence()).isEqualTo("A sentence can name {latest}, {other}, {seen}, and not {time}.");
+        assertThat(diagnostics.sorted()).anySatisfy(diagnostic -> {
+            assertThat(diagnostic.line()).isEqualTo(2);
+            assertThat(diagnostic.sentence())
+                    .isEqualTo("A sentence can name {latest}, {other}, {seen}, and not {time}.");
         });
     }
 
     @Test
     void whatIsWrittenIsRead() {
-        Flaws flaws = new Flaws(EDITION);
+        Diagnostics diagnostics = new Diagnostics(EDITION);
 
-        assertThat(read(WORDS + "period,de,KW,1-53,our team\n", REASONS, flaws).words())
+        assertThat(read(WORDS + "period,de,KW,1-53,our team\n", REASONS, diagnostics)
+                        .words())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.kind()).isEqualTo(DateWordKind.PERIOD);
                     assertThat(row.value()).isEqualTo("1-53");
                 });
-        assertThat(flaws.sorted()).isEmpty();
+        assertThat(diagnostics.sorted()).isEmpty();
     }
 
-    private static DateTablesReader read(String words, String reasons, Flaws flaws) {
+    private static DateTablesReader read(String words, String reasons, Diagnostics diagnostics) {
         Map<String, byte[]> files = Map.of(
                 "tables/date-words.csv", words.getBytes(StandardCharsets.UTF_8),
                 "tables/date-reasons.csv", reasons.getBytes(StandardCharsets.UTF_8));
-        return new DateTablesReader(EditionFiles.of(EDITION, files), flaws);
+        return new DateTablesReader(EditionFiles.of(EDITION, files), diagnostics);
     }
 }

@@ -40,13 +40,13 @@ class OutOfReachTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource({"consequences", "conditions", "besideTheRule"})
     void isRefusedAndNeverRuns(String what, String text) {
-        Flaws flaws = new Flaws("2020-03-25");
-        Optional<AdmittedClasses> admitted = RuleCompiler.compile(List.of(source(text)), flaws);
+        Diagnostics diagnostics = new Diagnostics("2020-03-25");
+        Optional<AdmittedClasses> admitted = RuleCompiler.compile(List.of(source(text)), diagnostics);
         admitted.ifPresent(OutOfReachTest::run);
         assertThat(System.getProperty(MARK)).isNull();
         assertThat(FILE).doesNotExist();
-        assertThat(flaws.sorted())
-                .extracting(Flaw::toString)
+        assertThat(diagnostics.sorted())
+                .extracting(Diagnostic::toString)
                 .containsExactly("2020-03-25/hostile.drl:2:1: A rule here uses something that rules do not have."
                         + " A condition asks for properties of the facts and compares them, and after \"then\" stands"
                         + " report.violation alone.");

@@ -101,9 +101,10 @@ class RuleFuzzTest {
     }
 
     private void read(String mutant) {
-        Flaws flaws = new Flaws("fuzz");
-        List<ReadRule> rules = RuleReader.read("fuzz.drl", mutant, flaws);
-        if (flaws.sorted().stream().allMatch(flaw -> flaw.sentence().contains("Give both the same name"))) {
+        Diagnostics diagnostics = new Diagnostics("fuzz");
+        List<ReadRule> rules = RuleReader.read("fuzz.drl", mutant, diagnostics);
+        if (diagnostics.sorted().stream()
+                .allMatch(diagnostic -> diagnostic.sentence().contains("Give both the same name"))) {
             rules.forEach(rule -> accepted.add(named(rule, "fuzz-" + (compiled + accepted.size()))));
         }
     }
@@ -130,9 +131,9 @@ class RuleFuzzTest {
                 .map(rule -> RuleCompiler.Source.of("fuzz.drl", List.of(rule)))
                 .toList();
         if (!sources.isEmpty()) {
-            Flaws flaws = new Flaws("fuzz");
-            assertThat(RuleCompiler.compile(sources, flaws))
-                    .as(() -> "seed " + SEED + ", " + flaws.sorted() + " among\n"
+            Diagnostics diagnostics = new Diagnostics("fuzz");
+            assertThat(RuleCompiler.compile(sources, diagnostics))
+                    .as(() -> "seed " + SEED + ", " + diagnostics.sorted() + " among\n"
                             + String.join(
                                     "\n",
                                     sources.stream()

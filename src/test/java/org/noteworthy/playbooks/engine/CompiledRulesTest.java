@@ -28,7 +28,7 @@ import org.noteworthy.notes.vocabulary.Vocabulary;
 import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
-import org.noteworthy.playbooks.edition.Flaws;
+import org.noteworthy.playbooks.edition.Diagnostics;
 import org.noteworthy.playbooks.edition.Rule;
 import org.noteworthy.playbooks.edition.Severity;
 
@@ -105,9 +105,9 @@ class CompiledRulesTest {
     }
 
     private static long rulesOf(List<RuleCompiler.Source> sources) throws ReflectiveOperationException {
-        Flaws flaws = new Flaws("2020-03-25");
-        Optional<AdmittedClasses> admitted = RuleCompiler.compile(sources, flaws);
-        assertThat(flaws.sorted()).isEmpty();
+        Diagnostics diagnostics = new Diagnostics("2020-03-25");
+        Optional<AdmittedClasses> admitted = RuleCompiler.compile(sources, diagnostics);
+        assertThat(diagnostics.sorted()).isEmpty();
         return CompiledRules.load(admitted.orElseThrow()).count();
     }
 

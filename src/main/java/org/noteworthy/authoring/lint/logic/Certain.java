@@ -23,8 +23,8 @@ final class Certain {
     static Formula formula(String type, String condition, int place) {
         RuleFile read = RuleFile.read("rule \"certain\" when $it : " + type + "( " + condition
                 + " ) exists Note( ) then report.violation( $it, \"-\" ); end");
-        if (!read.objections().isEmpty()) {
-            throw new IllegalStateException(condition + ": " + read.objections());
+        if (!read.diagnostics().isEmpty()) {
+            throw new IllegalStateException(condition + ": " + read.diagnostics());
         }
         WrittenRule rule = read.rules().get(0);
         return new Translation(name -> place).all(rule.patterns().get(0).conditions());

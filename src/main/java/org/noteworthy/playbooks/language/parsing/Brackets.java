@@ -15,13 +15,13 @@ final class Brackets {
 
     private Brackets() {}
 
-    static boolean closed(List<Token> tokens, Objections objections) {
+    static boolean closed(List<Token> tokens, SourceDiagnostics diagnostics) {
         Deque<Token> open = new ArrayDeque<>();
         for (Token token : tokens) {
             if (token.kind() == Token.Kind.SIGN && OPENING.contains(token.text())) {
                 open.push(token);
                 if (open.size() > Limits.NESTING) {
-                    objections.add(
+                    diagnostics.add(
                             token.at(),
                             "More than " + Limits.NESTING
                                     + " brackets stand in each other here. Write it more simply.");
@@ -31,18 +31,18 @@ final class Brackets {
                 if (open.isEmpty()
                         || CLOSING.indexOf(token.text())
                                 != OPENING.indexOf(open.pop().text())) {
-                    objections.add(token.at(), "The bracket " + token.text() + " closes what is not open. Remove it.");
+                    diagnostics.add(token.at(), "The bracket " + token.text() + " closes what is not open. Remove it.");
                     return false;
                 }
             } else if (!open.isEmpty() && (token.is("then") || token.is("end"))) {
-                return unclosed(open.pop(), "before \"" + token.text() + "\"", objections);
+                return unclosed(open.pop(), "before \"" + token.text() + "\"", diagnostics);
             }
         }
-        return open.isEmpty() || unclosed(open.pop(), "in this file", objections);
+        return open.isEmpty() || unclosed(open.pop(), "in this file", diagnostics);
     }
 
-    private static boolean unclosed(Token bracket, String where, Objections objections) {
-        objections.add(
+    private static boolean unclosed(Token bracket, String where, SourceDiagnostics diagnostics) {
+        diagnostics.add(
                 bracket.at(),
                 "The bracket " + bracket.text() + " that opens here is not closed " + where + ". Close it.");
         return false;

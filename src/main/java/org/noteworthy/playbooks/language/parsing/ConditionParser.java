@@ -16,7 +16,7 @@ import org.noteworthy.playbooks.language.Operator;
 import org.noteworthy.playbooks.language.PropertyUse;
 import org.noteworthy.playbooks.language.Span;
 import org.noteworthy.playbooks.language.Value;
-import org.noteworthy.playbooks.language.parsing.Objections.Halt;
+import org.noteworthy.playbooks.language.parsing.SourceDiagnostics.Halt;
 import org.noteworthy.playbooks.language.parsing.Token.Kind;
 
 /** Reads the conditions of one pattern. */
@@ -48,18 +48,18 @@ final class ConditionParser {
 
     private final Cursor cursor;
     private final Names names;
-    private final Objections objections;
+    private final SourceDiagnostics diagnostics;
     private final String fact;
     private final TypeChecker fit;
     private int count;
     private @Nullable Halt lost;
 
-    ConditionParser(Cursor cursor, Names names, Objections objections, String fact) {
+    ConditionParser(Cursor cursor, Names names, SourceDiagnostics diagnostics, String fact) {
         this.cursor = cursor;
         this.names = names;
-        this.objections = objections;
+        this.diagnostics = diagnostics;
         this.fact = fact;
-        fit = new TypeChecker(objections);
+        fit = new TypeChecker(diagnostics);
     }
 
     /** Everything up to the bracket that closes the pattern, but for what cannot be understood. */
@@ -88,7 +88,7 @@ final class ConditionParser {
             }
             return Optional.of(condition);
         } catch (Halt halt) {
-            halt.tell(objections);
+            halt.tell(diagnostics);
             lost = lost == null ? halt : lost;
             if (!cursor.goToEndOfCondition(start)) {
                 throw halt;
@@ -241,7 +241,7 @@ final class ConditionParser {
         Span end = cursor.expect(")", "The values of a list stand between commas, and a bracket ends it.")
                 .at();
         if (values.size() > Limits.LIST_ITEMS) {
-            objections.add(
+            diagnostics.add(
                     left.at().to(end),
                     "The list has " + values.size() + " values; at most " + Limits.LIST_ITEMS
                             + " may stand in a rule. Rows belong in a table.");
@@ -313,7 +313,7 @@ final class ConditionParser {
         } catch (NumberFormatException e) {
             // told below, with those of another shape
         }
-        objections.add(
+        diagnostics.add(
                 token.at(),
                 "\"" + sign + token.text() + "\" is no number of a rule. Write a whole one without zeros in front, of"
                         + " at most " + Integer.MAX_VALUE + ".");

@@ -27,12 +27,12 @@ final class ConsequenceParser {
 
     private final Cursor cursor;
     private final Names names;
-    private final Objections objections;
+    private final SourceDiagnostics diagnostics;
 
-    ConsequenceParser(Cursor cursor, Names names, Objections objections) {
+    ConsequenceParser(Cursor cursor, Names names, SourceDiagnostics diagnostics) {
         this.cursor = cursor;
         this.names = names;
-        this.objections = objections;
+        this.diagnostics = diagnostics;
     }
 
     /** Up to the word {@code end}. */
@@ -45,7 +45,7 @@ final class ConsequenceParser {
         if (isPlace(place)
                 && !place.fact().isEmpty()
                 && !String.valueOf(place.of()).equals(judged.name())) {
-            objections.add(place.at(), "A rule reports what it begins with: " + judged.name() + " or a part of it.");
+            diagnostics.add(place.at(), "A rule reports what it begins with: " + judged.name() + " or a part of it.");
         }
         checkMessage(message, judged.fact());
         return new Consequence(place, message.content(), message.at(), start.to(end));
@@ -88,7 +88,7 @@ final class ConsequenceParser {
         List<Vocabulary.Property> steps = use.steps();
         boolean place = steps.isEmpty() || steps.get(steps.size() - 1).place();
         if (!place) {
-            objections.add(
+            diagnostics.add(
                     use.at(),
                     "\"" + use.written()
                             + "\" is nothing that a violation can point at. Name a part of the note, or the note.");
@@ -106,11 +106,11 @@ final class ConsequenceParser {
     private void checkMessage(Token message, String fact) {
         String text = message.content();
         if (text.codePoints().noneMatch(ConsequenceParser::isSeen)) {
-            objections.add(message.at(), "The text is empty. Say what is wrong, and the way out.");
+            diagnostics.add(message.at(), "The text is empty. Say what is wrong, and the way out.");
         }
         Matcher placeholders = PLACEHOLDER.matcher(text);
         if (placeholders.results().count() > Limits.PLACEHOLDERS) {
-            objections.add(
+            diagnostics.add(
                     message.at(), "The text holds more than " + Limits.PLACEHOLDERS + " {placeholders}. Shorten it.");
             return;
         }
@@ -121,7 +121,7 @@ final class ConsequenceParser {
                     ? Optional.empty()
                     : Names.unknownProperty(fact, placeholder).or(() -> part(fact, placeholder));
             untold.ifPresent(
-                    sentence -> objections.add(message.at(), "The text holds {" + placeholder + "}. " + sentence));
+                    sentence -> diagnostics.add(message.at(), "The text holds {" + placeholder + "}. " + sentence));
         }
     }
 

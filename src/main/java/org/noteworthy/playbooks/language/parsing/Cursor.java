@@ -2,7 +2,7 @@ package org.noteworthy.playbooks.language.parsing;
 
 import java.util.Arrays;
 import java.util.List;
-import org.noteworthy.playbooks.language.parsing.Objections.Halt;
+import org.noteworthy.playbooks.language.parsing.SourceDiagnostics.Halt;
 import org.noteworthy.playbooks.language.parsing.Token.Kind;
 
 /** A place among the tokens of a rule file, which moves on as they are understood. */

@@ -15,7 +15,7 @@ import org.noteworthy.playbooks.language.Identifier;
 import org.noteworthy.playbooks.language.Limits;
 import org.noteworthy.playbooks.language.Span;
 import org.noteworthy.playbooks.language.WrittenRule;
-import org.noteworthy.playbooks.language.parsing.Objections.Halt;
+import org.noteworthy.playbooks.language.parsing.SourceDiagnostics.Halt;
 import org.noteworthy.playbooks.language.parsing.Token.Kind;
 
 /** Reads the rules of a file: name, annotations, conditions, and what they report. */
@@ -36,11 +36,11 @@ final class FileParser {
 
     private final String text;
     private final Cursor cursor;
-    private final Objections objections;
+    private final SourceDiagnostics diagnostics;
 
-    FileParser(String text, List<Token> tokens, Objections objections) {
+    FileParser(String text, List<Token> tokens, SourceDiagnostics diagnostics) {
         this.text = text;
-        this.objections = objections;
+        this.diagnostics = diagnostics;
         cursor = new Cursor(tokens);
     }
 
@@ -52,7 +52,7 @@ final class FileParser {
                 if (cursor.comes("rule")) {
                     begun++;
                     if (begun > Limits.RULES) {
-                        objections.add(
+                        diagnostics.add(
                                 cursor.peek().at(),
                                 "The file holds more than " + Limits.RULES + " rules. Put them into several files.");
                         return rules;
@@ -65,12 +65,12 @@ final class FileParser {
                     cursor.take(";");
                 }
             } catch (Halt halt) {
-                halt.tell(objections);
+                halt.tell(diagnostics);
                 cursor.leaveRule();
             }
         }
-        if (begun == 0 && objections.none()) {
-            objections.add(cursor.peek().at(), "The file holds no rule. Write one, or delete the file.");
+        if (begun == 0 && diagnostics.none()) {
+            diagnostics.add(cursor.peek().at(), "The file holds no rule. Write one, or delete the file.");
         }
         return rules;
     }
@@ -83,12 +83,12 @@ final class FileParser {
         List<Annotation> annotations = new ArrayList<>();
         Optional<Boolean> enabled = part("when", () -> head(annotations));
         Span when = cursor.next().at();
-        Names names = new Names(cursor, objections);
+        Names names = new Names(cursor, diagnostics);
         Optional<List<FactPattern>> patterns =
-                part("then", () -> new PatternParser(cursor, names, objections).patterns());
+                part("then", () -> new PatternParser(cursor, names, diagnostics).patterns());
         Span then = cursor.expect("then", cursor.peek().shown() + " is not expected here. " + HEAD)
                 .at();
-        ConsequenceParser parser = new ConsequenceParser(cursor, names, objections);
+        ConsequenceParser parser = new ConsequenceParser(cursor, names, diagnostics);
         if (patterns.isEmpty()) {
             parser.consequenceOfUnknown();
         }
@@ -113,7 +113,7 @@ final class FileParser {
         try {
             return Optional.of(part.get());
         } catch (Halt halt) {
-            halt.tell(objections);
+            halt.tell(diagnostics);
             if (!cursor.goTo(next)) {
                 throw halt;
             }
@@ -132,7 +132,7 @@ final class FileParser {
                 unknown = unknown == null ? halt : unknown;
             } else if (cursor.take("enabled")) {
                 if (switched) {
-                    objections.add(cursor.last().at(), "enabled is given twice. Keep one.");
+                    diagnostics.add(cursor.last().at(), "enabled is given twice. Keep one.");
                 }
                 switched = true;
                 enabled = cursor.comes("true");
@@ -152,10 +152,11 @@ final class FileParser {
 
     private void checkName(Token name) {
         if (name.content().length() > Limits.NAME_CHARACTERS) {
-            objections.add(
+            diagnostics.add(
                     name.at(), "The name of a rule has at most " + Limits.NAME_CHARACTERS + " characters. Shorten it.");
         } else if (!Identifier.isOne(name.content(), "-")) {
-            objections.add(name.at(), "The name of a rule has small letters, digits and hyphens, like status-allowed.");
+            diagnostics.add(
+                    name.at(), "The name of a rule has small letters, digits and hyphens, like status-allowed.");
         }
     }
 
@@ -169,7 +170,7 @@ final class FileParser {
             Halt unknown = new Halt(
                     sign.to(name.at()),
                     "There is no annotation @" + name.text() + "." + Nearest.insteadOf(name.text(), ANNOTATIONS));
-            unknown.tell(objections);
+            unknown.tell(diagnostics);
             if (cursor.comes("(") && cursor.goTo(")")) {
                 cursor.next();
             }
@@ -179,10 +180,10 @@ final class FileParser {
         Token value = cursor.expect(Kind.TEXT, shape);
         Token close = cursor.expect(")", shape);
         if (value.text().indexOf('\\') >= 0) {
-            objections.add(value.at(), "@" + name.text() + " takes a text without backslashes.");
+            diagnostics.add(value.at(), "@" + name.text() + " takes a text without backslashes.");
         }
         if (annotations.stream().anyMatch(other -> other.name().equals(name.text()))) {
-            objections.add(sign.to(close.at()), "@" + name.text() + " is given twice. Keep one.");
+            diagnostics.add(sign.to(close.at()), "@" + name.text() + " is given twice. Keep one.");
         }
         annotations.add(new Annotation(name.text(), value.content(), sign.to(close.at()), value.at()));
         return null;

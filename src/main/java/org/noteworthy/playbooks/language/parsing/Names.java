@@ -15,31 +15,31 @@ import org.noteworthy.playbooks.language.parsing.Token.Kind;
 /** What the names in one rule stand for: facts by the names that the rule gives them, properties by the vocabulary. */
 final class Names {
     private final Cursor cursor;
-    private final Objections objections;
+    private final SourceDiagnostics diagnostics;
     private final Map<String, String> facts = new LinkedHashMap<>();
 
     private final boolean forgiving;
 
-    Names(Cursor cursor, Objections objections) {
-        this(cursor, objections, false);
+    Names(Cursor cursor, SourceDiagnostics diagnostics) {
+        this(cursor, diagnostics, false);
     }
 
-    private Names(Cursor cursor, Objections objections, boolean forgiving) {
+    private Names(Cursor cursor, SourceDiagnostics diagnostics, boolean forgiving) {
         this.cursor = cursor;
-        this.objections = objections;
+        this.diagnostics = diagnostics;
         this.forgiving = forgiving;
     }
 
     /** The same names, where others may have been given that could not be read. */
     Names forgiving() {
-        Names others = new Names(cursor, objections, true);
+        Names others = new Names(cursor, diagnostics, true);
         others.facts.putAll(facts);
         return others;
     }
 
     void give(Token name, String fact) {
         if (facts.putIfAbsent(name.text(), fact) != null) {
-            objections.add(name.at(), "The name " + name.text() + " is given twice. Choose another.");
+            diagnostics.add(name.at(), "The name " + name.text() + " is given twice. Choose another.");
         }
     }
 
@@ -64,7 +64,7 @@ final class Names {
         String dotted = String.join(".", path.stream().map(Token::text).toList());
         int written = dotted.length() + (of == null ? 0 : of.length() + (path.isEmpty() ? 0 : 1));
         if (written != at.length()) {
-            objections.add(at, "Write the property without blanks: " + (of == null ? "" : of + ".") + dotted + ".");
+            diagnostics.add(at, "Write the property without blanks: " + (of == null ? "" : of + ".") + dotted + ".");
         }
         return resolve(of, of == null ? fact : factNamed(of, at), dotted, at);
     }
@@ -75,7 +75,7 @@ final class Names {
             return "";
         }
         if (fact == null) {
-            objections.add(at, name + " stands for nothing in this rule." + Nearest.insteadOf(name, facts.keySet()));
+            diagnostics.add(at, name + " stands for nothing in this rule." + Nearest.insteadOf(name, facts.keySet()));
             return "";
         }
         return fact;
@@ -85,7 +85,7 @@ final class Names {
         List<Vocabulary.Property> steps = List.of();
         if (!path.isEmpty() && !Vocabulary.properties(fact).isEmpty()) {
             steps = Vocabulary.path(fact, path);
-            unknownProperty(fact, path).ifPresent(sentence -> objections.add(at, sentence));
+            unknownProperty(fact, path).ifPresent(sentence -> diagnostics.add(at, sentence));
         }
         return new PropertyUse(of, fact, path, steps, at);
     }

@@ -13,7 +13,7 @@ import org.noteworthy.playbooks.language.FactPattern;
 import org.noteworthy.playbooks.language.FactPattern.Quantity;
 import org.noteworthy.playbooks.language.Limits;
 import org.noteworthy.playbooks.language.Span;
-import org.noteworthy.playbooks.language.parsing.Objections.Halt;
+import org.noteworthy.playbooks.language.parsing.SourceDiagnostics.Halt;
 import org.noteworthy.playbooks.language.parsing.Token.Kind;
 import org.noteworthy.playbooks.language.pattern.TextPattern;
 
@@ -24,13 +24,13 @@ final class PatternParser {
 
     private final Cursor cursor;
     private final Names names;
-    private final Objections objections;
+    private final SourceDiagnostics diagnostics;
     private @Nullable Halt lost;
 
-    PatternParser(Cursor cursor, Names names, Objections objections) {
+    PatternParser(Cursor cursor, Names names, SourceDiagnostics diagnostics) {
         this.cursor = cursor;
         this.names = names;
-        this.objections = objections;
+        this.diagnostics = diagnostics;
     }
 
     /** At least one pattern, the first of which has a name. */
@@ -53,7 +53,7 @@ final class PatternParser {
             throw lost;
         }
         if (Alternatives.in(patterns) > Limits.ALTERNATIVES) {
-            objections.add(
+            diagnostics.add(
                     patterns.get(0).at(),
                     "The groups of || in this rule can be combined in more than " + Limits.ALTERNATIVES
                             + " ways. Write several rules instead.");
@@ -65,7 +65,7 @@ final class PatternParser {
     private void checkCost(List<FactPattern> patterns) {
         Cost cost = Cost.of(patterns);
         if (cost.steps() > TextPattern.MOST_STEPS) {
-            objections.add(
+            diagnostics.add(
                     patterns.get(0).at(),
                     String.format(
                             Locale.ROOT,
@@ -75,7 +75,7 @@ final class PatternParser {
                             TextPattern.MOST_STEPS));
         }
         if (cost.freeJoins() > Limits.FREE_JOINS) {
-            objections.add(
+            diagnostics.add(
                     patterns.get(patterns.size() - 1).at(),
                     cost.freeJoins() + " facts of this rule may be any of the engagement, which would hold all of them"
                             + " against each other. Say by == what they have in common with another one, such as"
@@ -94,7 +94,7 @@ final class PatternParser {
         boolean known = FACTS.contains(fact.text());
         if (!known) {
             boolean named = Character.isUpperCase(fact.text().charAt(0));
-            objections.add(
+            diagnostics.add(
                     fact.at(),
                     (named ? "There is no fact \"" + fact.text() + "\"." : noFact(fact.text()))
                             + Nearest.insteadOf(fact.text(), FACTS));
@@ -103,7 +103,7 @@ final class PatternParser {
             names.give(name, known ? fact.text() : "");
         }
         cursor.expect("(", "After " + fact.text() + " stands a bracket with its conditions: " + fact.text() + "( … ).");
-        ConditionParser parser = new ConditionParser(cursor, names, objections, known ? fact.text() : "");
+        ConditionParser parser = new ConditionParser(cursor, names, diagnostics, known ? fact.text() : "");
         List<Condition> conditions = parser.conditions();
         lost = lost == null ? parser.lost() : lost;
         Span end = cursor.expect(")", "The conditions end with a bracket.").at();
@@ -124,7 +124,7 @@ final class PatternParser {
                 "After " + name.text() + " stands a colon and the fact that it names: " + name.text()
                         + " : Note( … ).");
         if (quantity != Quantity.EACH) {
-            objections.add(name.at(), "Under not and exists a fact has no name. Remove " + name.text() + " :.");
+            diagnostics.add(name.at(), "Under not and exists a fact has no name. Remove " + name.text() + " :.");
         }
         return name;
     }

@@ -18,22 +18,22 @@ final class Scanner {
     private static final Pattern BY_NUMBER = Pattern.compile("\\\\u+[0-9a-fA-F]{4}");
 
     private final String text;
-    private final Objections objections;
+    private final SourceDiagnostics diagnostics;
     private final List<Token> tokens = new ArrayList<>();
     private final List<Span> comments = new ArrayList<>();
     private int at;
     private int line = 1;
     private int lineStart;
 
-    Scanner(String text, Objections objections) {
+    Scanner(String text, SourceDiagnostics diagnostics) {
         this.text = text;
-        this.objections = objections;
+        this.diagnostics = diagnostics;
     }
 
-    /** The tokens, the last of which is the end; of use only if there was no objection. */
+    /** The tokens, the last of which is the end; of use only if there was no diagnostic. */
     List<Token> tokens() {
         if (text.length() > Limits.FILE_CHARACTERS) {
-            objections.add(
+            diagnostics.add(
                     span(0, 0),
                     "The file has " + text.length() + " characters; a rule file has at most " + Limits.FILE_CHARACTERS
                             + ". " + wayOut());
@@ -42,7 +42,7 @@ final class Scanner {
         checkLine();
         while (at < text.length()) {
             if (tokens.size() > Limits.TOKENS) {
-                objections.add(
+                diagnostics.add(
                         span(at, at), "The file has more than " + Limits.TOKENS + " words and signs. " + wayOut());
                 return List.of();
             }
@@ -77,7 +77,7 @@ final class Scanner {
         } else if (text.startsWith("/*", at)) {
             int end = text.indexOf("*/", at + 2);
             if (end < 0) {
-                objections.add(
+                diagnostics.add(
                         span(at, at + 2), "The comment that opens here is not closed. End it with */ or remove it.");
                 at = text.length();
             } else {
@@ -104,7 +104,7 @@ final class Scanner {
     private void checkLine() {
         int end = text.indexOf('\n', lineStart);
         if ((end < 0 ? text.length() : end) - lineStart > Limits.LINE_CHARACTERS) {
-            objections.add(
+            diagnostics.add(
                     span(at, at), "The line is longer than " + Limits.LINE_CHARACTERS + " characters. Break it.");
         }
     }
@@ -115,7 +115,7 @@ final class Scanner {
             int character = text.codePointAt(at);
             boolean byNumber = BY_NUMBER.matcher(text).region(at, end).lookingAt();
             if (byNumber || hidden(character) && character != '\n' && character != '\t') {
-                objections.add(
+                diagnostics.add(
                         span(at, at + 1),
                         byNumber
                                 ? "The comment holds a character by its number (\\u and four signs). Write the character"
@@ -138,14 +138,14 @@ final class Scanner {
             if (character == '\\') {
                 escape(end++);
             } else if (hidden(character)) {
-                objections.add(
+                diagnostics.add(
                         span(end, end + Character.charCount(character)),
                         "The text holds the invisible character " + code(character) + ". Remove it.");
             }
             end += end < text.length() ? Character.charCount(text.codePointAt(end)) : 0;
         }
         if (end >= text.length() || text.charAt(end) == '\n') {
-            objections.add(span(at, at + 1), "The text that opens here is not closed on its line. End it with \".");
+            diagnostics.add(span(at, at + 1), "The text that opens here is not closed on its line. End it with \".");
             at = Math.min(end, text.length());
             return;
         }
@@ -156,7 +156,7 @@ final class Scanner {
         char escaped = backslash + 1 < text.length() ? text.charAt(backslash + 1) : '\n';
         boolean unicode = escaped == '\\' && text.startsWith("u", backslash + 2);
         if (escaped != '"' && escaped != '\\' || unicode) {
-            objections.add(
+            diagnostics.add(
                     span(backslash, backslash + 1),
                     unicode
                             ? "A text holds characters as they are, not by their number. Write the character itself."
@@ -178,7 +178,7 @@ final class Scanner {
                     + ". Outside of texts and comments, a rule has letters of a to z, digits and signs.";
         }
         int length = Character.charCount(character);
-        objections.add(span(at, at + length), sentence);
+        diagnostics.add(span(at, at + length), sentence);
         at += length;
     }
 

@@ -15,10 +15,10 @@ import org.noteworthy.playbooks.language.pattern.TextPattern;
 
 /** Holds each comparison against the kinds of its two sides: the engine would turn one into the other in ways of its own. */
 final class TypeChecker {
-    private final Objections objections;
+    private final SourceDiagnostics diagnostics;
 
-    TypeChecker(Objections objections) {
-        this.objections = objections;
+    TypeChecker(SourceDiagnostics diagnostics) {
+        this.diagnostics = diagnostics;
     }
 
     /** A property that stands by itself says yes or no. */
@@ -34,7 +34,7 @@ final class TypeChecker {
     }
 
     private void alone(PropertyUse property, String comparison) {
-        objections.add(
+        diagnostics.add(
                 property.at(),
                 "\"" + property.written() + "\" is " + property.kind().words()
                         + ", which is not true or false by itself. Compare it: " + property.written() + comparison
@@ -44,7 +44,7 @@ final class TypeChecker {
     void check(Condition.OneOf oneOf) {
         for (Literal value : oneOf.values()) {
             if (value.value() == null || oneOf.property().kind() == ValueKind.YES_OR_NO) {
-                objections.add(value.at(), "A list holds texts between quotes, or numbers.");
+                diagnostics.add(value.at(), "A list holds texts between quotes, or numbers.");
                 return;
             }
             if (!same(oneOf.property(), value)) {
@@ -65,7 +65,7 @@ final class TypeChecker {
                 if (same(left, right)
                         && left.kind() != ValueKind.NUMBER
                         && !left.kind().ofText()) {
-                    objections.add(
+                    diagnostics.add(
                             compares.at(),
                             "\"" + compares.operator().written() + "\" compares numbers, or days written like"
                                     + " 2020-03-25, and " + told(left) + ".");
@@ -108,7 +108,7 @@ final class TypeChecker {
     private void partOfDay(Value day, String part, Literal literal, Operator operator) {
         boolean possible = Days.partOfDay(part, operator == Operator.STARTS_WITH, operator == Operator.ENDS_WITH);
         if (!possible) {
-            objections.add(
+            diagnostics.add(
                     literal.at(),
                     told(day) + ", written year-month-day such as 2020-03-25, where \"" + part
                             + "\" cannot stand. Write it as a part of such a day, or compare by < and >=.");
@@ -117,18 +117,18 @@ final class TypeChecker {
 
     private void pattern(Value right) {
         if (right instanceof Literal literal && literal.value() instanceof String pattern) {
-            TextPattern.refusal(pattern).ifPresent(sentence -> objections.add(right.at(), sentence));
+            TextPattern.refusal(pattern).ifPresent(sentence -> diagnostics.add(right.at(), sentence));
         } else {
-            objections.add(right.at(), "After \"matches\" stands the pattern itself, as a text between quotes.");
+            diagnostics.add(right.at(), "After \"matches\" stands the pattern itself, as a text between quotes.");
         }
     }
 
     private void equal(Value left, Value right) {
         if (left.kind() == ValueKind.TEXTS) {
-            objections.add(left.at(), told(left) + ". Ask for one of them: contains \"…\".");
+            diagnostics.add(left.at(), told(left) + ". Ask for one of them: contains \"…\".");
         } else if (right instanceof Literal literal && literal.value() == null) {
             if (left.kind() == ValueKind.YES_OR_NO || left.kind() == ValueKind.NUMBER) {
-                objections.add(right.at(), told(left) + ", and never without a value.");
+                diagnostics.add(right.at(), told(left) + ", and never without a value.");
             }
         } else {
             same(left, right);
@@ -140,7 +140,7 @@ final class TypeChecker {
                 && right instanceof Literal literal
                 && literal.value() instanceof String text) {
             Optional<String> refusal = Days.refusal(text);
-            refusal.ifPresent(sentence -> objections.add(right.at(), sentence));
+            refusal.ifPresent(sentence -> diagnostics.add(right.at(), sentence));
             return refusal.isEmpty();
         }
         if (left.kind() == right.kind() || left.kind() == ValueKind.UNKNOWN || unknown(right)) {
@@ -152,14 +152,14 @@ final class TypeChecker {
                     : left.kind().ofText() && right instanceof Literal
                             ? (left.kind() == ValueKind.DAY ? " A day" : " A text") + " stands between quotes."
                             : "";
-            objections.add(right.at(), told(left) + ", and " + told(right) + ": they cannot be compared." + quotes);
+            diagnostics.add(right.at(), told(left) + ", and " + told(right) + ": they cannot be compared." + quotes);
         }
         return false;
     }
 
     private void needs(Value value, ValueKind kind, Operator operator) {
         if (value.kind() != kind && !unknown(value)) {
-            objections.add(
+            diagnostics.add(
                     value.at(),
                     "\"" + operator.written() + "\" needs " + kind.words() + " here, and " + told(value) + ".");
         }
@@ -187,7 +187,7 @@ final class TypeChecker {
                 .limit(3)
                 .map(each -> property.written() + "." + each.name())
                 .collect(Collectors.joining(", "));
-        objections.add(
+        diagnostics.add(
                 property.at(),
                 "\"" + property.written() + "\" is no value that can be compared."
                         + (examples.isEmpty()

@@ -125,7 +125,7 @@ final class PatternReader {
         } else {
             if (character == '{'
                     && !COUNT.matcher(pattern).region(at, pattern.length()).lookingAt()) {
-                foreign(PatternFaults.count(pattern.substring(at)));
+                foreign(PatternErrors.count(pattern.substring(at)));
             }
             literal(character, at + Character.charCount(character));
         }
@@ -264,7 +264,7 @@ final class PatternReader {
             return numbered < UnicodeTable.SIZE ? new Escaped(numbered, number.end()) : null;
         }
         if (AMBIGUOUS.matcher(pattern).region(at + 1, pattern.length()).lookingAt()) {
-            foreign(PatternFaults.ambiguous(pattern.substring(at, end)));
+            foreign(PatternErrors.ambiguous(pattern.substring(at, end)));
         }
         int said = "afnrt".indexOf(character) >= 0 ? "\u0007\f\n\r\t".charAt("afnrt".indexOf(character)) : character;
         boolean letter = character < 0x80 && Character.isLetterOrDigit(character);
@@ -294,7 +294,7 @@ final class PatternReader {
         Optional<BitSet> known =
                 asked.equals("Any") ? Optional.of(CharacterClass.others(new BitSet())) : UnicodeTable.named(asked);
         if (known.isEmpty()) {
-            foreign(PatternFaults.noClass(pattern.substring(at, name.end())));
+            foreign(PatternErrors.noClass(pattern.substring(at, name.end())));
         }
         BitSet characters = known.orElseGet(BitSet::new);
         characters = here().anyCase ? UnicodeTable.inAnyCase(characters) : characters;

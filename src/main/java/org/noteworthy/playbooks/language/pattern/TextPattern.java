@@ -80,7 +80,7 @@ public final class TextPattern {
                             MOST_STEPS))
                     : Optional.empty();
         } catch (PatternSyntaxException e) {
-            return Optional.of(PatternFaults.sentence(pattern, e.getDescription(), e.getPattern()));
+            return Optional.of(PatternErrors.sentence(pattern, e.getDescription(), e.getPattern()));
         }
     }
 

@@ -53,7 +53,7 @@ public final class Evaluation {
     }
 
     /** The innermost conditions that make it true, or that keep it from being true. */
-    public List<Finding> deciding(Condition condition) {
+    public List<ConditionResult> deciding(Condition condition) {
         boolean holds = holds(condition);
         if (condition instanceof Condition.All all) {
             return deciding(all.parts(), holds);
@@ -64,27 +64,27 @@ public final class Evaluation {
         return condition instanceof Condition.Not not ? deciding(not.negated()) : List.of(finding(condition));
     }
 
-    private List<Finding> deciding(List<Condition> parts, boolean alike) {
+    private List<ConditionResult> deciding(List<Condition> parts, boolean alike) {
         return parts.stream()
                 .filter(part -> holds(part) == alike)
                 .flatMap(part -> deciding(part).stream())
                 .toList();
     }
 
-    private Finding finding(Condition leaf) {
+    private ConditionResult finding(Condition leaf) {
         if (leaf instanceof Condition.Holds yes) {
             Object value = value(yes.property());
-            return new Finding(leaf, Boolean.TRUE.equals(value), value, null);
+            return new ConditionResult(leaf, Boolean.TRUE.equals(value), value, null);
         }
         if (leaf instanceof Condition.OneOf oneOf) {
             Object value = value(oneOf.property());
             boolean among = oneOf.values().stream().anyMatch(literal -> Objects.equals(literal.value(), value));
-            return new Finding(leaf, among != oneOf.negated(), value, null);
+            return new ConditionResult(leaf, among != oneOf.negated(), value, null);
         }
         Condition.Compares compares = (Condition.Compares) leaf;
         Object left = value(compares.left());
         Object right = value(compares.right());
-        return new Finding(leaf, stands(left, compares.operator(), right), left, right);
+        return new ConditionResult(leaf, stands(left, compares.operator(), right), left, right);
     }
 
     private @Nullable Object value(Value value) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.noteworthy.notes.vocabulary.Vocabulary;
 import org.noteworthy.playbooks.language.Limits;
-import org.noteworthy.playbooks.language.Objection;
 import org.noteworthy.playbooks.language.Operator;
+import org.noteworthy.playbooks.language.SourceDiagnostic;
 import org.noteworthy.playbooks.language.parsing.RuleFile;
 import org.noteworthy.playbooks.language.pattern.TextPattern;
 import org.noteworthy.playbooks.language.words.Manual.Chapter;
@@ -41,10 +41,10 @@ class ManualTest {
             default -> "";
         };
         String place = listed.place() ? asked : "$fact";
-        assertThat(objections("$fact : " + listed.fact() + "( ) exists Note( " + condition + " )", "", place, "x"))
+        assertThat(diagnostics("$fact : " + listed.fact() + "( ) exists Note( " + condition + " )", "", place, "x"))
                 .isEmpty();
         if (!listed.place()) {
-            assertThat(objections("$fact : " + listed.fact() + "( ) exists Note( )", "", asked, "x"))
+            assertThat(diagnostics("$fact : " + listed.fact() + "( ) exists Note( )", "", asked, "x"))
                     .isNotEmpty();
         }
     }
@@ -69,20 +69,20 @@ class ManualTest {
                 .findFirst()
                 .orElseThrow();
         String example = phrase.example();
-        List<String> objections = switch (chapter) {
+        List<String> diagnostics = switch (chapter) {
             case "facts" ->
-                objections(
+                diagnostics(
                         example.startsWith("$")
                                 ? example + " exists Note( )"
                                 : "$interaction : Interaction( ) " + example,
                         "",
                         example.startsWith("$note") ? "$note" : "$interaction",
                         "x");
-            case "annotations" -> objections("$note : Note( )", example, "$note", "x");
-            case "placeholders" -> objections("$note : Note( )", "", "$note", example.replace("\"", "\\\""));
-            default -> objections("$note : Note( " + example + " )", "", "$note", "x");
+            case "annotations" -> diagnostics("$note : Note( )", example, "$note", "x");
+            case "placeholders" -> diagnostics("$note : Note( )", "", "$note", example.replace("\"", "\\\""));
+            default -> diagnostics("$note : Note( " + example + " )", "", "$note", "x");
         };
-        assertThat(objections).isEmpty();
+        assertThat(diagnostics).isEmpty();
         String sign = phrase.written().replaceAll("[ (]*…[ )]*|property|\\$name|[{}]", "");
         assertThat(example.replaceAll("\\s+", " ")).contains(sign.strip());
     }
@@ -98,7 +98,7 @@ class ManualTest {
 
     @Test
     void everyAnnotationIsShownAndNoOther() {
-        String objection = objections("$note : Note( )", "@xyzzyxyzzy(\"a\")", "$note", "x")
+        String diagnostic = diagnostics("$note : Note( )", "@xyzzyxyzzy(\"a\")", "$note", "x")
                 .get(0);
         List<String> shown = Manual.chapters().stream()
                 .filter(chapter -> chapter.name().equals("annotations"))
@@ -108,20 +108,21 @@ class ManualTest {
                 .map(written -> written.substring(1))
                 .sorted()
                 .toList();
-        assertThat(objection).endsWith(" There is " + String.join(", ", shown) + ".");
+        assertThat(diagnostic).endsWith(" There is " + String.join(", ", shown) + ".");
     }
 
     @Test
     void aPlaceholderTellsATextAndNoPart() {
-        assertThat(objections("$note : Note( )", "@severity(\"error\")", "$note", "{status}"))
+        assertThat(diagnostics("$note : Note( )", "@severity(\"error\")", "$note", "{status}"))
                 .containsExactly(
                         "The text holds {status}. That is a part of the note and no text. Write {status.content}.");
-        assertThat(objections("$note : Note( )", "@severity(\"error\")", "$note", "{role}, {prefix.missing}"))
+        assertThat(diagnostics("$note : Note( )", "@severity(\"error\")", "$note", "{role}, {prefix.missing}"))
                 .containsExactly(
                         "The text holds {role}. That is a part of the note and no text. Write {role.given}.",
                         "The text holds {prefix.missing}. That is a place in the note and no text. Let the violation point"
                                 + " at it, and write {found}.");
-        assertThat(objections("$note : Note( )", "@severity(\"error\")", "$note", "{status.length} {prefix.workloads}"))
+        assertThat(diagnostics(
+                        "$note : Note( )", "@severity(\"error\")", "$note", "{status.length} {prefix.workloads}"))
                 .isEmpty();
     }
 
@@ -136,11 +137,11 @@ class ManualTest {
         assertThat(Manual.limits()).extracting(Manual.Limit::most).containsExactlyInAnyOrderElementsOf(limits);
     }
 
-    private static List<String> objections(String patterns, String annotations, String place, String message) {
+    private static List<String> diagnostics(String patterns, String annotations, String place, String message) {
         String rule = "rule \"r\" " + annotations + " when " + patterns + " then report.violation( " + place + ", \""
                 + message + "\" ); end";
-        return RuleFile.read(rule).objections().stream()
-                .map(Objection::sentence)
+        return RuleFile.read(rule).diagnostics().stream()
+                .map(SourceDiagnostic::sentence)
                 .toList();
     }
 }

@@ -128,7 +128,7 @@ class PlainWordsTest {
 
     private static List<String> violatedWhen(String text, String version) {
         RuleFile read = RuleFile.read(text);
-        assertThat(read.objections()).isEmpty();
+        assertThat(read.diagnostics()).isEmpty();
         Tables tables = library.named(version).tables();
         return read.rules().stream()
                 .flatMap(rule -> PlainWords.violatedWhen(rule, tables).stream())

@@ -195,7 +195,7 @@ public final class RandomConditions {
         return text.length() < 80
                 && RuleFile.read("rule \"r\" when $note : Note( text == " + CompilableText.quoted(text)
                                 + " ) then report.violation( $note, \"x\" ); end")
-                        .objections()
+                        .diagnostics()
                         .isEmpty();
     }
 

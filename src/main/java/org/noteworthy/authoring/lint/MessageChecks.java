@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.noteworthy.playbooks.edition.ReadRule;
 
-/** Doubts about what a rule says to whoever violates it. */
-final class MessageDoubts {
+/** Checks what a rule says to whoever violates it. */
+final class MessageChecks {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*\\}");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\u3002\uFF01\uFF1F\uFF1B]");
 
@@ -24,13 +24,13 @@ final class MessageDoubts {
     private static final Pattern GOES_ON = Pattern.compile(
             "^(it|this|that|these|those|they|there) (is|are|was|were|has|have|does|do)\\b", Pattern.CASE_INSENSITIVE);
 
-    private MessageDoubts() {}
+    private MessageChecks() {}
 
     /** A message of one sentence that neither asks for anything nor quotes what to write leaves its reader alone. */
-    static void look(ReadRule rule, Findings findings) {
+    static void look(ReadRule rule, LintDiagnostics diagnostics) {
         String message = rule.written().consequence().message();
         if (!showsWayOut(message)) {
-            findings.add(
+            diagnostics.add(
                     Code.NO_WAY_OUT,
                     rule.rule().file(),
                     rule.written().consequence().messageAt(),

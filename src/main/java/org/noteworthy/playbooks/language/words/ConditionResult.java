@@ -16,7 +16,7 @@ import org.noteworthy.playbooks.language.pattern.TextPattern;
  * @param left value of its left side
  * @param right value of its right side; null where it has none
  */
-public record Finding(
+public record ConditionResult(
         Condition condition,
         boolean holds,
         @Nullable Object left,

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.report.ArtifactUri;
 import org.noteworthy.report.Fingerprint;
 import org.noteworthy.report.ReportJson;
 import org.noteworthy.report.SarifCatalogue;
 import org.noteworthy.report.SarifFormat;
 
-/** Findings as SARIF 2.1.0: one run, a rule for each code, a result for each finding. */
-final class FindingSarif {
-    private FindingSarif() {}
+/** Diagnostics as SARIF 2.1.0: one run, a rule for each code, a result for each diagnostic. */
+final class DiagnosticSarif {
+    private DiagnosticSarif() {}
 
     static void write(OutputStream out, List<Linted> editions, String productVersion) throws IOException {
         JsonGenerator json = ReportJson.prettyGenerator(out);
@@ -26,8 +26,8 @@ final class FindingSarif {
         writeTool(json, productVersion);
         json.writeArrayFieldStart("results");
         for (Linted edition : editions) {
-            for (Finding finding : edition.findings()) {
-                write(json, edition, finding);
+            for (LintDiagnostic diagnostic : edition.diagnostics()) {
+                write(json, edition, diagnostic);
             }
         }
         json.writeEndArray();
@@ -63,23 +63,23 @@ final class FindingSarif {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Linted edition, Finding finding) throws IOException {
-        Flaw flaw = finding.flaw();
+    private static void write(JsonGenerator json, Linted edition, LintDiagnostic diagnostic) throws IOException {
+        Diagnostic detail = diagnostic.detail();
         json.writeStartObject();
-        json.writeStringField("ruleId", finding.code().word());
-        json.writeNumberField("ruleIndex", List.of(Code.values()).indexOf(finding.code()));
-        json.writeStringField("level", SarifCatalogue.level(finding.code().severity()));
-        SarifCatalogue.writeMessage(json, "message", flaw.sentence());
+        json.writeStringField("ruleId", diagnostic.code().word());
+        json.writeNumberField("ruleIndex", List.of(Code.values()).indexOf(diagnostic.code()));
+        json.writeStringField("level", SarifCatalogue.level(diagnostic.code().severity()));
+        SarifCatalogue.writeMessage(json, "message", detail.sentence());
         json.writeArrayFieldStart("locations");
         json.writeStartObject();
         json.writeObjectFieldStart("physicalLocation");
         json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", ArtifactUri.of(edition.file(finding)));
+        json.writeStringField("uri", ArtifactUri.of(edition.file(diagnostic)));
         json.writeEndObject();
-        if (flaw.line() > 0) {
+        if (detail.line() > 0) {
             json.writeObjectFieldStart("region");
-            FindingJson.writeRegion(
-                    json, edition, finding, new String[] {"startLine", "startColumn", "endLine", "endColumn"});
+            DiagnosticJson.writeRegion(
+                    json, edition, diagnostic, new String[] {"startLine", "startColumn", "endLine", "endColumn"});
             json.writeEndObject();
         }
         json.writeEndObject();
@@ -87,7 +87,7 @@ final class FindingSarif {
         json.writeEndArray();
         json.writeObjectFieldStart("partialFingerprints");
         json.writeStringField(
-                "noteworthyFinding/v1", Fingerprint.of(finding.code().word(), flaw.file(), flaw.sentence()));
+                "noteworthyFinding/v1", Fingerprint.of(diagnostic.code().word(), detail.file(), detail.sentence()));
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -22,17 +22,17 @@ import org.noteworthy.playbooks.language.Condition;
 import org.noteworthy.playbooks.language.FactPattern.Quantity;
 import org.noteworthy.playbooks.language.Span;
 
-/** Doubts about rules by what their conditions mean. */
-final class RuleDoubts {
-    private final Findings findings;
-    private final ValueDoubts values;
+/** Checks rules by what their conditions mean. */
+final class RuleChecks {
+    private final LintDiagnostics diagnostics;
+    private final ValueChecks values;
     private final Reasoner reasoner;
     private boolean exhausted;
 
-    RuleDoubts(WrittenEdition edition, Findings findings) {
-        this.findings = findings;
+    RuleChecks(WrittenEdition edition, LintDiagnostics diagnostics) {
+        this.diagnostics = diagnostics;
         Map<String, List<String>> closed = closed(edition.tables());
-        values = new ValueDoubts(closed, findings);
+        values = new ValueChecks(closed, diagnostics);
         reasoner = new Reasoner(closed);
     }
 
@@ -45,7 +45,7 @@ final class RuleDoubts {
 
     void look(List<ReadRule> sound, List<ReadRule> live) {
         for (ReadRule rule : sound) {
-            MessageDoubts.look(rule, findings);
+            MessageChecks.look(rule, diagnostics);
             if (!rule.written().enabled()) {
                 add(
                         Code.SWITCHED_OFF,
@@ -320,7 +320,7 @@ final class RuleDoubts {
     }
 
     private void add(Code code, ReadRule rule, Span at, String sentence) {
-        findings.add(code, rule.rule().file(), at, sentence);
+        diagnostics.add(code, rule.rule().file(), at, sentence);
     }
 
     private static boolean holds(Optional<Boolean> answer) {

@@ -7,7 +7,7 @@ import org.noteworthy.notes.Fix;
 import org.noteworthy.playbooks.edition.Severity;
 
 /** A violation in the making, by hand: places are found by the words that stand there. */
-record Finding(
+record ViolationDraft(
         String rule,
         Severity severity,
         String message,
@@ -17,24 +17,24 @@ record Finding(
         @Nullable String nearest,
         @Nullable String written) {
 
-    static Finding whole(String rule, Severity severity, String message) {
-        return new Finding(rule, severity, message, null, null, List.of(), null, null);
+    static ViolationDraft whole(String rule, Severity severity, String message) {
+        return new ViolationDraft(rule, severity, message, null, null, List.of(), null, null);
     }
 
-    static Finding at(String found, String rule, Severity severity, String message) {
-        return new Finding(rule, severity, message, null, found, List.of(), null, null);
+    static ViolationDraft at(String found, String rule, Severity severity, String message) {
+        return new ViolationDraft(rule, severity, message, null, found, List.of(), null, null);
     }
 
-    Finding in(String label) {
-        return new Finding(rule, severity, message, label, found, expected, nearest, written);
+    ViolationDraft in(String label) {
+        return new ViolationDraft(rule, severity, message, label, found, expected, nearest, written);
     }
 
-    Finding expecting(String... values) {
-        return new Finding(rule, severity, message, section, found, List.of(values), values[0], written);
+    ViolationDraft expecting(String... values) {
+        return new ViolationDraft(rule, severity, message, section, found, List.of(values), values[0], written);
     }
 
-    Finding mendedBy(String replacement) {
-        return new Finding(rule, severity, message, section, found, expected, nearest, replacement);
+    ViolationDraft mendedBy(String replacement) {
+        return new ViolationDraft(rule, severity, message, section, found, expected, nearest, replacement);
     }
 
     /** The violation of this in that text. */

@@ -13,8 +13,8 @@ import org.noteworthy.notes.text.Spelling;
 import org.noteworthy.playbooks.edition.TableRow;
 import org.noteworthy.playbooks.edition.WrittenEdition;
 
-/** Doubts about tables: names that are never reached or said twice, statuses that begin each other, stray rows. */
-final class TableDoubts {
+/** Checks tables: names that are never reached or said twice, statuses that begin each other, stray rows. */
+final class TableChecks {
     private static final Set<String> READ = new TreeSet<>(List.of(
             "confirmations.csv",
             "core-topics.csv",
@@ -36,13 +36,13 @@ final class TableDoubts {
 
     private final WrittenEdition edition;
     private final Predicate<String> sound;
-    private final Findings findings;
+    private final LintDiagnostics diagnostics;
 
     /** {@code sound} tells of which files nothing is wrong: of others it is told already. */
-    TableDoubts(WrittenEdition edition, Predicate<String> sound, Findings findings) {
+    TableChecks(WrittenEdition edition, Predicate<String> sound, LintDiagnostics diagnostics) {
         this.edition = edition;
         this.sound = sound;
-        this.findings = findings;
+        this.diagnostics = diagnostics;
     }
 
     /**
@@ -70,7 +70,7 @@ final class TableDoubts {
     void look() {
         strayTables();
         lookAlikes();
-        new LanguageDoubts(findings).look(READ.stream().flatMap(this::rows).toList());
+        new LanguageChecks(diagnostics).look(READ.stream().flatMap(this::rows).toList());
         first(names("roles.csv", "code", "code", "name", "aliases"));
         first(names("note-types.csv", "noteType", "noteType", "aliases"));
         first(names("core-topics.csv", "topic", "topic", "aliases"));
@@ -161,7 +161,7 @@ final class TableDoubts {
                 shadowed(name, "it is found in " + first.seenFrom(name.row()) + " first");
             } else if (first.row().file().equals(name.row().file())
                     && first.language().equals(name.language())) {
-                findings.add(
+                diagnostics.add(
                         Code.REPEATED_ROW,
                         name.row(),
                         name.column(),
@@ -173,7 +173,7 @@ final class TableDoubts {
     }
 
     private void shadowed(Name name, String reason) {
-        findings.add(
+        diagnostics.add(
                 Code.SHADOWED_ROW,
                 name.row(),
                 name.column(),
@@ -205,7 +205,7 @@ final class TableDoubts {
                     "it begins with \"" + label.written() + "\" in " + label.seenFrom(other.row())
                             + ", which stands for the same");
         } else {
-            findings.add(
+            diagnostics.add(
                     Code.STATUS_BEGINS_STATUS,
                     label.row(),
                     label.column(),
@@ -240,13 +240,13 @@ final class TableDoubts {
         for (String file : edition.files().names()) {
             String table = file.substring(file.indexOf('/') + 1);
             if (file.startsWith("tables/") && !READ.contains(table)) {
-                findings.add(
+                diagnostics.add(
                         Code.UNUSED_TABLE,
                         file,
                         0,
                         0,
                         0,
-                        "Nothing reads this table." + findings.insteadOf(table, READ) + " Rename it, or remove it.");
+                        "Nothing reads this table." + diagnostics.insteadOf(table, READ) + " Rename it, or remove it.");
             }
         }
     }
@@ -272,7 +272,7 @@ final class TableDoubts {
 
     private void looksAlike(Name name) {
         String letter = Scripts.foreign(name.written()).orElseThrow();
-        findings.add(
+        diagnostics.add(
                 Code.LOOK_ALIKE,
                 name.row(),
                 name.column(),

@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 import org.noteworthy.playbooks.edition.TableRow;
 
 /**
- * Doubts about languages: a note is known to be in one by the labels of its sections, so each language that a table has
+ * Checks languages: a note is known to be in one by the labels of its sections, so each language that a table has
  * words in should have labels, and the other way round. Each language is told once, however many rows it has.
  */
-final class LanguageDoubts {
+final class LanguageChecks {
     private static final String LABELS = "tables/sections.csv";
     private static final String LANGUAGE = "language";
 
-    private final Findings findings;
+    private final LintDiagnostics diagnostics;
 
-    LanguageDoubts(Findings findings) {
-        this.findings = findings;
+    LanguageChecks(LintDiagnostics diagnostics) {
+        this.diagnostics = diagnostics;
     }
 
     /** Looks through rows of all tables; those without a language are of no language. */
@@ -55,17 +55,17 @@ final class LanguageDoubts {
                 ? ""
                 : ", which " + rows.size() + " rows of "
                         + rows.stream().map(TableRow::file).distinct().collect(Collectors.joining(" and ")) + " are in";
-        findings.add(
+        diagnostics.add(
                 Code.UNKNOWN_LANGUAGE,
                 rows.get(0),
                 LANGUAGE,
                 language,
                 "No label of " + LABELS + " is in the language \"" + language + "\"" + few + "."
-                        + findings.insteadOf(language, known) + " Correct it, or add the labels.");
+                        + diagnostics.insteadOf(language, known) + " Correct it, or add the labels.");
     }
 
     private void withLabelsAlone(String language, String table) {
-        findings.add(
+        diagnostics.add(
                 Code.MISSING_LANGUAGE,
                 table,
                 0,

@@ -12,11 +12,12 @@ import org.noteworthy.notes.text.Characters;
  * @param length how many UTF-16 units are meant; 0 where that is not known
  * @param sentence what is wrong and the way out, in words that need no Java
  */
-public record Flaw(String file, int line, int column, int length, String sentence) implements Comparable<Flaw> {
-    private static final Comparator<Flaw> BY_PLACE = Comparator.comparing(Flaw::file)
-            .thenComparingInt(Flaw::line)
-            .thenComparingInt(Flaw::column)
-            .thenComparing(Flaw::sentence);
+public record Diagnostic(String file, int line, int column, int length, String sentence)
+        implements Comparable<Diagnostic> {
+    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(Diagnostic::file)
+            .thenComparingInt(Diagnostic::line)
+            .thenComparingInt(Diagnostic::column)
+            .thenComparing(Diagnostic::sentence);
 
     /** {@code file:line:column: sentence}, or {@code file: sentence} where the file as a whole is meant; harmless to a terminal. */
     @Override
@@ -40,7 +41,7 @@ public record Flaw(String file, int line, int column, int length, String sentenc
     }
 
     @Override
-    public int compareTo(Flaw other) {
+    public int compareTo(Diagnostic other) {
         return BY_PLACE.compare(this, other);
     }
 }

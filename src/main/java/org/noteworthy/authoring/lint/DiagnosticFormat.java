@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The forms in which findings about editions can be written out. */
-public enum FindingFormat {
+/** The forms in which diagnostics about editions can be written out. */
+public enum DiagnosticFormat {
     TEXT,
     JSON,
     SARIF;
@@ -19,19 +19,19 @@ public enum FindingFormat {
     }
 
     /** The form of that word. */
-    public static Optional<FindingFormat> of(String word) {
+    public static Optional<DiagnosticFormat> of(String word) {
         return Arrays.stream(values())
                 .filter(format -> format.word().equals(word))
                 .findFirst();
     }
 
-    /** Writes findings in UTF-8; it flushes {@code out} and leaves closing it to the caller. */
+    /** Writes diagnostics in UTF-8; it flushes {@code out} and leaves closing it to the caller. */
     public void write(OutputStream out, List<Linted> editions, boolean colour, String productVersion)
             throws IOException {
         switch (this) {
-            case TEXT -> FindingText.write(out, editions, colour);
-            case JSON -> FindingJson.write(out, editions);
-            case SARIF -> FindingSarif.write(out, editions, productVersion);
+            case TEXT -> DiagnosticText.write(out, editions, colour);
+            case JSON -> DiagnosticJson.write(out, editions);
+            case SARIF -> DiagnosticSarif.write(out, editions, productVersion);
         }
     }
 }

@@ -6,4 +6,4 @@ package org.noteworthy.playbooks.language;
  * @param at where it stands
  * @param sentence what is wrong and the way out, in words that need no Java
  */
-public record Objection(Span at, String sentence) {}
+public record SourceDiagnostic(Span at, String sentence) {}

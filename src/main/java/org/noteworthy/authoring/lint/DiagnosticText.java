@@ -9,49 +9,49 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.noteworthy.notes.text.Characters;
-import org.noteworthy.playbooks.edition.Flaw;
+import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.edition.Severity;
 import org.noteworthy.report.Colour;
 import org.noteworthy.report.Snippet;
 
 /**
- * Findings for a person at a terminal: {@code file:line:column: sentence}, then the line with the place underlined; at
+ * LintDiagnostics for a person at a terminal: {@code file:line:column: sentence}, then the line with the place underlined; at
  * the end a summary. A warning says so before its sentence, and its code behind it.
  */
-final class FindingText {
+final class DiagnosticText {
     private final Writer out;
     private final boolean colour;
 
-    private FindingText(Writer out, boolean colour) {
+    private DiagnosticText(Writer out, boolean colour) {
         this.out = out;
         this.colour = colour;
     }
 
     static void write(OutputStream out, List<Linted> editions, boolean colour) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
-        FindingText text = new FindingText(writer, colour);
+        DiagnosticText text = new DiagnosticText(writer, colour);
         for (Linted edition : editions) {
-            for (Finding finding : edition.findings()) {
-                text.add(edition, finding);
+            for (LintDiagnostic diagnostic : edition.diagnostics()) {
+                text.add(edition, diagnostic);
             }
         }
         text.end(editions);
         writer.flush();
     }
 
-    private void add(Linted edition, Finding finding) throws IOException {
-        Flaw flaw = finding.flaw();
-        Severity severity = finding.code().severity();
-        String place = flaw.placeIn(Characters.harmless(edition.file(finding)));
-        String said = Characters.harmless(flaw.sentence());
+    private void add(Linted edition, LintDiagnostic diagnostic) throws IOException {
+        Diagnostic detail = diagnostic.detail();
+        Severity severity = diagnostic.code().severity();
+        String place = detail.placeIn(Characters.harmless(edition.file(diagnostic)));
+        String said = Characters.harmless(detail.sentence());
         boolean warns = severity != Severity.ERROR;
         line(Colour.STRONG.of(place + ":", colour)
                 + (warns ? " " + Colour.of(severity).of(severity.word() + ":", colour) : "")
                 + " " + said
-                + (warns ? " [" + finding.code().word() + "]" : ""));
-        Optional<String> text = flaw.line() == 0 ? Optional.empty() : edition.text(finding);
+                + (warns ? " [" + diagnostic.code().word() + "]" : ""));
+        Optional<String> text = detail.line() == 0 ? Optional.empty() : edition.text(diagnostic);
         if (text.isPresent()) {
-            Region region = Region.of(text.get(), flaw);
+            Region region = Region.of(text.get(), detail);
             Snippet snippet = Snippet.of(text.get(), region.start(), region.end());
             line("  | " + snippet.line());
             line("  | " + Colour.of(severity).of(snippet.marks(), colour));
@@ -63,8 +63,8 @@ final class FindingText {
         long rules = editions.stream()
                 .mapToLong(edition -> edition.edition().rules().size())
                 .sum();
-        long errors = FindingJson.count(editions, Severity.ERROR);
-        long warnings = FindingJson.count(editions, Severity.WARNING);
+        long errors = DiagnosticJson.count(editions, Severity.ERROR);
+        long warnings = DiagnosticJson.count(editions, Severity.WARNING);
         line(count(editions.size(), "edition") + ", " + count(rules, "rule") + ": " + count(errors, "error") + ", "
                 + count(warnings, "warning"));
     }

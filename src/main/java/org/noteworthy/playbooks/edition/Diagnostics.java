@@ -5,21 +5,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.noteworthy.notes.text.Suggestions;
 import org.noteworthy.playbooks.language.Span;
 
 /** Collects everything that is wrong in one edition's folder, so that its owner sees it all at once. */
-public final class Flaws {
+public final class Diagnostics {
     private static final int MOST_OF_FILE = 1_000;
 
     private final String folder;
-    private final List<Flaw> found = new ArrayList<>();
+    private final List<Diagnostic> found = new ArrayList<>();
     private final Map<String, Integer> ofFile = new HashMap<>();
     private final Suggestions suggestions = new Suggestions();
     private EditionFiles files;
 
-    public Flaws(String folder) {
+    public Diagnostics(String folder) {
         this.folder = folder;
         files = EditionFiles.none(folder);
     }
@@ -34,18 +33,18 @@ public final class Flaws {
     }
 
     public void add(String file, int line, int column, int length, String sentence) {
-        Flaw flaw = placed(file, line, column, length, sentence);
+        Diagnostic diagnostic = placed(file, line, column, length, sentence);
         if (ofFile.merge(folder + "/" + file, 1, Integer::sum) <= MOST_OF_FILE) {
-            found.add(flaw);
+            found.add(diagnostic);
         }
     }
 
-    private Flaw placed(String file, int line, int column, int length, String sentence) {
+    private Diagnostic placed(String file, int line, int column, int length, String sentence) {
         Extension extension = files.extension();
         if (extension != null && file.equals(EditionFiles.SETTINGS) && !extension.isOwn(line)) {
-            return new Flaw(extension.base() + "/" + file, 0, 0, 0, sentence);
+            return new Diagnostic(extension.base() + "/" + file, 0, 0, 0, sentence);
         }
-        return new Flaw(files.home(file) + "/" + file, line, column, length, sentence);
+        return new Diagnostic(files.home(file) + "/" + file, line, column, length, sentence);
     }
 
     public void add(String file, int line, String sentence) {
@@ -56,9 +55,9 @@ public final class Flaws {
         add(file, at.line(), at.column(), at.length(), sentence);
     }
 
-    public void add(Flaw flaw) {
-        ofFile.merge(folder + "/" + flaw.name(), 1, Integer::sum);
-        found.add(flaw);
+    public void add(Diagnostic diagnostic) {
+        ofFile.merge(folder + "/" + diagnostic.name(), 1, Integer::sum);
+        found.add(diagnostic);
     }
 
     public boolean none() {
@@ -71,17 +70,18 @@ public final class Flaws {
     }
 
     /** All of them by place; of a file with very many only the first, and how many more there are. */
-    public List<Flaw> sorted() {
-        List<Flaw> all = new ArrayList<>(found);
+    public List<Diagnostic> sorted() {
+        List<Diagnostic> all = new ArrayList<>(found);
         ofFile.forEach((file, count) -> {
             if (count > MOST_OF_FILE) {
-                all.add(new Flaw(file, 0, 0, 0, more(count - MOST_OF_FILE)));
+                all.add(new Diagnostic(file, 0, 0, 0, more(count - MOST_OF_FILE)));
             }
         });
         Extension extension = files.extension();
-        if (extension != null && all.stream().anyMatch(flaw -> !flaw.file().startsWith(folder + "/"))) {
+        if (extension != null
+                && all.stream().anyMatch(diagnostic -> !diagnostic.file().startsWith(folder + "/"))) {
             all.add(
-                    extension.flaw(
+                    extension.diagnostic(
                             folder,
                             "This edition takes over files of " + extension.base()
                                     + " in which something is wrong. Correct it there, or put a corrected copy of the file here."));
@@ -98,9 +98,9 @@ public final class Flaws {
         return suggestions.insteadOf(given, candidates);
     }
 
-    /** The candidate that is most likely meant, if one is near. */
-    Optional<String> nearest(String given, Collection<String> candidates) {
-        return suggestions.nearest(given, candidates);
+    /** {@code " Maybe you mean X."} where one of the candidates is near, else the other sentence. */
+    String maybe(String given, Collection<String> candidates, String otherwise) {
+        return suggestions.maybe(given, candidates, otherwise);
     }
 
     /** Whether so much is wrong in a file that nothing more is told of it, and only counted. */

@@ -15,7 +15,7 @@ import org.noteworthy.notes.Spot;
 import org.noteworthy.playbooks.edition.Severity;
 
 /** What a hand-written checker has found in one note so far. */
-final class Findings {
+final class HandWrittenResult {
     private static final Comparator<Violation> BY_PLACE =
             Comparator.comparingInt(Violation::start).thenComparing(Violation::rule);
 
@@ -26,7 +26,7 @@ final class Findings {
     private int notApplicable;
     private int needsPerson;
 
-    Findings(Note note) {
+    HandWrittenResult(Note note) {
         this.note = note;
     }
 

@@ -12,14 +12,14 @@ import java.util.List;
  * @param after ids of the clauses that stand on the paragraph before it; empty if there is none, of either
  * @param before ids of the clauses that stand on the paragraph after it; empty if there is none, of either
  */
-public record Finding(
+public record PageChange(
         Kind kind,
         List<String> gone,
         List<SourceParagraph> now,
         List<TouchedClause> touched,
         List<String> after,
         List<String> before) {
-    public Finding {
+    public PageChange {
         gone = List.copyOf(gone);
         now = List.copyOf(now);
         touched = List.copyOf(touched);

@@ -11,15 +11,15 @@ import org.noteworthy.playbooks.language.Value;
 import org.noteworthy.playbooks.language.ValueKind;
 import org.noteworthy.playbooks.language.pattern.TextPattern;
 
-/** Doubts about the values that single comparisons hold properties against. */
-final class ValueDoubts {
+/** Checks the values that single comparisons hold properties against. */
+final class ValueChecks {
     private final Map<String, List<String>> closed;
-    private final Findings findings;
+    private final LintDiagnostics diagnostics;
 
     /** {@code closed} lists all values of the properties that have no others, by their paths. */
-    ValueDoubts(Map<String, List<String>> closed, Findings findings) {
+    ValueChecks(Map<String, List<String>> closed, LintDiagnostics diagnostics) {
         this.closed = closed;
-        this.findings = findings;
+        this.diagnostics = diagnostics;
     }
 
     void look(ReadRule rule) {
@@ -59,7 +59,7 @@ final class ValueDoubts {
                         rule,
                         literal,
                         "\"" + property.written() + "\" is never \"" + text + "\" in this edition, by its tables."
-                                + findings.insteadOf(text, known));
+                                + diagnostics.insteadOf(text, known));
             }
         }
     }
@@ -94,6 +94,6 @@ final class ValueDoubts {
     }
 
     private void add(Code code, ReadRule rule, Value at, String sentence) {
-        findings.add(code, rule.rule().file(), at.at(), sentence);
+        diagnostics.add(code, rule.rule().file(), at.at(), sentence);
     }
 }

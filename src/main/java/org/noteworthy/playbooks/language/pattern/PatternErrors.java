@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says to whoever wrote a pattern what is wrong with it and what to write instead. */
-final class PatternFaults {
+final class PatternErrors {
     private static final Set<String> LOOKING = Set.of("(?=", "(?!", "(?<=", "(?<!");
 
     /** A count with blanks or zeros too many, or without its smaller number. */
     private static final Pattern LOOSE_COUNT = Pattern.compile("\\{\\s*(\\d*)\\s*(,?)\\s*(\\d+)?\\s*\\}");
 
-    private PatternFaults() {}
+    private PatternErrors() {}
 
     /** A sentence for what the compiler of patterns says of a part of the pattern. */
     static String sentence(String pattern, String fault, String part) {

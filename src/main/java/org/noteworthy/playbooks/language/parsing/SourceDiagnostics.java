@@ -2,18 +2,18 @@ package org.noteworthy.playbooks.language.parsing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.noteworthy.playbooks.language.Objection;
+import org.noteworthy.playbooks.language.SourceDiagnostic;
 import org.noteworthy.playbooks.language.Span;
 
 /** Collects what is wrong with one rule file, up to as many places as anybody would read. */
-final class Objections {
+final class SourceDiagnostics {
     private static final int MOST = 100;
 
-    private final List<Objection> found = new ArrayList<>();
+    private final List<SourceDiagnostic> found = new ArrayList<>();
 
     void add(Span at, String sentence) {
         if (found.size() < MOST) {
-            found.add(new Objection(at, sentence));
+            found.add(new SourceDiagnostic(at, sentence));
         }
     }
 
@@ -21,7 +21,7 @@ final class Objections {
         return found.isEmpty();
     }
 
-    List<Objection> all() {
+    List<SourceDiagnostic> all() {
         return List.copyOf(found);
     }
 
@@ -38,9 +38,9 @@ final class Objections {
         }
 
         /** Tells it, once. */
-        void tell(Objections objections) {
+        void tell(SourceDiagnostics diagnostics) {
             if (!told) {
-                objections.add(at, String.valueOf(getMessage()));
+                diagnostics.add(at, String.valueOf(getMessage()));
             }
             told = true;
         }
