@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +66,13 @@ public final class Shown {
     /** Something real without what changes with every rule. */
     public static String masked(String real) {
         return VOLATILE.matcher(real).replaceAll(REST);
+    }
+
+    /** A text without numbers and without the messages of rules: these change with the policy. */
+    public static String shape(String text) {
+        return text.lines()
+                .map(line -> FOUND.matcher(line).replaceFirst("$1" + REST).replaceAll("\\d+", "#"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static Stream<String> blocks(String page) {

@@ -7,6 +7,7 @@ import static org.noteworthy.playbooks.edition.Severity.ERROR;
 import static org.noteworthy.playbooks.edition.Severity.WARNING;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.outcome.Report;
 import org.noteworthy.notes.Note;
@@ -16,6 +17,38 @@ import org.noteworthy.notes.Note;
  * measure of how much the engine costs. It holds nothing that a policy owner could change.
  */
 final class HandWrittenChecker {
+    /** The rules that it knows. */
+    static final Set<String> RULES = Set.of(
+            "concern-nature",
+            "covid-note-type",
+            "covid-tag",
+            "covid-tag-paused",
+            "covid-tag-paused-status",
+            "covid-tag-suspected",
+            "entitlement-status",
+            "executive-summary",
+            "insight-id",
+            "insight-id-suspected",
+            "next-action-dated",
+            "next-action-present",
+            "next-action-upcoming",
+            "role-known",
+            "role-note-type",
+            "section-label",
+            "section-once",
+            "section-order",
+            "status-allowed",
+            "status-brief",
+            "status-present",
+            "summary-present",
+            "time-entry",
+            "time-task-core",
+            "time-task-known",
+            "time-task-workload",
+            "workload-format",
+            "workload-known",
+            "workload-prefix");
+
     private static final String EDITION = "2020-03-25";
     private static final int RULES_ABOUT_ENGAGEMENTS = 2;
     private static final Map<String, String> ASSUMED = Map.of("role", "FE");

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -47,13 +49,33 @@ class HandWrittenCheckerAgreesTest {
     }
 
     @Test
-    void bothCheckersGiveEqualReports() {
+    void bothCheckersFindTheSameRulesViolatedAtTheSamePlaces() {
         HandWrittenChecker byHand = new HandWrittenChecker(playbook.edition().digest());
+        Set<String> shared = sharedRules();
         for (int i = 0; i < notes.size(); i++) {
-            assertThat(reports.get(i))
+            Report report = byHand.check(notes.get(i));
+            assertThat(places(reports.get(i), shared))
                     .as("%s%n%s", notes.get(i).record(), notes.get(i).text())
-                    .isEqualTo(byHand.check(notes.get(i)));
+                    .isEqualTo(places(report, shared));
+            assertThat(report.violations()).allMatch(violation -> HandWrittenChecker.RULES.contains(violation.rule()));
         }
+    }
+
+    /** The rules about single notes that both know: the owners of the policy may add some, and retire some. */
+    private Set<String> sharedRules() {
+        Set<String> shared = new TreeSet<>(HandWrittenChecker.RULES);
+        shared.retainAll(playbook.edition().rules().stream()
+                .filter(rule -> rule.subject() == Rule.Subject.NOTE)
+                .map(Rule::id)
+                .toList());
+        return shared;
+    }
+
+    private static List<String> places(Report report, Set<String> rules) {
+        return report.violations().stream()
+                .filter(violation -> rules.contains(violation.rule()))
+                .map(violation -> violation.rule() + " " + violation.start() + "-" + violation.end())
+                .toList();
     }
 
     @Test
@@ -67,19 +89,16 @@ class HandWrittenCheckerAgreesTest {
     @Test
     void everyRuleIsBrokenByFiftyNotesOrMore() {
         Map<String, Long> broken = new TreeMap<>();
-        for (Rule rule : playbook.edition().rules()) {
-            if (rule.subject() == Rule.Subject.NOTE) {
-                broken.put(rule.id(), 0L);
-            }
-        }
+        sharedRules().forEach(rule -> broken.put(rule, 0L));
         for (Report report : reports) {
             report.violations().stream()
                     .map(Violation::rule)
+                    .filter(broken::containsKey)
                     .distinct()
                     .forEach(rule -> broken.merge(rule, 1L, Long::sum));
         }
         assertThat(broken)
-                .hasSize(29)
+                .isNotEmpty()
                 .allSatisfy((rule, count) -> assertThat(count).as(rule).isGreaterThanOrEqualTo(50));
     }
 

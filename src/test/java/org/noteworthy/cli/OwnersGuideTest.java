@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.Shown;
 import org.noteworthy.cli.terminal.Shell;
 
 /** Takes the steps of the owners' guide with what it says to type, and finds in it what is printed. */
@@ -33,10 +34,10 @@ class OwnersGuideTest {
         guide = Files.readString(Path.of("rules/README.md")).replaceAll("(?m)^ {3}", "");
         rules = temp.resolve("rules");
         Folders.copy(Path.of("rules"), rules);
-        edition = rules.resolve("2020-05-12");
+        GuideStart.clean(rules);
+        edition = rules.resolve(GuideStart.EDITION);
         fixtures = temp.resolve("test-fixtures");
-        Folders.copy(Path.of("test-fixtures/rules"), fixtures.resolve("rules"));
-        Folders.copy(Path.of("test-fixtures/notes"), fixtures.resolve("notes"));
+        GuideStart.copyFixtures(fixtures);
     }
 
     @Test
@@ -113,7 +114,7 @@ class OwnersGuideTest {
         Folders.copy(edition, next);
         shows(said("lint", next.toString()).lines().limit(3).collect(Collectors.joining("\n")));
         Folders.replace(next.resolve("playbook.yaml"), "inForceFrom: 2020-05-12", "inForceFrom: 2020-07-01");
-        assertThat(said("lint", next.toString())).isEqualTo("1 edition, 31 rules: 0 errors, 0 warnings\n");
+        assertThat(said("lint", next.toString())).matches("1 edition, \\d+ rules: 0 errors, 0 warnings\n");
         assertThat(said("playbooks"))
                 .contains("2020-07-01  active\n")
                 .contains("in force from 2020-05-12 to 2020-06-30\n");
@@ -150,7 +151,7 @@ class OwnersGuideTest {
     }
 
     private void shows(String text) {
-        assertThat(guide).contains(text.replace(temp + "/", ""));
+        assertThat(Shown.shape(guide)).contains(Shown.shape(text.replace(temp + "/", "")));
     }
 
     /** The block of the guide that begins so. */

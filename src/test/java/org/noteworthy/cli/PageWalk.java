@@ -32,10 +32,8 @@ final class PageWalk {
 
     PageWalk(Path folder, String page) throws IOException {
         this.folder = folder;
-        Folders.copyRules(folder.resolve("rules"));
-        for (String fixtures : List.of("rules", "notes", "inputs")) {
-            Folders.copy(Path.of("test-fixtures", fixtures), folder.resolve("test-fixtures/" + fixtures));
-        }
+        GuideStart.clean(Folders.copyRules(folder.resolve("rules")));
+        GuideStart.copyFixtures(folder.resolve("test-fixtures"));
         Files.createDirectory(folder.resolve("data"));
         if (page.contains("the audit log of a small office")) {
             Recorded.weeks(DatabaseAddress.embedded(audit()));

@@ -293,7 +293,7 @@ public final class NoteParser {
         String named = given == null ? "" : given.strip();
         String task = named.isEmpty() ? null : lookup.timeTask(named);
         boolean core = lookup.isCoreTask(task);
-        boolean ofPrefix = task == null || !prefix.known() || fits(task, core, prefix, activity);
+        boolean ofPrefix = task == null || !prefix.known() || isOfPrefix(task, core, prefix, activity);
         return new TimeTaskGiven(
                 named,
                 given != null && named.isEmpty(),
@@ -303,7 +303,11 @@ public final class NoteParser {
                 () -> List.of(lookup.nearTimeTask(named, prefix, activity.core())));
     }
 
-    private static boolean fits(String task, boolean core, Prefix prefix, Activity activity) {
+    /**
+     * The fact {@code timeTask.ofPrefix}: the task is that of a workload in the prefix, or the core task where the prefix
+     * names several workloads or one without a task, or the activity is a core topic. Which notes it is asked of, rules say.
+     */
+    private static boolean isOfPrefix(String task, boolean core, Prefix prefix, Activity activity) {
         WorkloadRow first = null;
         boolean several = false;
         boolean openToCore = activity.core();
