@@ -96,8 +96,8 @@ class CheckCommandTest {
         Shell.Said said =
                 check("--playbook", "2020-04-01", write("note.md", CLEAN).toString());
         assertThat(said.side())
-                .isEqualTo("noteworthy: The playbook 2020-04-01 is not known; there is 2019-09-27, 2020-03-25,"
-                        + " 2020-05-12. Maybe you mean 2020-03-25.\n");
+                .startsWith("noteworthy: The playbook 2020-04-01 is not known; there is 2019-09-27, 2020-03-25")
+                .endsWith(". Maybe you mean 2020-03-25.\n");
         assertThat(said.out()).isEmpty();
         assertThat(said.status()).isEqualTo(2);
     }

@@ -15,11 +15,15 @@ import org.noteworthy.playbooks.engine.RuleCache;
 public final class Folders {
     private Folders() {}
 
-    /** Copies the editions into {@code target}, each as a folder that holds all of its files. */
+    /**
+     * Copies the editions that this project began with into {@code target}, each as a folder that holds all of its files,
+     * and without what the guide adds.
+     */
     public static Path copyRules(Path target) throws IOException {
         for (String version : Library.open(Path.of("rules"), RuleCache.none()).versions()) {
             copyEdition(version, target.resolve(version));
         }
+        GuideStart.clean(target);
         return target;
     }
 

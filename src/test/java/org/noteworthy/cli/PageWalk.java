@@ -32,7 +32,7 @@ final class PageWalk {
 
     PageWalk(Path folder, String page) throws IOException {
         this.folder = folder;
-        GuideStart.clean(Folders.copyRules(folder.resolve("rules")));
+        Folders.copyRules(folder.resolve("rules"));
         GuideStart.copyFixtures(folder.resolve("test-fixtures"));
         Files.createDirectory(folder.resolve("data"));
         if (page.contains("the audit log of a small office")) {

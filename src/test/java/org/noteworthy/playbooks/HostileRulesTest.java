@@ -128,7 +128,7 @@ class HostileRulesTest {
         String place = diagnostic.line() == 0
                 ? ""
                 : diagnostic.line() + (diagnostic.column() == 0 ? "" : ":" + diagnostic.column()) + " ";
-        return name + ": " + place + diagnostic.sentence();
+        return name + ": " + place + diagnostic.sentence().replaceAll(" and \\d+ more\\.$", " and … more.");
     }
 
     private static String name(Path file) {

@@ -247,7 +247,7 @@ class DriftCommandTest {
         Shell.Said said = drift(page.replace("that was cancelled", "that was put off"), "--format", "json");
         assertThat(said.out().replaceAll("sha256:[0-9a-f]{64}", "sha256:…"))
                 .isEqualTo("{\"page\":\"" + file() + "\",\"playbook\":\"2020-03-25\",\"digest\":\"sha256:…\","
-                        + "\"paragraphs\":24,\"known\":23,\"changes\":[{\"kind\":\"changed\",\"clauses\":["
+                        + "\"paragraphs\":24,\"known\":23,\"findings\":[{\"kind\":\"changed\",\"clauses\":["
                         + "{\"id\":\"covid.pause\",\"left\":false,\"rules\":[\"covid-tag-paused\","
                         + "\"covid-tag-paused-status\"]},{\"id\":\"covid.entitlement-status\",\"left\":false,"
                         + "\"rules\":[\"entitlement-status\"]}],\"gone\":[\"15ac48ca6f21\"],\"now\":[{\"line\":11,"

@@ -53,8 +53,19 @@ class LintCommandTest {
     @Test
     void ourEditionsAreWithoutFault() {
         Shell.Said said = Shell.run("lint", "--fail-on", "info");
-        assertThat(said.out()).isEqualTo("3 editions, 84 rules: 0 errors, 0 warnings\n");
+        assertThat(counted(said.out())).isEqualTo("… rules: 0 errors, 0 warnings\n");
         assertThat(said.status()).isZero();
+    }
+
+    /** Without how many editions and rules there are: the owners of the policy may add some. */
+    private static String counted(String said) {
+        return said.replaceAll("(?m)^\\d+ editions?, \\d+ rules: ", "… rules: ");
+    }
+
+    /** Without the lines of what the owners of the policy may make longer: the guidance and the tables. */
+    private static String unnumbered(String said) {
+        return said.replaceAll("(guidance\\.md|tables/\\w+\\.csv):\\d+", "$1:…")
+                .replaceAll("stands in line \\d+ already", "stands in line … already");
     }
 
     static Stream<String> warnings() {
@@ -80,7 +91,7 @@ class LintCommandTest {
             }
         }
         Shell.Said said = Shell.run("lint", edition.toString());
-        String out = said.out().replace(edition.toString(), "2020-03-25");
+        String out = counted(said.out().replace(edition.toString(), "2020-03-25"));
         Path expected = folder.resolve("expected");
         if (Boolean.getBoolean("fixtures.update")) {
             Files.writeString(expected, out);
@@ -120,7 +131,7 @@ class LintCommandTest {
         spoil();
         Shell.Said said = Shell.run("lint", rules.toString());
         assertThat(said.status()).isEqualTo(2);
-        assertThat(said.out().replace(rules.toString(), "rules")).isEqualTo("""
+        assertThat(counted(said.out().replace(rules.toString(), "rules"))).isEqualTo("""
                         rules/2019-09-27/guidance.md: The file is missing. Copy it from another edition and edit it.
 
                         rules/2020-03-25/insight-id.drl:6:19: There is no property "firstPartyy" in concerns. Maybe you mean firstParty.
@@ -139,7 +150,7 @@ class LintCommandTest {
                           | EXO,Exchange Online,Exchnge Time,,Exchange,,code list of the guidance
                           |                     ^~~~~~~~~~~~
 
-                        3 editions, 84 rules: 5 errors, 0 warnings
+                        … rules: 5 errors, 0 warnings
                         """);
     }
 
@@ -204,28 +215,28 @@ class LintCommandTest {
         replace(edition.resolve("section-once.drl"), "!sections.once", "sections.once == 'no'");
         Files.copy(edition.resolve("role-known.drl"), edition.resolve("a.drl"));
         Shell.Said said = Shell.run("lint", edition.toString());
-        assertThat(said.out().replace(edition.toString(), "2020-03-25")).isEqualTo("""
+        assertThat(unnumbered(counted(said.out().replace(edition.toString(), "2020-03-25")))).isEqualTo("""
                         2020-03-25/a.drl:3:6: The rule is named "role-known" and its file a.drl. Give both the same name.
                           | rule "role-known"
                           |      ^~~~~~~~~~~~
 
-                        2020-03-25/guidance.md:440:4: The clause content.status stands in line 285 already. Keep one of the two, or rename one.
+                        2020-03-25/guidance.md:…:4: The clause content.status stands in line … already. Keep one of the two, or rename one.
                           | ## content.status — Again
                           |    ^~~~~~~~~~~~~~
 
-                        2020-03-25/guidance.md:442:4: "Mood" is no name of a clause. Write the heading like "## content.status — Status".
+                        2020-03-25/guidance.md:…:4: "Mood" is no name of a clause. Write the heading like "## content.status — Status".
                           | ## Mood
                           |    ^~~~
 
-                        2020-03-25/guidance.md:444:1: A clause begins with ## and a blank, like "## content.status — Status".
+                        2020-03-25/guidance.md:…:1: A clause begins with ## and a blank, like "## content.status — Status".
                           | ### content.mood
                           | ^~~~~~~~~~~~~~~~
 
-                        2020-03-25/guidance.md:449:12: The clause content.mood is judged by "everybody.". Write rules, a person, or nobody.
+                        2020-03-25/guidance.md:…:12: The clause content.mood is judged by "everybody.". Write rules, a person, or nobody.
                           | Judged by: everybody.
                           |            ^~~~~~~~~~
 
-                        2020-03-25/guidance.md:451:9: "1234" is no hash of a paragraph. After "Source:" stand hashes of 12 digits, as "noteworthy drift PAGE --hashes" prints them.
+                        2020-03-25/guidance.md:…:9: "1234" is no hash of a paragraph. After "Source:" stand hashes of 12 digits, as "noteworthy drift PAGE --hashes" prints them.
                           | Source: 1234
                           |         ^~~~
 
@@ -245,15 +256,15 @@ class LintCommandTest {
                           |     $note : Note( status.length > 3.5 )
                           |                                    ^
 
-                        2020-03-25/tables/roles.csv:9:1: The row has 5 cells, the header has 4. Put a cell with a "," in it between quotes.
+                        2020-03-25/tables/roles.csv:…:1: The row has 5 cells, the header has 4. Put a cell with a "," in it between quotes.
                           | QA,Quality, Assurance,,our team
                           | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
-                        2020-03-25/tables/statuses.csv:30:1: The row has 1 cell, the header has 5. Write a "," between two cells, also between empty ones.
+                        2020-03-25/tables/statuses.csv:…:1: The row has 1 cell, the header has 5. Write a "," between two cells, also between empty ones.
                           | completed;en;Completed;;our team
                           | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
-                        1 edition, 30 rules: 12 errors, 0 warnings
+                        … rules: 12 errors, 0 warnings
                         """);
     }
 
@@ -339,7 +350,7 @@ class LintCommandTest {
                         "tables/date-words.csv:\\d+:\\d+: warning: No label of tables/sections.csv is in the language"
                                 + " \"de\", which \\d{3} rows of tables/date-words.csv and tables/natures.csv and tables/statuses.csv and tables/words.csv"
                                 + " are in.")
-                .endsWith("1 edition, 31 rules: 0 errors, 1 warning\n");
+                .endsWith(" rules: 0 errors, 1 warning\n");
     }
 
     @Test
@@ -348,7 +359,7 @@ class LintCommandTest {
         without("de", edition.resolve("tables/natures.csv"));
         assertThat(Shell.run("lint", edition.toString()).out())
                 .contains("tables/words.csv: warning: The table has no row in the language \"de\"")
-                .endsWith("1 edition, 31 rules: 0 errors, 2 warnings\n");
+                .endsWith(" rules: 0 errors, 2 warnings\n");
     }
 
     private static void without(String language, Path table) throws IOException {
@@ -386,7 +397,7 @@ class LintCommandTest {
             append(edition.resolve("tables/workloads.csv"), "Q" + i + "x,Work no. " + i + ",Time of " + i + ",,,,");
         }
         assertThat(Shell.run("lint", edition.toString()).out())
-                .endsWith("1 edition, 31 rules: 1000 errors, 0 warnings\n");
+                .endsWith(" rules: 1000 errors, 0 warnings\n");
     }
 
     @Test
