@@ -37,7 +37,7 @@ class RoomsTest {
             value = {
                 "failure   |                                             |",
                 "notes     |                                             |",
-                "playbooks | failure notes                               | org.kie org.drools org.antlr de.siegmar.fastcsv org.snakeyaml.engine com.google.re2j",
+                "playbooks | failure notes                               | org.kie org.drools org.antlr de.siegmar.fastcsv org.snakeyaml.engine com.google.re2j org.commonmark",
                 "checking  | failure notes playbooks                     | org.kie",
                 "input     | failure notes checking.outcome              | com.fasterxml.jackson.core de.siegmar.fastcsv org.snakeyaml.engine org.apache.poi org.xml",
                 "report    | notes playbooks checking                    | com.fasterxml.jackson.core de.siegmar.fastcsv org.xml.sax",
