@@ -37,12 +37,12 @@ class RoomsTest {
             value = {
                 "failure   |                                             |",
                 "notes     |                                             |",
-                "playbooks | failure notes                               | org.kie org.drools org.antlr de.siegmar.fastcsv org.snakeyaml.engine com.google.re2j",
+                "playbooks | failure notes                               | org.kie org.drools org.antlr de.siegmar.fastcsv org.snakeyaml.engine com.google.re2j org.commonmark",
                 "checking  | failure notes playbooks                     | org.kie",
                 "input     | failure notes checking.outcome              | com.fasterxml.jackson.core de.siegmar.fastcsv org.snakeyaml.engine org.apache.poi org.xml",
-                "report    | notes playbooks checking                    | com.fasterxml.jackson.core de.siegmar.fastcsv",
+                "report    | notes playbooks checking                    | com.fasterxml.jackson.core de.siegmar.fastcsv org.xml.sax",
                 "authoring | failure notes playbooks checking input report | jakarta.inject com.fasterxml.jackson.core de.siegmar.fastcsv",
-                "audit     | failure notes playbooks checking input report | org.h2 org.postgresql.ds org.flywaydb.core net.jpountz.lz4 com.fasterxml.uuid com.fasterxml.jackson.core com.google.re2j de.siegmar.fastcsv org.apache.poi"
+                "audit     | failure notes playbooks checking input report | org.h2 org.postgresql.ds org.flywaydb.core net.jpountz.lz4 com.fasterxml.uuid com.fasterxml.jackson.core com.google.re2j de.siegmar.fastcsv org.apache.poi io.quarkus.qute"
             })
     void knowOnlyWhatIsBelowThem(String name, String below, String libraries) {
         List<String> allowed = new ArrayList<>(PLATFORM);

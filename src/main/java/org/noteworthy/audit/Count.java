@@ -32,10 +32,14 @@ public record Count(long judged, long compliant, long concerned, long violations
                         BigDecimal.valueOf(compliant).divide(BigDecimal.valueOf(judged), 4, RoundingMode.HALF_UP));
     }
 
+    /** The rate in words, {@code 77.5 %}, or a dash where none was judged. */
+    public String percent() {
+        return rate().map(rate -> rate.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + " %")
+                .orElse("–");
+    }
+
     /** Compliance in words, always with what it is a part of: {@code 93 of 120 (77.5 %)}. */
     public String compliance() {
-        return compliant + " of " + judged
-                + rate().map(rate -> " (" + rate.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + " %)")
-                        .orElse("");
+        return compliant + " of " + judged + (judged == 0 ? "" : " (" + percent() + ")");
     }
 }

@@ -99,6 +99,7 @@ public final class VisibleText {
         return true;
     }
 
+    /** By hand, so that quotes stay as their writer sees them; reading a note knows no library. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

@@ -1,12 +1,11 @@
 package org.noteworthy.report;
 
 import java.io.File;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** The name of an input as a URI reference: relative where the name is, {@code file:} where it is absolute. */
 public final class ArtifactUri {
-    private static final String HEX = "0123456789ABCDEF";
-
     private ArtifactUri() {}
 
     public static String of(String input) {
@@ -23,22 +22,10 @@ public final class ArtifactUri {
 
     /** All but unreserved characters and slashes as percent and hexadecimal digits; so no name is taken for a scheme. */
     private static String encoded(String path) {
-        StringBuilder encoded = new StringBuilder(path.length() + 8);
-        for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
-            char unit = (char) (each & 0xFF);
-            if (plain(unit)) {
-                encoded.append(unit);
-            } else {
-                encoded.append('%').append(HEX.charAt(unit >> 4)).append(HEX.charAt(unit & 0xF));
-            }
-        }
-        return encoded.toString();
-    }
-
-    private static boolean plain(char unit) {
-        return (unit >= 'a' && unit <= 'z')
-                || (unit >= 'A' && unit <= 'Z')
-                || (unit >= '0' && unit <= '9')
-                || "/-._~".indexOf(unit) >= 0;
+        return URLEncoder.encode(path, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~")
+                .replace("%2F", "/");
     }
 }

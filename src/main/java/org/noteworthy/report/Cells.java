@@ -4,7 +4,10 @@ import java.util.Arrays;
 
 /** How many cells of a terminal a character takes: none, one or two. */
 final class Cells {
-    /** First and last code points of the wide and full-width ranges of Unicode's East Asian Width, in order. */
+    /**
+     * First and last code points of the wide and full-width ranges of Unicode's East Asian Width, in order; the JDK does
+     * not know them.
+     */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE,
         0x2614, 0x2615, 0x2648, 0x2653, 0x267F, 0x267F, 0x2693, 0x2693, 0x26A1, 0x26A1, 0x26AA, 0x26AB, 0x26BD, 0x26BE,

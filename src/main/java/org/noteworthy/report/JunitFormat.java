@@ -1,10 +1,7 @@
 package org.noteworthy.report;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +19,7 @@ import org.noteworthy.checking.outcome.Violation;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.notes.text.Characters;
 import org.noteworthy.playbooks.edition.Severity;
+import org.noteworthy.report.Xml.Attribute;
 
 /**
  * JUnit XML as CI systems read it: one test suite for the run, one test case for each note and each engagement.
@@ -34,11 +32,11 @@ final class JunitFormat implements NoteByNoteFormat {
     private final OutputStream out;
     private final @Nullable Severity failOn;
     private final Spool spool = new Spool(); // the counts stand before the cases
-    private final Writer cases =
-            new BufferedWriter(new OutputStreamWriter(spool.out(), StandardCharsets.UTF_8), 1 << 15);
+    private final Xml cases = new Xml(spool.out());
     private long tests;
     private long failures;
     private long errors;
+    private boolean empty;
 
     JunitFormat(OutputStream out, @Nullable Severity failOn) throws IOException {
         this.out = out;
@@ -109,9 +107,8 @@ final class JunitFormat implements NoteByNoteFormat {
             text.append("  ").append(Wording.fieldError(error)).append('\n');
         }
         begin(unjudged.origin().input(), Wording.name(unjudged), unjudged.origin());
-        cases.write(">\n");
-        element("error", problem.title(), problem.detail(), text.toString());
-        cases.write("    </testcase>\n");
+        verdict("error", problem.title(), problem.detail(), text.toString());
+        end();
     }
 
     private void testCase(Origin origin, String playbook, String name, List<Finding> findings, Remarks remarks)
@@ -121,25 +118,20 @@ final class JunitFormat implements NoteByNoteFormat {
                 findings.stream().filter(finding -> !fails(finding)).toList();
         tests++;
         begin(origin.input() + "/" + playbook, name, origin);
-        if (findings.isEmpty() && remarks.text().isEmpty()) {
-            cases.write("/>\n");
-            return;
-        }
-        cases.write(">\n");
         if (!failing.isEmpty()) {
             failures++;
             Finding first = failing.get(0);
             String more = failing.size() == 1 ? "" : " (and " + (failing.size() - 1) + " more)";
-            element("failure", first.rule(), first.message() + more, text(failing) + remarks.text());
+            verdict("failure", first.rule(), first.message() + more, text(failing) + remarks.text());
         } else if (remarks.failed() != null) {
             errors++;
-            element("error", remarks.failed().rule(), remarks.failed().reason(), remarks.text());
+            verdict("error", remarks.failed().rule(), remarks.failed().reason(), remarks.text());
         }
         String rest = text(others) + (failing.isEmpty() && remarks.failed() == null ? remarks.text() : "");
         if (!rest.isEmpty()) {
-            cases.write("      <system-out>" + Xml.text(rest) + "</system-out>\n");
+            element("system-out", List.of(), rest);
         }
-        cases.write("    </testcase>\n");
+        end();
     }
 
     /** What a report does not tell: the first rule that failed, if one did, and the lines for all of it. */
@@ -175,18 +167,38 @@ final class JunitFormat implements NoteByNoteFormat {
     }
 
     private void begin(String className, String name, Origin origin) throws IOException {
-        cases.write("    <testcase classname=\"" + Xml.attribute(className) + "\" name=\"" + Xml.attribute(name)
-                + "\" file=\"" + Xml.attribute(origin.input()) + "\" time=\"0\"");
+        empty = true;
+        cases.text("    ")
+                .open(
+                        "testcase",
+                        List.of(
+                                new Attribute("classname", className),
+                                new Attribute("name", name),
+                                new Attribute("file", origin.input()),
+                                new Attribute("time", "0")));
     }
 
-    private void element(String name, String type, String message, String text) throws IOException {
-        cases.write("      <" + name + " type=\"" + Xml.attribute(type) + "\" message=\"" + Xml.attribute(message)
-                + "\">" + Xml.text(text) + "</" + name + ">\n");
+    private void verdict(String name, String type, String message, String text) throws IOException {
+        element(name, List.of(new Attribute("type", type), new Attribute("message", message)), text);
+    }
+
+    private void element(String name, List<Attribute> attributes, String text) throws IOException {
+        cases.text(empty ? "\n      " : "      ")
+                .open(name, attributes)
+                .text(text)
+                .close(name)
+                .text("\n");
+        empty = false;
+    }
+
+    private void end() throws IOException {
+        cases.text(empty ? "" : "    ").close("testcase").text("\n");
     }
 
     @Override
     public void end(Tally tally) throws IOException {
-        cases.flush();
+        cases.end();
+        // The frame is written by hand: the cases wait in a file between its halves, and it holds nothing but numbers.
         String counts = " name=\"noteworthy\" tests=\"" + tests + "\" failures=\"" + failures + "\" errors=\"" + errors
                 + "\" skipped=\"0\" time=\"0\">\n";
         write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" + counts + "  <testsuite" + counts);

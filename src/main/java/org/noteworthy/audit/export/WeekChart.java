@@ -1,97 +1,65 @@
 package org.noteworthy.audit.export;
 
+import static org.noteworthy.audit.export.RuleChart.tenths;
+
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 import org.noteworthy.audit.Count;
 import org.noteworthy.audit.store.Summary;
-import org.noteworthy.report.Xml;
 
-/** Compliance week by week as a picture: a column for each week, filled as far as its notes were compliant. */
-final class WeekChart {
-    /** The most weeks that can be told apart on paper. */
-    static final int MOST = 53;
-
-    private static final int WIDTH = 720;
+/**
+ * Compliance week by week as a picture: a column for each week, filled as far as its notes were compliant.
+ *
+ * @param columns the last weeks, as many as can be told apart on paper
+ */
+record WeekChart(List<Column> columns) {
+    private static final int MOST = 53;
+    private static final int MOST_WIDE = 18;
     private static final int LEFT = 44;
-    private static final int TOP = 22;
+    private static final int RIGHT = 720;
+    private static final int BOTTOM = 182;
     private static final int HEIGHT = 160;
     private static final int WIDEST = 56;
 
-    private WeekChart() {}
+    /** A column, with its places in the picture; the foot is where a turned name stands. */
+    record Column(
+            String name,
+            Count count,
+            String left,
+            String middle,
+            String foot,
+            String width,
+            String top,
+            String height) {
+        /** The week without its year. */
+        public String lastName() {
+            return name.substring(name.indexOf('-') + 1);
+        }
+    }
 
-    static String of(List<Summary.Named> weeks) {
+    static WeekChart of(List<Summary.Named> weeks) {
         List<Summary.Named> shown = weeks.subList(Math.max(0, weeks.size() - MOST), weeks.size());
-        StringBuilder svg = new StringBuilder(4096);
-        svg.append("<svg role=\"img\" aria-labelledby=\"weeks-title weeks-text\" viewBox=\"0 0 ")
-                .append(WIDTH)
-                .append(" 225\">\n<title id=\"weeks-title\">Compliance by week</title>\n<desc id=\"weeks-text\">")
-                .append(Xml.text(told(shown)))
-                .append("</desc>\n");
-        for (int percent = 0; percent <= 100; percent += 25) {
-            double y = TOP + HEIGHT * (100 - percent) / 100.0;
-            svg.append(format("<line class=\"grid\" x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\"/>", LEFT, y, WIDTH, y))
-                    .append(format(
-                            "<text class=\"scale\" x=\"%d\" y=\"%.1f\">%d %%</text>\n", LEFT - 6, y + 4, percent));
-        }
-        double step = Math.min(WIDEST, (WIDTH - LEFT) / (double) Math.max(1, shown.size()));
-        for (int i = 0; i < shown.size(); i++) {
-            column(svg, shown.get(i), LEFT + i * step, step, shown.size());
-        }
-        return svg.append("</svg>\n").toString();
+        double step = Math.min(WIDEST, (RIGHT - LEFT) / (double) Math.max(1, shown.size()));
+        return new WeekChart(IntStream.range(0, shown.size())
+                .mapToObj(at -> column(shown.get(at), LEFT + (at + 0.5) * step, step * 0.7))
+                .toList());
     }
 
-    private static void column(StringBuilder svg, Summary.Named week, double x, double step, int weeks) {
-        Count count = week.count();
-        double rate = count.rate().orElseThrow().doubleValue();
-        double width = step * 0.7;
-        double middle = x + step / 2;
-        double full = HEIGHT * rate;
-        svg.append(format(
-                "<g><title>%s: %s compliant</title><rect class=\"rest\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>"
-                        + "<rect class=\"good\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>",
-                Xml.text(name(week)),
-                count.compliance(),
-                middle - width / 2,
-                TOP,
-                width,
-                HEIGHT,
-                middle - width / 2,
-                TOP + HEIGHT - full,
-                width,
-                full));
-        if (weeks <= 18) {
-            svg.append(format("<text class=\"of\" x=\"%.1f\" y=\"%d\">%.1f %%</text>", middle, TOP - 6, rate * 100))
-                    .append(format("<text class=\"name\" x=\"%.1f\" y=\"%d\">%s</text>", middle, 200, last(name(week))))
-                    .append(format(
-                            "<text class=\"name\" x=\"%.1f\" y=\"%d\">of %d</text>", middle, 216, count.judged()));
-        } else {
-            svg.append(format(
-                    "<text class=\"turned\" transform=\"translate(%.1f 190) rotate(90)\">%s</text>",
-                    middle - 3, last(name(week))));
-        }
-        svg.append("</g>\n");
+    private static Column column(Summary.Named week, double middle, double width) {
+        double height = HEIGHT * week.count().rate().orElseThrow().doubleValue();
+        return new Column(
+                String.valueOf(week.name()),
+                week.count(),
+                tenths(middle - width / 2),
+                tenths(middle),
+                tenths(middle - 3),
+                tenths(width),
+                tenths(BOTTOM - height),
+                tenths(height));
     }
 
-    private static String name(Summary.Named week) {
-        return String.valueOf(week.name());
-    }
-
-    private static String last(String week) {
-        return Xml.text(week.substring(week.indexOf('-') + 1));
-    }
-
-    private static String told(List<Summary.Named> weeks) {
-        StringBuilder text = new StringBuilder();
-        for (Summary.Named week : weeks) {
-            text.append(text.isEmpty() ? "" : "; ")
-                    .append(name(week))
-                    .append(": ")
-                    .append(week.count().compliance());
-        }
-        return text.append('.').toString();
-    }
-
-    private static String format(String form, Object... values) {
-        return String.format(Locale.ROOT, form, values);
+    /** Whether there is room for names and figures beside each other. */
+    public boolean wide() {
+        return columns.size() <= MOST_WIDE;
     }
 }

@@ -5,7 +5,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.noteworthy.notes.text.Characters;
 
-/** A page of Markdown in the making. Whatever text is put in shows as it is: no markup, link or HTML comes of it. */
+/**
+ * A page of Markdown in the making. Whatever text is put in shows as it is: no markup, link or HTML comes of it.
+ *
+ * <p>Escaped by hand, since the library's renderer lets through what sites make links of: names, numbers, bare addresses.
+ */
 final class Markdown {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern MARKUP =

@@ -12,6 +12,9 @@ import org.noteworthy.playbooks.edition.PlainText;
 /**
  * Takes a Markdown page apart into the words of its paragraphs. Headings of any style, list items and table rows are
  * paragraphs of their own; front matter, comments, rules and the marks of lists, quotes and tables are no words.
+ *
+ * <p>By hand, since copies come in more styles than CommonMark knows: it takes deep items for code, and rows of a table
+ * that has no rule for one paragraph.
  */
 final class PageReader {
     private static final Pattern QUOTE = Pattern.compile("\\s{0,3}>[ \\t]?");

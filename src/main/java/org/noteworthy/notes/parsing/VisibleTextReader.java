@@ -9,7 +9,11 @@ import org.noteworthy.notes.text.HtmlTags;
 import org.noteworthy.notes.text.Letters;
 import org.noteworthy.notes.text.Markup;
 
-/** Reads once through what was written and keeps what a person sees of it. */
+/**
+ * Reads once through what was written and keeps what a person sees of it.
+ *
+ * <p>By hand, since fixes need the place of each character in what was written, which no reader of Markdown or HTML keeps.
+ */
 public final class VisibleTextReader {
     private static final int LONGEST_LINK = 2_000;
 

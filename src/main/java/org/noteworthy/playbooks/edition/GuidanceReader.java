@@ -10,13 +10,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
 import org.noteworthy.playbooks.language.Identifier;
 
 /**
  * Reads {@code guidance.md}: a second-level heading {@code ## clause.id — Title} opens a clause; a paragraph that begins
  * with {@code Reading:} says how an ambiguous place is read, {@code Judged by:} who can tell, {@code Source:} on which
  * paragraphs of the source page the clause stands. One that begins with {@code Paragraphs of the page:} lists them all,
- * in the order of the page, and may stand anywhere.
+ * in the order of the page, and may stand anywhere. Blocks of code and of HTML are text, whatever they hold.
  */
 public final class GuidanceReader {
     private static final String FILE = EditionFiles.GUIDANCE;
@@ -25,6 +34,16 @@ public final class GuidanceReader {
     private static final String JUDGED = "Judged by:";
     private static final String SOURCE = "Source:";
     private static final String PAGE = "Paragraphs of the page:";
+
+    /**
+     * Where blocks begin and end. What stands within a line is left as it is written: hostile links would take the library
+     * minutes.
+     */
+    private static final Parser PARSER = Parser.builder()
+            .enabledBlockTypes(Set.of(Heading.class, FencedCodeBlock.class, HtmlBlock.class))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .inlineParserFactory(context -> (line, block) -> block.appendChild(new Text(line.getContent())))
+            .build();
 
     private final Diagnostics diagnostics;
     private final List<String> page = new ArrayList<>();
@@ -40,24 +59,25 @@ public final class GuidanceReader {
         Map<String, Draft> drafts = new LinkedHashMap<>();
         Draft preface = new Draft("", "", 0);
         Draft draft = preface;
-        int number = 0;
-        for (String line : lines) {
-            number++;
-            if (line.startsWith("## ")) {
-                draft = open(line.substring(3).strip(), number);
-                Draft first = drafts.putIfAbsent(draft.id, draft);
-                if (first != null) {
+        for (Node block = PARSER.parse(read.orElse("")).getFirstChild(); block != null; block = block.getNext()) {
+            List<SourceSpan> spans = block.getSourceSpans();
+            int first = spans.get(0).getLineIndex();
+            int last = spans.get(spans.size() - 1).getLineIndex();
+            if (block instanceof Heading heading && heading.getLevel() == 2 && isMarked(first)) {
+                draft = open(((Text) block.getFirstChild()).getLiteral().strip(), first + 1);
+                Draft earlier = drafts.putIfAbsent(draft.id, draft);
+                if (earlier != null) {
                     report(
-                            number,
+                            first + 1,
                             draft.id,
-                            "The clause " + draft.id + " stands in line " + first.line
+                            "The clause " + draft.id + " stands in line " + earlier.line
                                     + " already. Keep one of the two, or rename one.");
                 }
-            } else if (meansClause(line)) {
-                report(number, line, "A clause begins with ## and a blank, like \"## content.status — Status\".");
-                draft.lines.add("");
             } else {
-                draft.lines.add(line);
+                draft.add(first, last);
+                if (block instanceof Heading || block instanceof Paragraph) {
+                    checkMarks(first, last);
+                }
             }
         }
         if (drafts.isEmpty() && read.isPresent()) {
@@ -66,9 +86,9 @@ public final class GuidanceReader {
                     0,
                     "No clause was found. A clause begins with a heading like \"## content.status — Status\".");
         }
-        preface.paragraphs().stream()
-                .filter(paragraph -> paragraph.text.startsWith(PAGE))
-                .forEach(paragraph -> page.addAll(hashes(paragraph, PAGE)));
+        preface.parts.stream()
+                .filter(part -> text(part).startsWith(PAGE))
+                .forEach(part -> page.addAll(hashes(part, PAGE)));
         List<Clause> clauses = drafts.values().stream().map(this::clause).toList();
         checkSources(drafts.values(), clauses);
         return new Guidance(clauses, page, Confirmations.of(files).rows());
@@ -88,6 +108,20 @@ public final class GuidanceReader {
                                     + PAGE + "\"."
                                     + diagnostics.maybe(hash, listed, " Add it there, at its place in the page."));
                 }
+            }
+        }
+    }
+
+    /** Whether a heading begins with number signs; one that is underlined is part of the text. */
+    private boolean isMarked(int line) {
+        return lines.get(line).strip().startsWith("#");
+    }
+
+    private void checkMarks(int first, int last) {
+        for (int at = first; at <= last; at++) {
+            String line = lines.get(at);
+            if (meansClause(line)) {
+                report(at + 1, line, "A clause begins with ## and a blank, like \"## content.status — Status\".");
             }
         }
     }
@@ -133,16 +167,16 @@ public final class GuidanceReader {
         List<String> readings = new ArrayList<>();
         List<String> source = new ArrayList<>();
         Clause.Judge judge = Clause.Judge.RULES;
-        for (Paragraph paragraph : draft.paragraphs()) {
-            String said = paragraph.text;
+        for (Part part : draft.parts) {
+            String said = text(part);
             if (said.startsWith(READING)) {
                 readings.add(said.substring(READING.length()).strip());
             } else if (said.startsWith(JUDGED)) {
-                judge = judge(draft, paragraph);
+                judge = judge(draft, part);
             } else if (said.startsWith(SOURCE)) {
-                source.addAll(hashes(paragraph, SOURCE));
+                source.addAll(hashes(part, SOURCE));
             } else if (said.startsWith(PAGE)) {
-                page.addAll(hashes(paragraph, PAGE));
+                page.addAll(hashes(part, PAGE));
             } else {
                 text.add(said);
             }
@@ -156,14 +190,19 @@ public final class GuidanceReader {
                 source.stream().distinct().toList());
     }
 
-    private List<String> hashes(Paragraph paragraph, String begin) {
+    /** What stands in the lines of a part, as it is written. */
+    private String text(Part part) {
+        return String.join("\n", lines.subList(part.first, part.last + 1)).strip();
+    }
+
+    private List<String> hashes(Part part, String begin) {
         List<String> hashes = new ArrayList<>();
-        for (String word : paragraph.text.substring(begin.length()).split("[,\\s]+", -1)) {
+        for (String word : text(part).substring(begin.length()).split("[,\\s]+", -1)) {
             if (PlainText.isHash(word)) {
                 hashes.add(word);
             } else if (!word.isEmpty()) {
                 report(
-                        paragraph.line,
+                        part.first + 1,
                         word,
                         "\"" + word + "\" is no hash of a paragraph. After \"" + begin + "\" stand hashes of "
                                 + PlainText.HASH_LENGTH
@@ -174,8 +213,8 @@ public final class GuidanceReader {
         return hashes;
     }
 
-    private Clause.Judge judge(Draft draft, Paragraph paragraph) {
-        String said = paragraph.text.substring(JUDGED.length()).strip();
+    private Clause.Judge judge(Draft draft, Part part) {
+        String said = text(part).substring(JUDGED.length()).strip();
         String who = said.toLowerCase(Locale.ROOT).replace(".", "");
         return switch (who) {
             case "rules", "the rules" -> Clause.Judge.RULES;
@@ -184,7 +223,7 @@ public final class GuidanceReader {
             default -> {
                 String first = said.lines().findFirst().orElse("");
                 report(
-                        paragraph.line,
+                        part.first + 1,
                         first,
                         "The clause " + draft.id + " is judged by \"" + first
                                 + "\". Write rules, a person, or nobody.");
@@ -210,7 +249,7 @@ public final class GuidanceReader {
         private final String id;
         private final String title;
         private final int line;
-        private final List<String> lines = new ArrayList<>();
+        private final List<Part> parts = new ArrayList<>();
 
         Draft(String id, String title, int line) {
             this.id = id;
@@ -218,22 +257,17 @@ public final class GuidanceReader {
             this.line = line;
         }
 
-        /** What stands between blank lines. */
-        List<Paragraph> paragraphs() {
-            List<Paragraph> paragraphs = new ArrayList<>();
-            int begun = 0;
-            for (int at = 0; at <= lines.size(); at++) {
-                if (at == lines.size() || lines.get(at).isBlank()) {
-                    String text = String.join("\n", lines.subList(begun, at)).strip();
-                    if (!text.isEmpty()) {
-                        paragraphs.add(new Paragraph(line + 1 + begun, text));
-                    }
-                    begun = at + 1;
-                }
+        /** Blocks without a blank line between them are one part, such as a sentence and its list. */
+        void add(int first, int last) {
+            int end = parts.size() - 1;
+            if (end >= 0 && parts.get(end).last + 1 == first) {
+                parts.set(end, new Part(parts.get(end).first, last));
+            } else {
+                parts.add(new Part(first, last));
             }
-            return paragraphs;
         }
     }
 
-    private record Paragraph(int line, String text) {}
+    /** First and last line of a part of a clause, from 0. */
+    private record Part(int first, int last) {}
 }

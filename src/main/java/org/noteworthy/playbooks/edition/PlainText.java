@@ -15,6 +15,9 @@ import org.noteworthy.notes.text.Composition;
 /**
  * The words of a Markdown text as they count where two copies of it are compared: markup, wrapping, case and the forms
  * of quotes, dashes and blanks make no difference.
+ *
+ * <p>By patterns, since the library's reader of links takes minutes for a hostile megabyte, and leaves asterisks that
+ * CommonMark takes for no emphasis.
  */
 public final class PlainText {
     /** Digits of a short hash. */

@@ -124,7 +124,7 @@ class ExportTest {
                 office.export(
                         ExportFormat.HTML,
                         DecisionQuery.asked(
-                                null, null, Map.of(DecisionField.ENGAGEMENT, "</title><svg onload=alert(3)>"))),
+                                null, null, Map.of(DecisionField.ENGAGEMENT, Recorded.HOSTILE.engagement()))),
                 StandardCharsets.UTF_8);
 
         assertThat(html)
@@ -133,11 +133,22 @@ class ExportTest {
                 .contains("in the order in which they were recorded", "241 notes judged")
                 .doesNotContain("<script", "<img", "\u001b", "http://", "https://", "url(", "@import", "NaN");
         assertThat(query)
-                .contains("&lt;svg onload=alert(3)&gt;", "&lt;iframe src=1&gt;alert", "=cmd|' /C calc'!A1")
+                .contains("&lt;svg onload=alert(3)&gt;", "&lt;iframe src=1&gt;alert", "=cmd|&#39; /C calc&#39;!A1")
+                .contains("<td>@SUM(1+1)*cmd{style}{#if}{!</td>")
                 .doesNotContain("<svg onload", "<b>", "<script", "<iframe", "<img", "\u001b");
+        assertThat(asked("{style}{#if true}{/each}{!\u202E\u001b[31m\u0000\uDC00' onload='alert(4)"))
+                .contains(" {style}{#if true}{/each}{!\uFFFD␛[31m␀\uFFFD&#39; onload=&#39;alert(4)</title>");
         assertThat(html.split("<svg ", -1)).hasSize(3);
         assertThat(html)
                 .contains(office.decisions.get(office.decisions.size() - 1).hash());
+    }
+
+    /** A page about decisions on that engagement, of which there are none. */
+    private static String asked(String engagement) throws IOException {
+        DecisionQuery query = DecisionQuery.asked(null, null, Map.of(DecisionField.ENGAGEMENT, engagement));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new HtmlExport(out, new About(query, NOW, "1.0")).end();
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -127,7 +127,7 @@ public final class Recorded {
             "<b>&amp;</b>",
             null,
             LocalDate.of(2020, 4, 1),
-            "@SUM(1+1)*cmd",
+            "@SUM(1+1)*cmd{style}{#if}{!",
             "</title><svg onload=alert(3)>",
             null,
             null,
