@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +42,8 @@ import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
 import org.noteworthy.audit.store.Decisions;
 import org.noteworthy.audit.store.Holds;
+import org.noteworthy.audit.store.KeptEditionDao;
+import org.noteworthy.audit.store.Sql;
 import org.noteworthy.audit.store.TestDatabase;
 import org.noteworthy.checking.outcome.Result;
 
@@ -424,12 +424,11 @@ public class RetentionTest {
     }
 
     private static int millisUntilRoomIsUsedAgain(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select setting_value from information_schema.settings where"
-                        + " setting_name = 'RETENTION_TIME'")) {
-            assertThat(row.next()).isTrue();
-            return row.getInt(1);
-        }
+        return new Sql(connection)
+                .first(
+                        "select setting_value from information_schema.settings where setting_name = 'RETENTION_TIME'",
+                        row -> row.getInt(1))
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -442,7 +441,7 @@ public class RetentionTest {
             assertThat(pruning(database).forgetRules()).isEmpty();
             pruning(database).prune(CHAIN, new Retention(null, 0L), false);
             assertThat(pruning(database).forgetRules()).isNotEmpty();
-            assertThat(database.<List<String>>with(connection -> new AuditDao(connection).keptDigests()))
+            assertThat(database.<List<String>>with(connection -> new KeptEditionDao(connection).digests()))
                     .isEmpty();
         }
         Recorded.record(address, SIGNING, Recorded.notes(10), 20);

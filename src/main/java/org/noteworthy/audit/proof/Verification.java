@@ -25,6 +25,7 @@ import org.noteworthy.audit.PrunedRange;
 import org.noteworthy.audit.VerifyingKey;
 import org.noteworthy.audit.store.AuditDao;
 import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.KeptEditionDao;
 import org.noteworthy.playbooks.edition.EditionFiles;
 
 /**
@@ -83,7 +84,7 @@ public final class Verification {
             for (String name : names) {
                 chains.add(chain(dao, name, judging));
             }
-            return new Outcome(chains, spoiltEditions(dao, judging));
+            return new Outcome(chains, spoiltEditions(new KeptEditionDao(connection), judging));
         });
     }
 
@@ -142,13 +143,13 @@ public final class Verification {
     }
 
     /** What is wrong with the rules that were kept; {@code judging} are the digests by which was judged, and under which names. */
-    private static List<String> spoiltEditions(AuditDao dao, SortedMap<String, Set<String>> judging)
+    private static List<String> spoiltEditions(KeptEditionDao dao, SortedMap<String, Set<String>> judging)
             throws SQLException {
         List<String> sentences = new ArrayList<>();
         SortedSet<String> missing = new TreeSet<>(judging.keySet());
-        for (String digest : dao.keptDigests()) {
+        for (String digest : dao.digests()) {
             missing.remove(digest);
-            KeptEdition kept = dao.kept(digest).orElseThrow();
+            KeptEdition kept = dao.find(digest).orElseThrow();
             Set<String> names = judging.getOrDefault(digest, Set.of());
             if (!isOf(kept, digest)) {
                 sentences.add("The rules that were kept for the edition " + kept.version() + " (" + digest

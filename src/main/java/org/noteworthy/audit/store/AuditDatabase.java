@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -247,9 +246,7 @@ public final class AuditDatabase implements AutoCloseable {
             return with(connection -> {
                 connection.setAutoCommit(false);
                 if (address.shared()) {
-                    try (Statement statement = connection.createStatement()) {
-                        statement.execute("lock table hold in share row exclusive mode");
-                    }
+                    new Sql(connection).update("lock table hold in share row exclusive mode");
                 }
                 try {
                     T done = work.on(connection);
@@ -279,9 +276,7 @@ public final class AuditDatabase implements AutoCloseable {
      */
     public void settle(Connection connection) throws SQLException {
         if (!address.shared()) { // PostgreSQL has done so when its commit returns
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("checkpoint sync");
-            }
+            new Sql(connection).update("checkpoint sync");
         }
     }
 

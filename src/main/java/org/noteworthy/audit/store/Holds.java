@@ -22,7 +22,7 @@ public final class Holds {
 
     /** All of them, by their engagements. */
     public List<Hold> all() {
-        return database.with(connection -> new AuditDao(connection).holds());
+        return database.with(connection -> new HoldDao(connection).all());
     }
 
     /**
@@ -34,11 +34,11 @@ public final class Holds {
         masking.checkHolds(engagement);
         Hold asked = Veil.over(masking, new Hold(engagement, now.truncatedTo(ChronoUnit.MILLIS), reason));
         return database.alone(connection -> {
-            AuditDao dao = new AuditDao(connection);
-            Optional<Hold> before = dao.hold(asked.engagement());
+            HoldDao dao = new HoldDao(connection);
+            Optional<Hold> before = dao.find(asked.engagement());
             Hold hold = before.map(each -> new Hold(asked.engagement(), each.since(), asked.reason()))
                     .orElse(asked);
-            dao.release(asked.engagement());
+            dao.remove(asked.engagement());
             dao.add(hold);
             return hold;
         });
@@ -48,9 +48,9 @@ public final class Holds {
     public Optional<Hold> release(String engagement) {
         String name = masking.engagement(engagement);
         return database.alone(connection -> {
-            AuditDao dao = new AuditDao(connection);
-            Optional<Hold> before = dao.hold(name);
-            dao.release(name);
+            HoldDao dao = new HoldDao(connection);
+            Optional<Hold> before = dao.find(name);
+            dao.remove(name);
             return before;
         });
     }

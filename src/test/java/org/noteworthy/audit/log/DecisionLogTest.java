@@ -32,10 +32,10 @@ import org.noteworthy.audit.Masking;
 import org.noteworthy.audit.RetentionTest;
 import org.noteworthy.audit.WhenFull;
 import org.noteworthy.audit.proof.Verification;
-import org.noteworthy.audit.store.AuditDao;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
 import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.KeptEditionDao;
 import org.noteworthy.audit.store.TestDatabase;
 import org.noteworthy.checking.outcome.Result;
 import org.noteworthy.notes.EngagementRecord;
@@ -394,7 +394,7 @@ public class DecisionLogTest {
         Recorded.record(address, SETTINGS, Recorded.notes(300), 100);
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
             String digest = Recorded.LIBRARY.named("2020-03-25").edition().digest();
-            KeptEdition kept = database.with(connection -> new AuditDao(connection).kept(digest))
+            KeptEdition kept = database.with(connection -> new KeptEditionDao(connection).find(digest))
                     .orElseThrow();
             assertThat(org.noteworthy.playbooks.edition.EditionFiles.of("2020-03-25", kept.files())
                             .digest())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +27,7 @@ import org.noteworthy.audit.PageHead;
 import org.noteworthy.audit.log.Recorded;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
+import org.noteworthy.audit.store.Sql;
 import org.noteworthy.audit.store.TestDatabase;
 
 /** Whoever touches the record is found out, and the first decision that is not as it was recorded is named. */
@@ -371,14 +371,12 @@ class TamperingTest {
     Stream<DynamicTest> keptRulesAreHeldToTheirDigest() {
         return scenes.stream()
                 .map(scene -> DynamicTest.dynamicTest(scene.kind().name(), () -> {
-                    String path = scene.database().with(connection -> {
-                        try (PreparedStatement select = connection.prepareStatement(
-                                        "select min(path) from kept_file where path like '%.drl'");
-                                var row = select.executeQuery()) {
-                            row.next();
-                            return row.getString(1);
-                        }
-                    });
+                    String path = scene.database()
+                            .with(connection -> new Sql(connection)
+                                    .first(
+                                            "select min(path) from kept_file where path like '%.drl'",
+                                            row -> row.getString(1))
+                                    .orElseThrow());
                     assertThat(others(scene, "update kept_file set path = 'gone.drl' where path = '" + path + "'"))
                             .isNotEmpty()
                             .allMatch(sentence -> sentence.contains("they were changed"));
@@ -393,9 +391,8 @@ class TamperingTest {
 
     private static List<String> others(Scene scene, String statement) {
         scene.database().with(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(statement)) {
-                return update.executeUpdate();
-            }
+            new Sql(connection).update(statement);
+            return true;
         });
         return new Verification(null, List.of()).of(scene.database()).others();
     }
