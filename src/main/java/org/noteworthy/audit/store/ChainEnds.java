@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.Hashes;
 import org.noteworthy.audit.Json;
@@ -33,6 +34,7 @@ import org.noteworthy.audit.Link;
  * the disk, so the record may be ahead of it, and never behind.
  */
 public final class ChainEnds {
+    private static final Logger LOG = Logger.getLogger("noteworthy.audit");
     private static final String ENDING = ".head";
     private static final long OFTEN = TimeUnit.SECONDS.toNanos(1);
 
@@ -42,6 +44,7 @@ public final class ChainEnds {
     private String written = "";
     private long writtenAt = System.nanoTime() - OFTEN;
     private boolean pending;
+    private boolean failureLogged;
 
     private ChainEnds(DatabaseAddress address) {
         this.address = address;
@@ -167,8 +170,22 @@ public final class ChainEnds {
         return pending && System.nanoTime() - writtenAt >= OFTEN;
     }
 
-    /** Writes the file anew, in one step; does nothing where nothing has moved. */
-    synchronized void write() throws IOException {
+    /** Writes the file anew, in one step; where that fails, only logs it, and once. */
+    synchronized void save() {
+        try {
+            write();
+            failureLogged = false;
+        } catch (IOException e) {
+            if (!failureLogged) {
+                failureLogged = true;
+                LOG.warning("Where the audit log at " + address + " ends cannot be written beside it: " + e
+                        + ". Recording goes on; if the file were damaged, the newest decisions might not be missed."
+                        + " Look at the room on the disk and the permissions of the folder.");
+            }
+        }
+    }
+
+    private void write() throws IOException {
         String text = closed(ends.values().stream().map(ChainEnds::line).toList());
         if (ends.isEmpty() || text.equals(written)) {
             pending = false;
