@@ -17,7 +17,7 @@ import org.noteworthy.playbooks.edition.Severity;
  *
  * @param from the earliest time; null for no such bound
  * @param to the first time that is too late; null for no such bound
- * @param wanted a value for each facet that matters
+ * @param wanted a value for each field that matters
  */
 public record DecisionQuery(
         @Nullable Instant from, @Nullable Instant to, Map<DecisionField, String> wanted) {
@@ -36,7 +36,7 @@ public record DecisionQuery(
         wanted = Collections.unmodifiableMap(sorted);
     }
 
-    /** The same, of whoever says for each facet what is wanted of it, or null. */
+    /** The same, of whoever says for each field what is wanted of it, or null. */
     public static DecisionQuery asked(
             @Nullable String from, @Nullable String to, Function<DecisionField, @Nullable String> wanted) {
         Map<DecisionField, String> values = new EnumMap<>(DecisionField.class);

@@ -29,8 +29,8 @@ import org.noteworthy.audit.export.DecisionExport;
 import org.noteworthy.audit.export.ExportFormat;
 import org.noteworthy.audit.log.DecisionLog;
 import org.noteworthy.audit.log.DecisionLogTest;
-import org.noteworthy.audit.log.Receipt;
 import org.noteworthy.audit.log.Recorded;
+import org.noteworthy.audit.log.WriteResult;
 import org.noteworthy.audit.proof.Kept;
 import org.noteworthy.audit.proof.Verification;
 import org.noteworthy.audit.proof.Witnesses;
@@ -176,13 +176,13 @@ public class RetentionTest {
             all.pages.remove(1);
             all.heads.remove(1);
             all.write(database);
-            assertThat(fault(new Verification(null, List.of()), database).seq()).isEqualTo(21);
+            assertThat(error(new Verification(null, List.of()), database).seq()).isEqualTo(21);
             all.pruned.add(forged);
             all.write(database);
             assertHolds(new Verification(null, List.of()), database, 80, 20);
-            assertThat(fault(new Verification(KEYS.open(), List.of()), database))
+            assertThat(error(new Verification(KEYS.open(), List.of()), database))
                     .isEqualTo(
-                            new Fault(
+                            new ChainError(
                                     CHAIN,
                                     21,
                                     "Decisions 21 to 40 of tests are said to have been let go, and that is not signed by that key."));
@@ -195,7 +195,7 @@ public class RetentionTest {
                             org.assertj.core.groups.Tuple.tuple(1L, true),
                             org.assertj.core.groups.Tuple.tuple(21L, false),
                             org.assertj.core.groups.Tuple.tuple(41L, true));
-            assertThat(fault(new Verification(KEYS.open(), List.of()), database).seq())
+            assertThat(error(new Verification(KEYS.open(), List.of()), database).seq())
                     .isEqualTo(21);
         }
     }
@@ -210,27 +210,27 @@ public class RetentionTest {
             Evidence all = Evidence.of(database, CHAIN);
             PrunedRange right = all.pruned.get(0);
             Verification bare = new Verification(null, List.of());
-            assertThat(faultOf(bare, database, all, changed(right, 1, 40, Hashes.NOTHING, Hashes.NOTHING)))
+            assertThat(errorOf(bare, database, all, changed(right, 1, 40, Hashes.NOTHING, Hashes.NOTHING)))
                     .isEqualTo(1);
-            assertThat(faultOf(bare, database, all, changed(right, 1, 39, Hashes.NOTHING, right.head())))
+            assertThat(errorOf(bare, database, all, changed(right, 1, 39, Hashes.NOTHING, right.head())))
                     .isEqualTo(40);
-            assertThat(faultOf(bare, database, all, changed(right, 1, 40, right.head(), right.head())))
+            assertThat(errorOf(bare, database, all, changed(right, 1, 40, right.head(), right.head())))
                     .isEqualTo(1);
-            assertThat(faultOf(bare, database, all, right, changed(right, 61, 80, right.head(), right.head())))
+            assertThat(errorOf(bare, database, all, right, changed(right, 61, 80, right.head(), right.head())))
                     .isEqualTo(61);
-            assertThat(faultOf(bare, database, all, right, changed(right, 111, 120, right.head(), right.head())))
+            assertThat(errorOf(bare, database, all, right, changed(right, 111, 120, right.head(), right.head())))
                     .isEqualTo(101);
-            assertThat(faultOf(bare, database, all)).isEqualTo(1);
+            assertThat(errorOf(bare, database, all)).isEqualTo(1);
         }
     }
 
-    private static long faultOf(
+    private static long errorOf(
             Verification verification, AuditDatabase database, Evidence all, PrunedRange... ranges) {
         Evidence touched = all.copy();
         touched.pruned.clear();
         touched.pruned.addAll(List.of(ranges));
         touched.write(database);
-        return fault(verification, database).seq();
+        return error(verification, database).seq();
     }
 
     private static PrunedRange changed(PrunedRange range, long first, long last, String previous, String head) {
@@ -259,7 +259,7 @@ public class RetentionTest {
             assertThatThrownBy(() -> pruning(database).prune(CHAIN, new Retention(null, 0L), false))
                     .isInstanceOf(AuditException.class)
                     .hasMessageContaining("from decision 77 on");
-            assertThat(fault(new Verification(KEYS.open(), List.of()), database).seq())
+            assertThat(error(new Verification(KEYS.open(), List.of()), database).seq())
                     .isEqualTo(77);
             assertThatThrownBy(() ->
                             new Pruning(database, null, Recorded.CLOCK).prune(CHAIN, new Retention(null, 0L), false))
@@ -279,7 +279,7 @@ public class RetentionTest {
             CompletableFuture<Void> recording = CompletableFuture.runAsync(() -> IntStream.range(0, 200)
                     .forEach(i -> assertThat(log.recordInTime(Recorded.context("tests", Recorded.MORNING), results)
                                     .await())
-                            .isEqualTo(Receipt.Fate.RECORDED)));
+                            .isEqualTo(WriteResult.Outcome.RECORDED)));
             List<CompletableFuture<Void>> pruners = IntStream.range(0, 2)
                     .mapToObj(i -> CompletableFuture.runAsync(() -> {
                         while (!recording.isDone()) {
@@ -391,7 +391,7 @@ public class RetentionTest {
     }
 
     private static String sentence(Verification.Outcome outcome) {
-        return String.valueOf(outcome.chains().get(0).fault());
+        return String.valueOf(outcome.chains().get(0).error());
     }
 
     @Test
@@ -484,9 +484,9 @@ public class RetentionTest {
         return database.with(connection -> new AuditDao(connection).pruned(chain));
     }
 
-    private static Fault fault(Verification verification, AuditDatabase database) {
+    private static ChainError error(Verification verification, AuditDatabase database) {
         return java.util.Objects.requireNonNull(
-                verification.of(database).chains().get(0).fault(), "no fault is told");
+                verification.of(database).chains().get(0).error(), "no error is told");
     }
 
     private static void assertHolds(Verification verification, AuditDatabase database, long decisions, long pruned) {

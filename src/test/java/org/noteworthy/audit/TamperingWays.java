@@ -13,7 +13,7 @@ import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.Sql;
 
 /**
- * Ways of tampering with a record of two chains: "tests" of 250 decisions, of which the first 60 were let go, and
+ * Ways of tampering with an audit log of two chains: "tests" of 250 decisions, of which the first 60 were let go, and
  * "other" of 40.
  */
 final class TamperingWays {
@@ -23,7 +23,7 @@ final class TamperingWays {
 
     private TamperingWays() {}
 
-    /** A record in their hands; {@code older} is "tests" as it was at 200 decisions, before anything was let go. */
+    /** An audit log in their hands; {@code older} is "tests" as it was at 200 decisions, before anything was let go. */
     static final class Hands {
         final AuditDatabase database;
         final Evidence tests;

@@ -265,7 +265,7 @@ final class ChainWriter {
                 : null;
     }
 
-    /** Why what is written does not come to where the record lies; null where it does. */
+    /** Why what is written does not come to where the audit log lies; null where it does. */
     @Nullable
     String misplaced() {
         AuditDatabase open = database;

@@ -69,41 +69,42 @@ public final class DecisionLog implements AutoCloseable {
      * Records the decisions among these results; {@code reports} are those that were written for the answer, if any. Keeps the
      * thread for no longer than it takes to write them down.
      */
-    public Receipt record(CallContext context, List<Result> results, @Nullable AnsweredReports reports) {
+    public WriteResult record(CallContext context, List<Result> results, @Nullable AnsweredReports reports) {
         return add(lines.write(context, results, reports), 0);
     }
 
     /** The same for results whose reports were not written yet. */
-    public Receipt record(CallContext context, List<Result> results) {
+    public WriteResult record(CallContext context, List<Result> results) {
         return record(context, results, null);
     }
 
     /** The same, and waits for room where decisions are never lost: for whoever may be kept waiting. */
-    public Receipt recordInTime(CallContext context, List<Result> results, @Nullable AnsweredReports reports) {
+    public WriteResult recordInTime(CallContext context, List<Result> results, @Nullable AnsweredReports reports) {
         long patience =
                 settings.whenFull() == WhenFull.NEVER_LOSE ? settings.patience().toNanos() : 0;
         return add(lines.write(context, results, reports), patience);
     }
 
     /** The same for results whose reports were not written yet. */
-    public Receipt recordInTime(CallContext context, List<Result> results) {
+    public WriteResult recordInTime(CallContext context, List<Result> results) {
         return recordInTime(context, results, null);
     }
 
-    private Receipt add(PendingBatch batch, long patienceNanos) {
+    private WriteResult add(PendingBatch batch, long patienceNanos) {
         if (batch.count() == 0) {
-            return Receipt.of(batch.ids(), Receipt.Fate.RECORDED);
+            return WriteResult.of(batch.ids(), WriteResult.Outcome.RECORDED);
         }
         boolean added = queue.add(batch, patienceNanos);
         if (settings.whenFull() == WhenFull.NEVER_BLOCK) {
             dropped.addAndGet(added ? 0 : batch.count());
-            return Receipt.of(batch.ids(), added ? Receipt.Fate.UNDER_WAY : Receipt.Fate.DROPPED);
+            return WriteResult.of(batch.ids(), added ? WriteResult.Outcome.QUEUED : WriteResult.Outcome.DROPPED);
         }
         return added
-                ? new Receipt(
+                ? new WriteResult(
                         batch.ids(),
-                        batch.durable().thenApply(done -> done ? Receipt.Fate.RECORDED : Receipt.Fate.NOT_IN_TIME))
-                : Receipt.of(batch.ids(), Receipt.Fate.NOT_IN_TIME);
+                        batch.durable()
+                                .thenApply(done -> done ? WriteResult.Outcome.RECORDED : WriteResult.Outcome.TIMED_OUT))
+                : WriteResult.of(batch.ids(), WriteResult.Outcome.TIMED_OUT);
     }
 
     /** How recording stands. */

@@ -28,7 +28,7 @@ import org.noteworthy.audit.store.EmbeddedFile;
 import org.noteworthy.audit.store.Sql;
 
 /**
- * Gives the room of what was let go back to the disk: writes an embedded record anew into a second file, and puts that in
+ * Gives the room of what was let go back to the disk: writes an embedded audit log anew into a second file, and puts that in
  * the place of the first when it was read through and holds the same.
  */
 public final class Compaction {
@@ -49,7 +49,7 @@ public final class Compaction {
     }
 
     /**
-     * Compacts a record that nobody has open; PostgreSQL does that by itself. Tells why it stays as large as it is, where it
+     * Compacts an audit log that nobody has open; PostgreSQL does that by itself. Tells why it stays as large as it is, where it
      * does.
      */
     public static Optional<String> of(DatabaseAddress address) {
@@ -107,7 +107,7 @@ public final class Compaction {
         }
     }
 
-    /** All that a record holds: a hash over its rows, and what comes of proving it, which goes along its keys. */
+    /** All that an audit log holds: a hash over its rows, and what comes of proving it, which goes along its keys. */
     private static String contents(AuditDatabase database) throws SQLException {
         Verification.Outcome outcome = new Verification(null, List.of()).of(database);
         StringBuilder contents = new StringBuilder(outcome.toString());

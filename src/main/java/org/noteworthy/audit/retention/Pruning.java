@@ -57,7 +57,7 @@ public final class Pruning {
      */
     public record Outcome(String chain, long gone, long held) {}
 
-    /** The names of all chains of the record. */
+    /** The names of all chains of the audit log. */
     public List<String> chains() {
         return database.with(connection -> new AuditDao(connection).chains());
     }
@@ -78,7 +78,7 @@ public final class Pruning {
     }
 
     /**
-     * Lets go of the rules by which no decision is judged any more; for an embedded record that nobody else writes, since
+     * Lets go of the rules by which no decision is judged any more; for an embedded audit log that nobody else writes, since
      * whoever writes remembers which rules are kept. Tells the editions that went.
      */
     public List<String> forgetRules() {

@@ -43,7 +43,7 @@ public final class AuditDatabase implements AutoCloseable {
         return new AuditDatabase(address, source(address, ""), ends, false).prepared();
     }
 
-    /** Opens a record to be written that is there already; an embedded one is not made if it is missing. */
+    /** Opens an audit log to be written that is there already; an embedded one is not made if it is missing. */
     public static AuditDatabase openExisting(DatabaseAddress address) {
         ChainEnds ends = compared(address);
         if (!address.shared() && !Files.exists(address.file())) {
@@ -53,7 +53,7 @@ public final class AuditDatabase implements AutoCloseable {
     }
 
     /**
-     * Opens a record to be read: nothing of it is changed, neither by opening nor by closing it.
+     * Opens an audit log to be read: nothing of it is changed, neither by opening nor by closing it.
      *
      * @throws AuditException if there is none, or for the same reasons as when it is written
      */
@@ -158,7 +158,7 @@ public final class AuditDatabase implements AutoCloseable {
         }
     }
 
-    /** The same for what reads in several steps, all of which see the record as it stands at the first. */
+    /** The same for what reads in several steps, all of which see the audit log as it stands at the first. */
     public <T> T reading(Work<T> work) {
         return with(connection -> {
             steady(connection);
@@ -166,7 +166,7 @@ public final class AuditDatabase implements AutoCloseable {
         });
     }
 
-    /** From now on the connection reads the record as it stands at its first statement, whatever others write or let go. */
+    /** From now on the connection reads the audit log as it stands at its first statement, whatever others write or let go. */
     static void steady(Connection connection) throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
@@ -215,7 +215,7 @@ public final class AuditDatabase implements AutoCloseable {
         }
     }
 
-    /** Why what is written does not come to where the record lies; null where it does. */
+    /** Why what is written does not come to where the audit log lies; null where it does. */
     @Nullable
     public String misplaced() {
         Object opened = place;
@@ -227,7 +227,7 @@ public final class AuditDatabase implements AutoCloseable {
     }
 
     /**
-     * Looks whether what was written came to where the record lies.
+     * Looks whether what was written came to where the audit log lies.
      *
      * @throws AuditException if it did not
      */

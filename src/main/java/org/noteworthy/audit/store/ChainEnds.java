@@ -27,11 +27,11 @@ import org.noteworthy.audit.Json;
 import org.noteworthy.audit.Link;
 
 /**
- * Where the chains of an embedded record ended not long ago, in a small file beside it: an embedded database whose file
+ * Where the chains of an embedded audit log ended not long ago, in a small file beside it: an embedded database whose file
  * lost its newest part opens as it stood before, and by itself nobody would notice.
  *
  * <p>One line of JSON for each chain, and one with the hash of those lines. It is written after what it tells of is on
- * the disk, so the record may be ahead of it, and never behind.
+ * the disk, so the audit log may be ahead of it, and never behind.
  */
 public final class ChainEnds {
     private static final Logger LOG = Logger.getLogger("noteworthy.audit");
@@ -60,7 +60,7 @@ public final class ChainEnds {
         ChainEnds read = new ChainEnds(address);
         Path folder = read.file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            return read; // there is no place for a record, which is told where it is opened
+            return read; // there is no place for an audit log, which is told where it is opened
         }
         try {
             read.written = Files.readString(read.file, StandardCharsets.ISO_8859_1);
@@ -112,7 +112,7 @@ public final class ChainEnds {
     }
 
     /**
-     * Refuses a record that ends before where it has ended already, or otherwise; and remembers where it ends now.
+     * Refuses an audit log that ends before where it has ended already, or otherwise; and remembers where it ends now.
      *
      * @throws AuditException if it does
      */
@@ -145,7 +145,7 @@ public final class ChainEnds {
                 + ": then the audit log goes on from what is there.");
     }
 
-    /** Takes the ends of all chains from the record, where nothing was known of them. */
+    /** Takes the ends of all chains from the audit log, where nothing was known of them. */
     synchronized void takeFrom(Connection connection) throws SQLException {
         AuditDao dao = new AuditDao(connection);
         for (String chain : dao.chains()) {

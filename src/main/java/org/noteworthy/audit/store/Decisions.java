@@ -22,7 +22,7 @@ import org.noteworthy.audit.PageHead;
 import org.noteworthy.audit.PrunedRange;
 
 /**
- * Answers questions to the record, decision by decision, in the order in which they were recorded or the other way round.
+ * Answers questions to the audit log, decision by decision, in the order in which they were recorded or the other way round.
  * However many there are, a few hundred pages' heads and one page are held at once.
  */
 public final class Decisions {
@@ -65,7 +65,7 @@ public final class Decisions {
 
     /**
      * The same, and then, where everything is asked for, what was let go: with it whoever has all lines can prove them. Both
-     * are told as the record stands at one moment.
+     * are told as the audit log stands at one moment.
      */
     public void each(DecisionQuery query, boolean newestFirst, Taker taker, LetGoTaker letGo) throws IOException {
         each(query, newestFirst, null, (place, decision) -> taker.take(decision), dao -> {

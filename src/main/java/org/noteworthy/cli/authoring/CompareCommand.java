@@ -16,8 +16,8 @@ import org.noteworthy.checking.Checker;
 import org.noteworthy.checking.Impact;
 import org.noteworthy.checking.outcome.Entry;
 import org.noteworthy.checking.outcome.Report;
+import org.noteworthy.cli.option.AuditLogOption;
 import org.noteworthy.cli.option.InputsOption;
-import org.noteworthy.cli.option.RecordOption;
 import org.noteworthy.cli.option.RulesOption;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.ImpactText;
@@ -73,7 +73,7 @@ public final class CompareCommand implements Callable<Integer> {
     private @Nullable String since;
 
     @Mixin
-    private RecordOption record = new RecordOption();
+    private AuditLogOption auditLog = new AuditLogOption();
 
     public CompareCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -99,7 +99,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     private int judgeRecorded(Playbook one, Playbook other) {
         DecisionQuery query = DecisionQuery.asked(since, null, Map.of());
-        try (AuditDatabase database = record.read()) {
+        try (AuditDatabase database = auditLog.read()) {
             Progress progress = new Progress(terminal, "notes judged by both");
             Replayed replayed = new Replay(
                             database, new KeptPlaybooks(database, null, rules.cache()), ReplayProgress.of(progress))

@@ -169,7 +169,7 @@ class ExportTest {
                 .contains("compliant: 0 of 0 notes judged", "None was found.");
     }
 
-    /** The record of a small office. */
+    /** The audit log of a small office. */
     private record Office(DatabaseAddress address, List<Decision> decisions) {
         static Office of(TestDatabase kind) throws IOException {
             DatabaseAddress address = kind.fresh();

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.noteworthy.audit.AuditSettings;
 import org.noteworthy.audit.BloomFilter;
+import org.noteworthy.audit.ChainError;
 import org.noteworthy.audit.Checkpoint;
 import org.noteworthy.audit.Evidence;
-import org.noteworthy.audit.Fault;
 import org.noteworthy.audit.Hashes;
 import org.noteworthy.audit.Keys;
 import org.noteworthy.audit.PageHead;
@@ -30,7 +30,7 @@ import org.noteworthy.audit.store.DatabaseAddress;
 import org.noteworthy.audit.store.Sql;
 import org.noteworthy.audit.store.TestDatabase;
 
-/** Whoever touches the record is found out, and the first decision that is not as it was recorded is named. */
+/** Whoever touches the audit log is found out, and the first decision that is not as it was recorded is named. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TamperingTest {
     private static final String CHAIN = "tests";
@@ -44,10 +44,10 @@ class TamperingTest {
 
     private final List<Scene> scenes = new ArrayList<>();
 
-    /** A record in one kind of database, as it was before anybody touched it. */
+    /** An audit log in one kind of database, as it was before anybody touched it. */
     private record Scene(TestDatabase kind, AuditDatabase database, Evidence untouched) {}
 
-    /** What is done to a record, and which decision must be named then; 0 where nobody can know. */
+    /** What is done to an audit log, and which decision must be named then; 0 where nobody can know. */
     private record Deed(String name, Consumer<Evidence> done, long named) {}
 
     @BeforeAll
@@ -421,19 +421,19 @@ class TamperingTest {
     }
 
     private static void assertNames(Verification.Outcome outcome, long seq) {
-        Fault fault = outcome.chains().stream()
+        ChainError error = outcome.chains().stream()
                 .filter(chain -> chain.chain().equals(CHAIN))
                 .findFirst()
                 .orElseThrow()
-                .fault();
+                .error();
         if (seq == NOTHING_WRONG) {
-            assertThat(fault).isNull();
+            assertThat(error).isNull();
             assertThat(outcome.holds()).isTrue();
         } else {
             assertThat(outcome.holds()).isFalse();
-            Objects.requireNonNull(fault, "nothing is told");
-            assertThat(fault.seq()).as(fault.sentence()).isEqualTo(seq);
-            assertThat(fault.sentence()).contains(CHAIN).endsWith(".");
+            Objects.requireNonNull(error, "nothing is told");
+            assertThat(error.seq()).as(error.sentence()).isEqualTo(seq);
+            assertThat(error.sentence()).contains(CHAIN).endsWith(".");
         }
     }
 

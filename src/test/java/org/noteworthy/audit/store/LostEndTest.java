@@ -31,7 +31,7 @@ import org.noteworthy.audit.proof.Verification;
 import org.noteworthy.audit.retention.Pruning;
 import org.noteworthy.checking.outcome.Result;
 
-/** An embedded record whose file lost its newest part is refused and left as it is; one that is ahead of what is known opens. */
+/** An embedded audit log whose file lost its newest part is refused and left as it is; one that is ahead of what is known opens. */
 class LostEndTest {
     private static final AuditSettings PLAIN = AuditSettings.of("tests", "1.0");
     private static final AuditSettings SETTINGS = PLAIN.withCheckpointEvery(100);
@@ -224,7 +224,7 @@ class LostEndTest {
         }
     }
 
-    /** A record of that many decisions as it lies there when its process is killed at the end of a group. */
+    /** An audit log of that many decisions as it lies there when its process is killed at the end of a group. */
     private static DatabaseAddress killed(int decisions) throws Exception {
         DatabaseAddress address = TestDatabase.H2.fresh();
         DatabaseAddress copy = TestDatabase.H2.fresh();
@@ -256,7 +256,7 @@ class LostEndTest {
         return Path.of(address.base() + ".head");
     }
 
-    /** How many decisions the record holds, all of which are proven. */
+    /** How many decisions the audit log holds, all of which are proven. */
     private static long decisions(DatabaseAddress address) {
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
             Verification.Outcome outcome = new Verification(null, List.of()).of(database);

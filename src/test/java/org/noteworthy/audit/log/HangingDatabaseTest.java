@@ -32,7 +32,7 @@ import org.noteworthy.audit.store.TestDatabase;
 import org.noteworthy.checking.outcome.Result;
 
 /** A database or a disk that does not answer: whoever waits is told in time, and what was refused is not recorded. */
-class HangingRecordTest {
+class HangingDatabaseTest {
     private static final AuditSettings SETTINGS =
             AuditSettings.of("tests", "1.0").withPatience(Duration.ofSeconds(2));
 
@@ -41,11 +41,12 @@ class HangingRecordTest {
     private final Set<UUID> refused = new HashSet<>();
 
     /** Records, and takes down what was said of it; which is said in any case. */
-    private Receipt.Fate record(DecisionLog log) {
-        Receipt receipt = log.record(Recorded.context("tests", Recorded.MORNING), results);
-        Receipt.Fate fate = receipt.fate().orTimeout(20, TimeUnit.SECONDS).join();
-        (fate == Receipt.Fate.RECORDED ? answered : refused).addAll(receipt.ids());
-        return fate;
+    private WriteResult.Outcome record(DecisionLog log) {
+        WriteResult recording = log.record(Recorded.context("tests", Recorded.MORNING), results);
+        WriteResult.Outcome outcome =
+                recording.outcome().orTimeout(20, TimeUnit.SECONDS).join();
+        (outcome == WriteResult.Outcome.RECORDED ? answered : refused).addAll(recording.ids());
+        return outcome;
     }
 
     private void assertExactlyWhatWasAnswered(DatabaseAddress address) throws IOException {
@@ -65,16 +66,16 @@ class HangingRecordTest {
         DatabaseAddress address = kind.fresh();
         try (DecisionLog log = DecisionLog.open(address, SETTINGS, Recorded.CLOCK)) {
             RetentionTest.await(log::isOpen);
-            assertThat(record(log)).isEqualTo(Receipt.Fate.RECORDED);
+            assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
             try (Connection other = log.database().connection()) {
                 lock(kind, other);
-                assertThat(record(log)).isEqualTo(Receipt.Fate.NOT_IN_TIME);
-                assertThat(record(log)).isEqualTo(Receipt.Fate.NOT_IN_TIME);
+                assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
+                assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
                 RetentionTest.await(() -> log.status().trouble() != null);
                 other.rollback();
             }
             RetentionTest.await(() -> log.status().trouble() == null);
-            assertThat(record(log)).isEqualTo(Receipt.Fate.RECORDED);
+            assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
         }
         assertExactlyWhatWasAnswered(address);
     }
@@ -106,18 +107,18 @@ class HangingRecordTest {
             DatabaseAddress address = DatabaseAddress.embedded(folder.resolve("audit"));
             try (DecisionLog log = DecisionLog.open(address, SETTINGS, Recorded.CLOCK)) {
                 RetentionTest.await(log::isOpen);
-                assertThat(record(log)).isEqualTo(Receipt.Fate.RECORDED);
+                assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
                 assertThat(run("fsfreeze", "-f", folder.toString())).isEmpty();
                 try {
-                    assertThat(record(log)).isEqualTo(Receipt.Fate.NOT_IN_TIME);
-                    assertThat(record(log)).isEqualTo(Receipt.Fate.NOT_IN_TIME);
+                    assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
+                    assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
                     RetentionTest.await(() -> log.status().trouble() != null);
                     assertThat(log.status().trouble()).contains("does not answer");
                 } finally {
                     run("fsfreeze", "-u", folder.toString());
                 }
                 RetentionTest.await(() -> log.status().trouble() == null);
-                assertThat(record(log)).isEqualTo(Receipt.Fate.RECORDED);
+                assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
             }
             assertExactlyWhatWasAnswered(address);
         } finally {
@@ -133,20 +134,20 @@ class HangingRecordTest {
         Path moved = folder.resolveSibling(folder.getFileName() + "-moved");
         try (DecisionLog log = DecisionLog.open(address, SETTINGS, Recorded.CLOCK)) {
             RetentionTest.await(log::isOpen);
-            assertThat(record(log)).isEqualTo(Receipt.Fate.RECORDED);
+            assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
             Files.move(folder, moved);
-            assertThat(record(log)).isEqualTo(Receipt.Fate.NOT_IN_TIME);
+            assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
             RetentionTest.await(() -> log.status().trouble() != null);
             assertThat(log.status().trouble()).contains("is not there any more, or another one is in its place");
             Files.createDirectory(folder);
             Files.copy(moved.resolve("audit.mv.db"), address.file());
-            assertThat(record(log)).isEqualTo(Receipt.Fate.NOT_IN_TIME);
+            assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
             Files.delete(address.file());
             Files.deleteIfExists(folder.resolve("audit.head"));
             Files.delete(folder);
             Files.move(moved, folder);
             RetentionTest.await(() -> log.status().trouble() == null);
-            assertThat(record(log)).isEqualTo(Receipt.Fate.RECORDED);
+            assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
         }
         assertExactlyWhatWasAnswered(address);
     }
@@ -158,7 +159,7 @@ class HangingRecordTest {
             RetentionTest.await(log::isOpen);
             Files.delete(address.file());
             RetentionTest.await(() -> log.status().trouble() != null);
-            assertThat(record(log)).isEqualTo(Receipt.Fate.NOT_IN_TIME);
+            assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
         }
     }
 
