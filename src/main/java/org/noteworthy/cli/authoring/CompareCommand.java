@@ -3,10 +3,10 @@ package org.noteworthy.cli.authoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.DecisionQuery;
+import org.noteworthy.audit.DecisionQueryBuilder;
 import org.noteworthy.audit.replay.Replay;
 import org.noteworthy.audit.replay.Replayed;
 import org.noteworthy.audit.store.AuditDatabase;
@@ -98,7 +98,7 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private int judgeRecorded(Playbook one, Playbook other) {
-        DecisionQuery query = DecisionQuery.asked(since, null, Map.of());
+        DecisionQuery query = new DecisionQueryBuilder().with("from", since).build();
         try (AuditDatabase database = auditLog.read()) {
             Progress progress = new Progress(terminal, "notes judged by both");
             Replayed replayed = new Replay(

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -24,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.noteworthy.audit.Decision;
-import org.noteworthy.audit.DecisionField;
 import org.noteworthy.audit.DecisionQuery;
+import org.noteworthy.audit.DecisionQueryBuilder;
 import org.noteworthy.audit.log.Recorded;
 import org.noteworthy.audit.proof.Verification;
 import org.noteworthy.audit.store.AuditDatabase;
@@ -123,8 +122,9 @@ class ExportTest {
         String query = new String(
                 office.export(
                         ExportFormat.HTML,
-                        DecisionQuery.asked(
-                                null, null, Map.of(DecisionField.ENGAGEMENT, "</title><svg onload=alert(3)>"))),
+                        new DecisionQueryBuilder()
+                                .with("engagement", "</title><svg onload=alert(3)>")
+                                .build()),
                 StandardCharsets.UTF_8);
 
         assertThat(html)
@@ -160,7 +160,10 @@ class ExportTest {
     @EnumSource
     void anAnswerOfNothingIsStillWhole(TestDatabase kind) throws IOException {
         Office office = Office.of(kind);
-        DecisionQuery nothing = DecisionQuery.asked("2001-01-01", "2001-01-02", Map.of());
+        DecisionQuery nothing = new DecisionQueryBuilder()
+                .with("from", "2001-01-01")
+                .with("to", "2001-01-02")
+                .build();
         for (ExportFormat form : ExportFormat.values()) {
             byte[] bytes = office.export(form, nothing);
             assertThat(bytes.length > 0).as(form.word()).isEqualTo(form != ExportFormat.NDJSON);
