@@ -19,7 +19,7 @@ public final class Evidence {
     public final List<PageHead> heads = new ArrayList<>();
     public final List<List<String>> pages = new ArrayList<>();
     public final List<Checkpoint> checkpoints = new ArrayList<>();
-    final List<PrunedRange> pruned = new ArrayList<>();
+    public final List<PrunedRange> pruned = new ArrayList<>();
 
     private Evidence(String chain) {
         this.chain = chain;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.noteworthy.audit.AuditSettings;
+import org.noteworthy.audit.Await;
 import org.noteworthy.audit.ChainError;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.DecisionField;
@@ -29,7 +30,6 @@ import org.noteworthy.audit.DecisionQuery;
 import org.noteworthy.audit.KeptEdition;
 import org.noteworthy.audit.Keys;
 import org.noteworthy.audit.Masking;
-import org.noteworthy.audit.RetentionTest;
 import org.noteworthy.audit.WhenFull;
 import org.noteworthy.audit.proof.Verification;
 import org.noteworthy.audit.store.AuditDatabase;
@@ -124,7 +124,7 @@ public class DecisionLogTest {
                             1,
                             "Decisions 1 to 10 of tests are not proven: the chain has no checkpoint that is signed by that"
                                     + " key."));
-            RetentionTest.await(() -> verification.of(log.database()).holds());
+            Await.until(() -> verification.of(log.database()).holds());
             log.recordInTime(Recorded.context("tests", Recorded.MORNING), results)
                     .await();
         }

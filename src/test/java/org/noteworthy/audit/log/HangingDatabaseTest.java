@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.noteworthy.audit.AuditSettings;
+import org.noteworthy.audit.Await;
 import org.noteworthy.audit.DecisionQuery;
-import org.noteworthy.audit.RetentionTest;
 import org.noteworthy.audit.proof.Verification;
 import org.noteworthy.audit.proof.Witnesses;
 import org.noteworthy.audit.store.AuditDatabase;
@@ -65,16 +65,16 @@ class HangingDatabaseTest {
     void aLockedTable(TestDatabase kind) throws Exception {
         DatabaseAddress address = kind.fresh();
         try (DecisionLog log = DecisionLog.open(address, SETTINGS, Recorded.CLOCK)) {
-            RetentionTest.await(log::isOpen);
+            Await.until(log::isOpen);
             assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
             try (Connection other = log.database().connection()) {
                 lock(kind, other);
                 assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
                 assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
-                RetentionTest.await(() -> log.status().trouble() != null);
+                Await.until(() -> log.status().trouble() != null);
                 other.rollback();
             }
-            RetentionTest.await(() -> log.status().trouble() == null);
+            Await.until(() -> log.status().trouble() == null);
             assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
         }
         assertExactlyWhatWasAnswered(address);
@@ -106,18 +106,18 @@ class HangingDatabaseTest {
         try {
             DatabaseAddress address = DatabaseAddress.embedded(folder.resolve("audit"));
             try (DecisionLog log = DecisionLog.open(address, SETTINGS, Recorded.CLOCK)) {
-                RetentionTest.await(log::isOpen);
+                Await.until(log::isOpen);
                 assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
                 assertThat(run("fsfreeze", "-f", folder.toString())).isEmpty();
                 try {
                     assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
                     assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
-                    RetentionTest.await(() -> log.status().trouble() != null);
+                    Await.until(() -> log.status().trouble() != null);
                     assertThat(log.status().trouble()).contains("does not answer");
                 } finally {
                     run("fsfreeze", "-u", folder.toString());
                 }
-                RetentionTest.await(() -> log.status().trouble() == null);
+                Await.until(() -> log.status().trouble() == null);
                 assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
             }
             assertExactlyWhatWasAnswered(address);
@@ -133,11 +133,11 @@ class HangingDatabaseTest {
         Path folder = Objects.requireNonNull(address.file().getParent());
         Path moved = folder.resolveSibling(folder.getFileName() + "-moved");
         try (DecisionLog log = DecisionLog.open(address, SETTINGS, Recorded.CLOCK)) {
-            RetentionTest.await(log::isOpen);
+            Await.until(log::isOpen);
             assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
             Files.move(folder, moved);
             assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
-            RetentionTest.await(() -> log.status().trouble() != null);
+            Await.until(() -> log.status().trouble() != null);
             assertThat(log.status().trouble()).contains("is not there any more, or another one is in its place");
             Files.createDirectory(folder);
             Files.copy(moved.resolve("audit.mv.db"), address.file());
@@ -146,7 +146,7 @@ class HangingDatabaseTest {
             Files.deleteIfExists(folder.resolve("audit.head"));
             Files.delete(folder);
             Files.move(moved, folder);
-            RetentionTest.await(() -> log.status().trouble() == null);
+            Await.until(() -> log.status().trouble() == null);
             assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
         }
         assertExactlyWhatWasAnswered(address);
@@ -156,9 +156,9 @@ class HangingDatabaseTest {
     void aFileThatIsGoneIsNoticedThoughNobodyAsks() throws Exception {
         DatabaseAddress address = TestDatabase.H2.fresh();
         try (DecisionLog log = DecisionLog.open(address, SETTINGS, Recorded.CLOCK)) {
-            RetentionTest.await(log::isOpen);
+            Await.until(log::isOpen);
             Files.delete(address.file());
-            RetentionTest.await(() -> log.status().trouble() != null);
+            Await.until(() -> log.status().trouble() != null);
             assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
         }
     }

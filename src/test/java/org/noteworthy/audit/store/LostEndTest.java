@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.AuditSettings;
+import org.noteworthy.audit.Await;
 import org.noteworthy.audit.Link;
 import org.noteworthy.audit.Retention;
-import org.noteworthy.audit.RetentionTest;
 import org.noteworthy.audit.log.DecisionLog;
 import org.noteworthy.audit.log.Recorded;
 import org.noteworthy.audit.proof.Verification;
@@ -61,7 +61,7 @@ class LostEndTest {
 
             assertRefused(address, "tests went up to decision 1000", "Nothing was touched", "remove " + head(address));
             try (DecisionLog log = DecisionLog.open(address, SETTINGS, Recorded.CLOCK)) {
-                RetentionTest.await(() -> log.status().trouble() != null);
+                Await.until(() -> log.status().trouble() != null);
                 assertThat(log.status().trouble()).contains("tests went up to decision 1000");
             }
             assertThat(Files.readAllBytes(address.file())).isEqualTo(damaged);
@@ -236,7 +236,7 @@ class LostEndTest {
             }
             // At each hundred there is a checkpoint, and with it, after the answer, the end is taken down.
             String end = "\"seq\":" + decisions + ",";
-            RetentionTest.await(() -> says(head(address), end));
+            Await.until(() -> says(head(address), end));
             Files.copy(address.file(), copy.file());
             Files.copy(head(address), head(copy));
         }

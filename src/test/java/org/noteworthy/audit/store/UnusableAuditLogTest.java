@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.AuditSettings;
+import org.noteworthy.audit.Await;
 import org.noteworthy.audit.Retention;
-import org.noteworthy.audit.RetentionTest;
 import org.noteworthy.audit.log.DecisionLog;
 import org.noteworthy.audit.log.Recorded;
 import org.noteworthy.audit.log.WriteResult;
@@ -52,7 +52,7 @@ class UnusableAuditLogTest {
                     .isInstanceOf(AuditException.class)
                     .hasMessageContaining(address.file() + " is damaged");
             try (DecisionLog log = DecisionLog.open(address, SETTINGS, Recorded.CLOCK)) {
-                RetentionTest.await(() -> log.status().trouble() != null);
+                Await.until(() -> log.status().trouble() != null);
                 assertThat(log.status().trouble()).contains(address.file() + " is damaged");
             }
             assertThat(Files.readAllBytes(address.file())).isEqualTo(damaged);
