@@ -2,8 +2,8 @@ package org.noteworthy.api;
 
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.audit.DecisionField;
 import org.noteworthy.audit.DecisionQuery;
+import org.noteworthy.audit.DecisionQueryBuilder;
 
 /** The parameters that say which decisions are asked for. */
 public record AskedDecisions(
@@ -22,22 +22,20 @@ public record AskedDecisions(
         @QueryParam("note") @Nullable String note) {
 
     DecisionQuery query() {
-        return DecisionQuery.asked(from, to, this::value);
-    }
-
-    private @Nullable String value(DecisionField field) {
-        return switch (field) {
-            case EDITION -> edition;
-            case DIGEST -> digest;
-            case RULE -> rule;
-            case SEVERITY -> severity;
-            case ROLE -> role;
-            case NOTE_TYPE -> noteType;
-            case AUTHOR -> author;
-            case ENGAGEMENT -> engagement;
-            case CALLER -> caller;
-            case VERDICT -> verdict;
-            case NOTE -> note;
-        };
+        return new DecisionQueryBuilder()
+                .with("from", from)
+                .with("to", to)
+                .with("edition", edition)
+                .with("digest", digest)
+                .with("rule", rule)
+                .with("severity", severity)
+                .with("role", role)
+                .with("noteType", noteType)
+                .with("author", author)
+                .with("engagement", engagement)
+                .with("caller", caller)
+                .with("verdict", verdict)
+                .with("note", note)
+                .build();
     }
 }

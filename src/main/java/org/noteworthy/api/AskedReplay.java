@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.DecisionField;
 import org.noteworthy.audit.DecisionQuery;
+import org.noteworthy.audit.DecisionQueryBuilder;
 import org.noteworthy.checking.outcome.Problem;
 import org.noteworthy.notes.text.Nearest;
 
@@ -26,8 +27,7 @@ record AskedReplay(DecisionQuery query, @Nullable String playbook) {
     private static final List<String> FIELDS = fields();
 
     private static List<String> fields() {
-        List<String> fields = new ArrayList<>(List.of("from", "to"));
-        fields.addAll(DecisionField.words());
+        List<String> fields = new ArrayList<>(DecisionQueryBuilder.names());
         fields.add("playbook");
         return fields;
     }
@@ -63,8 +63,9 @@ record AskedReplay(DecisionQuery query, @Nullable String playbook) {
         } catch (JsonProcessingException e) {
             throw malformed();
         }
-        DecisionQuery query = DecisionQuery.asked(given.get("from"), given.get("to"), field -> given.get(field.word()));
-        return new AskedReplay(query, given.get("playbook"));
+        DecisionQueryBuilder query = new DecisionQueryBuilder();
+        DecisionQueryBuilder.names().forEach(name -> query.with(name, given.get(name)));
+        return new AskedReplay(query.build(), given.get("playbook"));
     }
 
     private static ProblemException malformed() {

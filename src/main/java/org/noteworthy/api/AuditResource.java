@@ -139,7 +139,7 @@ public class AuditResource {
         List<String> orders = List.of("newest", "oldest");
         String wanted = order == null ? usual : order;
         if (!orders.contains(wanted)) {
-            throw DecisionQuery.unknown("order", wanted, orders);
+            throw InvalidQueryException.unknown("order", wanted, orders);
         }
         return wanted.equals("newest");
     }

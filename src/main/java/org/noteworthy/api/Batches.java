@@ -20,7 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.noteworthy.audit.log.AnsweredReports;
-import org.noteworthy.audit.log.Receipt;
+import org.noteworthy.audit.log.WriteResult;
 import org.noteworthy.checking.Pipeline;
 import org.noteworthy.checking.Reviewer;
 import org.noteworthy.checking.outcome.Entries;
@@ -133,7 +133,7 @@ public class Batches {
     }
 
     /** Some notes of a batch that were judged: it is answered when their decisions are recorded. */
-    private record Portion(List<Result> results, Reports reports, Receipt receipt) {}
+    private record Portion(List<Result> results, Reports reports, WriteResult recording) {}
 
     /** Reports as they are answered, with one character between each and the next. */
     private static final class Reports implements AnsweredReports {
@@ -197,12 +197,12 @@ public class Batches {
             List<Result> results = reviewer.review(entries);
             long took = System.nanoTime() - began;
             Reports reports = reports(results, ReportJson::write);
-            Receipt receipt = recorder.recordInTime(caller, reviewer.library(), results, took, reports);
-            if (receipt.fate().isDone() && receipt.await() == Receipt.Fate.DROPPED) {
+            WriteResult recording = recorder.recordInTime(caller, reviewer.library(), results, took, reports);
+            if (recording.outcome().isDone() && recording.await() == WriteResult.Outcome.DROPPED) {
                 reports = reports(results, Batch::writeDropped);
             }
             metrics.checkedAll("batch", results, System.nanoTime() - began);
-            return new Portion(results, reports, receipt);
+            return new Portion(results, reports, recording);
         }
 
         private static void writeDropped(JsonGenerator json, Result result) throws IOException {
@@ -245,7 +245,7 @@ public class Batches {
         }
 
         private void answer(Portion portion) {
-            Reports reports = portion.receipt().await() == Receipt.Fate.NOT_IN_TIME
+            Reports reports = portion.recording().await() == WriteResult.Outcome.TIMED_OUT
                     ? withoutDecisions(portion.results())
                     : portion.reports();
             try {

@@ -27,7 +27,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.log.AnsweredReports;
-import org.noteworthy.audit.log.Receipt;
+import org.noteworthy.audit.log.WriteResult;
 import org.noteworthy.checking.Reviewer;
 import org.noteworthy.checking.outcome.Checked;
 import org.noteworthy.checking.outcome.Entry;
@@ -45,7 +45,7 @@ import org.noteworthy.report.ReportJson;
 public class CheckResource {
     static final String NDJSON = "application/x-ndjson";
 
-    /** Tells the id of the decision in the record; of an engagement, that of the engagement as a whole. */
+    /** Tells the id of the decision in the audit log; of an engagement, that of the engagement as a whole. */
     static final String DECISION = "Noteworthy-Decision";
 
     /** The longest body in bytes that is judged on the thread that read it. */
@@ -121,28 +121,29 @@ public class CheckResource {
         });
         long took = System.nanoTime() - began;
         metrics.checked("check", List.of(checked.report()), took);
-        Receipt receipt = recorder.record(
+        WriteResult recording = recorder.record(
                 caller,
                 reviewer.library(),
                 List.of(new Result.Judged(BODY, note, checked.report())),
                 took,
                 detail == null ? AnsweredReports.one(written) : null);
         Response answer = Answers.ok(written);
-        return receipt.fate().thenApply(fate -> answered(answer, receipt, fate));
+        return recording.outcome().thenApply(outcome -> answered(answer, recording, outcome));
     }
 
     /** The answer, once it is known what becomes of its decision; that says which decision it is. */
-    private Response answered(Response answer, Receipt receipt, Receipt.Fate fate) {
-        if (fate == Receipt.Fate.NOT_IN_TIME) {
+    private Response answered(Response answer, WriteResult recording, WriteResult.Outcome outcome) {
+        if (outcome == WriteResult.Outcome.TIMED_OUT) {
             return Answers.problem(recorder.notInTime());
         }
-        if (!receipt.ids().isEmpty()) {
+        if (!recording.ids().isEmpty()) {
             answer.getHeaders()
                     .putSingle(
                             DECISION,
-                            fate.isFine()
-                                    ? receipt.ids()
-                                            .get(receipt.ids().size() - 1)
+                            outcome.isAccepted()
+                                    ? recording
+                                            .ids()
+                                            .get(recording.ids().size() - 1)
                                             .toString()
                                     : "dropped");
         }
@@ -191,13 +192,13 @@ public class CheckResource {
         long took = System.nanoTime() - began;
         metrics.checked("engagement", answer.reports(), took);
         metrics.checkedTogether(answer.together());
-        Receipt receipt = recorder.recordInTime(caller, reviewer.library(), results, took, null);
+        WriteResult recording = recorder.recordInTime(caller, reviewer.library(), results, took, null);
         StreamingOutput written = out -> {
             try (JsonGenerator json = ReportJson.generator(out)) {
                 answer.write(json);
             }
         };
-        return answered(Response.ok(written, MediaType.APPLICATION_JSON_TYPE).build(), receipt, receipt.await());
+        return answered(Response.ok(written, MediaType.APPLICATION_JSON_TYPE).build(), recording, recording.await());
     }
 
     /** What has not been judged when the time of a call is over is left to a person, and the rest is answered. */

@@ -15,7 +15,7 @@ import org.noteworthy.audit.store.Decisions;
 import org.noteworthy.checking.outcome.ProductVersion;
 
 /**
- * Looks through the whole record, whose results are sent as they come. One page of the record is held at once, and a
+ * Looks through the whole audit log, whose results are sent as they come. One page of the audit log is held at once, and a
  * download whose reader is gone ends. There is a bound on those under way, so that slow ones leave room for checks.
  */
 @Startup

@@ -74,7 +74,7 @@ final class Problems {
         return Answers.problem(Problem.of(400, "Unanswerable question", String.valueOf(e.getMessage())));
     }
 
-    /** The record is not there, or cannot be read. */
+    /** The audit log is not there, or cannot be read. */
     @ServerExceptionMapper
     Response unreadable(AuditException e) {
         LOG.warnf("The audit log cannot be read: %s", e.getMessage());

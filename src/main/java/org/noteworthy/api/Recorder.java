@@ -25,7 +25,7 @@ import org.noteworthy.audit.log.AnsweredReports;
 import org.noteworthy.audit.log.CallContext;
 import org.noteworthy.audit.log.DecisionLog;
 import org.noteworthy.audit.log.LogStatus;
-import org.noteworthy.audit.log.Receipt;
+import org.noteworthy.audit.log.WriteResult;
 import org.noteworthy.audit.retention.RetentionJob;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
@@ -38,8 +38,8 @@ import org.noteworthy.playbooks.Library;
 /** Where decisions are handed in to be recorded, and what is known of how that goes. */
 @ApplicationScoped
 public class Recorder {
-    private static final Receipt NOT_KEPT =
-            new Receipt(List.of(), CompletableFuture.completedFuture(Receipt.Fate.UNDER_WAY));
+    private static final WriteResult NOT_KEPT =
+            new WriteResult(List.of(), CompletableFuture.completedFuture(WriteResult.Outcome.QUEUED));
 
     private final Settings.Audit settings;
     private final Metrics metrics;
@@ -122,7 +122,7 @@ public class Recorder {
     }
 
     /** Records what came of a call, and does not wait. */
-    Receipt record(
+    WriteResult record(
             String caller, Library library, List<Result> results, long nanos, @Nullable AnsweredReports reports) {
         DecisionLog to = log;
         return to == null
@@ -131,7 +131,7 @@ public class Recorder {
     }
 
     /** Records what came of a part of a batch, and waits for room if need be. */
-    Receipt recordInTime(
+    WriteResult recordInTime(
             String caller, Library library, List<Result> results, long nanos, @Nullable AnsweredReports reports) {
         DecisionLog to = log;
         return to == null
@@ -146,7 +146,7 @@ public class Recorder {
     }
 
     /**
-     * The record, for questions.
+     * The audit log, for questions.
      *
      * @throws org.noteworthy.audit.AuditException if it cannot be reached
      */
@@ -161,7 +161,7 @@ public class Recorder {
         return to.database();
     }
 
-    /** The engagements on hold, by the names that decisions have in the record. */
+    /** The engagements on hold, by the names that decisions have in the audit log. */
     Holds holds() {
         AuditDatabase open = database();
         return new Holds(open, Objects.requireNonNull(log).settings().masking());

@@ -29,7 +29,7 @@ import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.engine.RuleCache;
 
 /**
- * Replays of the record that were asked for: one runs at a time, a few wait, and what came of
+ * Replays of the audit log that were asked for: one runs at a time, a few wait, and what came of
  * the last ones is kept until the service ends.
  */
 @ApplicationScoped

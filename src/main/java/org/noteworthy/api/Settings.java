@@ -170,7 +170,7 @@ public interface Settings {
         @WithDefault("64")
         int batches();
 
-        /** How many looks through the whole record may be under way at once: downloads and summaries. */
+        /** How many looks through the whole audit log may be under way at once: downloads and summaries. */
         @WithDefault("8")
         int downloads();
     }

@@ -3,7 +3,7 @@ package org.noteworthy.audit;
 import java.util.List;
 
 /**
- * Tells of a page, without unpacking it, that no decision in it says a certain thing: a Bloom filter over the facets of
+ * Tells of a page, without unpacking it, that no decision in it says a certain thing: a Bloom filter over the fields of
  * its decisions. What it lets through may be there or, once in about fifty times, not.
  */
 public final class BloomFilter {
@@ -19,7 +19,7 @@ public final class BloomFilter {
         this.bits = bits;
     }
 
-    /** The trace of one value of a facet. */
+    /** The trace of one value of a field. */
     public static long trace(DecisionField field, String value) {
         long hash = value.hashCode() * 0x9E3779B97F4A7C15L + field.word().hashCode() * 0xC2B2AE3D27D4EB4FL;
         hash ^= hash >>> 32;

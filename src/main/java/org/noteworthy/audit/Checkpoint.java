@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a chain stood at a moment. Whoever keeps a signed one elsewhere can prove later what was in the record then.
+ * Where a chain stood at a moment. Whoever keeps a signed one elsewhere can prove later what was in the audit log then.
  *
  * @param number which of the chain's checkpoints it is, from 1
  * @param seq number of the last decision before it

@@ -39,8 +39,8 @@ public record Cursor(long recordedMs, String chain, long firstSeq, long seq) {
         StringBuilder text = new StringBuilder();
         text.append(newestFirst).append(query.from()).append(query.to());
         query.wanted()
-                .forEach((facet, value) ->
-                        text.append('\n').append(facet.word()).append('=').append(value));
+                .forEach((field, value) ->
+                        text.append('\n').append(field.word()).append('=').append(value));
         return new Hashes().of(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A decision as it stands in the record: what was judged, by which edition, for whom, and what came of it. */
+/** A decision as it stands in the audit log: what was judged, by which edition, for whom, and what came of it. */
 public final class Decision {
     private final byte[] page;
     private final int from;
@@ -231,7 +231,7 @@ public final class Decision {
         return assumedRole;
     }
 
-    /** The line as it stands in the record, without the line's end. */
+    /** The line as it stands in the audit log, without the line's end. */
     public byte[] json() {
         return Arrays.copyOfRange(page, from, to);
     }
@@ -278,7 +278,7 @@ public final class Decision {
                 : Optional.of(new String(page, recordFrom, recordTo - recordFrom, StandardCharsets.UTF_8));
     }
 
-    /** What it says of each facet; a rule or severity may be said several times. */
+    /** What it says of each field; a rule or severity may be said several times. */
     public Map<DecisionField, List<String>> fields() {
         Map<DecisionField, List<String>> fields = new EnumMap<>(DecisionField.class);
         fields.put(DecisionField.EDITION, List.of(edition()));
@@ -304,7 +304,7 @@ public final class Decision {
         return fields;
     }
 
-    /** Whether it says that of the facet. */
+    /** Whether it says that of the field. */
     public boolean says(DecisionField field, String value) {
         return switch (field) {
             case EDITION -> edition().equals(value);

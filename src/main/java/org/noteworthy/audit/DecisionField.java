@@ -29,7 +29,7 @@ public enum DecisionField {
         return word;
     }
 
-    /** The facet of that name. */
+    /** The field of that name. */
     public static Optional<DecisionField> of(String word) {
         return Arrays.stream(values()).filter(field -> field.word.equals(word)).findFirst();
     }

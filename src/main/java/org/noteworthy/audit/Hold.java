@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * An engagement whose decisions are kept for as long as it is held, however old they get.
  *
- * @param engagement its id, as decisions in the record name it
+ * @param engagement its id, as decisions in the audit log name it
  * @param reason why it is held, in words
  */
 public record Hold(String engagement, Instant since, String reason) {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
-/** JSON of the record itself. */
+/** JSON of the audit log itself. */
 public final class Json {
-    /** Reads lines of the record, which may hold a whole engagement. */
+    /** Reads lines of the audit log, which may hold a whole engagement. */
     public static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a line of the record says that it is linked.
+ * How a line of the audit log says that it is linked.
  *
  * @param seq its number; 0 where it does not tell one
  * @param previous hash of the line before it, as it says

@@ -32,16 +32,16 @@ public final class Masking {
     public static final Masking NONE = new Masking(Set.of(), Map.of(), null);
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}0-9]{2,}");
-    private static final String STAND_IN = "masked-";
-    private static final Pattern STANDS_IN = Pattern.compile(STAND_IN + "[0-9a-f]{12}");
+    private static final String PSEUDONYM = "masked-";
+    private static final Pattern IS_PSEUDONYM = Pattern.compile(PSEUDONYM + "[0-9a-f]{12}");
 
     private final Set<String> fields;
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
     private final SecretKeySpec key;
-    private final boolean lasting;
+    private final boolean permanent;
 
     /**
-     * Masks these fields, and what matches these patterns, by the names that a record then tells. What stands in the place
+     * Masks these fields, and what matches these patterns, by the names that an audit log then tells. What stands in the place
      * of a value comes of the signing key; where there is none, of chance, and is another one in each process.
      *
      * @throws AuditException if there is no such field, or a pattern cannot be read
@@ -65,7 +65,7 @@ public final class Masking {
                         + e.getDescription() + ". It is a regular expression of RE2.");
             }
         });
-        lasting = signing != null;
+        permanent = signing != null;
         key = new SecretKeySpec(signing == null ? chance() : signing.derived("noteworthy masking"), "HmacSHA256");
     }
 
@@ -99,7 +99,7 @@ public final class Masking {
     }
 
     /** Whether that field is replaced as a whole. */
-    boolean hides(String field) {
+    boolean masks(String field) {
         return fields.contains(field);
     }
 
@@ -107,12 +107,12 @@ public final class Masking {
      * What stands in the place of a value: the same for the same value, so that what belongs together still does, for as
      * long as the key is the same.
      */
-    String standIn(String value) {
+    String pseudonym(String value) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
             byte[] code = mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
-            return STAND_IN + HexFormat.of().formatHex(code, 0, 6);
+            return PSEUDONYM + HexFormat.of().formatHex(code, 0, 6);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         }
@@ -137,7 +137,7 @@ public final class Masking {
      * @throws AuditException if engagements are masked, and each process masks them otherwise
      */
     public void checkHolds(String name) {
-        if (hides("engagement") && !lasting && !STANDS_IN.matcher(name).matches()) {
+        if (masks("engagement") && !permanent && !IS_PSEUDONYM.matcher(name).matches()) {
             throw new AuditException(
                     "Engagements are masked in this audit log, and without a key each process masks them"
                             + " otherwise, so a hold would not last. Set NOTEWORTHY_AUDIT_KEY for the service and for this verb,"
@@ -147,8 +147,8 @@ public final class Masking {
 
     /** The name under which decisions go by an engagement; one that stands there already stays. */
     public String engagement(String name) {
-        return hides("engagement") && !STANDS_IN.matcher(name).matches()
-                ? standIn(name)
+        return masks("engagement") && !IS_PSEUDONYM.matcher(name).matches()
+                ? pseudonym(name)
                 : patterns(name, new TreeSet<>());
     }
 

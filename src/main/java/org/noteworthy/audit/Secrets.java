@@ -40,7 +40,7 @@ final class Secrets {
             return;
         }
         masking.words(value, words);
-        if (masking.hides(field)) {
+        if (masking.masks(field)) {
             String bare = value.strip();
             values.put(bare.toLowerCase(Locale.ROOT), field);
             lengths.add(bare.length());
@@ -51,18 +51,18 @@ final class Secrets {
      * The text with neutral characters in the place of all that, of words only where it is {@code told} of another text;
      * adds to {@code masked} what was replaced.
      */
-    String hidden(String text, boolean told, Set<String> masked) {
+    String masked(String text, boolean told, Set<String> masked) {
         StringBuilder neutral = new StringBuilder(masking.patterns(text, masked));
         if (told) {
-            hideWords(text, neutral);
+            maskWords(text, neutral);
         }
         for (int length : lengths) {
             for (int at = 0; at + length <= text.length(); at++) {
-                if (stands(text, at, length)) {
+                if (isWhole(text, at, length)) {
                     String field = values.get(text.substring(at, at + length).toLowerCase(Locale.ROOT));
                     if (field != null) {
                         masked.add(field);
-                        neutralise(neutral, at, at + length);
+                        neutralize(neutral, at, at + length);
                     }
                 }
             }
@@ -70,7 +70,7 @@ final class Secrets {
         return neutral.toString();
     }
 
-    private void hideWords(String text, StringBuilder neutral) {
+    private void maskWords(String text, StringBuilder neutral) {
         int from = 0;
         while (!words.isEmpty() && from < text.length()) {
             int to = from;
@@ -78,18 +78,18 @@ final class Secrets {
                 to++;
             }
             if (to > from && words.contains(text.substring(from, to))) {
-                neutralise(neutral, from, to);
+                neutralize(neutral, from, to);
             }
             from = Math.max(to, from + 1);
         }
     }
 
     /** Whether what stands there could be a word, or several, and no part of one. */
-    private static boolean stands(String text, int at, int length) {
-        return !joined(text, at) && !joined(text, at + length);
+    private static boolean isWhole(String text, int at, int length) {
+        return !isInsideWord(text, at) && !isInsideWord(text, at + length);
     }
 
-    private static boolean joined(String text, int at) {
+    private static boolean isInsideWord(String text, int at) {
         return at > 0 && at < text.length() && isLetter(text.codePointBefore(at)) && isLetter(text.codePointAt(at));
     }
 
@@ -97,7 +97,7 @@ final class Secrets {
         return Character.isLetterOrDigit(letter) && !RUNNING.contains(UnicodeScript.of(letter));
     }
 
-    private static void neutralise(StringBuilder neutral, int from, int to) {
+    private static void neutralize(StringBuilder neutral, int from, int to) {
         for (int i = from; i < to; i++) {
             neutral.setCharAt(i, Masking.neutral(neutral.charAt(i)));
         }

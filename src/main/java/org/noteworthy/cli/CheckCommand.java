@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.log.CallContext;
 import org.noteworthy.audit.log.DecisionLog;
-import org.noteworthy.audit.log.Receipt;
+import org.noteworthy.audit.log.WriteResult;
 import org.noteworthy.checking.Pipeline;
 import org.noteworthy.checking.Reviewer;
 import org.noteworthy.checking.TimeLimits;
@@ -213,7 +213,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     /** Results, and what becomes of their decisions. */
-    private record Decided(List<Result> results, @Nullable Receipt receipt) {}
+    private record Decided(List<Result> results, @Nullable WriteResult written) {}
 
     /** Records what is judged, where that is wanted; nothing is reported before it is recorded. */
     private final class Recording {
@@ -229,16 +229,16 @@ public final class CheckCommand implements Callable<Integer> {
         Decided review(Reviewer reviewer, List<Entry> entries) {
             long began = System.nanoTime();
             List<Result> results = reviewer.review(entries);
-            Receipt receipt = log == null
+            WriteResult written = log == null
                     ? null
                     : log.recordInTime(
                             new CallContext(recording.caller(), library, clock.instant(), System.nanoTime() - began),
                             results);
-            return new Decided(results, receipt);
+            return new Decided(results, written);
         }
 
         void await(Decided decided) {
-            all &= decided.receipt() == null || decided.receipt().await().isFine();
+            all &= decided.written() == null || decided.written().await().isAccepted();
         }
 
         /** Whether all that was judged is recorded. */

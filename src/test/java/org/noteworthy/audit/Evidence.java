@@ -6,21 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.noteworthy.audit.store.AuditDao;
 import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.Sql;
 
-/** A record in the hands of somebody who may do anything to it: its pages with their lines, its checkpoints, what was let go. */
+/** An audit log in the hands of somebody who may do anything to it: its pages with their lines, its checkpoints, what was let go. */
 public final class Evidence {
     final String chain;
     public final List<PageHead> heads = new ArrayList<>();
     public final List<List<String>> pages = new ArrayList<>();
     public final List<Checkpoint> checkpoints = new ArrayList<>();
-    final List<PrunedRange> pruned = new ArrayList<>();
+    public final List<PrunedRange> pruned = new ArrayList<>();
 
     private Evidence(String chain) {
         this.chain = chain;
@@ -155,10 +154,8 @@ public final class Evidence {
     static void write(AuditDatabase database, List<Evidence> all) {
         database.with(connection -> {
             connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                for (String table : List.of("page", "page_part", "checkpoint", "pruned")) {
-                    statement.execute("delete from " + table);
-                }
+            for (String table : List.of("page", "page_part", "checkpoint", "pruned")) {
+                new Sql(connection).update("delete from " + table);
             }
             for (Evidence each : all) {
                 each.write(connection);
@@ -189,36 +186,7 @@ public final class Evidence {
             byte[] each = (line + "\n").getBytes(StandardCharsets.UTF_8);
             bytes.append(each, 0, each.length);
         }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into page (chain, first_seq, last_seq, first_ms, last_ms, recorded_ms, head, sieve)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            Object[] values = {
-                head.chain(),
-                head.firstSeq(),
-                head.lastSeq(),
-                head.firstMs(),
-                head.lastMs(),
-                head.recordedMs(),
-                head.head(),
-                head.filter().bits()
-            };
-            for (int i = 0; i < values.length; i++) {
-                insert.setObject(i + 1, values[i]);
-            }
-            insert.executeUpdate();
-        }
-        List<Packing.Part> parts = Packing.pack(bytes);
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into page_part (chain, first_seq, part, unpacked, content) values (?, ?, ?, ?, ?)")) {
-            for (int i = 0; i < parts.size(); i++) {
-                insert.setString(1, head.chain());
-                insert.setLong(2, head.firstSeq());
-                insert.setInt(3, i);
-                insert.setInt(4, parts.get(i).unpacked());
-                insert.setBytes(5, parts.get(i).content());
-                insert.executeUpdate();
-            }
-        }
+        new AuditDao(connection).append(head, bytes);
     }
 
     /** Writes its lines as an export in NDJSON holds them. */

@@ -35,7 +35,7 @@ import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.NoteRecord;
 
-/** What is masked is nowhere in the files of a record, and an engagement is held by its name all the same. */
+/** What is masked is nowhere in the files of an audit log, and an engagement is held by its name all the same. */
 class MaskingTest {
     private static final Keys KEYS = Keys.fresh();
     private static final AuditSettings SETTINGS = AuditSettings.of("tests", "1.0");
@@ -80,12 +80,12 @@ class MaskingTest {
     void placesInANoteStay() throws IOException {
         Set<String> all = VALUES.keySet();
         NoteRecord note = notes().get(0);
-        Veil veil = Veil.over(masking(all, null), note, "portal-zqx");
-        assertThat(veil.note(note).text()).hasSameSizeAs(note.text()).contains("STATUS: Nearly there, ");
-        assertThat(veil.masked()).contains("email", "author");
+        Masker masker = Masker.of(masking(all, null), note, "portal-zqx");
+        assertThat(masker.note(note).text()).hasSameSizeAs(note.text()).contains("STATUS: Nearly there, ");
+        assertThat(masker.masked()).contains("email", "author");
     }
 
-    /** All that lies in the folder of a record in which that is masked: the bytes of the files, and of what is packed there. */
+    /** All that lies in the folder of an audit log in which that is masked: the bytes of the files, and of what is packed there. */
     private static String stored(Set<String> names) throws IOException {
         DatabaseAddress address = TestDatabase.H2.fresh();
         Masking masking = masking(names, KEYS.secret());

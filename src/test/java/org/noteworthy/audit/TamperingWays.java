@@ -1,6 +1,5 @@
 package org.noteworthy.audit;
 
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,9 +10,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.store.AuditDao;
 import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.Sql;
 
 /**
- * Ways of tampering with a record of two chains: "tests" of 250 decisions, of which the first 60 were let go, and
+ * Ways of tampering with an audit log of two chains: "tests" of 250 decisions, of which the first 60 were let go, and
  * "other" of 40.
  */
 final class TamperingWays {
@@ -23,7 +23,7 @@ final class TamperingWays {
 
     private TamperingWays() {}
 
-    /** A record in their hands; {@code older} is "tests" as it was at 200 decisions, before anything was let go. */
+    /** An audit log in their hands; {@code older} is "tests" as it was at 200 decisions, before anything was let go. */
     static final class Hands {
         final AuditDatabase database;
         final Evidence tests;
@@ -113,9 +113,8 @@ final class TamperingWays {
         void sql(String statement) {
             done = true;
             database.with(connection -> {
-                try (PreparedStatement update = connection.prepareStatement(statement)) {
-                    return update.executeUpdate();
-                }
+                new Sql(connection).update(statement);
+                return true;
             });
         }
 
@@ -130,12 +129,12 @@ final class TamperingWays {
             content[at / 8] ^= (byte) (1 << at % 8);
             done = true;
             database.with(connection -> {
-                try (PreparedStatement update = connection.prepareStatement(
-                        "update page_part set content = ? where chain = 'tests' and first_seq = ?")) {
-                    update.setBytes(1, content);
-                    update.setLong(2, head.firstSeq());
-                    return update.executeUpdate();
-                }
+                new Sql(connection)
+                        .update(
+                                "update page_part set content = ? where chain = 'tests' and first_seq = ?",
+                                content,
+                                head.firstSeq());
+                return true;
             });
         }
     }

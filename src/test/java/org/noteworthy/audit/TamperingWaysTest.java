@@ -100,7 +100,7 @@ class TamperingWaysTest {
         assertThat(page).contains(ways.size() + " ways of tampering");
     }
 
-    /** Whether that is noticed by each of the means, in a copy of the record. */
+    /** Whether that is noticed by each of the means, in a copy of the audit log. */
     private List<Boolean> noticed(Consumer<TamperingWays.Hands> way) throws IOException {
         DatabaseAddress copy = TestDatabase.H2.fresh();
         Files.copy(master().file(), copy.file());

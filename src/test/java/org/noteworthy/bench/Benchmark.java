@@ -74,9 +74,9 @@ public final class Benchmark {
             print("");
             ServiceBenchmark.run(wanted);
         }
-        if (wanted.contains(RecordBenchmark.PART)) {
+        if (wanted.contains(AuditLogBenchmark.PART)) {
             print("");
-            RecordBenchmark.run();
+            AuditLogBenchmark.run();
         }
     }
 

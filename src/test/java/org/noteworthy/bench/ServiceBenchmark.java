@@ -58,7 +58,7 @@ final class ServiceBenchmark {
         List<String> options =
                 wanted.stream().filter(each -> each.startsWith("-")).toList();
         List<byte[]> notes = notes();
-        // What recording adds is another measurement, that of RecordBenchmark.
+        // What recording adds is another measurement, that of AuditLogBenchmark.
         List<String> bare = new ArrayList<>(options);
         bare.add("-Dnoteworthy.audit.enabled=false");
         try (RunningService service = RunningService.with(bare, Path.of("rules"))) {

@@ -20,6 +20,7 @@ import org.noteworthy.audit.Page;
 import org.noteworthy.audit.store.AuditDao;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
+import org.noteworthy.audit.store.KeptEditionDao;
 import org.noteworthy.playbooks.Playbook;
 
 /** Writes decisions to the end of one chain, and checkpoints of it. Written to by one thread; others may ask how it stands. */
@@ -144,7 +145,7 @@ final class ChainWriter {
         long now = clock.millis();
         if (!rest.isEmpty()) {
             List<Page> pages = pageMaker.pages(link, rest, now);
-            Set<String> newlyKept = keepRules(dao, rest, now);
+            Set<String> newlyKept = keepRules(new KeptEditionDao(open), rest, now);
             dao.append(pages);
             if (!rest.stream().allMatch(PendingBatch::isOpen)) { // that took long, and somebody waited no longer
                 open.rollback();
@@ -233,7 +234,7 @@ final class ChainWriter {
                 + link.chain() + "; give each instance a name of its own.");
     }
 
-    private Set<String> keepRules(AuditDao dao, List<PendingBatch> batches, long now) throws SQLException {
+    private Set<String> keepRules(KeptEditionDao dao, List<PendingBatch> batches, long now) throws SQLException {
         Set<String> newlyKept = new HashSet<>();
         for (PendingBatch batch : batches) {
             for (Playbook playbook : batch.editions()) {
@@ -264,7 +265,7 @@ final class ChainWriter {
                 : null;
     }
 
-    /** Why what is written does not come to where the record lies; null where it does. */
+    /** Why what is written does not come to where the audit log lies; null where it does. */
     @Nullable
     String misplaced() {
         AuditDatabase open = database;

@@ -17,8 +17,8 @@ import org.noteworthy.audit.DecisionField;
 import org.noteworthy.audit.Hashes;
 import org.noteworthy.audit.Json;
 import org.noteworthy.audit.KeepNotes;
+import org.noteworthy.audit.Masker;
 import org.noteworthy.audit.Masking;
-import org.noteworthy.audit.Veil;
 import org.noteworthy.audit.Verdict;
 import org.noteworthy.checking.outcome.CrossViolation;
 import org.noteworthy.checking.outcome.EngagementReport;
@@ -145,14 +145,14 @@ final class LineWriter {
         PendingBatch write(List<Result> results) throws IOException {
             for (int i = 0; i < results.size(); i++) {
                 if (results.get(i) instanceof Result.Judged judged) {
-                    note(judged.note(), judged.report(), i, Veil.over(masking, judged.note(), context.caller()));
+                    note(judged.note(), judged.report(), i, Masker.of(masking, judged.note(), context.caller()));
                 } else if (results.get(i) instanceof Result.JudgedEngagement judged) {
-                    Veil veil = Veil.over(masking, judged.engagement(), context.caller());
+                    Masker masker = Masker.of(masking, judged.engagement(), context.caller());
                     List<NoteRecord> notes = judged.engagement().notes();
                     for (int j = 0; j < notes.size(); j++) {
-                        note(notes.get(j), judged.report().notes().get(j), -1, veil.again());
+                        note(notes.get(j), judged.report().notes().get(j), -1, masker.next());
                     }
-                    engagement(judged.engagement(), judged.report(), veil.again());
+                    engagement(judged.engagement(), judged.report(), masker.next());
                 }
             }
             batch.take(lines);
@@ -160,14 +160,14 @@ final class LineWriter {
         }
 
         /** {@code answered} is the result whose report was answered already, -1 if there is none such. */
-        private void note(NoteRecord note, Report report, int answered, Veil veil) throws IOException {
+        private void note(NoteRecord note, Report report, int answered, Masker masker) throws IOException {
             Playbook judge = judge(report.playbook());
             UUID id = begin("note");
             record(note);
             json.writeStringField("record", hashes.of(scratch.array(), 0, scratch.size()));
 
-            NoteRecord kept = veil.note(note);
-            Report told = veil.report(report);
+            NoteRecord kept = masker.note(note);
+            Report told = masker.report(report);
             field("role", DecisionField.ROLE, judge.parser().roleCode(kept.role()));
             String noteType = judge.parser().noteTypeName(kept.noteType());
             field("noteType", DecisionField.NOTE_TYPE, noteType == null ? kept.noteType() : noteType);
@@ -182,18 +182,18 @@ final class LineWriter {
                     Verdict.of(report.violations().stream().map(Violation::severity), report.gaps()),
                     report.playbook(),
                     report.digest());
-            caller(veil);
+            caller(masker);
             json.flush();
             boolean keeps = keeps(!report.violations().isEmpty());
             if (keeps) {
-                if (!veil.masked().isEmpty()) {
+                if (!masker.masked().isEmpty()) {
                     record(kept);
                 }
                 lines.append(NOTE);
                 lines.append(scratch.array(), 0, scratch.size());
             }
             lines.append(REPORT);
-            if (reports == null || answered < 0 || !veil.masked().isEmpty()) {
+            if (reports == null || answered < 0 || !masker.masked().isEmpty()) {
                 scratch.reset();
                 ReportJson.write(scratchJson, told);
                 scratchJson.flush();
@@ -216,23 +216,24 @@ final class LineWriter {
             scratchJson.flush();
         }
 
-        private void engagement(EngagementRecord engagement, EngagementReport report, Veil veil) throws IOException {
+        private void engagement(EngagementRecord engagement, EngagementReport report, Masker masker)
+                throws IOException {
             judge(report.playbook());
             UUID id = begin("engagement");
             record(engagement);
             json.writeStringField("record", hashes.of(scratch.array(), 0, scratch.size()));
-            EngagementRecord kept = veil.engagement(engagement);
-            EngagementReport told = veil.report(report);
+            EngagementRecord kept = masker.engagement(engagement);
+            EngagementReport told = masker.report(report);
             field("engagement", DecisionField.ENGAGEMENT, kept.engagement());
             report.violations().forEach(violation -> traces(violation.rule(), violation.severity()));
             verdict(
                     Verdict.of(report.violations().stream().map(CrossViolation::severity), report.gaps()),
                     report.playbook(),
                     report.digest());
-            caller(veil);
+            caller(masker);
             json.flush();
             if (keeps(!report.violations().isEmpty())) {
-                if (!veil.masked().isEmpty()) {
+                if (!masker.masked().isEmpty()) {
                     record(kept);
                 }
                 lines.append(TOGETHER);
@@ -271,11 +272,11 @@ final class LineWriter {
             return id;
         }
 
-        private void caller(Veil veil) throws IOException {
-            field("caller", DecisionField.CALLER, veil.caller(context.caller()));
-            if (!veil.masked().isEmpty()) {
+        private void caller(Masker masker) throws IOException {
+            field("caller", DecisionField.CALLER, masker.caller(context.caller()));
+            if (!masker.masked().isEmpty()) {
                 json.writeArrayFieldStart("masked");
-                for (String name : veil.masked()) {
+                for (String name : masker.masked()) {
                     json.writeString(name);
                 }
                 json.writeEndArray();

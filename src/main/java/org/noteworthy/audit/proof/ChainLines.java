@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.BloomFilter;
+import org.noteworthy.audit.ChainError;
 import org.noteworthy.audit.Checkpoint;
 import org.noteworthy.audit.Decision;
-import org.noteworthy.audit.Fault;
 import org.noteworthy.audit.Hashes;
 import org.noteworthy.audit.LinkedLine;
 import org.noteworthy.audit.Packing;
@@ -38,7 +38,7 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
             List.<@Nullable LinkedLine>of().iterator();
 
     /** A page whose head is not that of its lines; it reaches up to {@code lastSeq}, by either of them. */
-    record SpoiltHead(long lastSeq, Fault fault) {}
+    record SpoiltHead(long lastSeq, ChainError error) {}
 
     /**
      * Adds to {@code judging} the digests by which was judged, each with the names of its edition; {@code checkpoints} are
@@ -148,13 +148,13 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
             long time = decision.time().toEpochMilli();
             right &= time >= head.firstMs() && time <= head.lastMs();
             right &= decision.fields().entrySet().stream()
-                    .allMatch(facet -> facet.getValue().stream()
-                            .allMatch(value -> head.filter().lets(BloomFilter.trace(facet.getKey(), value))));
+                    .allMatch(field -> field.getValue().stream()
+                            .allMatch(value -> head.filter().lets(BloomFilter.trace(field.getKey(), value))));
         }
         if (!right) {
             spoiltHeads.add(new SpoiltHead(
                     Math.max(last.seq(), head.lastSeq()),
-                    new Fault(
+                    new ChainError(
                             chain,
                             first.seq(),
                             "What the audit log says of the decisions " + first.seq() + " to " + last.seq() + " of "

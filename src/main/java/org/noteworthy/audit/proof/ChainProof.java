@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.ChainError;
 import org.noteworthy.audit.Checkpoint;
-import org.noteworthy.audit.Fault;
 import org.noteworthy.audit.Link;
 import org.noteworthy.audit.LinkedLine;
 import org.noteworthy.audit.PrunedRange;
@@ -40,9 +40,9 @@ final class ChainProof {
     /** A line that is read ahead; {@code line} is null where what stands there is none. */
     private record LineOrNone(@Nullable LinkedLine line) {}
 
-    /** What was seen of a chain up to its end; {@code fault} says what is wrong first, and is null where nothing is. */
+    /** What was seen of a chain up to its end; {@code error} says what is wrong first, and is null where nothing is. */
     record Seen(
-            long decisions, long pruned, long end, @Nullable Fault fault) {}
+            long decisions, long pruned, long end, @Nullable ChainError error) {}
 
     /** The lines of a chain in their order, null where what stands there is none; {@code start} is what they are linked to. */
     ChainProof(
@@ -60,34 +60,34 @@ final class ChainProof {
     }
 
     Seen seen() {
-        Fault fault = walk();
-        return new Seen(decisions, letGo, seq - 1, fault);
+        ChainError error = walk();
+        return new Seen(decisions, letGo, seq - 1, error);
     }
 
-    private @Nullable Fault walk() {
+    private @Nullable ChainError walk() {
         for (LineOrNone next = peek(0); next != null; next = peek(0)) {
             LinkedLine line = next.line();
-            Fault fault = skipPruned(line);
-            if (fault != null) {
-                return fault;
+            ChainError error = skipPruned(line);
+            if (error != null) {
+                return error;
             }
-            fault = line == null ? fault(seq, "was changed: what stands in its place is no decision") : faultOf(line);
-            if (fault != null || line == null) {
-                return fault;
+            error = line == null ? error(seq, "was changed: what stands in its place is no decision") : errorOf(line);
+            if (error != null || line == null) {
+                return error;
             }
             ahead.removeFirst();
             decisions++;
             justSkipped = null;
-            fault = step(seq, line.hash());
-            if (fault != null) {
-                return fault;
+            error = step(seq, line.hash());
+            if (error != null) {
+                return error;
             }
         }
-        Fault fault = skipPruned(null);
-        return fault == null ? behindTheEnd() : fault;
+        ChainError error = skipPruned(null);
+        return error == null ? behindTheEnd() : error;
     }
 
-    private @Nullable Fault step(long to, String newHash) {
+    private @Nullable ChainError step(long to, String newHash) {
         for (Checkpoint checkpoint : checkpointsAt.getOrDefault(to, List.of())) {
             if (!checkpoint.hash().equals(newHash)) {
                 LinkedLine next = lineAhead(0);
@@ -104,8 +104,8 @@ final class ChainProof {
         return null;
     }
 
-    private Fault rewritten(Checkpoint checkpoint) {
-        return new Fault(
+    private ChainError rewritten(Checkpoint checkpoint) {
+        return new ChainError(
                 chain,
                 provenTo + 1,
                 range(provenTo + 1, checkpoint.seq())
@@ -114,12 +114,12 @@ final class ChainProof {
     }
 
     /** Goes on behind what was let go, where the chain is at its beginning and the next line is not of it. */
-    private @Nullable Fault skipPruned(@Nullable LinkedLine line) {
+    private @Nullable ChainError skipPruned(@Nullable LinkedLine line) {
         PrunedRange range = pruned.get(seq);
         while (range != null && (line == null || line.seq() != seq)) {
             if (!range.previous().equals(hash)) {
                 return justSkipped == null && seq > 1 && decisions > 0
-                        ? fault(
+                        ? error(
                                 seq - 1,
                                 "was replaced by another: what was let go behind it is linked to what stood there")
                         : misfit(range, "do not begin where the chain stood");
@@ -127,29 +127,29 @@ final class ChainProof {
             pruned.remove(seq);
             letGo += range.lastSeq() - range.firstSeq() + 1;
             justSkipped = range;
-            Fault fault = step(range.lastSeq(), range.head());
-            if (fault != null) {
-                return fault;
+            ChainError error = step(range.lastSeq(), range.head());
+            if (error != null) {
+                return error;
             }
             range = pruned.get(seq);
         }
         return null;
     }
 
-    private Fault misfit(PrunedRange range, String how) {
-        return new Fault(
+    private ChainError misfit(PrunedRange range, String how) {
+        return new ChainError(
                 chain,
                 range.firstSeq(),
                 "Decisions " + range.firstSeq() + " to " + range.lastSeq() + " of " + chain
                         + " are said to have been let go, but they " + how + ".");
     }
 
-    private @Nullable Fault faultOf(LinkedLine line) {
+    private @Nullable ChainError errorOf(LinkedLine line) {
         if (!line.chain().equals(chain)) {
-            return fault(seq, "is not there: a decision of " + line.chain() + " stands in its place");
+            return error(seq, "is not there: a decision of " + line.chain() + " stands in its place");
         }
         if (!line.intact()) {
-            return fault(seq, "was changed after it was recorded");
+            return error(seq, "was changed after it was recorded");
         }
         if (line.seq() > seq) {
             return missing(line);
@@ -159,29 +159,29 @@ final class ChainProof {
             boolean inserted =
                     next == null ? checkpoints.stream().noneMatch(each -> each.seq() >= seq) : next.seq() == seq;
             return inserted
-                    ? fault(line.seq(), "stands there more than once: one of them was inserted")
-                    : fault(seq, "was replaced by another: what stands in its place calls itself " + line.seq());
+                    ? error(line.seq(), "stands there more than once: one of them was inserted")
+                    : error(seq, "was replaced by another: what stands in its place calls itself " + line.seq());
         }
         return line.previous().equals(hash) ? twice(lineAhead(1)) : unlinked(line, lineAhead(1));
     }
 
-    private @Nullable Fault twice(@Nullable LinkedLine next) {
+    private @Nullable ChainError twice(@Nullable LinkedLine next) {
         return next != null && next.seq() == seq
-                ? fault(seq, "stands there more than once: one of them was inserted")
+                ? error(seq, "stands there more than once: one of them was inserted")
                 : null;
     }
 
     /** A line in its place knows another line before it than the one that stands there: one of the two is forged. */
-    private Fault unlinked(LinkedLine line, @Nullable LinkedLine next) {
+    private ChainError unlinked(LinkedLine line, @Nullable LinkedLine next) {
         if (next != null && next.seq() == seq && next.previous().equals(hash)) {
-            return fault(seq, "stands there more than once: one of them was inserted");
+            return error(seq, "stands there more than once: one of them was inserted");
         }
         boolean unknownToNext =
                 next != null && next.seq() == seq + 1 && !next.previous().equals(line.hash())
                         || checkpointsAt.getOrDefault(seq, List.of()).stream()
                                 .anyMatch(each -> !each.hash().equals(line.hash()));
         if (unknownToNext || decisions == 0 && justSkipped == null) {
-            return fault(seq, "was replaced by another: it is not linked to the one before");
+            return error(seq, "was replaced by another: it is not linked to the one before");
         }
         if (justSkipped != null) {
             return misfit(justSkipped, "end otherwise than decision " + seq + ", which follows, knows");
@@ -189,8 +189,8 @@ final class ChainProof {
         return replaced(seq - 1, "the one behind it is linked to what stood there");
     }
 
-    private Fault replaced(long at, String why) {
-        return new Fault(
+    private ChainError replaced(long at, String why) {
+        return new ChainError(
                 chain,
                 at,
                 "Decision " + at + " of " + chain + " was replaced by another: " + why + "."
@@ -199,14 +199,14 @@ final class ChainProof {
                                 : ""));
     }
 
-    private Fault missing(LinkedLine line) {
+    private ChainError missing(LinkedLine line) {
         LinkedLine next = lineAhead(1);
         LinkedLine afterNext = lineAhead(2);
         if (next != null
                 && next.seq() == seq
                 && next.previous().equals(hash)
                 && (afterNext == null || afterNext.seq() == seq + 1)) {
-            return fault(line.seq(), "stands before decision " + seq + ": it was moved or inserted there");
+            return error(line.seq(), "stands before decision " + seq + ": it was moved or inserted there");
         }
         for (int i = 1; i < FAR; i++) {
             LineOrNone later = peek(i);
@@ -215,21 +215,21 @@ final class ChainProof {
             }
             LinkedLine found = later.line();
             if (found != null && found.seq() == seq) {
-                return fault(seq, "stands behind decision " + line.seq() + ": their order was changed");
+                return error(seq, "stands behind decision " + line.seq() + ": their order was changed");
             }
         }
-        return new Fault(chain, seq, range(seq, line.seq() - 1) + " removed.");
+        return new ChainError(chain, seq, range(seq, line.seq() - 1) + " removed.");
     }
 
-    private @Nullable Fault behindTheEnd() {
+    private @Nullable ChainError behindTheEnd() {
         for (PrunedRange range : pruned.values()) {
             return range.firstSeq() > seq
-                    ? new Fault(chain, seq, range(seq, range.firstSeq() - 1) + " removed.")
+                    ? new ChainError(chain, seq, range(seq, range.firstSeq() - 1) + " removed.")
                     : misfit(range, "stand there");
         }
         for (Checkpoint checkpoint : checkpoints) {
             if (checkpoint.seq() >= seq) {
-                return new Fault(
+                return new ChainError(
                         chain,
                         seq,
                         range(seq, checkpoint.seq()) + " removed from its end: checkpoint " + checkpoint.number()
@@ -245,8 +245,8 @@ final class ChainProof {
                 : "Decisions " + from + " to " + to + " of " + chain + " were";
     }
 
-    private Fault fault(long at, String what) {
-        return new Fault(chain, at, "Decision " + at + " of " + chain + " " + what + ".");
+    private ChainError error(long at, String what) {
+        return new ChainError(chain, at, "Decision " + at + " of " + chain + " " + what + ".");
     }
 
     private @Nullable LinkedLine lineAhead(int distance) {

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AuditException;
+import org.noteworthy.audit.ChainError;
 import org.noteworthy.audit.Checkpoint;
-import org.noteworthy.audit.Fault;
 import org.noteworthy.audit.KeptEdition;
 import org.noteworthy.audit.Link;
 import org.noteworthy.audit.LinkedLine;
@@ -25,10 +25,11 @@ import org.noteworthy.audit.PrunedRange;
 import org.noteworthy.audit.VerifyingKey;
 import org.noteworthy.audit.store.AuditDao;
 import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.KeptEditionDao;
 import org.noteworthy.playbooks.edition.EditionFiles;
 
 /**
- * Proves the record, or an export of it, without the service: that every decision is what it was, that none was removed,
+ * Proves the audit log, or an export of it, without the service: that every decision is what it was, that none was removed,
  * inserted or moved, that checkpoints kept elsewhere still hold, and that the rules kept are those that judged.
  */
 public final class Verification {
@@ -39,7 +40,7 @@ public final class Verification {
         this.witnesses = witnesses;
     }
 
-    /** The same with a public key, if any, and checkpoints that were taken out of the record. */
+    /** The same with a public key, if any, and checkpoints that were taken out of the audit log. */
     public Verification(@Nullable VerifyingKey key, List<Checkpoint> elsewhere) {
         this(new Witnesses(key, elsewhere, List.of()));
     }
@@ -50,14 +51,14 @@ public final class Verification {
      * @param decisions decisions that are as they were recorded
      * @param pruned decisions that were let go, provably
      * @param checkpoints checkpoints that hold
-     * @param fault what is wrong first; null where nothing is
+     * @param error what is wrong first; null where nothing is
      */
     public record Chain(
             String chain,
             long decisions,
             long pruned,
             long checkpoints,
-            @Nullable Fault fault) {}
+            @Nullable ChainError error) {}
 
     /**
      * What came of it.
@@ -68,11 +69,11 @@ public final class Verification {
 
         /** Whether all is as it was recorded. */
         public boolean holds() {
-            return others.isEmpty() && chains.stream().allMatch(chain -> chain.fault() == null);
+            return others.isEmpty() && chains.stream().allMatch(chain -> chain.error() == null);
         }
     }
 
-    /** Proves the record in a database, as it stands at one moment. */
+    /** Proves the audit log in a database, as it stands at one moment. */
     public Outcome of(AuditDatabase database) {
         return database.reading(connection -> {
             AuditDao dao = new AuditDao(connection);
@@ -83,45 +84,45 @@ public final class Verification {
             for (String name : names) {
                 chains.add(chain(dao, name, judging));
             }
-            return new Outcome(chains, spoiltEditions(dao, judging));
+            return new Outcome(chains, spoiltEditions(new KeptEditionDao(connection), judging));
         });
     }
 
     private Chain chain(AuditDao dao, String name, Map<String, Set<String>> judging) throws SQLException {
         List<Checkpoint> checkpoints = dao.checkpoints(name);
         List<PrunedRange> pruned = dao.pruned(name);
-        List<Fault> faults = new ArrayList<>();
-        List<Checkpoint> sound = witnesses.sound(name, checkpoints, faults);
+        List<ChainError> errors = new ArrayList<>();
+        List<Checkpoint> sound = witnesses.sound(name, checkpoints, errors);
         ChainLines lines = new ChainLines(dao, name, sound, judging);
         ChainProof.Seen seen = new ChainProof(Link.start(name), lines, pruned, sound).seen();
-        witnesses.unproven(pruned).ifPresent(faults::add);
-        witnesses.putBack(name, pruned).ifPresent(faults::add);
-        Fault fault = seen.fault();
-        if (fault == null) {
-            missingCheckpoints(name, checkpoints).ifPresent(faults::add);
-            witnesses.uncovered(name, seen.end(), sound).ifPresent(faults::add);
-            lines.spoiltHeads().forEach(head -> faults.add(head.fault()));
+        witnesses.unproven(pruned).ifPresent(errors::add);
+        witnesses.putBack(name, pruned).ifPresent(errors::add);
+        ChainError error = seen.error();
+        if (error == null) {
+            missingCheckpoints(name, checkpoints).ifPresent(errors::add);
+            witnesses.uncovered(name, seen.end(), sound).ifPresent(errors::add);
+            lines.spoiltHeads().forEach(head -> errors.add(head.error()));
         } else {
-            faults.add(fault);
+            errors.add(error);
             // A page in which a decision is wrong may well end otherwise than its head says: the decision is what is
             // named.
             lines.spoiltHeads().stream()
-                    .filter(head -> head.lastSeq() < fault.seq())
-                    .forEach(head -> faults.add(head.fault()));
+                    .filter(head -> head.lastSeq() < error.seq())
+                    .forEach(head -> errors.add(head.error()));
         }
-        return new Chain(name, seen.decisions(), seen.pruned(), checkpoints.size(), first(faults));
+        return new Chain(name, seen.decisions(), seen.pruned(), checkpoints.size(), first(errors));
     }
 
-    private static @Nullable Fault first(List<Fault> faults) {
-        return faults.stream().min(Comparator.comparingLong(Fault::seq)).orElse(null);
+    private static @Nullable ChainError first(List<ChainError> errors) {
+        return errors.stream().min(Comparator.comparingLong(ChainError::seq)).orElse(null);
     }
 
-    private Optional<Fault> missingCheckpoints(String chain, List<Checkpoint> checkpoints) {
+    private Optional<ChainError> missingCheckpoints(String chain, List<Checkpoint> checkpoints) {
         long number = 1;
         long from = 1;
         for (Checkpoint checkpoint : checkpoints) {
             if (checkpoint.number() != number) {
-                return Optional.of(new Fault(
+                return Optional.of(new ChainError(
                         chain,
                         from,
                         "Checkpoint " + number + " of " + chain + " is missing: what it stood for, from decision "
@@ -132,7 +133,7 @@ public final class Verification {
         }
         for (Checkpoint kept : witnesses.keptOf(chain)) {
             if (kept.number() >= number) {
-                return Optional.of(new Fault(
+                return Optional.of(new ChainError(
                         chain,
                         from,
                         "Checkpoint " + kept.number() + " of " + chain + " is missing from the audit log."));
@@ -142,13 +143,13 @@ public final class Verification {
     }
 
     /** What is wrong with the rules that were kept; {@code judging} are the digests by which was judged, and under which names. */
-    private static List<String> spoiltEditions(AuditDao dao, SortedMap<String, Set<String>> judging)
+    private static List<String> spoiltEditions(KeptEditionDao dao, SortedMap<String, Set<String>> judging)
             throws SQLException {
         List<String> sentences = new ArrayList<>();
         SortedSet<String> missing = new TreeSet<>(judging.keySet());
-        for (String digest : dao.keptDigests()) {
+        for (String digest : dao.digests()) {
             missing.remove(digest);
-            KeptEdition kept = dao.kept(digest).orElseThrow();
+            KeptEdition kept = dao.find(digest).orElseThrow();
             Set<String> names = judging.getOrDefault(digest, Set.of());
             if (!isOf(kept, digest)) {
                 sentences.add("The rules that were kept for the edition " + kept.version() + " (" + digest
@@ -172,7 +173,7 @@ public final class Verification {
     }
 
     /**
-     * Proves a file of lines as the record is exported; it may begin anywhere in a chain.
+     * Proves a file of lines as the audit log is exported; it may begin anywhere in a chain.
      *
      * @throws AuditException if it cannot be read, holds no decisions, or only a key is known
      */
@@ -259,19 +260,19 @@ public final class Verification {
     }
 
     private Chain chain(Path export, Link start, List<PrunedRange> pruned) throws IOException {
-        List<Fault> faults = new ArrayList<>();
-        List<Checkpoint> kept = witnesses.sound(start.chain(), List.of(), faults).stream()
+        List<ChainError> errors = new ArrayList<>();
+        List<Checkpoint> kept = witnesses.sound(start.chain(), List.of(), errors).stream()
                 .filter(each -> each.seq() > start.seq())
                 .toList();
         try (ExportedLines lines = new ExportedLines(export, start.chain())) {
             ChainProof.Seen seen = new ChainProof(start, lines, pruned, kept).seen();
-            witnesses.unproven(pruned).ifPresent(faults::add);
-            if (seen.fault() != null) {
-                faults.add(seen.fault());
+            witnesses.unproven(pruned).ifPresent(errors::add);
+            if (seen.error() != null) {
+                errors.add(seen.error());
             } else {
-                witnesses.uncovered(start.chain(), seen.end(), kept).ifPresent(faults::add);
+                witnesses.uncovered(start.chain(), seen.end(), kept).ifPresent(errors::add);
             }
-            return new Chain(start.chain(), seen.decisions(), seen.pruned(), kept.size(), first(faults));
+            return new Chain(start.chain(), seen.decisions(), seen.pruned(), kept.size(), first(errors));
         }
     }
 }

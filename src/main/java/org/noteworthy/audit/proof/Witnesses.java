@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.ChainError;
 import org.noteworthy.audit.Checkpoint;
-import org.noteworthy.audit.Fault;
 import org.noteworthy.audit.PrunedRange;
 import org.noteworthy.audit.VerifyingKey;
 
 /**
- * What whoever proves a record knows by other means than the record: a public key, and what was taken out of the record
+ * What whoever proves an audit log knows by other means than the audit log: a public key, and what was taken out of it
  * before and kept elsewhere.
  *
  * @param key key by which checkpoints and ranges that were let go must be signed; null where there is none
@@ -25,7 +25,7 @@ public record Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints
         letGo = List.copyOf(letGo);
     }
 
-    /** Nothing but the record itself: it tells only whether it agrees with itself. */
+    /** Nothing but the audit log itself: it tells only whether it agrees with itself. */
     public static Witnesses none() {
         return new Witnesses(null, List.of(), List.of());
     }
@@ -54,27 +54,27 @@ public record Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints
         return key == null || signature != null && key.signed(text, signature);
     }
 
-    /** Whether that is what it says it is, beyond the record itself. */
+    /** Whether that is what it says it is, beyond the audit log itself. */
     private boolean vouchFor(Checkpoint checkpoint) {
         return key != null ? signed(checkpoint.signedText(), checkpoint.signature()) : checkpoints.contains(checkpoint);
     }
 
-    /** The checkpoints that a chain can be held to; what is wrong with the others is added to the faults. */
-    List<Checkpoint> sound(String chain, List<Checkpoint> recorded, List<Fault> faults) {
+    /** The checkpoints that a chain can be held to; what is wrong with the others is added to the errors. */
+    List<Checkpoint> sound(String chain, List<Checkpoint> recorded, List<ChainError> errors) {
         List<Checkpoint> kept = keptOf(chain);
         List<Checkpoint> sound = new ArrayList<>();
         for (Checkpoint each : recorded) {
             if (!signed(each.signedText(), each.signature())) {
-                faults.add(spoilt(each, "is not signed by that key"));
+                errors.add(spoilt(each, "is not signed by that key"));
             } else if (kept.stream().anyMatch(other -> other.number() == each.number() && !other.equals(each))) {
-                faults.add(spoilt(each, "is not the one that was kept elsewhere"));
+                errors.add(spoilt(each, "is not the one that was kept elsewhere"));
             } else {
                 sound.add(each);
             }
         }
         for (Checkpoint each : kept) {
             if (!signed(each.signedText(), each.signature())) {
-                faults.add(spoilt(each, "as it was kept elsewhere is not signed by that key"));
+                errors.add(spoilt(each, "as it was kept elsewhere is not signed by that key"));
             } else if (!sound.contains(each)) {
                 sound.add(each);
             }
@@ -83,8 +83,8 @@ public record Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints
         return sound;
     }
 
-    private static Fault spoilt(Checkpoint checkpoint, String how) {
-        return new Fault(
+    private static ChainError spoilt(Checkpoint checkpoint, String how) {
+        return new ChainError(
                 checkpoint.chain(),
                 checkpoint.seq(),
                 "Checkpoint " + checkpoint.number() + " of " + checkpoint.chain() + " at decision " + checkpoint.seq()
@@ -92,7 +92,7 @@ public record Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints
     }
 
     /** What of a chain that ends there nobody vouches for, behind the last of these checkpoints. */
-    Optional<Fault> uncovered(String chain, long end, List<Checkpoint> sound) {
+    Optional<ChainError> uncovered(String chain, long end, List<Checkpoint> sound) {
         if (!any()) {
             return Optional.empty();
         }
@@ -105,7 +105,7 @@ public record Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints
             return Optional.empty();
         }
         String which = key != null ? "that is signed by that key" : "that was kept elsewhere";
-        return Optional.of(new Fault(
+        return Optional.of(new ChainError(
                 chain,
                 from,
                 (from == end ? "Decision " + from : "Decisions " + from + " to " + end) + " of " + chain
@@ -116,11 +116,11 @@ public record Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints
     }
 
     /** The first range of those that were let go of which nobody vouches that it was. */
-    Optional<Fault> unproven(List<PrunedRange> ranges) {
+    Optional<ChainError> unproven(List<PrunedRange> ranges) {
         return ranges.stream()
                 .filter(each -> !vouchFor(each))
                 .findFirst()
-                .map(each -> new Fault(
+                .map(each -> new ChainError(
                         each.chain(),
                         each.firstSeq(),
                         "Decisions " + each.firstSeq() + " to " + each.lastSeq() + " of " + each.chain()
@@ -131,14 +131,14 @@ public record Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints
     }
 
     /** The first range of a chain that was let go when it was kept, and is there again. */
-    Optional<Fault> putBack(String chain, List<PrunedRange> ranges) {
+    Optional<ChainError> putBack(String chain, List<PrunedRange> ranges) {
         return letGo.stream()
                 .filter(each -> each.chain().equals(chain)
                         && ranges.stream()
                                 .noneMatch(range ->
                                         range.firstSeq() <= each.firstSeq() && range.lastSeq() >= each.lastSeq()))
                 .findFirst()
-                .map(each -> new Fault(
+                .map(each -> new ChainError(
                         chain,
                         each.firstSeq(),
                         "Decisions " + each.firstSeq() + " to " + each.lastSeq() + " of " + chain

@@ -89,7 +89,7 @@ public final class Replay {
         return tally.replayed();
     }
 
-    /** Judges by another edition; what it changes is told beside what the record says. */
+    /** Judges by another edition; what it changes is told beside what the audit log says. */
     public Replayed under(DecisionQuery query, Playbook playbook) {
         Tally tally = new Tally();
         try (Checker checker = new Checker(playbook, TimeLimits.DEFAULT)) {
@@ -98,7 +98,7 @@ public final class Replay {
         return tally.replayed();
     }
 
-    /** Judges by two editions, whatever the record says; what the second changes is told beside the first. */
+    /** Judges by two editions, whatever the audit log says; what the second changes is told beside the first. */
     public Replayed under(DecisionQuery query, Playbook one, Playbook other) {
         Tally tally = new Tally();
         try (Checker first = new Checker(one, TimeLimits.DEFAULT);

@@ -12,9 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.h2.mvstore.MVStore;
@@ -27,12 +25,16 @@ import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.ChainEnds;
 import org.noteworthy.audit.store.DatabaseAddress;
 import org.noteworthy.audit.store.EmbeddedFile;
+import org.noteworthy.audit.store.Sql;
 
 /**
- * Gives the room of what was let go back to the disk: writes an embedded record anew into a second file, and puts that in
+ * Gives the room of what was let go back to the disk: writes an embedded audit log anew into a second file, and puts that in
  * the place of the first when it was read through and holds the same.
  */
 public final class Compaction {
+    private static final String TABLES =
+            "select table_name from information_schema.tables where table_schema = 'PUBLIC' order by table_name";
+
     /** Room that is left to others. */
     private static final long SPARE = 1 << 20;
 
@@ -47,7 +49,7 @@ public final class Compaction {
     }
 
     /**
-     * Compacts a record that nobody has open; PostgreSQL does that by itself. Tells why it stays as large as it is, where it
+     * Compacts an audit log that nobody has open; PostgreSQL does that by itself. Tells why it stays as large as it is, where it
      * does.
      */
     public static Optional<String> of(DatabaseAddress address) {
@@ -105,51 +107,40 @@ public final class Compaction {
         }
     }
 
-    /** All that a record holds: a hash over its rows, and what comes of proving it, which goes along its keys. */
+    /** All that an audit log holds: a hash over its rows, and what comes of proving it, which goes along its keys. */
     private static String contents(AuditDatabase database) throws SQLException {
         Verification.Outcome outcome = new Verification(null, List.of()).of(database);
-        Hashes hashes = new Hashes();
         StringBuilder contents = new StringBuilder(outcome.toString());
-        try (Connection connection = database.connection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set lazy_query_execution true"); // a table need not fit into memory
-            for (String table : tables(statement)) {
-                contents.append('\n').append(table).append(' ').append(rows(statement, table, hashes));
+        try (Connection connection = database.connection()) {
+            Sql sql = new Sql(connection);
+            sql.update("set lazy_query_execution true"); // a table need not fit into memory
+            for (String table : sql.list(TABLES, row -> row.getString(1))) {
+                RowHash rows = new RowHash();
+                sql.each("select * from \"" + table + '"', rows);
+                contents.append('\n').append(table).append(' ').append(rows.hash);
             }
         }
         return contents.toString();
     }
 
-    private static List<String> tables(Statement statement) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (ResultSet row =
-                statement.executeQuery("select table_name from information_schema.tables where table_schema"
-                        + " = 'PUBLIC' order by table_name")) {
-            while (row.next()) {
-                names.add(row.getString(1));
-            }
-        }
-        return names;
-    }
-
     /** A hash that goes from row to row. */
-    private static String rows(Statement statement, String table, Hashes hashes) throws SQLException {
-        String hash = Hashes.NOTHING;
-        try (ResultSet row = statement.executeQuery("select * from \"" + table + '"')) {
+    private static final class RowHash implements Sql.RowReader {
+        private final Hashes hashes = new Hashes();
+        private String hash = Hashes.NOTHING;
+
+        @Override
+        public void read(ResultSet row) throws SQLException {
+            Bytes bytes = new Bytes(1024);
+            bytes.append(hash.getBytes(StandardCharsets.US_ASCII));
             ResultSetMetaData columns = row.getMetaData();
-            while (row.next()) {
-                Bytes bytes = new Bytes(1024);
-                bytes.append(hash.getBytes(StandardCharsets.US_ASCII));
-                for (int i = 1; i <= columns.getColumnCount(); i++) {
-                    byte[] value = columns.getColumnType(i) == Types.VARBINARY
-                            ? row.getBytes(i)
-                            : String.valueOf(row.getString(i)).getBytes(StandardCharsets.UTF_8);
-                    bytes.append((value.length + ":").getBytes(StandardCharsets.US_ASCII));
-                    bytes.append(value);
-                }
-                hash = hashes.of(bytes.array(), 0, bytes.size());
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                byte[] value = columns.getColumnType(i) == Types.VARBINARY
+                        ? row.getBytes(i)
+                        : String.valueOf(row.getString(i)).getBytes(StandardCharsets.UTF_8);
+                bytes.append((value.length + ":").getBytes(StandardCharsets.US_ASCII));
+                bytes.append(value);
             }
+            hash = hashes.of(bytes.array(), 0, bytes.size());
         }
-        return hash;
     }
 }

@@ -26,6 +26,8 @@ import org.noteworthy.audit.Retention;
 import org.noteworthy.audit.SigningKey;
 import org.noteworthy.audit.store.AuditDao;
 import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.HoldDao;
+import org.noteworthy.audit.store.KeptEditionDao;
 
 /**
  * Lets decisions go, and leaves in their place what the chain needs to hold without them.
@@ -55,7 +57,7 @@ public final class Pruning {
      */
     public record Outcome(String chain, long gone, long held) {}
 
-    /** The names of all chains of the record. */
+    /** The names of all chains of the audit log. */
     public List<String> chains() {
         return database.with(connection -> new AuditDao(connection).chains());
     }
@@ -68,7 +70,7 @@ public final class Pruning {
      */
     public Outcome prune(String chain, Retention retention, boolean onlyLook) {
         Walk walk = new Walk(chain, retention, onlyLook);
-        AuditDatabase.Work<Boolean> on = connection -> walk.on(new AuditDao(connection));
+        AuditDatabase.Work<Boolean> on = connection -> walk.on(new AuditDao(connection), new HoldDao(connection).all());
         while (onlyLook ? database.reading(on) : database.alone(on)) {
             // a few pages more
         }
@@ -76,7 +78,7 @@ public final class Pruning {
     }
 
     /**
-     * Lets go of the rules by which no decision is judged any more; for an embedded record that nobody else writes, since
+     * Lets go of the rules by which no decision is judged any more; for an embedded audit log that nobody else writes, since
      * whoever writes remembers which rules are kept. Tells the editions that went.
      */
     public List<String> forgetRules() {
@@ -85,13 +87,14 @@ public final class Pruning {
         }
         return database.alone(connection -> {
             AuditDao dao = new AuditDao(connection);
+            KeptEditionDao editions = new KeptEditionDao(connection);
             List<String> unused = new ArrayList<>();
-            for (String digest : dao.keptDigests()) {
+            for (String digest : editions.digests()) {
                 if (!dao.mayBeSaid(DecisionField.DIGEST, digest)) {
                     unused.add(digest);
                 }
             }
-            dao.forget(unused);
+            editions.forget(unused);
             return unused;
         });
     }
@@ -114,11 +117,11 @@ public final class Pruning {
         }
 
         /** Goes on for some pages; false at the end. */
-        boolean on(AuditDao dao) throws SQLException {
+        boolean on(AuditDao dao, List<Hold> holds) throws SQLException {
             Link end = dao.link(chain);
             long upTo = retention.upTo(end);
             long before = retention.recordedBefore(clock.instant());
-            Set<String> engagements = dao.holds().stream().map(Hold::engagement).collect(Collectors.toSet());
+            Set<String> engagements = holds.stream().map(Hold::engagement).collect(Collectors.toSet());
             Map<Long, PrunedRange> ranges = new TreeMap<>();
             dao.pruned(chain).forEach(range -> ranges.put(range.firstSeq(), range));
             // Somebody else may have let go what comes next, since the last few pages.

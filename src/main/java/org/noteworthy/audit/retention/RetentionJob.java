@@ -16,7 +16,7 @@ import org.noteworthy.audit.log.DecisionLog;
 import org.noteworthy.audit.store.AuditDatabase;
 
 /**
- * Lets decisions go again and again, beside recording: of an embedded record all that need not be kept, of a shared one
+ * Lets decisions go again and again, beside recording: of an embedded audit log all that need not be kept, of a shared one
  * the chains that this instance writes.
  */
 public final class RetentionJob implements AutoCloseable {

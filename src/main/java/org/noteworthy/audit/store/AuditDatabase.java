@@ -1,21 +1,13 @@
 package org.noteworthy.audit.store;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
-import java.util.logging.Logger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.Link;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The database that holds the audit log: an embedded one, or a PostgreSQL server.
@@ -23,16 +15,11 @@ import org.postgresql.ds.PGSimpleDataSource;
  * <p>A connection is opened for each use; there are few, and the one that writes is kept by whoever writes.
  */
 public final class AuditDatabase implements AutoCloseable {
-    private static final int SECONDS = 10;
-
-    private static final Logger LOG = Logger.getLogger("noteworthy.audit");
-
     private final DatabaseAddress address;
     private final DataSource source;
     private final @Nullable ChainEnds ends;
     private final boolean reading;
     private final Object oneAtATime = new Object();
-    private volatile boolean endTold;
     private volatile @Nullable Object place;
 
     private AuditDatabase(DatabaseAddress address, DataSource source, @Nullable ChainEnds ends, boolean reading) {
@@ -56,7 +43,7 @@ public final class AuditDatabase implements AutoCloseable {
         return new AuditDatabase(address, source(address, ""), ends, false).prepared();
     }
 
-    /** Opens a record to be written that is there already; an embedded one is not made if it is missing. */
+    /** Opens an audit log to be written that is there already; an embedded one is not made if it is missing. */
     public static AuditDatabase openExisting(DatabaseAddress address) {
         ChainEnds ends = compared(address);
         if (!address.shared() && !Files.exists(address.file())) {
@@ -66,7 +53,7 @@ public final class AuditDatabase implements AutoCloseable {
     }
 
     /**
-     * Opens a record to be read: nothing of it is changed, neither by opening nor by closing it.
+     * Opens an audit log to be read: nothing of it is changed, neither by opening nor by closing it.
      *
      * @throws AuditException if there is none, or for the same reasons as when it is written
      */
@@ -94,71 +81,28 @@ public final class AuditDatabase implements AutoCloseable {
     }
 
     private static DataSource source(DatabaseAddress address, String settings) {
-        if (!address.shared()) {
-            return EmbeddedFile.source(address, settings);
-        }
-        PGSimpleDataSource postgresql = new PGSimpleDataSource();
-        try {
-            postgresql.setUrl(address.where());
-        } catch (IllegalArgumentException e) {
-            throw new AuditException(
-                    "The address " + address + " is none that PostgreSQL knows. It looks like"
-                            + " jdbc:postgresql://localhost:5432/noteworthy.",
-                    e);
-        }
-        if (address.user() != null) {
-            postgresql.setUser(address.user());
-        }
-        if (address.password() != null) {
-            postgresql.setPassword(address.password());
-        }
-        postgresql.setConnectTimeout(SECONDS);
-        postgresql.setSocketTimeout(3 * SECONDS);
-        postgresql.setTcpKeepAlive(true);
-        return postgresql;
-    }
-
-    /** The tables of this version, which are made, brought up to it, or compared with it. */
-    private FluentConfiguration tables() {
-        return Flyway.configure(AuditDatabase.class.getClassLoader())
-                .dataSource(source)
-                .resourceProvider(new Schema())
-                .javaMigrationClassProvider(List::of)
-                .table("schema_version")
-                .ignoreMigrationPatterns(new String[0]);
+        return address.shared() ? PostgresqlServer.source(address) : EmbeddedFile.source(address, settings);
     }
 
     private AuditDatabase prepared() {
-        return readied(() -> {
-            tables().load().migrate();
+        return readied(schema -> {
+            schema.migrate();
             opened();
         });
     }
 
     private AuditDatabase validated() {
-        return readied(() -> {
-            Flyway tables = tables().ignoreMigrationPatterns("*:pending").load();
-            if (tables.info().current() == null) {
+        return readied(schema -> {
+            if (!schema.validate()) {
                 throw none(address);
             }
-            tables.validate();
         });
     }
 
-    private AuditDatabase readied(Runnable how) {
+    private AuditDatabase readied(Consumer<Schema> how) {
         try {
-            how.run();
+            how.accept(new Schema(address, source));
             return this;
-        } catch (FlywayValidateException e) {
-            abandon();
-            throw new AuditException(
-                    "The audit log at " + address
-                            + " was written by a newer version of noteworthy, or its tables were changed by hand. Use the"
-                            + " version that wrote it.",
-                    e);
-        } catch (FlywayException e) {
-            abandon();
-            throw unusable(e);
         } catch (AuditException e) {
             abandon();
             throw e;
@@ -184,16 +128,6 @@ public final class AuditDatabase implements AutoCloseable {
         if (ends != null && !EmbeddedFile.isWritten(address)) {
             EmbeddedFile.abandon(source);
         }
-    }
-
-    private AuditException unusable(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return new AuditException(sentence(sql), failure);
-            }
-        }
-        return new AuditException(
-                "The audit log at " + address + " cannot be made ready for use: " + failure.getMessage(), failure);
     }
 
     /** What a failure of the database means to whoever runs it, in a sentence or two. */
@@ -224,7 +158,7 @@ public final class AuditDatabase implements AutoCloseable {
         }
     }
 
-    /** The same for what reads in several steps, all of which see the record as it stands at the first. */
+    /** The same for what reads in several steps, all of which see the audit log as it stands at the first. */
     public <T> T reading(Work<T> work) {
         return with(connection -> {
             steady(connection);
@@ -232,7 +166,7 @@ public final class AuditDatabase implements AutoCloseable {
         });
     }
 
-    /** From now on the connection reads the record as it stands at its first statement, whatever others write or let go. */
+    /** From now on the connection reads the audit log as it stands at its first statement, whatever others write or let go. */
     static void steady(Connection connection) throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
@@ -247,9 +181,7 @@ public final class AuditDatabase implements AutoCloseable {
             return with(connection -> {
                 connection.setAutoCommit(false);
                 if (address.shared()) {
-                    try (Statement statement = connection.createStatement()) {
-                        statement.execute("lock table hold in share row exclusive mode");
-                    }
+                    new Sql(connection).update("lock table hold in share row exclusive mode");
                 }
                 try {
                     T done = work.on(connection);
@@ -279,13 +211,11 @@ public final class AuditDatabase implements AutoCloseable {
      */
     public void settle(Connection connection) throws SQLException {
         if (!address.shared()) { // PostgreSQL has done so when its commit returns
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("checkpoint sync");
-            }
+            new Sql(connection).update("checkpoint sync");
         }
     }
 
-    /** Why what is written does not come to where the record lies; null where it does. */
+    /** Why what is written does not come to where the audit log lies; null where it does. */
     @Nullable
     public String misplaced() {
         Object opened = place;
@@ -297,7 +227,7 @@ public final class AuditDatabase implements AutoCloseable {
     }
 
     /**
-     * Looks whether what was written came to where the record lies.
+     * Looks whether what was written came to where the audit log lies.
      *
      * @throws AuditException if it did not
      */
@@ -316,7 +246,7 @@ public final class AuditDatabase implements AutoCloseable {
         if (ends != null) {
             ends.moved(end);
             if (now || ends.isLate()) {
-                takeDown(ends);
+                ends.save();
             }
         }
     }
@@ -324,20 +254,6 @@ public final class AuditDatabase implements AutoCloseable {
     /** Whether a chain has an end that was not taken down yet. */
     public boolean isEndPending() {
         return ends != null && ends.isPending();
-    }
-
-    private void takeDown(ChainEnds known) {
-        try {
-            known.write();
-            endTold = false;
-        } catch (IOException e) {
-            if (!endTold) {
-                endTold = true;
-                LOG.warning("Where the audit log at " + address + " ends cannot be written beside it: " + e
-                        + ". Recording goes on; if the file were damaged, the newest decisions might not be missed."
-                        + " Look at the room on the disk and the permissions of the folder.");
-            }
-        }
     }
 
     /** Lets an embedded database go, so that another process can open it; what was committed is on the disk then. */
@@ -351,7 +267,7 @@ public final class AuditDatabase implements AutoCloseable {
         } else {
             EmbeddedFile.leave(source);
             EmbeddedFile.written(address, false);
-            takeDown(ends);
+            ends.save();
         }
     }
 }

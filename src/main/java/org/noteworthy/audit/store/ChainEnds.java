@@ -20,19 +20,21 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.Hashes;
 import org.noteworthy.audit.Json;
 import org.noteworthy.audit.Link;
 
 /**
- * Where the chains of an embedded record ended not long ago, in a small file beside it: an embedded database whose file
+ * Where the chains of an embedded audit log ended not long ago, in a small file beside it: an embedded database whose file
  * lost its newest part opens as it stood before, and by itself nobody would notice.
  *
  * <p>One line of JSON for each chain, and one with the hash of those lines. It is written after what it tells of is on
- * the disk, so the record may be ahead of it, and never behind.
+ * the disk, so the audit log may be ahead of it, and never behind.
  */
 public final class ChainEnds {
+    private static final Logger LOG = Logger.getLogger("noteworthy.audit");
     private static final String ENDING = ".head";
     private static final long OFTEN = TimeUnit.SECONDS.toNanos(1);
 
@@ -42,6 +44,7 @@ public final class ChainEnds {
     private String written = "";
     private long writtenAt = System.nanoTime() - OFTEN;
     private boolean pending;
+    private boolean failureLogged;
 
     private ChainEnds(DatabaseAddress address) {
         this.address = address;
@@ -57,7 +60,7 @@ public final class ChainEnds {
         ChainEnds read = new ChainEnds(address);
         Path folder = read.file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            return read; // there is no place for a record, which is told where it is opened
+            return read; // there is no place for an audit log, which is told where it is opened
         }
         try {
             read.written = Files.readString(read.file, StandardCharsets.ISO_8859_1);
@@ -109,7 +112,7 @@ public final class ChainEnds {
     }
 
     /**
-     * Refuses a record that ends before where it has ended already, or otherwise; and remembers where it ends now.
+     * Refuses an audit log that ends before where it has ended already, or otherwise; and remembers where it ends now.
      *
      * @throws AuditException if it does
      */
@@ -142,7 +145,7 @@ public final class ChainEnds {
                 + ": then the audit log goes on from what is there.");
     }
 
-    /** Takes the ends of all chains from the record, where nothing was known of them. */
+    /** Takes the ends of all chains from the audit log, where nothing was known of them. */
     synchronized void takeFrom(Connection connection) throws SQLException {
         AuditDao dao = new AuditDao(connection);
         for (String chain : dao.chains()) {
@@ -167,8 +170,22 @@ public final class ChainEnds {
         return pending && System.nanoTime() - writtenAt >= OFTEN;
     }
 
-    /** Writes the file anew, in one step; does nothing where nothing has moved. */
-    synchronized void write() throws IOException {
+    /** Writes the file anew, in one step; where that fails, only logs it, and once. */
+    synchronized void save() {
+        try {
+            write();
+            failureLogged = false;
+        } catch (IOException e) {
+            if (!failureLogged) {
+                failureLogged = true;
+                LOG.warning("Where the audit log at " + address + " ends cannot be written beside it: " + e
+                        + ". Recording goes on; if the file were damaged, the newest decisions might not be missed."
+                        + " Look at the room on the disk and the permissions of the folder.");
+            }
+        }
+    }
+
+    private void write() throws IOException {
         String text = closed(ends.values().stream().map(ChainEnds::line).toList());
         if (ends.isEmpty() || text.equals(written)) {
             pending = false;

@@ -29,7 +29,7 @@ public record DatabaseAddress(
         }
     }
 
-    /** A record in an embedded database of that path. */
+    /** An audit log in an embedded database of that path. */
     public static DatabaseAddress embedded(Path file) {
         return new DatabaseAddress(file.toString(), null, null);
     }

@@ -3,8 +3,6 @@ package org.noteworthy.audit.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AuditException;
-import org.noteworthy.audit.BloomFilter;
 import org.noteworthy.audit.Cursor;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.DecisionQuery;
@@ -25,12 +22,11 @@ import org.noteworthy.audit.PageHead;
 import org.noteworthy.audit.PrunedRange;
 
 /**
- * Answers questions to the record, decision by decision, in the order in which they were recorded or the other way round.
+ * Answers questions to the audit log, decision by decision, in the order in which they were recorded or the other way round.
  * However many there are, a few hundred pages' heads and one page are held at once.
  */
 public final class Decisions {
     private static final int HEADS = 256;
-    static final String COLUMNS = "chain, first_seq, last_seq, first_ms, last_ms, recorded_ms, head, sieve";
 
     private final AuditDatabase database;
 
@@ -69,7 +65,7 @@ public final class Decisions {
 
     /**
      * The same, and then, where everything is asked for, what was let go: with it whoever has all lines can prove them. Both
-     * are told as the record stands at one moment.
+     * are told as the audit log stands at one moment.
      */
     public void each(DecisionQuery query, boolean newestFirst, Taker taker, LetGoTaker letGo) throws IOException {
         each(query, newestFirst, null, (place, decision) -> taker.take(decision), dao -> {
@@ -195,7 +191,7 @@ public final class Decisions {
             boolean inclusive = true;
             List<PageHead> heads;
             do {
-                heads = heads(connection, query, newestFirst, from, inclusive);
+                heads = dao.pages(query, newestFirst, from, inclusive, HEADS);
                 inclusive = false;
                 for (PageHead head : heads) {
                     if (query.mayBeIn(head) && !taker.take(head, lines(dao, head))) {
@@ -208,48 +204,6 @@ public final class Decisions {
         } catch (SQLException e) {
             throw new AuditException(database.sentence(e), e);
         }
-    }
-
-    private static List<PageHead> heads(
-            Connection connection, DecisionQuery query, boolean newestFirst, @Nullable Cursor from, boolean inclusive)
-            throws SQLException {
-        String order = newestFirst ? "desc" : "asc";
-        String than = (newestFirst ? "<" : ">") + (inclusive ? "=" : "");
-        String sql = "select " + COLUMNS + " from page where recorded_ms >= ? and last_ms >= ? and first_ms < ?"
-                + (from == null ? "" : " and (recorded_ms, chain, first_seq) " + than + " (?, ?, ?)")
-                + " order by recorded_ms " + order + ", chain " + order + ", first_seq " + order + " limit " + HEADS;
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            // Written after it was made, up to what clocks that are set back make of it.
-            long earliest = query.from() == null ? Long.MIN_VALUE : query.from().toEpochMilli();
-            select.setLong(1, Math.max(Long.MIN_VALUE + 60_000, earliest) - 60_000);
-            select.setLong(2, earliest);
-            // How much later than it was made one was written is not bounded: it may have waited for hours.
-            select.setLong(3, query.to() == null ? Long.MAX_VALUE : query.to().toEpochMilli());
-            if (from != null) {
-                select.setLong(4, from.recordedMs());
-                select.setString(5, from.chain());
-                select.setLong(6, from.firstSeq());
-            }
-            return read(select);
-        }
-    }
-
-    static List<PageHead> read(PreparedStatement select) throws SQLException {
-        List<PageHead> heads = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                heads.add(new PageHead(
-                        row.getString(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getString(7),
-                        new BloomFilter(row.getBytes(8))));
-            }
-        }
-        return heads;
     }
 
     private static byte[] lines(AuditDao dao, PageHead head) throws SQLException {

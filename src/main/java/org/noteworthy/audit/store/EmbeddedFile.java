@@ -19,13 +19,13 @@ import org.h2.mvstore.MVStoreException;
 import org.noteworthy.audit.AuditException;
 
 /**
- * The file of an embedded record: how it is made, opened, looked at before anything is written to it, and left.
+ * The file of an embedded audit log: how it is made, opened, looked at before anything is written to it, and left.
  *
  * <p>It is left as a process that is killed leaves it, after all was brought to the disk. Closed as H2 would by itself, it
  * is compacted in place, and what was there is gone where the disk has no room for that.
  */
 public final class EmbeddedFile {
-    /** Settings of a record that is only read: not a byte of it changes. */
+    /** Settings of an audit log that is only read: not a byte of it changes. */
     static final String READING = ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
 
     /** The embedded databases that this process writes. */
@@ -92,7 +92,7 @@ public final class EmbeddedFile {
         }
     }
 
-    /** Where the chains of the record end, which is read, and nothing written, before it is opened for good. */
+    /** Where the chains of the audit log end, which is read, and nothing written, before it is opened for good. */
     static ChainEnds compared(DatabaseAddress address) {
         ChainEnds ends = ChainEnds.beside(address);
         if (ends.isEmpty() || isWritten(address)) {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.Hold;
+import org.noteworthy.audit.Masker;
 import org.noteworthy.audit.Masking;
-import org.noteworthy.audit.Veil;
 
 /** The engagements under legal hold. What is held from now on is not let go any more, and what is released may be. */
 public final class Holds {
     private final AuditDatabase database;
     private final Masking masking;
 
-    /** Those of a record in which that is masked: they are stored as its decisions are, and go by the same names. */
+    /** Those of an audit log in which that is masked: they are stored as its decisions are, and go by the same names. */
     public Holds(AuditDatabase database, Masking masking) {
         this.database = database;
         this.masking = masking;
@@ -22,7 +22,7 @@ public final class Holds {
 
     /** All of them, by their engagements. */
     public List<Hold> all() {
-        return database.with(connection -> new AuditDao(connection).holds());
+        return database.with(connection -> new HoldDao(connection).all());
     }
 
     /**
@@ -32,13 +32,13 @@ public final class Holds {
      */
     public Hold hold(String engagement, String reason, Instant now) {
         masking.checkHolds(engagement);
-        Hold asked = Veil.over(masking, new Hold(engagement, now.truncatedTo(ChronoUnit.MILLIS), reason));
+        Hold asked = Masker.hold(masking, new Hold(engagement, now.truncatedTo(ChronoUnit.MILLIS), reason));
         return database.alone(connection -> {
-            AuditDao dao = new AuditDao(connection);
-            Optional<Hold> before = dao.hold(asked.engagement());
+            HoldDao dao = new HoldDao(connection);
+            Optional<Hold> before = dao.find(asked.engagement());
             Hold hold = before.map(each -> new Hold(asked.engagement(), each.since(), asked.reason()))
                     .orElse(asked);
-            dao.release(asked.engagement());
+            dao.remove(asked.engagement());
             dao.add(hold);
             return hold;
         });
@@ -48,9 +48,9 @@ public final class Holds {
     public Optional<Hold> release(String engagement) {
         String name = masking.engagement(engagement);
         return database.alone(connection -> {
-            AuditDao dao = new AuditDao(connection);
-            Optional<Hold> before = dao.hold(name);
-            dao.release(name);
+            HoldDao dao = new HoldDao(connection);
+            Optional<Hold> before = dao.find(name);
+            dao.remove(name);
             return before;
         });
     }

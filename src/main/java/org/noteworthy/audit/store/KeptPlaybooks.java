@@ -53,7 +53,7 @@ public final class KeptPlaybooks {
     }
 
     private Playbook made(String digest) {
-        KeptEdition kept = database.with(connection -> new AuditDao(connection).kept(digest))
+        KeptEdition kept = database.with(connection -> new KeptEditionDao(connection).find(digest))
                 .orElseThrow(() -> new AuditException(
                         "The rules " + digest + " are not in the audit log, so nothing can be judged again by them."));
         EditionFiles files = EditionFiles.of(kept.version(), kept.files());

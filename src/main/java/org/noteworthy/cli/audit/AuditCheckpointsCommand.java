@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.proof.Kept;
 import org.noteworthy.audit.store.AuditDatabase;
-import org.noteworthy.cli.option.RecordOption;
+import org.noteworthy.cli.option.AuditLogOption;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.ReportFile;
 import org.noteworthy.cli.terminal.Terminal;
@@ -31,7 +31,7 @@ final class AuditCheckpointsCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private RecordOption record = new RecordOption();
+    private AuditLogOption auditLog = new AuditLogOption();
 
     @Option(
             names = {"-o", "--output"},
@@ -46,7 +46,7 @@ final class AuditCheckpointsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Kept kept;
-        try (AuditDatabase database = record.read()) {
+        try (AuditDatabase database = auditLog.read()) {
             kept = Kept.of(database);
         }
         Path file = ReportFile.named(output);

@@ -14,8 +14,8 @@ import org.noteworthy.audit.export.DecisionExport;
 import org.noteworthy.audit.export.ExportFormat;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.cli.option.AuditLogOption;
 import org.noteworthy.cli.option.QuestionOption;
-import org.noteworthy.cli.option.RecordOption;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.Product;
 import org.noteworthy.cli.terminal.ReportFile;
@@ -38,7 +38,7 @@ final class AuditExportCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
-    private RecordOption record = new RecordOption();
+    private AuditLogOption auditLog = new AuditLogOption();
 
     @Mixin
     private QuestionOption asked = new QuestionOption();
@@ -69,7 +69,7 @@ final class AuditExportCommand implements Callable<Integer> {
         }
         Path file = ReportFile.named(output);
         long[] count = new long[1];
-        try (AuditDatabase database = record.read();
+        try (AuditDatabase database = auditLog.read();
                 ReportFile out = file == null ? ReportFile.of(terminal.out()) : ReportFile.of(file, List.of())) {
             DecisionExport export = form.create(out.stream(), new About(query, clock.instant(), Product.version()));
             export.begin();

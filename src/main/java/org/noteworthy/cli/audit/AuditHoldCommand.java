@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.noteworthy.audit.Hold;
 import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.cli.option.AuditLogOption;
 import org.noteworthy.cli.option.HoldOption;
-import org.noteworthy.cli.option.RecordOption;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ final class AuditHoldCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
-    private RecordOption record = new RecordOption();
+    private AuditLogOption auditLog = new AuditLogOption();
 
     @Mixin
     private HoldOption naming = new HoldOption();
@@ -42,7 +42,7 @@ final class AuditHoldCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (AuditDatabase database = record.open()) {
+        try (AuditDatabase database = auditLog.open()) {
             Hold hold = naming.holds(database).hold(engagement, reason, clock.instant());
             terminal.out().println(hold.engagement() + " is held since " + hold.since() + ": " + hold.reason());
         }

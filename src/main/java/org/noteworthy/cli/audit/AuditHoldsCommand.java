@@ -6,7 +6,7 @@ import org.noteworthy.audit.Hold;
 import org.noteworthy.audit.Masking;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.Holds;
-import org.noteworthy.cli.option.RecordOption;
+import org.noteworthy.cli.option.AuditLogOption;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
@@ -22,7 +22,7 @@ final class AuditHoldsCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private RecordOption record = new RecordOption();
+    private AuditLogOption auditLog = new AuditLogOption();
 
     AuditHoldsCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -30,7 +30,7 @@ final class AuditHoldsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (AuditDatabase database = record.read()) {
+        try (AuditDatabase database = auditLog.read()) {
             List<Hold> holds = new Holds(database, Masking.NONE).all();
             holds.forEach(hold ->
                     terminal.out().println(hold.engagement() + "  since " + hold.since() + "  " + hold.reason()));

@@ -13,8 +13,8 @@ import org.noteworthy.audit.export.DecisionExport;
 import org.noteworthy.audit.export.ExportFormat;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.cli.option.AuditLogOption;
 import org.noteworthy.cli.option.QuestionOption;
-import org.noteworthy.cli.option.RecordOption;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.Product;
 import org.noteworthy.cli.terminal.Terminal;
@@ -36,7 +36,7 @@ final class AuditListCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
-    private RecordOption record = new RecordOption();
+    private AuditLogOption auditLog = new AuditLogOption();
 
     @Mixin
     private QuestionOption asked = new QuestionOption();
@@ -80,7 +80,7 @@ final class AuditListCommand implements Callable<Integer> {
         }
         DecisionQuery query = asked.query();
         Decisions.Excerpt excerpt;
-        try (AuditDatabase database = record.read()) {
+        try (AuditDatabase database = auditLog.read()) {
             excerpt = new Decisions(database).excerpt(query, order.equals("newest"), cursor, limit);
         }
         if (format.equals(TEXT)) {

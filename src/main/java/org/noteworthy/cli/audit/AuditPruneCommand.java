@@ -10,7 +10,7 @@ import org.noteworthy.audit.SigningKey;
 import org.noteworthy.audit.retention.Compaction;
 import org.noteworthy.audit.retention.Pruning;
 import org.noteworthy.audit.store.AuditDatabase;
-import org.noteworthy.cli.option.RecordOption;
+import org.noteworthy.cli.option.AuditLogOption;
 import org.noteworthy.cli.option.RetentionOption;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.Terminal;
@@ -30,7 +30,7 @@ final class AuditPruneCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
-    private RecordOption record = new RecordOption();
+    private AuditLogOption auditLog = new AuditLogOption();
 
     @Mixin
     private RetentionOption retention = new RetentionOption();
@@ -54,7 +54,7 @@ final class AuditPruneCommand implements Callable<Integer> {
     public Integer call() {
         Retention asked = retention.retention();
         SigningKey signing = key == null ? null : SigningKey.read(key);
-        try (AuditDatabase database = dryRun ? record.read() : record.open()) {
+        try (AuditDatabase database = dryRun ? auditLog.read() : auditLog.open()) {
             Pruning pruning = new Pruning(database, signing, clock);
             for (String chain : pruning.chains()) {
                 Pruning.Outcome outcome = pruning.prune(chain, asked, dryRun);
@@ -68,7 +68,7 @@ final class AuditPruneCommand implements Callable<Integer> {
                     .println("The rules " + digest + " judged none of what is left, and are let go too."));
         }
         if (!dryRun) {
-            Compaction.of(record.address()).ifPresent(terminal::say);
+            Compaction.of(auditLog.address()).ifPresent(terminal::say);
         }
         return Exit.FINE;
     }

@@ -4,8 +4,8 @@ import java.util.concurrent.Callable;
 import org.noteworthy.audit.Hold;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.Holds;
+import org.noteworthy.cli.option.AuditLogOption;
 import org.noteworthy.cli.option.HoldOption;
-import org.noteworthy.cli.option.RecordOption;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.Terminal;
 import org.noteworthy.failure.UsageException;
@@ -24,7 +24,7 @@ final class AuditReleaseCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private RecordOption record = new RecordOption();
+    private AuditLogOption auditLog = new AuditLogOption();
 
     @Mixin
     private HoldOption naming = new HoldOption();
@@ -38,7 +38,7 @@ final class AuditReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (AuditDatabase database = record.open()) {
+        try (AuditDatabase database = auditLog.open()) {
             Holds holds = naming.holds(database);
             Hold hold = holds.release(engagement).orElseThrow(() -> notHeld(holds));
             terminal.out().println(hold.engagement() + " was held since " + hold.since() + " and is no longer.");

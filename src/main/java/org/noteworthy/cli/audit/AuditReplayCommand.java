@@ -10,8 +10,8 @@ import org.noteworthy.audit.replay.Replay;
 import org.noteworthy.audit.replay.Replayed;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.KeptPlaybooks;
+import org.noteworthy.cli.option.AuditLogOption;
 import org.noteworthy.cli.option.QuestionOption;
-import org.noteworthy.cli.option.RecordOption;
 import org.noteworthy.cli.option.RulesOption;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.ImpactText;
@@ -37,7 +37,7 @@ final class AuditReplayCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private RecordOption record = new RecordOption();
+    private AuditLogOption auditLog = new AuditLogOption();
 
     @Mixin
     private QuestionOption asked = new QuestionOption();
@@ -58,12 +58,12 @@ final class AuditReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DecisionQuery query = asked.query();
-        try (AuditDatabase database = record.read()) {
+        try (AuditDatabase database = auditLog.read()) {
             String named = playbook;
             if (named != null) {
                 return under(database, query, named, rules.playbook(rules.open(), named));
             }
-            // The rules that judged are in the record; the folder is only a shorter way to them, and may be gone.
+            // The rules that judged are in the audit log; the folder is only a shorter way to them, and may be gone.
             Library library = Files.isDirectory(rules.folder()) ? rules.open() : null;
             return again(database, query, library);
         }

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.cli.option.AuditLogOption;
 import org.noteworthy.cli.option.QuestionOption;
-import org.noteworthy.cli.option.RecordOption;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.Terminal;
 import org.noteworthy.failure.UsageException;
@@ -26,7 +26,7 @@ final class AuditShowCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private RecordOption record = new RecordOption();
+    private AuditLogOption auditLog = new AuditLogOption();
 
     @Parameters(paramLabel = "ID", description = "Id of the decision, as audit list and the service tell it.")
     private String id = "";
@@ -46,10 +46,10 @@ final class AuditShowCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         QuestionOption.oneOf("--format", format, List.of("text", "json"));
         Decision decision;
-        try (AuditDatabase database = record.read()) {
+        try (AuditDatabase database = auditLog.read()) {
             decision = new Decisions(database)
                     .find(id)
-                    .orElseThrow(() -> new UsageException("The audit log at " + record.address() + " has no decision "
+                    .orElseThrow(() -> new UsageException("The audit log at " + auditLog.address() + " has no decision "
                             + id + ". audit list shows those that there are."));
         }
         if (format.equals("json")) {

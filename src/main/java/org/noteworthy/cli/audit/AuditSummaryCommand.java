@@ -5,9 +5,9 @@ import org.noteworthy.audit.DecisionQuery;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.Summary;
 import org.noteworthy.audit.store.SummaryJson;
+import org.noteworthy.cli.option.AuditLogOption;
 import org.noteworthy.cli.option.OutputOption;
 import org.noteworthy.cli.option.QuestionOption;
-import org.noteworthy.cli.option.RecordOption;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
@@ -23,7 +23,7 @@ final class AuditSummaryCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private RecordOption record = new RecordOption();
+    private AuditLogOption auditLog = new AuditLogOption();
 
     @Mixin
     private QuestionOption asked = new QuestionOption();
@@ -40,7 +40,7 @@ final class AuditSummaryCommand implements Callable<Integer> {
         boolean json = output.json();
         DecisionQuery query = asked.query();
         Summary summary;
-        try (AuditDatabase database = record.read()) {
+        try (AuditDatabase database = auditLog.read()) {
             summary = Summary.of(database, query);
         }
         if (json) {

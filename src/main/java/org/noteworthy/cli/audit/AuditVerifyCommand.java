@@ -3,12 +3,12 @@ package org.noteworthy.cli.audit;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.audit.Fault;
+import org.noteworthy.audit.ChainError;
 import org.noteworthy.audit.VerifyingKey;
 import org.noteworthy.audit.proof.Verification;
 import org.noteworthy.audit.proof.Witnesses;
 import org.noteworthy.audit.store.AuditDatabase;
-import org.noteworthy.cli.option.RecordOption;
+import org.noteworthy.cli.option.AuditLogOption;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.Terminal;
 import org.noteworthy.report.Words;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code noteworthy audit verify}: whether anybody touched the record, without the service that wrote it. */
+/** {@code noteworthy audit verify}: whether anybody touched the audit log, without the service that wrote it. */
 @Command(
         name = "verify",
         description =
@@ -29,7 +29,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private RecordOption record = new RecordOption();
+    private AuditLogOption auditLog = new AuditLogOption();
 
     @Parameters(
             paramLabel = "FILE",
@@ -61,7 +61,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         if (export != null) {
             outcome = verification.of(export);
         } else {
-            try (AuditDatabase database = record.read()) {
+            try (AuditDatabase database = auditLog.read()) {
                 outcome = verification.of(database);
             }
         }
@@ -71,11 +71,11 @@ final class AuditVerifyCommand implements Callable<Integer> {
     }
 
     private void print(Verification.Chain chain) {
-        Fault fault = chain.fault();
+        ChainError error = chain.error();
         terminal.out()
                 .println(chain.chain() + ": " + Words.count(chain.decisions(), "decision")
                         + (chain.pruned() > 0 ? ", " + chain.pruned() + " let go" : "") + ", "
                         + Words.count(chain.checkpoints(), "checkpoint")
-                        + (fault == null ? ". All as recorded." : ". " + fault.sentence()));
+                        + (error == null ? ". All as recorded." : ". " + error.sentence()));
     }
 }

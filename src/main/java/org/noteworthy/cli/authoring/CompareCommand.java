@@ -3,10 +3,10 @@ package org.noteworthy.cli.authoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.DecisionQuery;
+import org.noteworthy.audit.DecisionQueryBuilder;
 import org.noteworthy.audit.replay.Replay;
 import org.noteworthy.audit.replay.Replayed;
 import org.noteworthy.audit.store.AuditDatabase;
@@ -16,8 +16,8 @@ import org.noteworthy.checking.Checker;
 import org.noteworthy.checking.Impact;
 import org.noteworthy.checking.outcome.Entry;
 import org.noteworthy.checking.outcome.Report;
+import org.noteworthy.cli.option.AuditLogOption;
 import org.noteworthy.cli.option.InputsOption;
-import org.noteworthy.cli.option.RecordOption;
 import org.noteworthy.cli.option.RulesOption;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.ImpactText;
@@ -73,7 +73,7 @@ public final class CompareCommand implements Callable<Integer> {
     private @Nullable String since;
 
     @Mixin
-    private RecordOption record = new RecordOption();
+    private AuditLogOption auditLog = new AuditLogOption();
 
     public CompareCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -98,8 +98,8 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private int judgeRecorded(Playbook one, Playbook other) {
-        DecisionQuery query = DecisionQuery.asked(since, null, Map.of());
-        try (AuditDatabase database = record.read()) {
+        DecisionQuery query = new DecisionQueryBuilder().with("from", since).build();
+        try (AuditDatabase database = auditLog.read()) {
             Progress progress = new Progress(terminal, "notes judged by both");
             Replayed replayed = new Replay(
                             database, new KeptPlaybooks(database, null, rules.cache()), ReplayProgress.of(progress))

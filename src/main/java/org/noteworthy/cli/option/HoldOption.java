@@ -8,7 +8,7 @@ import org.noteworthy.audit.store.Holds;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How engagements are named in the record: as they are, or masked as the service masks them. */
+/** How engagements are named in the audit log: as they are, or masked as the service masks them. */
 public final class HoldOption {
     @Mixin
     private MaskingOption masking = new MaskingOption();

@@ -2,8 +2,9 @@ package org.noteworthy.cli.option;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.audit.DecisionField;
 import org.noteworthy.audit.DecisionQuery;
+import org.noteworthy.audit.DecisionQueryBuilder;
+import org.noteworthy.audit.InvalidQueryException;
 import picocli.CommandLine.Option;
 
 /** Which decisions are asked for: the same filters as those of the service. */
@@ -55,29 +56,27 @@ public final class QuestionOption {
     private @Nullable String note;
 
     public DecisionQuery query() {
-        return DecisionQuery.asked(from, to, this::value);
-    }
-
-    private @Nullable String value(DecisionField field) {
-        return switch (field) {
-            case EDITION -> edition;
-            case DIGEST -> digest;
-            case RULE -> rule;
-            case SEVERITY -> severity;
-            case ROLE -> role;
-            case NOTE_TYPE -> noteType;
-            case AUTHOR -> author;
-            case ENGAGEMENT -> engagement;
-            case CALLER -> caller;
-            case VERDICT -> verdict;
-            case NOTE -> note;
-        };
+        return new DecisionQueryBuilder()
+                .with("from", from)
+                .with("to", to)
+                .with("edition", edition)
+                .with("digest", digest)
+                .with("rule", rule)
+                .with("severity", severity)
+                .with("role", role)
+                .with("noteType", noteType)
+                .with("author", author)
+                .with("engagement", engagement)
+                .with("caller", caller)
+                .with("verdict", verdict)
+                .with("note", note)
+                .build();
     }
 
     /** The word if it is one of those that an option takes. */
     public static String oneOf(String option, String word, List<String> words) {
         if (!words.contains(word)) {
-            throw DecisionQuery.unknown(option, word, words);
+            throw InvalidQueryException.unknown(option, word, words);
         }
         return word;
     }

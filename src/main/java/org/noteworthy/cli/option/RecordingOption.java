@@ -21,7 +21,7 @@ public final class RecordingOption {
     private boolean wanted;
 
     @Mixin
-    private RecordOption record = new RecordOption();
+    private AuditLogOption auditLog = new AuditLogOption();
 
     @Option(
             names = "--keep-notes",
@@ -63,7 +63,7 @@ public final class RecordingOption {
                 .with(keep())
                 .with(masking.masking(signing))
                 .signedBy(signing);
-        return DecisionLog.openNow(record.address(), settings, clock);
+        return DecisionLog.openNow(auditLog.address(), settings, clock);
     }
 
     private KeepNotes keep() {

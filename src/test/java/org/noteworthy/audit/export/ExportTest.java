@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -24,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.noteworthy.audit.Decision;
-import org.noteworthy.audit.DecisionField;
 import org.noteworthy.audit.DecisionQuery;
+import org.noteworthy.audit.DecisionQueryBuilder;
 import org.noteworthy.audit.log.Recorded;
 import org.noteworthy.audit.proof.Verification;
 import org.noteworthy.audit.store.AuditDatabase;
@@ -123,8 +122,9 @@ class ExportTest {
         String query = new String(
                 office.export(
                         ExportFormat.HTML,
-                        DecisionQuery.asked(
-                                null, null, Map.of(DecisionField.ENGAGEMENT, Recorded.HOSTILE.engagement()))),
+                        new DecisionQueryBuilder()
+                                .with("engagement", Recorded.HOSTILE.engagement())
+                                .build()),
                 StandardCharsets.UTF_8);
 
         assertThat(html)
@@ -145,7 +145,7 @@ class ExportTest {
 
     /** A page about decisions on that engagement, of which there are none. */
     private static String asked(String engagement) throws IOException {
-        DecisionQuery query = DecisionQuery.asked(null, null, Map.of(DecisionField.ENGAGEMENT, engagement));
+        DecisionQuery query = new DecisionQueryBuilder().with("engagement", engagement).build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new HtmlExport(out, new About(query, NOW, "1.0")).end();
         return out.toString(StandardCharsets.UTF_8);
@@ -171,7 +171,10 @@ class ExportTest {
     @EnumSource
     void anAnswerOfNothingIsStillWhole(TestDatabase kind) throws IOException {
         Office office = Office.of(kind);
-        DecisionQuery nothing = DecisionQuery.asked("2001-01-01", "2001-01-02", Map.of());
+        DecisionQuery nothing = new DecisionQueryBuilder()
+                .with("from", "2001-01-01")
+                .with("to", "2001-01-02")
+                .build();
         for (ExportFormat form : ExportFormat.values()) {
             byte[] bytes = office.export(form, nothing);
             assertThat(bytes.length > 0).as(form.word()).isEqualTo(form != ExportFormat.NDJSON);
@@ -180,7 +183,7 @@ class ExportTest {
                 .contains("compliant: 0 of 0 notes judged", "None was found.");
     }
 
-    /** The record of a small office. */
+    /** The audit log of a small office. */
     private record Office(DatabaseAddress address, List<Decision> decisions) {
         static Office of(TestDatabase kind) throws IOException {
             DatabaseAddress address = kind.fresh();

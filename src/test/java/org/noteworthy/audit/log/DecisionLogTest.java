@@ -22,20 +22,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.noteworthy.audit.AuditSettings;
+import org.noteworthy.audit.Await;
+import org.noteworthy.audit.ChainError;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.DecisionField;
 import org.noteworthy.audit.DecisionQuery;
-import org.noteworthy.audit.Fault;
 import org.noteworthy.audit.KeptEdition;
 import org.noteworthy.audit.Keys;
 import org.noteworthy.audit.Masking;
-import org.noteworthy.audit.RetentionTest;
 import org.noteworthy.audit.WhenFull;
 import org.noteworthy.audit.proof.Verification;
-import org.noteworthy.audit.store.AuditDao;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
 import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.KeptEditionDao;
 import org.noteworthy.audit.store.TestDatabase;
 import org.noteworthy.checking.outcome.Result;
 import org.noteworthy.notes.EngagementRecord;
@@ -44,7 +44,7 @@ import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.report.ReportJson;
 
-/** What was judged stands in the record, word for word, and is found again. */
+/** What was judged stands in the audit log, word for word, and is found again. */
 public class DecisionLogTest {
     private static final AuditSettings SETTINGS = AuditSettings.of("tests", "1.0");
 
@@ -118,13 +118,13 @@ public class DecisionLogTest {
             log.recordInTime(Recorded.context("tests", Recorded.MORNING), results)
                     .await();
             Files.copy(address.file(), killed.file());
-            assertThat(verification.of(log.database()).chains().get(0).fault())
-                    .isEqualTo(new Fault(
+            assertThat(verification.of(log.database()).chains().get(0).error())
+                    .isEqualTo(new ChainError(
                             "tests",
                             1,
                             "Decisions 1 to 10 of tests are not proven: the chain has no checkpoint that is signed by that"
                                     + " key."));
-            RetentionTest.await(() -> verification.of(log.database()).holds());
+            Await.until(() -> verification.of(log.database()).holds());
             log.recordInTime(Recorded.context("tests", Recorded.MORNING), results)
                     .await();
         }
@@ -161,9 +161,9 @@ public class DecisionLogTest {
     }
 
     private static void recordFive(DecisionLog log) {
-        Receipt receipt =
+        WriteResult recording =
                 log.record(Recorded.context("tests", Recorded.MORNING), Recorded.judged(Recorded.notes(5)), null);
-        assertThat(receipt.await()).isEqualTo(Receipt.Fate.RECORDED);
+        assertThat(recording.await()).isEqualTo(WriteResult.Outcome.RECORDED);
     }
 
     @ParameterizedTest
@@ -192,7 +192,7 @@ public class DecisionLogTest {
         try (DecisionLog log = DecisionLog.openNow(address, SETTINGS, Recorded.CLOCK)) {
             assertThat(log.record(Recorded.context("tests", Recorded.MORNING), Recorded.judged(engagement), null)
                             .await())
-                    .isEqualTo(Receipt.Fate.RECORDED);
+                    .isEqualTo(WriteResult.Outcome.RECORDED);
             List<Decision> decisions =
                     all(log.database(), new DecisionQuery(null, null, Map.of(DecisionField.ENGAGEMENT, "E-1")));
             assertThat(decisions).extracting(Decision::together).containsExactly(false, true);
@@ -394,7 +394,7 @@ public class DecisionLogTest {
         Recorded.record(address, SETTINGS, Recorded.notes(300), 100);
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
             String digest = Recorded.LIBRARY.named("2020-03-25").edition().digest();
-            KeptEdition kept = database.with(connection -> new AuditDao(connection).kept(digest))
+            KeptEdition kept = database.with(connection -> new KeptEditionDao(connection).find(digest))
                     .orElseThrow();
             assertThat(org.noteworthy.playbooks.edition.EditionFiles.of("2020-03-25", kept.files())
                             .digest())

@@ -31,7 +31,7 @@ import org.noteworthy.notes.RealPlaybook;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.engine.RuleCache;
 
-/** Notes that were judged and recorded, as tests of the record need them. */
+/** Notes that were judged and recorded, as tests of the audit log need them. */
 public final class Recorded {
     public static final Instant MORNING = Instant.parse("2020-06-02T08:00:00Z");
     public static final Clock CLOCK = Clock.fixed(MORNING.plus(1, ChronoUnit.DAYS), ZoneOffset.UTC);
@@ -67,7 +67,7 @@ public final class Recorded {
         return new CallContext(caller, LIBRARY, at, 1_000_000);
     }
 
-    /** Records notes in portions of that many, and closes the record. */
+    /** Records notes in portions of that many, and closes the audit log. */
     public static void record(DatabaseAddress address, AuditSettings settings, List<NoteRecord> notes, int portion) {
         List<Result> results = judged(notes);
         try (DecisionLog log = DecisionLog.openNow(address, settings, CLOCK)) {
@@ -81,13 +81,13 @@ public final class Recorded {
         }
     }
 
-    /** What is done before a record is closed. */
+    /** What is done before an audit log is closed. */
     @FunctionalInterface
     public interface Last {
         void run() throws IOException;
     }
 
-    /** Records that many decisions, three at a time, or until one is refused, and closes the record; the ids of those answered. */
+    /** Records that many decisions, three at a time, or until one is refused, and closes the audit log; the ids of those answered. */
     public static Set<String> untilRefused(DatabaseAddress address, int most, Last last) throws IOException {
         List<Result> results = judged(notes(300));
         Set<String> answered = new LinkedHashSet<>();
@@ -95,18 +95,18 @@ public final class Recorded {
         try (DecisionLog log = DecisionLog.open(address, settings, CLOCK)) {
             while (answered.size() < most) {
                 int from = answered.size() % results.size();
-                Receipt receipt = log.record(context("tests", MORNING), results.subList(from, from + 3));
-                if (receipt.await() != Receipt.Fate.RECORDED) {
+                WriteResult recording = log.record(context("tests", MORNING), results.subList(from, from + 3));
+                if (recording.await() != WriteResult.Outcome.RECORDED) {
                     break;
                 }
-                receipt.ids().forEach(id -> answered.add(id.toString()));
+                recording.ids().forEach(id -> answered.add(id.toString()));
             }
             last.run();
         }
         return answered;
     }
 
-    /** The ids of all decisions of a record. */
+    /** The ids of all decisions of an audit log. */
     public static Set<String> ids(DatabaseAddress address) throws IOException {
         Set<String> ids = new HashSet<>();
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,18 +18,19 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.noteworthy.audit.AuditSettings;
 import org.noteworthy.audit.BloomFilter;
+import org.noteworthy.audit.ChainError;
 import org.noteworthy.audit.Checkpoint;
 import org.noteworthy.audit.Evidence;
-import org.noteworthy.audit.Fault;
 import org.noteworthy.audit.Hashes;
 import org.noteworthy.audit.Keys;
 import org.noteworthy.audit.PageHead;
 import org.noteworthy.audit.log.Recorded;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
+import org.noteworthy.audit.store.Sql;
 import org.noteworthy.audit.store.TestDatabase;
 
-/** Whoever touches the record is found out, and the first decision that is not as it was recorded is named. */
+/** Whoever touches the audit log is found out, and the first decision that is not as it was recorded is named. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TamperingTest {
     private static final String CHAIN = "tests";
@@ -44,10 +44,10 @@ class TamperingTest {
 
     private final List<Scene> scenes = new ArrayList<>();
 
-    /** A record in one kind of database, as it was before anybody touched it. */
+    /** An audit log in one kind of database, as it was before anybody touched it. */
     private record Scene(TestDatabase kind, AuditDatabase database, Evidence untouched) {}
 
-    /** What is done to a record, and which decision must be named then; 0 where nobody can know. */
+    /** What is done to an audit log, and which decision must be named then; 0 where nobody can know. */
     private record Deed(String name, Consumer<Evidence> done, long named) {}
 
     @BeforeAll
@@ -371,14 +371,12 @@ class TamperingTest {
     Stream<DynamicTest> keptRulesAreHeldToTheirDigest() {
         return scenes.stream()
                 .map(scene -> DynamicTest.dynamicTest(scene.kind().name(), () -> {
-                    String path = scene.database().with(connection -> {
-                        try (PreparedStatement select = connection.prepareStatement(
-                                        "select min(path) from kept_file where path like '%.drl'");
-                                var row = select.executeQuery()) {
-                            row.next();
-                            return row.getString(1);
-                        }
-                    });
+                    String path = scene.database()
+                            .with(connection -> new Sql(connection)
+                                    .first(
+                                            "select min(path) from kept_file where path like '%.drl'",
+                                            row -> row.getString(1))
+                                    .orElseThrow());
                     assertThat(others(scene, "update kept_file set path = 'gone.drl' where path = '" + path + "'"))
                             .isNotEmpty()
                             .allMatch(sentence -> sentence.contains("they were changed"));
@@ -393,9 +391,8 @@ class TamperingTest {
 
     private static List<String> others(Scene scene, String statement) {
         scene.database().with(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(statement)) {
-                return update.executeUpdate();
-            }
+            new Sql(connection).update(statement);
+            return true;
         });
         return new Verification(null, List.of()).of(scene.database()).others();
     }
@@ -424,19 +421,19 @@ class TamperingTest {
     }
 
     private static void assertNames(Verification.Outcome outcome, long seq) {
-        Fault fault = outcome.chains().stream()
+        ChainError error = outcome.chains().stream()
                 .filter(chain -> chain.chain().equals(CHAIN))
                 .findFirst()
                 .orElseThrow()
-                .fault();
+                .error();
         if (seq == NOTHING_WRONG) {
-            assertThat(fault).isNull();
+            assertThat(error).isNull();
             assertThat(outcome.holds()).isTrue();
         } else {
             assertThat(outcome.holds()).isFalse();
-            Objects.requireNonNull(fault, "nothing is told");
-            assertThat(fault.seq()).as(fault.sentence()).isEqualTo(seq);
-            assertThat(fault.sentence()).contains(CHAIN).endsWith(".");
+            Objects.requireNonNull(error, "nothing is told");
+            assertThat(error.seq()).as(error.sentence()).isEqualTo(seq);
+            assertThat(error.sentence()).contains(CHAIN).endsWith(".");
         }
     }
 

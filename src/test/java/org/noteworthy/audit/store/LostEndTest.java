@@ -22,16 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.AuditSettings;
+import org.noteworthy.audit.Await;
 import org.noteworthy.audit.Link;
 import org.noteworthy.audit.Retention;
-import org.noteworthy.audit.RetentionTest;
 import org.noteworthy.audit.log.DecisionLog;
 import org.noteworthy.audit.log.Recorded;
 import org.noteworthy.audit.proof.Verification;
 import org.noteworthy.audit.retention.Pruning;
 import org.noteworthy.checking.outcome.Result;
 
-/** An embedded record whose file lost its newest part is refused and left as it is; one that is ahead of what is known opens. */
+/** An embedded audit log whose file lost its newest part is refused and left as it is; one that is ahead of what is known opens. */
 class LostEndTest {
     private static final AuditSettings PLAIN = AuditSettings.of("tests", "1.0");
     private static final AuditSettings SETTINGS = PLAIN.withCheckpointEvery(100);
@@ -61,7 +61,7 @@ class LostEndTest {
 
             assertRefused(address, "tests went up to decision 1000", "Nothing was touched", "remove " + head(address));
             try (DecisionLog log = DecisionLog.open(address, SETTINGS, Recorded.CLOCK)) {
-                RetentionTest.await(() -> log.status().trouble() != null);
+                Await.until(() -> log.status().trouble() != null);
                 assertThat(log.status().trouble()).contains("tests went up to decision 1000");
             }
             assertThat(Files.readAllBytes(address.file())).isEqualTo(damaged);
@@ -224,7 +224,7 @@ class LostEndTest {
         }
     }
 
-    /** A record of that many decisions as it lies there when its process is killed at the end of a group. */
+    /** An audit log of that many decisions as it lies there when its process is killed at the end of a group. */
     private static DatabaseAddress killed(int decisions) throws Exception {
         DatabaseAddress address = TestDatabase.H2.fresh();
         DatabaseAddress copy = TestDatabase.H2.fresh();
@@ -236,7 +236,7 @@ class LostEndTest {
             }
             // At each hundred there is a checkpoint, and with it, after the answer, the end is taken down.
             String end = "\"seq\":" + decisions + ",";
-            RetentionTest.await(() -> says(head(address), end));
+            Await.until(() -> says(head(address), end));
             Files.copy(address.file(), copy.file());
             Files.copy(head(address), head(copy));
         }
@@ -256,7 +256,7 @@ class LostEndTest {
         return Path.of(address.base() + ".head");
     }
 
-    /** How many decisions the record holds, all of which are proven. */
+    /** How many decisions the audit log holds, all of which are proven. */
     private static long decisions(DatabaseAddress address) {
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
             Verification.Outcome outcome = new Verification(null, List.of()).of(database);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of database that every test of the record runs on. */
+/** The kinds of database that every test of the audit log runs on. */
 public enum TestDatabase {
     H2 {
         @Override

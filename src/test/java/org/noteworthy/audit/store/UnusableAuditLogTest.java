@@ -19,17 +19,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.AuditSettings;
+import org.noteworthy.audit.Await;
 import org.noteworthy.audit.Retention;
-import org.noteworthy.audit.RetentionTest;
 import org.noteworthy.audit.log.DecisionLog;
-import org.noteworthy.audit.log.Receipt;
 import org.noteworthy.audit.log.Recorded;
+import org.noteworthy.audit.log.WriteResult;
 import org.noteworthy.audit.proof.Verification;
 import org.noteworthy.audit.retention.Pruning;
 import org.noteworthy.checking.outcome.Result;
 
-/** A record that cannot be used is left as it is, and a sentence says what is the matter. */
-class UnusableRecordTest {
+/** An audit log that cannot be used is left as it is, and a sentence says what is the matter. */
+class UnusableAuditLogTest {
     private static final AuditSettings SETTINGS = AuditSettings.of("tests", "1.0");
 
     @TestFactory
@@ -52,7 +52,7 @@ class UnusableRecordTest {
                     .isInstanceOf(AuditException.class)
                     .hasMessageContaining(address.file() + " is damaged");
             try (DecisionLog log = DecisionLog.open(address, SETTINGS, Recorded.CLOCK)) {
-                RetentionTest.await(() -> log.status().trouble() != null);
+                Await.until(() -> log.status().trouble() != null);
                 assertThat(log.status().trouble()).contains(address.file() + " is damaged");
             }
             assertThat(Files.readAllBytes(address.file())).isEqualTo(damaged);
@@ -98,7 +98,7 @@ class UnusableRecordTest {
                 for (DecisionLog each : List.of(one, two, same)) {
                     assertThat(each.record(Recorded.context("tests", Recorded.MORNING), results)
                                     .await())
-                            .isEqualTo(Receipt.Fate.RECORDED);
+                            .isEqualTo(WriteResult.Outcome.RECORDED);
                 }
                 // What one has let go is no free place for another of the same name.
                 new Pruning(one.database(), null, Recorded.CLOCK).prune("tests", new Retention(null, 0L), false);

@@ -10,10 +10,10 @@ import org.noteworthy.audit.log.LogStatus;
 /** Ready unless checks would be refused because their decisions cannot be recorded; tells of dropped ones all the same. */
 @Readiness
 @ApplicationScoped
-public class RecordReady implements HealthCheck {
+public class AuditLogReady implements HealthCheck {
     private final Recorder recorder;
 
-    RecordReady(Recorder recorder) {
+    AuditLogReady(Recorder recorder) {
         this.recorder = recorder;
     }
 

@@ -1,4 +1,4 @@
-package org.noteworthy.cli.terminal;
+package org.noteworthy.cli.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.noteworthy.audit.SmallDisk;
 import org.noteworthy.audit.log.Recorded;
 import org.noteworthy.audit.store.DatabaseAddress;
+import org.noteworthy.cli.terminal.Exit;
+import org.noteworthy.cli.terminal.Shell;
 
-/** However little room a disk has, what was answered is in the record, whoever opened and closed it. */
+/** However little room a disk has, what was answered is in the audit log, whoever opened and closed it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NearlyFullDiskTest {
     private static final int STEPS = 40;

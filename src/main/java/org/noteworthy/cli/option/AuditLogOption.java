@@ -6,7 +6,7 @@ import org.noteworthy.audit.store.DatabaseAddress;
 import picocli.CommandLine.Option;
 
 /** Where the audit log lies: options, and variables that the service knows by the same names. */
-public final class RecordOption {
+public final class AuditLogOption {
     @Option(
             names = "--database",
             paramLabel = "PLACE",
@@ -28,12 +28,12 @@ public final class RecordOption {
         return new DatabaseAddress(database, user, password);
     }
 
-    /** Opens a record that is there, and changes nothing of it. */
+    /** Opens an audit log that is there, and changes nothing of it. */
     public AuditDatabase read() {
         return AuditDatabase.read(address());
     }
 
-    /** Opens a record that is there, to be changed. */
+    /** Opens an audit log that is there, to be changed. */
     public AuditDatabase open() {
         return AuditDatabase.openExisting(address());
     }

@@ -1,4 +1,4 @@
-package org.noteworthy.cli.terminal;
+package org.noteworthy.cli.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,23 +16,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.noteworthy.audit.log.Recorded;
 import org.noteworthy.audit.store.DatabaseAddress;
+import org.noteworthy.cli.terminal.Exit;
+import org.noteworthy.cli.terminal.Shell;
 
-/** Questions to the record on the command line: what they print, where they write, what they refuse. */
-class AuditQuestionsTest {
+/** The verbs of the audit log: what they print, where they write, what they refuse. */
+class AuditCommandsTest {
     @TempDir
     static Path folder;
 
-    private static String record;
+    private static String auditLog;
 
     @BeforeAll
     static void recordSomeWeeks() {
         DatabaseAddress address = DatabaseAddress.embedded(folder.resolve("audit"));
         Recorded.weeks(address);
-        record = address.where();
+        auditLog = address.where();
     }
 
     private static Shell.Said audit(String... arguments) {
-        return Shell.run(Stream.of(Stream.of("audit"), Arrays.stream(arguments), Stream.of("--database", record))
+        return Shell.run(Stream.of(Stream.of("audit"), Arrays.stream(arguments), Stream.of("--database", auditLog))
                 .flatMap(each -> each)
                 .toArray(String[]::new));
     }
@@ -54,7 +56,7 @@ class AuditQuestionsTest {
     }
 
     @Test
-    void aListInLinesIsTheRecord() {
+    void aListInLinesShowsDecisionsAsTheyAreStored() {
         Shell.Said lines = audit("list", "--format", "ndjson", "--note", "N-17");
         assertThat(lines.out().lines()).singleElement().asString().startsWith("{\"chain\":\"office\",\"seq\":17,");
         assertThat(audit("list", "--format", "csv", "--note", "N-17").out()).contains(",N-17,", "\r\n");
@@ -149,7 +151,7 @@ class AuditQuestionsTest {
     }
 
     @Test
-    void checkpointsThatWereKeptProveTheRecord() {
+    void checkpointsThatWereKeptProveTheAuditLog() {
         Path kept = folder.resolve("kept.ndjson");
         assertThat(audit("checkpoints").out()).startsWith("{\"chain\":\"office\",\"checkpoint\":1,");
         assertThat(audit("checkpoints", "-o", kept.toString()).status()).isEqualTo(Exit.FINE);

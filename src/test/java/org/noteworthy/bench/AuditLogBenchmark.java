@@ -31,13 +31,13 @@ import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.engine.RuleCache;
 
 /**
- * Prints what recording decisions costs: {@code ./mvnw -Pbench verify -Dbench=record}. Asserts nothing.
+ * Prints what recording decisions costs: {@code ./mvnw -Pbench verify -Dbench=audit}. Asserts nothing.
  *
  * <p>Three services take turns, one that records nothing, one that never loses a decision and one that never blocks; a
  * ratio is that of two rounds that followed each other.
  */
-final class RecordBenchmark {
-    static final String PART = "record";
+final class AuditLogBenchmark {
+    static final String PART = "audit";
 
     /** Silent, as in the service and on the command line. */
     private static final Logger ENGINE_LOG = Logger.getLogger("org.drools");
@@ -47,7 +47,7 @@ final class RecordBenchmark {
     private static final int REPLAYED = 100_000;
     private static final Duration ROUND = Duration.ofSeconds(2);
 
-    /** The road through the record is compiled for a long time after the rest of the service. */
+    /** The path through the audit log is compiled for a long time after the rest of the service. */
     private static final Duration WARM = Duration.ofSeconds(40);
 
     private static final int WARM_ROUNDS = 6;
@@ -59,7 +59,7 @@ final class RecordBenchmark {
     private final List<RunningService> running;
     private final List<byte[]> notes;
 
-    private RecordBenchmark(List<RunningService> running, List<byte[]> notes) {
+    private AuditLogBenchmark(List<RunningService> running, List<byte[]> notes) {
         this.running = running;
         this.notes = notes;
         running.forEach(service -> services.add(new ServiceBenchmark(service, notes)));
@@ -71,7 +71,7 @@ final class RecordBenchmark {
                 RunningService lossless = RunningService.over(Path.of("rules"));
                 RunningService unblocked =
                         RunningService.over(Path.of("rules"), "noteworthy.audit.when-full=never-block")) {
-            RecordBenchmark benchmark = new RecordBenchmark(List.of(bare, lossless, unblocked), notes);
+            AuditLogBenchmark benchmark = new AuditLogBenchmark(List.of(bare, lossless, unblocked), notes);
             print("%-34s %11s %11s %7s %11s %7s", "", "unrecorded", "never lose", "ratio", "never block", "ratio");
             benchmark.printBatch();
             for (int connections : CONNECTIONS) {
@@ -87,7 +87,7 @@ final class RecordBenchmark {
         Library library = Library.open(Path.of("rules"), RuleCache.none());
         Playbook edition = library.named(EDITION);
         DatabaseAddress address =
-                DatabaseAddress.embedded(Files.createTempDirectory("record").resolve("audit"));
+                DatabaseAddress.embedded(Files.createTempDirectory("audit").resolve("audit"));
         try (Reviewer reviewer = new Reviewer(library, Clock.systemUTC(), TimeLimits.DEFAULT).by(EDITION);
                 DecisionLog log =
                         DecisionLog.openNow(address, AuditSettings.of("benchmark", "1.0"), Clock.systemUTC())) {

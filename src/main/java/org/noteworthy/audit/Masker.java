@@ -19,47 +19,47 @@ import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.NoteRecord;
 
 /**
- * What lies between a decision and what is stored of it: knows everything in it that is to be masked, and replaces that
- * wherever it stands. Every text that is stored goes through {@link Secrets#hidden}; the value of a masked field has a stand-in instead.
+ * Masks one decision before it is stored: knows everything in it that is to be masked, and replaces that wherever it
+ * stands. Every text that is stored goes through {@link Secrets#masked}; a masked field has a pseudonym instead.
  */
-public final class Veil {
+public final class Masker {
     private final Masking masking;
     private final Secrets secrets;
     private final Set<String> masked = new TreeSet<>();
 
-    private Veil(Masking masking, Secrets secrets) {
+    private Masker(Masking masking, Secrets secrets) {
         this.masking = masking;
         this.secrets = secrets;
     }
 
     /** For a note by itself. */
-    public static Veil over(Masking masking, NoteRecord note, String caller) {
-        Veil veil = new Veil(masking, new Secrets(masking));
+    public static Masker of(Masking masking, NoteRecord note, String caller) {
+        Masker masker = new Masker(masking, new Secrets(masking));
         if (!masking.isNothing()) {
-            veil.secrets.add("caller", caller);
-            tell(note, veil.secrets::add);
+            masker.secrets.add("caller", caller);
+            add(note, masker.secrets::add);
         }
-        return veil;
+        return masker;
     }
 
     /** For an engagement and its notes, each of which may tell of the others. */
-    public static Veil over(Masking masking, EngagementRecord engagement, String caller) {
-        Veil veil = new Veil(masking, new Secrets(masking));
+    public static Masker of(Masking masking, EngagementRecord engagement, String caller) {
+        Masker masker = new Masker(masking, new Secrets(masking));
         if (!masking.isNothing()) {
-            veil.secrets.add("caller", caller);
-            veil.secrets.add("engagement", engagement.engagement());
-            engagement.notes().forEach(note -> tell(note, veil.secrets::add));
+            masker.secrets.add("caller", caller);
+            masker.secrets.add("engagement", engagement.engagement());
+            engagement.notes().forEach(note -> add(note, masker.secrets::add));
             for (InteractionRecord interaction : engagement.interactions()) {
-                veil.secrets.add("", interaction.id());
-                veil.secrets.add("", interaction.role());
-                veil.secrets.add("author", interaction.author());
-                veil.secrets.add("activity", interaction.activity());
+                masker.secrets.add("", interaction.id());
+                masker.secrets.add("", interaction.role());
+                masker.secrets.add("author", interaction.author());
+                masker.secrets.add("activity", interaction.activity());
             }
         }
-        return veil;
+        return masker;
     }
 
-    private static void tell(NoteRecord note, BiConsumer<String, @Nullable String> secrets) {
+    private static void add(NoteRecord note, BiConsumer<String, @Nullable String> secrets) {
         secrets.accept("id", note.id());
         secrets.accept("author", note.author());
         secrets.accept("engagement", note.engagement());
@@ -79,8 +79,8 @@ public final class Veil {
     }
 
     /** The same for another decision, by which nothing was masked yet. */
-    public Veil again() {
-        return new Veil(masking, secrets);
+    public Masker next() {
+        return new Masker(masking, secrets);
     }
 
     /** What was replaced so far: names of fields and of patterns, sorted. */
@@ -90,27 +90,27 @@ public final class Veil {
 
     /** A text as it may be stored: what is masked in it is replaced by as many neutral characters. */
     private String text(String text) {
-        return secrets.hidden(text, false, masked);
+        return secrets.masked(text, false, masked);
     }
 
     /** The same for what a report tells of a text, of which it may quote a part. */
-    private String told(String text) {
-        return secrets.hidden(text, true, masked);
+    private String excerpt(String text) {
+        return secrets.masked(text, true, masked);
     }
 
-    private @Nullable String quoted(@Nullable String text) {
-        return text == null ? null : told(text);
+    private @Nullable String optionalExcerpt(@Nullable String text) {
+        return text == null ? null : excerpt(text);
     }
 
     private @Nullable String optional(@Nullable String text) {
         return text == null ? null : text(text);
     }
 
-    /** The value of a field as it may be stored: a stand-in, where the field is masked. */
+    /** The value of a field as it may be stored: a pseudonym, where the field is masked. */
     private String field(String field, String value) {
-        if (masking.hides(field) && !value.isEmpty()) {
+        if (masking.masks(field) && !value.isEmpty()) {
             masked.add(field);
-            return masking.standIn(value);
+            return masking.pseudonym(value);
         }
         // Holds go by this name, and know nothing else of the note.
         return field.equals("engagement") ? masking.patterns(value, masked) : text(value);
@@ -155,16 +155,16 @@ public final class Veil {
                     violation.rule(),
                     violation.severity(),
                     violation.clause(),
-                    told(violation.message()),
-                    quoted(violation.section()),
+                    excerpt(violation.message()),
+                    optionalExcerpt(violation.section()),
                     violation.line(),
                     violation.column(),
                     violation.start(),
                     violation.end(),
-                    quoted(violation.found()),
-                    violation.expected().stream().map(this::told).toList(),
-                    quoted(violation.nearest()),
-                    fix == null ? null : new Fix(fix.start(), fix.end(), told(fix.text()), fix.kind())));
+                    optionalExcerpt(violation.found()),
+                    violation.expected().stream().map(this::excerpt).toList(),
+                    optionalExcerpt(violation.nearest()),
+                    fix == null ? null : new Fix(fix.start(), fix.end(), excerpt(fix.text()), fix.kind())));
         }
         return new Report(
                 field("id", report.note()),
@@ -206,7 +206,7 @@ public final class Veil {
                                         violation.rule(),
                                         violation.severity(),
                                         violation.clause(),
-                                        told(violation.message()),
+                                        excerpt(violation.message()),
                                         optional("id", violation.note()),
                                         optional(violation.interaction())))
                                 .toList(),
@@ -216,7 +216,7 @@ public final class Veil {
     private Omissions gaps(Omissions gaps) {
         return new Omissions(
                 gaps.failed().stream()
-                        .map(failed -> new FailedRule(failed.rule(), told(failed.reason())))
+                        .map(failed -> new FailedRule(failed.rule(), excerpt(failed.reason())))
                         .toList(),
                 gaps.omitted());
     }
@@ -226,10 +226,10 @@ public final class Veil {
     }
 
     /** A hold as it may be stored, on the engagement that decisions name so. */
-    public static Hold over(Masking masking, Hold hold) {
-        Veil veil = new Veil(masking, new Secrets(masking));
-        veil.secrets.add("engagement", hold.engagement());
-        veil.secrets.add("", hold.reason());
-        return new Hold(masking.engagement(hold.engagement()), hold.since(), veil.text(hold.reason()));
+    public static Hold hold(Masking masking, Hold hold) {
+        Masker masker = new Masker(masking, new Secrets(masking));
+        masker.secrets.add("engagement", hold.engagement());
+        masker.secrets.add("", hold.reason());
+        return new Hold(masking.engagement(hold.engagement()), hold.since(), masker.text(hold.reason()));
     }
 }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.noteworthy.audit.AuditSettings;
+import org.noteworthy.audit.Await;
 import org.noteworthy.audit.DecisionQuery;
-import org.noteworthy.audit.RetentionTest;
 import org.noteworthy.audit.proof.Verification;
 import org.noteworthy.audit.proof.Witnesses;
 import org.noteworthy.audit.store.AuditDatabase;
@@ -32,7 +32,7 @@ import org.noteworthy.audit.store.TestDatabase;
 import org.noteworthy.checking.outcome.Result;
 
 /** A database or a disk that does not answer: whoever waits is told in time, and what was refused is not recorded. */
-class HangingRecordTest {
+class HangingDatabaseTest {
     private static final AuditSettings SETTINGS =
             AuditSettings.of("tests", "1.0").withPatience(Duration.ofSeconds(2));
 
@@ -41,11 +41,12 @@ class HangingRecordTest {
     private final Set<UUID> refused = new HashSet<>();
 
     /** Records, and takes down what was said of it; which is said in any case. */
-    private Receipt.Fate record(DecisionLog log) {
-        Receipt receipt = log.record(Recorded.context("tests", Recorded.MORNING), results);
-        Receipt.Fate fate = receipt.fate().orTimeout(20, TimeUnit.SECONDS).join();
-        (fate == Receipt.Fate.RECORDED ? answered : refused).addAll(receipt.ids());
-        return fate;
+    private WriteResult.Outcome record(DecisionLog log) {
+        WriteResult recording = log.record(Recorded.context("tests", Recorded.MORNING), results);
+        WriteResult.Outcome outcome =
+                recording.outcome().orTimeout(20, TimeUnit.SECONDS).join();
+        (outcome == WriteResult.Outcome.RECORDED ? answered : refused).addAll(recording.ids());
+        return outcome;
     }
 
     private void assertExactlyWhatWasAnswered(DatabaseAddress address) throws IOException {
@@ -64,17 +65,17 @@ class HangingRecordTest {
     void aLockedTable(TestDatabase kind) throws Exception {
         DatabaseAddress address = kind.fresh();
         try (DecisionLog log = DecisionLog.open(address, SETTINGS, Recorded.CLOCK)) {
-            RetentionTest.await(log::isOpen);
-            assertThat(record(log)).isEqualTo(Receipt.Fate.RECORDED);
+            Await.until(log::isOpen);
+            assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
             try (Connection other = log.database().connection()) {
                 lock(kind, other);
-                assertThat(record(log)).isEqualTo(Receipt.Fate.NOT_IN_TIME);
-                assertThat(record(log)).isEqualTo(Receipt.Fate.NOT_IN_TIME);
-                RetentionTest.await(() -> log.status().trouble() != null);
+                assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
+                assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
+                Await.until(() -> log.status().trouble() != null);
                 other.rollback();
             }
-            RetentionTest.await(() -> log.status().trouble() == null);
-            assertThat(record(log)).isEqualTo(Receipt.Fate.RECORDED);
+            Await.until(() -> log.status().trouble() == null);
+            assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
         }
         assertExactlyWhatWasAnswered(address);
     }
@@ -105,19 +106,19 @@ class HangingRecordTest {
         try {
             DatabaseAddress address = DatabaseAddress.embedded(folder.resolve("audit"));
             try (DecisionLog log = DecisionLog.open(address, SETTINGS, Recorded.CLOCK)) {
-                RetentionTest.await(log::isOpen);
-                assertThat(record(log)).isEqualTo(Receipt.Fate.RECORDED);
+                Await.until(log::isOpen);
+                assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
                 assertThat(run("fsfreeze", "-f", folder.toString())).isEmpty();
                 try {
-                    assertThat(record(log)).isEqualTo(Receipt.Fate.NOT_IN_TIME);
-                    assertThat(record(log)).isEqualTo(Receipt.Fate.NOT_IN_TIME);
-                    RetentionTest.await(() -> log.status().trouble() != null);
+                    assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
+                    assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
+                    Await.until(() -> log.status().trouble() != null);
                     assertThat(log.status().trouble()).contains("does not answer");
                 } finally {
                     run("fsfreeze", "-u", folder.toString());
                 }
-                RetentionTest.await(() -> log.status().trouble() == null);
-                assertThat(record(log)).isEqualTo(Receipt.Fate.RECORDED);
+                Await.until(() -> log.status().trouble() == null);
+                assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
             }
             assertExactlyWhatWasAnswered(address);
         } finally {
@@ -132,21 +133,21 @@ class HangingRecordTest {
         Path folder = Objects.requireNonNull(address.file().getParent());
         Path moved = folder.resolveSibling(folder.getFileName() + "-moved");
         try (DecisionLog log = DecisionLog.open(address, SETTINGS, Recorded.CLOCK)) {
-            RetentionTest.await(log::isOpen);
-            assertThat(record(log)).isEqualTo(Receipt.Fate.RECORDED);
+            Await.until(log::isOpen);
+            assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
             Files.move(folder, moved);
-            assertThat(record(log)).isEqualTo(Receipt.Fate.NOT_IN_TIME);
-            RetentionTest.await(() -> log.status().trouble() != null);
+            assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
+            Await.until(() -> log.status().trouble() != null);
             assertThat(log.status().trouble()).contains("is not there any more, or another one is in its place");
             Files.createDirectory(folder);
             Files.copy(moved.resolve("audit.mv.db"), address.file());
-            assertThat(record(log)).isEqualTo(Receipt.Fate.NOT_IN_TIME);
+            assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
             Files.delete(address.file());
             Files.deleteIfExists(folder.resolve("audit.head"));
             Files.delete(folder);
             Files.move(moved, folder);
-            RetentionTest.await(() -> log.status().trouble() == null);
-            assertThat(record(log)).isEqualTo(Receipt.Fate.RECORDED);
+            Await.until(() -> log.status().trouble() == null);
+            assertThat(record(log)).isEqualTo(WriteResult.Outcome.RECORDED);
         }
         assertExactlyWhatWasAnswered(address);
     }
@@ -155,10 +156,10 @@ class HangingRecordTest {
     void aFileThatIsGoneIsNoticedThoughNobodyAsks() throws Exception {
         DatabaseAddress address = TestDatabase.H2.fresh();
         try (DecisionLog log = DecisionLog.open(address, SETTINGS, Recorded.CLOCK)) {
-            RetentionTest.await(log::isOpen);
+            Await.until(log::isOpen);
             Files.delete(address.file());
-            RetentionTest.await(() -> log.status().trouble() != null);
-            assertThat(record(log)).isEqualTo(Receipt.Fate.NOT_IN_TIME);
+            Await.until(() -> log.status().trouble() != null);
+            assertThat(record(log)).isEqualTo(WriteResult.Outcome.TIMED_OUT);
         }
     }
 

@@ -26,7 +26,7 @@ import org.noteworthy.api.KilledServiceIT.Answered;
 import org.noteworthy.audit.store.DatabaseAddress;
 
 /** Bad days of the record: what callers are told meanwhile, that nothing answered is lost, and that it heals. */
-class RecordOutOfReachIT {
+class AuditLogOutOfReachIT {
     private static final Path RULES = Path.of("rules");
     private static final String NOTE = "{\"text\":\"[EXO]\\nSTATUS: On track\",\"writtenOn\":\"2020-04-01\"}";
 
