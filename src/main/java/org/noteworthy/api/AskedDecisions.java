@@ -16,12 +16,9 @@ public record AskedDecisions(
         @Nullable
         String from,
 
-        @Parameter(
-                description =
-                        "Decisions made before then: a moment, or a day, which is its start in UTC, so that the day itself is left out. From 2020-06-01 to 2020-07-01 is June.",
-                example = "2020-07-01")
-        @QueryParam("to")
-        @Nullable
+        @Parameter(description = """
+                Decisions made before then: a moment, or a day, which is its start in UTC, so that the day itself is \
+                left out. From 2020-06-01 to 2020-07-01 is June.""", example = "2020-07-01") @QueryParam("to") @Nullable
         String to,
 
         @Parameter(

@@ -68,19 +68,16 @@ public class AuditHoldsResource {
     @Path("/{engagement: .+}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Put an engagement on hold",
-            description =
-                    "From now on no decision of the engagement is let go, however old it is, until it is released. One that is held already only gets the new reason.")
+    @Operation(summary = "Put an engagement on hold", description = """
+            From now on no decision of the engagement is let go, however old it is, until it is released. One that \
+            is held already only gets the new reason.""")
     @RequestBody(
             required = true,
             description = "Why it is held, in UTF-8.",
             content = @Content(schema = @Schema(ref = "HoldReason")))
     @APIResponse(responseCode = "200", description = "It is held.", content = @Content(schema = @Schema(ref = "Hold")))
-    @APIResponse(
-            responseCode = "400",
-            description =
-                    "The body is not JSON, or not UTF-8, or ends too early; or the call does not have such a parameter.")
+    @APIResponse(responseCode = "400", description = """
+            The body is not JSON, or not UTF-8, or ends too early; or the call does not have such a parameter.""")
     @APIResponse(responseCode = "404", ref = "NothingRecorded")
     @APIResponse(responseCode = "413", description = "The body is longer than a reason can be.")
     @APIResponse(
@@ -88,12 +85,9 @@ public class AuditHoldsResource {
             description = "The reason is missing or too long, or there is something else beside it.")
     @APIResponse(responseCode = "503", ref = "RecordUnreadable")
     public Response holdEngagement(
-            @Parameter(
-                            description =
-                                    "The id of an engagement, as decisions in the record name it; where engagements are masked, that is what stands there for it. A slash in it may stand as it is, or as %2F.",
-                            example = "E-2")
-                    @PathParam("engagement")
-                    String engagement,
+            @Parameter(description = """
+                    The id of an engagement, as decisions in the record name it; where engagements are masked, that \
+                    is what stands there for it. A slash in it may stand as it is, or as %2F.""", example = "E-2") @PathParam("engagement") String engagement,
             @Context RoutingContext call)
             throws IOException {
         String reason = reason(Body.text(call, LONGEST_BODY));
@@ -117,12 +111,9 @@ public class AuditHoldsResource {
     @APIResponse(responseCode = "404", description = "It is not held, or the service records nothing.")
     @APIResponse(responseCode = "503", ref = "RecordUnreadable")
     public Response releaseEngagement(
-            @Parameter(
-                            description =
-                                    "The id of an engagement, as decisions in the record name it; where engagements are masked, that is what stands there for it. A slash in it may stand as it is, or as %2F.",
-                            example = "E-2")
-                    @PathParam("engagement")
-                    String engagement) {
+            @Parameter(description = """
+                    The id of an engagement, as decisions in the record name it; where engagements are masked, that \
+                    is what stands there for it. A slash in it may stand as it is, or as %2F.""", example = "E-2") @PathParam("engagement") String engagement) {
         Holds holds = recorder.holds();
         Hold hold = holds.release(engagement).orElseThrow(() -> notHeld(engagement, holds));
         return Answers.ok(org.noteworthy.api.answer.Hold.of(hold));

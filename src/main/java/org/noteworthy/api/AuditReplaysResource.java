@@ -47,10 +47,10 @@ public class AuditReplaysResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Judge recorded notes again",
-            description =
-                    "Recorded notes are judged again in the background: by the very rules that judged them, which must give the same bytes, or by the edition that playbook names, which shows what that changes. The answer tells where to ask how far it is.")
+    @Operation(summary = "Judge recorded notes again", description = """
+            Recorded notes are judged again in the background: by the very rules that judged them, which must give \
+            the same bytes, or by the edition that playbook names, which shows what that changes. The answer tells \
+            where to ask how far it is.""")
     @RequestBody(
             required = true,
             description = "Which decisions, and by what; an empty object stands for all, by the rules that judged.",
@@ -64,10 +64,8 @@ public class AuditReplaysResource {
                             description = "Address at which it is seen how far it is.",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(ref = "Replay")))
-    @APIResponse(
-            responseCode = "400",
-            description =
-                    "The body is not JSON, or asks what cannot be answered; or the call does not have such a parameter.")
+    @APIResponse(responseCode = "400", description = """
+            The body is not JSON, or asks what cannot be answered; or the call does not have such a parameter.""")
     @APIResponse(responseCode = "404", description = "There is no such edition, or nothing is recorded.")
     @APIResponse(responseCode = "413", description = "The body is longer than a question can be.")
     @APIResponse(responseCode = "422", description = "A field is none of those that there are, or not text.")
@@ -121,7 +119,8 @@ public class AuditReplaysResource {
     @DELETE
     @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Cancel a replay", description = "It ends as soon as it can; one that is over stays as it is.")
+    @Operation(summary = "Cancel a replay", description = """
+            It ends as soon as it can; one that is over stays as it is.""")
     @APIResponse(
             responseCode = "200",
             description = "The replay as it stands.",

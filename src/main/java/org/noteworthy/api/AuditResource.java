@@ -57,25 +57,25 @@ public class AuditResource {
     @GET
     @Path("/decisions")
     @Produces({MediaType.APPLICATION_JSON, CheckResource.NDJSON, CSV})
-    @Operation(
-            summary = "List decisions",
-            description =
-                    "Decisions that say all that is asked for, portion by portion: next leads to the one after it. With Accept application/x-ndjson or text/csv, all of them as a stream: the lines as they are recorded, byte for byte, or a table with a row for each violation and one for each decision without any. A download begins with the oldest, as audit verify wants it; all of them in NDJSON end with a line for each range that was let go, {\"pruned\": …}, which carries the proof over the gap. Read it as it comes, since the service waits for its reader. Where the record cannot be read on in the midst of a download, the connection breaks off.")
+    @Operation(summary = "List decisions", description = """
+            Decisions that say all that is asked for, portion by portion: next leads to the one after it. With \
+            Accept application/x-ndjson or text/csv, all of them as a stream: the lines as they are recorded, byte \
+            for byte, or a table with a row for each violation and one for each decision without any. A download \
+            begins with the oldest, as audit verify wants it; all of them in NDJSON end with a line for each range \
+            that was let go, {"pruned": …}, which carries the proof over the gap. Read it as it comes, since the \
+            service waits for its reader. Where the record cannot be read on in the midst of a download, the \
+            connection breaks off.""")
     @APIResponse(
             responseCode = "200",
             description = "The decisions.",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(ref = "Decisions")),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Decisions")),
                 @Content(
-                        mediaType = "application/x-ndjson",
+                        mediaType = CheckResource.NDJSON,
                         schema = @Schema(type = SchemaType.STRING, description = "One Decision a line.")),
-                @Content(
-                        mediaType = "text/csv",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        description =
-                                                "A table as RFC 4180 has it, in UTF-8, under a row of headings. A cell that a spreadsheet could take for a formula begins with an apostrophe."))
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, description = """
+                                        A table as RFC 4180 has it, in UTF-8, under a row of headings. A cell that a \
+                                        spreadsheet could take for a formula begins with an apostrophe."""))
             })
     @APIResponse(responseCode = "400", ref = "BadQuestion")
     @APIResponse(responseCode = "404", ref = "NothingRecorded")
@@ -83,8 +83,8 @@ public class AuditResource {
     public Response listDecisions(
             @BeanParam AskedDecisions asked,
             @Parameter(
-                            description =
-                                    "Whether the newest or the oldest come first; by default newest, in a download oldest.",
+                            description = """
+                    Whether the newest or the oldest come first; by default newest, in a download oldest.""",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -104,12 +104,9 @@ public class AuditResource {
                     @QueryParam("limit")
                     @Nullable
                     String limit,
-            @Parameter(
-                            description =
-                                    "The field next of the answer before, as it is, with the same filters and order; not for downloads.")
-                    @QueryParam("cursor")
-                    @Nullable
-                    String cursor,
+            @Parameter(description = """
+                    The field next of the answer before, as it is, with the same filters and order; not for \
+                    downloads.""") @QueryParam("cursor") @Nullable String cursor,
             @Context Request request) {
         DecisionQuery query = asked.query();
         Variant form = request.selectVariant(FORMS);
@@ -169,10 +166,10 @@ public class AuditResource {
     @GET
     @Path("/summary")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Sum decisions up",
-            description =
-                    "Compliance of the notes that were judged, and violations by rule, role, note type and week, over the decisions that say all that is asked for. Each decision counts: a note that was judged again counts again.")
+    @Operation(summary = "Sum decisions up", description = """
+            Compliance of the notes that were judged, and violations by rule, role, note type and week, over the \
+            decisions that say all that is asked for. Each decision counts: a note that was judged again counts \
+            again.""")
     @APIResponse(
             responseCode = "200",
             description = "The numbers.",
@@ -191,22 +188,19 @@ public class AuditResource {
     @GET
     @Path("/checkpoints")
     @Produces({MediaType.APPLICATION_JSON, CheckResource.NDJSON})
-    @Operation(
-            summary = "List checkpoints",
-            description =
-                    "Where each chain of decisions stood when. Whoever keeps them elsewhere, in application/x-ndjson, can prove later, with audit verify --checkpoints, that nothing before them was touched.")
+    @Operation(summary = "List checkpoints", description = """
+            Where each chain of decisions stood when. Whoever keeps them elsewhere, in application/x-ndjson, can \
+            prove later, with audit verify --checkpoints, that nothing before them was touched.""")
     @APIResponse(
             responseCode = "200",
             description = "The checkpoints, chain by chain, the oldest first.",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(ref = "Checkpoints")),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Checkpoints")),
                 @Content(
-                        mediaType = "application/x-ndjson",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        description =
-                                                "One Checkpoint a line, and behind them a line for each range of decisions that was let go, {\"pruned\": …}."))
+                        mediaType = CheckResource.NDJSON,
+                        schema = @Schema(type = SchemaType.STRING, description = """
+                                        One Checkpoint a line, and behind them a line for each range of decisions \
+                                        that was let go, {"pruned": …}."""))
             })
     @APIResponse(responseCode = "404", ref = "NothingRecorded")
     @APIResponse(responseCode = "503", ref = "RecordUnreadable")

@@ -101,10 +101,9 @@ public class CheckResource {
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Check one note",
-            description =
-                    "One note record in, one report out. The edition that was in force on the day the note was written judges it, today's if it names no day, or the one that the parameter names.")
+    @Operation(summary = "Check one note", description = """
+            One note record in, one report out. The edition that was in force on the day the note was written judges \
+            it, today's if it names no day, or the one that the parameter names.""")
     @RequestBody(
             required = true,
             description = "The note, in UTF-8, 8 MiB at most.",
@@ -124,10 +123,9 @@ public class CheckResource {
     public CompletionStage<Response> checkNote(
             @Parameter(ref = "playbook") @QueryParam("playbook") @Nullable String playbook,
             @Parameter(ref = "Noteworthy-Caller") @HeaderParam(Caller.HEADER) @Nullable String name,
-            @Parameter(
-                            description =
-                                    "With full, the answer tells for each rule how it ended and which facts it lacked, and how the note was read.",
-                            schema = @Schema(type = SchemaType.STRING, enumeration = "full"))
+            @Parameter(description = """
+                    With full, the answer tells for each rule how it ended and which facts it lacked, and how the \
+                    note was read.""", schema = @Schema(type = SchemaType.STRING, enumeration = "full"))
                     @QueryParam("detail")
                     @Nullable
                     String detail,
@@ -193,23 +191,27 @@ public class CheckResource {
     @Path("/batch")
     @Consumes({NDJSON, "application/ndjson", "application/jsonl", MediaType.APPLICATION_JSON})
     @Produces({NDJSON, MediaType.APPLICATION_JSON})
-    @Operation(
-            summary = "Check many notes",
-            description =
-                    "Notes in, reports out, in the same order and in the same form, whatever Accept prefers: a line for a line in NDJSON, an array for an array in JSON. A note that cannot be judged yields an error in its place, and the rest goes on; after JSON that is broken, an array ends there. A note whose decision cannot be recorded gets the error \"Not recorded\" or, where the service is set to go on without, a report with recorded false. The batch is as long as you like. Read the answer while you send: when you do not, the service stops reading as well.")
+    @Operation(summary = "Check many notes", description = """
+            Notes in, reports out, in the same order and in the same form, whatever Accept prefers: a line for a \
+            line in NDJSON, an array for an array in JSON. A note that cannot be judged yields an error in its \
+            place, and the rest goes on; after JSON that is broken, an array ends there. A note whose decision \
+            cannot be recorded gets the error "Not recorded" or, where the service is set to go on without, a report \
+            with recorded false. The batch is as long as you like. Read the answer while you send: when you do not, \
+            the service stops reading as well.""")
     @RequestBody(
             required = true,
-            description =
-                    "The notes, in UTF-8. NDJSON may also be called application/ndjson or application/jsonl; its blank lines are passed over.",
+            description = """
+            The notes, in UTF-8. NDJSON may also be called application/ndjson or application/jsonl; its blank lines \
+            are passed over.""",
             content = {
                 @Content(
-                        mediaType = "application/json",
+                        mediaType = MediaType.APPLICATION_JSON,
                         schema =
                                 @Schema(
                                         type = SchemaType.ARRAY,
                                         implementation = org.noteworthy.api.body.NoteRecord.class)),
                 @Content(
-                        mediaType = "application/x-ndjson",
+                        mediaType = NDJSON,
                         schema = @Schema(type = SchemaType.STRING, description = "One NoteRecord a line."))
             })
     @APIResponse(
@@ -217,10 +219,10 @@ public class CheckResource {
             description = "For each note, in order, its report or why there is none.",
             content = {
                 @Content(
-                        mediaType = "application/json",
+                        mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(type = SchemaType.ARRAY, implementation = ReportOrUnjudged.class)),
                 @Content(
-                        mediaType = "application/x-ndjson",
+                        mediaType = NDJSON,
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -251,10 +253,10 @@ public class CheckResource {
     @Path("/engagement")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Check an engagement",
-            description =
-                    "The notes and interactions of a customer engagement in; out come the report of each note, and what the notes break together, such as an interaction that no note records. The edition in force on the day of the latest note or interaction judges them together.")
+    @Operation(summary = "Check an engagement", description = """
+            The notes and interactions of a customer engagement in; out come the report of each note, and what the \
+            notes break together, such as an interaction that no note records. The edition in force on the day of \
+            the latest note or interaction judges them together.""")
     @RequestBody(
             required = true,
             description = "The engagement, in UTF-8, 8 MiB at most.",

@@ -44,10 +44,9 @@ public class PlaybooksResource {
 
     /** Every edition: when it is in force, how it stands, and what is wrong with it. */
     @GET
-    @Operation(
-            summary = "List the editions",
-            description =
-                    "Every edition of the playbook, oldest first: from when to when it is in force, since when the service judges by it as it is, and what is wrong with it if it is refused.")
+    @Operation(summary = "List the editions", description = """
+            Every edition of the playbook, oldest first: from when to when it is in force, since when the service \
+            judges by it as it is, and what is wrong with it if it is refused.""")
     @APIResponse(
             responseCode = "200",
             description = "The editions.",
@@ -60,10 +59,8 @@ public class PlaybooksResource {
     /** What came, went and changed from one edition to another. */
     @GET
     @Path("/compare")
-    @Operation(
-            summary = "Compare two editions",
-            description =
-                    "Rules, clauses, settings and rows of tables that came, went or changed from one edition to another.")
+    @Operation(summary = "Compare two editions", description = """
+            Rules, clauses, settings and rows of tables that came, went or changed from one edition to another.""")
     @APIResponse(
             responseCode = "200",
             description = "The differences.",
@@ -131,10 +128,9 @@ public class PlaybooksResource {
     /** One rule in words, with its clause, the editions that have it, what they changed, and examples. */
     @GET
     @Path("/{version}/rules/{id}")
-    @Operation(
-            summary = "Look at one rule",
-            description =
-                    "One rule of an edition, in plain sentences and as it is written, with the clause that it stands for, the editions that have it, what they changed, and a few of its fixtures as examples.")
+    @Operation(summary = "Look at one rule", description = """
+            One rule of an edition, in plain sentences and as it is written, with the clause that it stands for, the \
+            editions that have it, what they changed, and a few of its fixtures as examples.""")
     @APIResponse(
             responseCode = "200",
             description = "The rule.",
@@ -157,10 +153,10 @@ public class PlaybooksResource {
     /** The clauses of an edition, each with the rules that stand for it, their fixtures and confirmations. */
     @GET
     @Path("/{version}/clauses")
-    @Operation(
-            summary = "List the clauses of an edition",
-            description =
-                    "What the guidance asks, clause by clause in plain words, with the readings chosen where it leaves room, by whom it is checked, the rules that stand for each with their fixtures, and whether they were confirmed with the clause as it is.")
+    @Operation(summary = "List the clauses of an edition", description = """
+            What the guidance asks, clause by clause in plain words, with the readings chosen where it leaves room, \
+            by whom it is checked, the rules that stand for each with their fixtures, and whether they were \
+            confirmed with the clause as it is.""")
     @APIResponse(
             responseCode = "200",
             description = "The clauses, in the order of the guidance.",
@@ -179,10 +175,8 @@ public class PlaybooksResource {
     @GET
     @Path("/{version}/files/{path:.+}")
     @Produces(MediaType.WILDCARD)
-    @Operation(
-            summary = "Read a file of an edition",
-            description =
-                    "A table, a rule or the guidance, byte for byte as it judges. It is plain text, whatever Accept asks for.")
+    @Operation(summary = "Read a file of an edition", description = """
+            A table, a rule or the guidance, byte for byte as it judges. It is plain text, whatever Accept asks for.""")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
@@ -197,11 +191,8 @@ public class PlaybooksResource {
     @APIResponse(responseCode = "503", ref = "PlaybookRefused")
     public Response getFile(
             @Parameter(ref = "version") @PathParam("version") String version,
-            @Parameter(
-                            description =
-                                    "A name from the list of files of the edition. A slash in it may stand as it is, or as %2F.")
-                    @PathParam("path")
-                    String path) {
+            @Parameter(description = """
+                    A name from the list of files of the edition. A slash in it may stand as it is, or as %2F.""") @PathParam("path") String path) {
         Playbook playbook = serving(version);
         byte[] content = playbook.files()
                 .content(path)

@@ -7,9 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One edition of the playbook. */
-@Schema(
-        description =
-                "One edition of the playbook. An edition that is spoilt while the service runs is rejected, and goes on serving as it was before.")
+@Schema(description = """
+        One edition of the playbook. An edition that is spoilt while the service runs is rejected, and goes on \
+        serving as it was before.""")
 public record Playbook(
         @Schema(ref = "Version") String version,
 
@@ -24,11 +24,8 @@ public record Playbook(
         @Schema(description = "Whether it is the one in force today.")
         boolean inForce,
 
-        @Schema(
-                description =
-                        "Its first day; absent where it is in force on none, like a copy that says the day of another one.")
-        @Nullable
-        LocalDate inForceFrom,
+        @Schema(description = """
+                Its first day; absent where it is in force on none, like a copy that says the day of another one.""") @Nullable LocalDate inForceFrom,
 
         @Schema(description = "Its last day; absent where no later edition ends it.") @Nullable
         LocalDate inForceTo,
@@ -49,8 +46,5 @@ public record Playbook(
         @Schema(description = "What is wrong with it; empty where nothing is.")
         List<Reason> reasons,
 
-        @Schema(
-                description =
-                        "The names of its files, where this edition alone was asked for; empty where it does not serve.")
-        @Nullable
-        List<String> files) {}
+        @Schema(description = """
+                The names of its files, where this edition alone was asked for; empty where it does not serve.""") @Nullable List<String> files) {}

@@ -11,11 +11,8 @@ public record Playbooks(
         @Schema(description = "The version in force today; absent where there is none.") @Nullable
         String inForce,
 
-        @Schema(
-                description =
-                        "Why the rules folder can no longer be read. The editions that were read before go on serving.")
-        @Nullable
-        String problem,
+        @Schema(description = """
+                Why the rules folder can no longer be read. The editions that were read before go on serving.""") @Nullable String problem,
 
         @Schema(description = "When the rules folder was last looked at for changes without stumbling over anything.")
         Instant looked,

@@ -7,9 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A replay. */
-@Schema(
-        description =
-                "A replay. When it is done by the rules that judged, it has same, masked, different and differences; by another edition, it has judged, changed, rules and failed.")
+@Schema(description = """
+        A replay. When it is done by the rules that judged, it has same, masked, different and differences; by \
+        another edition, it has judged, changed, rules and failed.""")
 public record Replay(
         @Schema(description = "Its id.") String id,
 

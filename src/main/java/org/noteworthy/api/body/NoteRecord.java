@@ -15,20 +15,16 @@ public record NoteRecord(
         @Schema(description = "The note entry as written. May be blank, and then everything is missing from it.")
         String text,
 
-        @Schema(
-                description =
-                        "Role of the author: a code, name or alias from the playbook, in any case. Where it is left out, the playbook's assumed role is taken, and the report says so.")
-        @Nullable
-        String role,
+        @Schema(description = """
+                Role of the author: a code, name or alias from the playbook, in any case. Where it is left out, the \
+                playbook's assumed role is taken, and the report says so.""") @Nullable String role,
 
         @Schema(description = "The note type that it was recorded under.") @Nullable
         String noteType,
 
-        @Schema(
-                description =
-                        "The time tracking task that it was recorded under: a task, a workload code or an alias. An empty one says that the note was recorded outside Time.")
-        @Nullable
-        String timeTask,
+        @Schema(description = """
+                The time tracking task that it was recorded under: a task, a workload code or an alias. An empty one \
+                says that the note was recorded outside Time.""") @Nullable String timeTask,
 
         @Schema(description = "The day on which it was recorded. Picks the edition that judges, where none is named.")
         @Nullable
@@ -45,9 +41,8 @@ public record NoteRecord(
         @Schema(description = "The kind of activity, or its topic.") @Nullable
         String activity,
 
-        @Schema(description = "Whether the customer accelerated deployment, migration or adoption because of COVID-19.")
-        @Nullable
-        Boolean covidAccelerated,
+        @Schema(description = """
+                Whether the customer accelerated deployment, migration or adoption because of COVID-19.""") @Nullable Boolean covidAccelerated,
 
         @Schema(
                 description = "What the customer asked for. Taken in any case.",

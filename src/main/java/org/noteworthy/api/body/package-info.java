@@ -1,6 +1,6 @@
 /**
- * What calls take, told as records for the description of the calls alone: what is wrong with a body is said of each of its
- * fields, so bodies are read by {@code input} and by the calls themselves.
+ * What calls take, told as records for the description of the calls alone: bodies are read field by field, by
+ * {@code input} and by the calls themselves, since what is wrong is said of each.
  */
 @NullMarked
 package org.noteworthy.api.body;

@@ -35,11 +35,8 @@
 
             **The same note and the same digest give the same bytes**, on any machine and at any time.
             """),
-        servers =
-                @Server(
-                        url = "/",
-                        description =
-                                "The service that hands out this description, under whatever name and port it was reached."),
+        servers = @Server(url = "/", description = """
+                        The service that hands out this description, under whatever name and port it was reached."""),
         tags = {
             @Tag(name = "check", description = "Judge notes."),
             @Tag(name = "playbooks", description = "Look into the editions of the playbook, which judge the notes."),
@@ -49,21 +46,21 @@
         components =
                 @Components(
                         schemas = {
-                            @Schema(
-                                    name = "Version",
-                                    description =
-                                            "The version of an edition, which is its first day and the name of its folder.",
-                                    type = SchemaType.STRING),
+                            @Schema(name = "Version", description = """
+                                    The version of an edition, which is its first day and the name of its folder.""", type = SchemaType.STRING),
                             @Schema(
                                     name = "Digest",
-                                    description =
-                                            "What an edition is, as SHA-256 over all that judges. The same digest gives the same report of the same note.",
+                                    description = """
+                                    What an edition is, as SHA-256 over all that judges. The same digest gives the \
+                                    same report of the same note.""",
                                     type = SchemaType.STRING,
                                     pattern = "^sha256:[0-9a-f]{64}$"),
                             @Schema(
                                     name = "Hash",
-                                    description =
-                                            "A SHA-256. That of a decision is over its line up to the field hash, and stands in the next one as previous; that of a record is over its normal form before anything was masked.",
+                                    description = """
+                                    A SHA-256. That of a decision is over its line up to the field hash, and stands \
+                                    in the next one as previous; that of a record is over its normal form before \
+                                    anything was masked.""",
                                     type = SchemaType.STRING,
                                     pattern = "^[0-9a-f]{64}$"),
                             @Schema(
@@ -74,8 +71,9 @@
                                     minimum = "0"),
                             @Schema(
                                     name = "LongCount",
-                                    description =
-                                            "How many decisions (judged; compliant; concerned, which found any violation), or violations.",
+                                    description = """
+                                    How many decisions (judged; compliant; concerned, which found any violation), or \
+                                    violations.""",
                                     type = SchemaType.INTEGER,
                                     format = "int64",
                                     minimum = "0")
@@ -84,8 +82,8 @@
                             @Parameter(
                                     name = "playbook",
                                     in = ParameterIn.QUERY,
-                                    description =
-                                            "The version of the edition that shall judge, whenever a note was written.",
+                                    description = """
+                                    The version of the edition that shall judge, whenever a note was written.""",
                                     schema = @Schema(ref = "Version"),
                                     example = "2020-03-25"),
                             @Parameter(
@@ -98,17 +96,17 @@
                             @Parameter(
                                     name = "Noteworthy-Caller",
                                     in = ParameterIn.HEADER,
-                                    description =
-                                            "Who calls, in up to 200 characters; stands in the record with each decision. By default the address that calls.",
+                                    description = """
+                                    Who calls, in up to 200 characters; stands in the record with each decision. By \
+                                    default the address that calls.""",
                                     schema = @Schema(type = SchemaType.STRING, maxLength = 200),
                                     example = "portal")
                         },
                         headers = {
-                            @Header(
-                                    name = "Decision",
-                                    description =
-                                            "Id of the decision in the record; of an engagement, that of the engagement as a whole. The word dropped where there was no room for it, and no header where nothing is recorded.",
-                                    schema = @Schema(type = SchemaType.STRING)),
+                            @Header(name = "Decision", description = """
+                                    Id of the decision in the record; of an engagement, that of the engagement as a \
+                                    whole. The word dropped where there was no room for it, and no header where \
+                                    nothing is recorded.""", schema = @Schema(type = SchemaType.STRING)),
                             @Header(
                                     name = "RetryAfter",
                                     description = "Seconds after which it is worth another try.",
@@ -116,26 +114,25 @@
                         },
                         responses = {
                             @APIResponse(name = "UnknownParameter", description = "There is no such parameter."),
-                            @APIResponse(
-                                    name = "Malformed",
-                                    description =
-                                            "The body is not JSON, or not UTF-8, or ends too early; or a parameter is not one that the call takes."),
+                            @APIResponse(name = "Malformed", description = """
+                                    The body is not JSON, or not UTF-8, or ends too early; or a parameter is not one \
+                                    that the call takes."""),
                             @APIResponse(name = "UnknownPlaybook", description = "There is no such edition."),
                             @APIResponse(
                                     name = "NotAcceptable",
                                     description = "Accept asks for a form in which the call does not answer."),
-                            @APIResponse(
-                                    name = "BadQuestion",
-                                    description =
-                                            "The question cannot be asked so: a parameter that there is not, a value that it does not take, a time that ends before it begins, or a cursor of another question."),
+                            @APIResponse(name = "BadQuestion", description = """
+                                    The question cannot be asked so: a parameter that there is not, a value that it \
+                                    does not take, a time that ends before it begins, or a cursor of another \
+                                    question."""),
                             @APIResponse(name = "NothingRecorded", description = "This service records nothing."),
                             @APIResponse(
                                     name = "UnknownReplay",
                                     description = "There is no such replay, or not any more."),
                             @APIResponse(
                                     name = "RecordUnreadable",
-                                    description =
-                                            "The audit log cannot be reached or read, or too many downloads run at once.",
+                                    description = """
+                                    The audit log cannot be reached or read, or too many downloads run at once.""",
                                     headers = @Header(name = "Retry-After", ref = "RetryAfter")),
                             @APIResponse(
                                     name = "UnsupportedMediaType",
@@ -143,13 +140,13 @@
                                             "Content-Type names a form that the call does not take, or is missing."),
                             @APIResponse(
                                     name = "NoPlaybookInForce",
-                                    description =
-                                            "No edition was in force on the day, the one that shall judge cannot be used, or the decision cannot be recorded and is therefore not told.",
+                                    description = """
+                                    No edition was in force on the day, the one that shall judge cannot be used, or \
+                                    the decision cannot be recorded and is therefore not told.""",
                                     headers = @Header(name = "Retry-After", ref = "RetryAfter")),
-                            @APIResponse(
-                                    name = "PlaybookRefused",
-                                    description =
-                                            "The edition is refused, so there is nothing to be read in it. Ask for the edition itself for the reasons.")
+                            @APIResponse(name = "PlaybookRefused", description = """
+                                    The edition is refused, so there is nothing to be read in it. Ask for the \
+                                    edition itself for the reasons.""")
                         }))
 @NullMarked
 package org.noteworthy.api.openapi;

@@ -26,8 +26,9 @@ public record Clause(
         List<String> rules,
 
         @Schema(
-                description =
-                        "By whom notes are held against it: by rules, by a person, not yet by anybody although rules shall judge by it, or by nobody, as it asks nothing of a note.",
+                description = """
+                By whom notes are held against it: by rules, by a person, not yet by anybody although rules shall \
+                judge by it, or by nobody, as it asks nothing of a note.""",
                 enumeration = {"rules", "a person", "not yet", "nobody"})
         String checkedBy,
 

@@ -11,9 +11,8 @@ import org.noteworthy.api.body.EngagementRecord;
 import org.noteworthy.api.body.NoteRecord;
 
 /** What was judged, when, by which edition, for whom, and what was found; linked to the decision before it. */
-@Schema(
-        description =
-                "What was judged, when, by which edition, for whom, and what was found; linked to the decision before it.")
+@Schema(description = """
+        What was judged, when, by which edition, for whom, and what was found; linked to the decision before it.""")
 public record Decision(
         @Schema(description = "The chain in which it stands; each instance of the service writes its own.")
         String chain,
@@ -60,10 +59,8 @@ public record Decision(
         @Nullable
         List<String> masked,
 
-        @Schema(
-                description =
-                        "The report as it was answered, a Report or, of an engagement, an EngagementAnswer without its notes.")
-        Map<String, Object> report,
+        @Schema(description = """
+                The report as it was answered, a Report or, of an engagement, an EngagementAnswer without its notes.""") Map<String, Object> report,
 
         @Nullable NoteRecord note,
         @Nullable EngagementRecord together,

@@ -19,11 +19,8 @@ public record DecisionCount(
         @Schema(ref = "LongCount") long judged,
         @Schema(ref = "LongCount") long compliant,
 
-        @Schema(
-                description = "Compliant ones among those that were judged, with four decimals; absent where none was.",
-                minimum = "0",
-                maximum = "1")
-        @Nullable
+        @Schema(description = """
+                Compliant ones among those that were judged, with four decimals; absent where none was.""", minimum = "0", maximum = "1") @Nullable
         BigDecimal rate,
 
         @Schema(ref = "LongCount") long concerned,

@@ -14,7 +14,8 @@ public record Fix(
         @Schema(description = "What to put there.") String text,
 
         @Schema(
-                description =
-                        "Whether a program may type it by itself: safe changes spelling, form or place and nothing that a reader understands; suggested puts other words for what seems to be meant, and somebody should look.",
+                description = """
+                Whether a program may type it by itself: safe changes spelling, form or place and nothing that a \
+                reader understands; suggested puts other words for what seems to be meant, and somebody should look.""",
                 enumeration = {"safe", "suggested"})
         String kind) {}

@@ -3,10 +3,10 @@ package org.noteworthy.api.shape;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a rule ended: violated, passed, notApplicable (its roles or note types do not cover the note), or needsPerson (a fact that it needs is unknown, or it failed). */
-@Schema(
-        description =
-                "How a rule ended: violated, passed, notApplicable (its roles or note types do not cover the note), or needsPerson (a fact that it needs is unknown, or it failed).")
+/** How a rule ended for a note. */
+@Schema(description = """
+        How a rule ended: violated, passed, notApplicable (its roles or note types do not cover the note), or \
+        needsPerson (a fact that it needs is unknown, or it failed).""")
 public enum Outcome {
     @JsonProperty("violated")
     VIOLATED,

@@ -24,8 +24,5 @@ public record Problem(
         @Schema(description = "What is wrong, with the values, and the way out.")
         String detail,
 
-        @Schema(
-                description = "The fields that are wrong, where the problem is with fields; the first hundred of them.",
-                minItems = 1)
-        @Nullable
-        List<FieldError> errors) {}
+        @Schema(description = """
+                The fields that are wrong, where the problem is with fields; the first hundred of them.""", minItems = 1) @Nullable List<FieldError> errors) {}

@@ -26,24 +26,15 @@ public record Report(
         @Nullable
         Map<String, String> assumed,
 
-        @Schema(
-                description =
-                        "Rules that came to no result, because they broke off or took too long, by rule. Each counts as needsPerson. Only where there are any.",
-                minItems = 1)
-        @Nullable
-        List<FailedRule> failed,
+        @Schema(description = """
+                Rules that came to no result, because they broke off or took too long, by rule. Each counts as \
+                needsPerson. Only where there are any.""", minItems = 1) @Nullable List<FailedRule> failed,
 
-        @Schema(
-                description =
-                        "How many more violations there are than are listed. A report lists the first thousand, and one of each rule. Only where there are more.",
-                minimum = "1")
-        @Nullable
-        Integer omitted,
+        @Schema(description = """
+                How many more violations there are than are listed. A report lists the first thousand, and one of \
+                each rule. Only where there are more.""", minimum = "1") @Nullable Integer omitted,
 
-        @Schema(
-                description =
-                        "False where the decision was dropped since there was no room for it; only then, and only in batches.",
-                enumeration = "false")
-        @Nullable
+        @Schema(description = """
+                False where the decision was dropped since there was no room for it; only then, and only in batches.""", enumeration = "false") @Nullable
         Boolean recorded)
         implements ReportOrUnjudged {}
