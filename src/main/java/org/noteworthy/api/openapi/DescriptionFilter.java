@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -111,11 +110,13 @@ public final class DescriptionFilter implements OASFilter {
 
     /** What has no content of its own is a problem; the platform's refusals alone have none at all. */
     private void complete(String name, APIResponse response) {
-        if (response.getContent() == null && !name.equals("Platform")) {
+        if (name.equals("Platform")) {
+            return;
+        }
+        if (response.getContent() == null) {
             MediaType problem = OASFactory.createMediaType()
                     .schema(OASFactory.createSchema().ref("Problem"));
-            Content content = OASFactory.createContent().addMediaType("application/problem+json", problem);
-            response.setContent(content);
+            response.setContent(OASFactory.createContent().addMediaType("application/problem+json", problem));
         }
         examples.addTo(name, response.getContent());
     }
