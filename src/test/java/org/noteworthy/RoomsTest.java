@@ -1,8 +1,11 @@
 package org.noteworthy;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +101,17 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.noteworthy.api..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void whatOnlyDescribesIsNeverMade() {
+        noClasses()
+                .should()
+                .callConstructorWhere(
+                        target(owner(resideInAnyPackage("org.noteworthy.api.body", "org.noteworthy.api.shape")
+                                .and(not(assignableTo(Enum.class))))))
+                .because("others read and write it, and know nothing of the service")
                 .check(PRODUCT);
     }
 

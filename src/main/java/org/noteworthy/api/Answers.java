@@ -1,16 +1,23 @@
 package org.noteworthy.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.noteworthy.checking.outcome.Problem;
 import org.noteworthy.report.ReportJson;
 
-/** Answers in JSON, written field by field so that the same answer has the same bytes. */
+/** Answers in JSON, fields in one order so that the same answer has the same bytes. */
 final class Answers {
     static final String PROBLEM = "application/problem+json";
 
@@ -19,6 +26,15 @@ final class Answers {
 
     /** The status of a call that could not be answered at the moment. */
     static final int BUSY = 503;
+
+    /** Writes records: absent where null, and times as they are written. */
+    private static final ObjectMapper RECORDS = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .addModule(new SimpleModule()
+                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance))
+            .build();
 
     private Answers() {}
 
@@ -38,7 +54,16 @@ final class Answers {
         return out.toByteArray();
     }
 
+    static byte[] bytes(Record answer) {
+        return bytes(json -> RECORDS.writeValue(json, answer));
+    }
+
     /** An answer as asked for. */
+    static Response ok(Record answer) {
+        return ok(bytes(answer));
+    }
+
+    /** An answer as asked for, by whoever knows how to write it. */
     static Response ok(Writer writer) {
         return ok(bytes(writer));
     }

@@ -1,13 +1,13 @@
 package org.noteworthy.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,19 +81,19 @@ record AskedReplay(DecisionQuery query, @Nullable String playbook) {
                 new Problem(422, "A field is wrong", sentence, List.of(new Problem.FieldError("/" + field, sentence))));
     }
 
-    /** Writes what was asked for into the object at hand. */
-    static void write(JsonGenerator json, DecisionQuery query, @Nullable String playbook) throws IOException {
+    /** What was asked for, as a body that asks for it. */
+    static Map<String, String> asked(DecisionQuery query, @Nullable String playbook) {
+        Map<String, String> asked = new LinkedHashMap<>();
         if (query.from() != null) {
-            json.writeStringField("from", query.from().toString());
+            asked.put("from", query.from().toString());
         }
         if (query.to() != null) {
-            json.writeStringField("to", query.to().toString());
+            asked.put("to", query.to().toString());
         }
-        for (Map.Entry<DecisionField, String> one : query.wanted().entrySet()) {
-            json.writeStringField(one.getKey().word(), one.getValue());
-        }
+        query.wanted().forEach((field, value) -> asked.put(field.word(), value));
         if (playbook != null) {
-            json.writeStringField("playbook", playbook);
+            asked.put("playbook", playbook);
         }
+        return asked;
     }
 }

@@ -1,7 +1,6 @@
 package org.noteworthy.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -20,6 +19,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.Hold;
 import org.noteworthy.audit.store.Holds;
@@ -27,6 +33,7 @@ import org.noteworthy.checking.outcome.Problem;
 import org.noteworthy.notes.text.Nearest;
 
 /** The calls that keep the decisions of an engagement, however old they get. */
+@Tag(name = "record")
 @Path("/v1/audit/holds")
 public class AuditHoldsResource {
     private static final String REASON = "reason";
@@ -43,18 +50,17 @@ public class AuditHoldsResource {
     /** Which engagements are held, since when and why. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Response holds() {
-        Holds holds = recorder.holds();
-        List<Hold> all = holds.all();
-        return Answers.ok(json -> {
-            json.writeStartObject();
-            json.writeArrayFieldStart("holds");
-            for (Hold hold : all) {
-                write(json, hold);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
+    @Operation(
+            summary = "List the engagements on hold",
+            description = "The engagements whose decisions are kept however old they get, with the reasons.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The engagements, by their ids.",
+            content = @Content(schema = @Schema(ref = "Holds")))
+    @APIResponse(responseCode = "404", ref = "NothingRecorded")
+    @APIResponse(responseCode = "503", ref = "RecordUnreadable")
+    public Response listHolds() {
+        return Answers.ok(org.noteworthy.api.answer.Holds.of(recorder.holds().all()));
     }
 
     /** Holds an engagement from now on. */
@@ -62,22 +68,55 @@ public class AuditHoldsResource {
     @Path("/{engagement: .+}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response hold(@PathParam("engagement") String engagement, @Context RoutingContext call) throws IOException {
+    @Operation(summary = "Put an engagement on hold", description = """
+            From now on no decision of the engagement is let go, however old it is, until it is released. One that \
+            is held already only gets the new reason.""")
+    @RequestBody(
+            required = true,
+            description = "Why it is held, in UTF-8.",
+            content = @Content(schema = @Schema(ref = "HoldReason")))
+    @APIResponse(responseCode = "200", description = "It is held.", content = @Content(schema = @Schema(ref = "Hold")))
+    @APIResponse(responseCode = "400", description = """
+            The body is not JSON, or not UTF-8, or ends too early; or the call does not have such a parameter.""")
+    @APIResponse(responseCode = "404", ref = "NothingRecorded")
+    @APIResponse(responseCode = "413", description = "The body is longer than a reason can be.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The reason is missing or too long, or there is something else beside it.")
+    @APIResponse(responseCode = "503", ref = "RecordUnreadable")
+    public Response holdEngagement(
+            @Parameter(description = """
+                    The id of an engagement, as decisions in the record name it; where engagements are masked, that \
+                    is what stands there for it. A slash in it may stand as it is, or as %2F.""", example = "E-2") @PathParam("engagement") String engagement,
+            @Context RoutingContext call)
+            throws IOException {
         String reason = reason(Body.text(call, LONGEST_BODY));
         Holds holds = recorder.holds();
         Hold asked = checked(() -> new Hold(engagement, clock.instant(), reason));
         Hold hold = checked(() -> holds.hold(asked.engagement(), asked.reason(), asked.since()));
-        return Answers.ok(json -> write(json, hold));
+        return Answers.ok(org.noteworthy.api.answer.Hold.of(hold));
     }
 
     /** Holds an engagement no longer. */
     @DELETE
     @Path("/{engagement: .+}")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response release(@PathParam("engagement") String engagement) {
+    @Operation(
+            summary = "Release an engagement",
+            description = "Its decisions are let go with the others of their age from now on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It was held, as the answer says, and is no longer.",
+            content = @Content(schema = @Schema(ref = "Hold")))
+    @APIResponse(responseCode = "404", description = "It is not held, or the service records nothing.")
+    @APIResponse(responseCode = "503", ref = "RecordUnreadable")
+    public Response releaseEngagement(
+            @Parameter(description = """
+                    The id of an engagement, as decisions in the record name it; where engagements are masked, that \
+                    is what stands there for it. A slash in it may stand as it is, or as %2F.""", example = "E-2") @PathParam("engagement") String engagement) {
         Holds holds = recorder.holds();
         Hold hold = holds.release(engagement).orElseThrow(() -> notHeld(engagement, holds));
-        return Answers.ok(json -> write(json, hold));
+        return Answers.ok(org.noteworthy.api.answer.Hold.of(hold));
     }
 
     private ProblemException notHeld(String engagement, Holds holds) {
@@ -97,14 +136,6 @@ public class AuditHoldsResource {
         } catch (AuditException e) {
             throw ProblemException.of(422, "No such hold", String.valueOf(e.getMessage()));
         }
-    }
-
-    private static void write(JsonGenerator json, Hold hold) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("engagement", hold.engagement());
-        json.writeStringField("since", hold.since().toString());
-        json.writeStringField(REASON, hold.reason());
-        json.writeEndObject();
     }
 
     /** Reads {@code {"reason": "…"}}, and nothing else. */

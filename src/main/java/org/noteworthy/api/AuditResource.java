@@ -1,5 +1,6 @@
 package org.noteworthy.api;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.Checkpoint;
 import org.noteworthy.audit.Decision;
@@ -27,6 +35,7 @@ import org.noteworthy.audit.store.Summary;
 import org.noteworthy.audit.store.SummaryJson;
 
 /** The calls that ask the audit log: which there are, what they come to, how they are proven. */
+@Tag(name = "record")
 @Path("/v1/audit")
 public class AuditResource {
     private static final String CSV = "text/csv";
@@ -48,11 +57,56 @@ public class AuditResource {
     @GET
     @Path("/decisions")
     @Produces({MediaType.APPLICATION_JSON, CheckResource.NDJSON, CSV})
-    public Response decisions(
+    @Operation(summary = "List decisions", description = """
+            Decisions that say all that is asked for, portion by portion: next leads to the one after it. With \
+            Accept application/x-ndjson or text/csv, all of them as a stream: the lines as they are recorded, byte \
+            for byte, or a table with a row for each violation and one for each decision without any. A download \
+            begins with the oldest, as audit verify wants it; all of them in NDJSON end with a line for each range \
+            that was let go, {"pruned": …}, which carries the proof over the gap. Read it as it comes, since the \
+            service waits for its reader. Where the record cannot be read on in the midst of a download, the \
+            connection breaks off.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decisions.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Decisions")),
+                @Content(
+                        mediaType = CheckResource.NDJSON,
+                        schema = @Schema(type = SchemaType.STRING, description = "One Decision a line.")),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, description = """
+                                        A table as RFC 4180 has it, in UTF-8, under a row of headings. A cell that a \
+                                        spreadsheet could take for a formula begins with an apostrophe."""))
+            })
+    @APIResponse(responseCode = "400", ref = "BadQuestion")
+    @APIResponse(responseCode = "404", ref = "NothingRecorded")
+    @APIResponse(responseCode = "503", ref = "RecordUnreadable")
+    public Response listDecisions(
             @BeanParam AskedDecisions asked,
-            @QueryParam("order") @Nullable String order,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(
+                            description = """
+                    Whether the newest or the oldest come first; by default newest, in a download oldest.""",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"newest", "oldest"}))
+                    @QueryParam("order")
+                    @Nullable
+                    String order,
+            @Parameter(
+                            description = "How many at most; not for downloads.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "" + MOST,
+                                            defaultValue = "" + USUAL))
+                    @QueryParam("limit")
+                    @Nullable
+                    String limit,
+            @Parameter(description = """
+                    The field next of the answer before, as it is, with the same filters and order; not for \
+                    downloads.""") @QueryParam("cursor") @Nullable String cursor,
             @Context Request request) {
         DecisionQuery query = asked.query();
         Variant form = request.selectVariant(FORMS);
@@ -72,25 +126,31 @@ public class AuditResource {
 
     private Response portion(DecisionQuery query, boolean newestFirst, @Nullable String cursor, int limit) {
         Decisions.Excerpt excerpt = new Decisions(recorder.database()).excerpt(query, newestFirst, cursor, limit);
-        return Answers.ok(json -> {
-            json.writeStartObject();
-            json.writeArrayFieldStart("decisions");
-            for (Decision decision : excerpt.decisions()) {
-                json.writeRawValue(new String(decision.json(), StandardCharsets.UTF_8));
-            }
-            json.writeEndArray();
-            if (excerpt.next() != null) {
-                json.writeStringField("next", excerpt.next());
-            }
-            json.writeEndObject();
-        });
+        List<RawValue> decisions = excerpt.decisions().stream()
+                .map(decision -> new RawValue(new String(decision.json(), StandardCharsets.UTF_8)))
+                .toList();
+        return Answers.ok(new org.noteworthy.api.answer.Decisions(decisions, excerpt.next()));
     }
 
     /** One decision, byte for byte as it is recorded. */
     @GET
     @Path("/decisions/{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response decision(@PathParam("id") String id) {
+    @Operation(summary = "Read one decision", description = "One decision, byte for byte as it is recorded.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision.",
+            content = @Content(schema = @Schema(ref = "Decision")))
+    @APIResponse(responseCode = "400", description = "This is no id, or there is no such parameter.")
+    @APIResponse(responseCode = "404", description = "The audit log has no such decision, or nothing is recorded.")
+    @APIResponse(responseCode = "503", ref = "RecordUnreadable")
+    public Response getDecision(
+            @Parameter(
+                            description = "Its id, as Noteworthy-Decision told it.",
+                            example = "01727395-f400-7f3a-9b1e-0d5c6a7b8e90",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @PathParam("id")
+                    String id) {
         Decision decision = new Decisions(recorder.database())
                 .find(id)
                 .orElseThrow(() -> ProblemException.of(
@@ -106,7 +166,18 @@ public class AuditResource {
     @GET
     @Path("/summary")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response summary(@BeanParam AskedDecisions asked) {
+    @Operation(summary = "Sum decisions up", description = """
+            Compliance of the notes that were judged, and violations by rule, role, note type and week, over the \
+            decisions that say all that is asked for. Each decision counts: a note that was judged again counts \
+            again.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The numbers.",
+            content = @Content(schema = @Schema(ref = "Summary")))
+    @APIResponse(responseCode = "400", ref = "BadQuestion")
+    @APIResponse(responseCode = "404", ref = "NothingRecorded")
+    @APIResponse(responseCode = "503", ref = "RecordUnreadable")
+    public Response summarizeDecisions(@BeanParam AskedDecisions asked) {
         DecisionQuery query = asked.query();
         AuditDatabase database = recorder.database();
         Summary summary = downloads.look(() -> Summary.of(database, query));
@@ -117,7 +188,23 @@ public class AuditResource {
     @GET
     @Path("/checkpoints")
     @Produces({MediaType.APPLICATION_JSON, CheckResource.NDJSON})
-    public Response checkpoints(@Context Request request) {
+    @Operation(summary = "List checkpoints", description = """
+            Where each chain of decisions stood when. Whoever keeps them elsewhere, in application/x-ndjson, can \
+            prove later, with audit verify --checkpoints, that nothing before them was touched.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The checkpoints, chain by chain, the oldest first.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Checkpoints")),
+                @Content(
+                        mediaType = CheckResource.NDJSON,
+                        schema = @Schema(type = SchemaType.STRING, description = """
+                                        One Checkpoint a line, and behind them a line for each range of decisions \
+                                        that was let go, {"pruned": …}."""))
+            })
+    @APIResponse(responseCode = "404", ref = "NothingRecorded")
+    @APIResponse(responseCode = "503", ref = "RecordUnreadable")
+    public Response listCheckpoints(@Context Request request) {
         Kept all = Kept.of(recorder.database());
         Variant form = request.selectVariant(FORMS.subList(0, 2));
         if (form == null || form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {

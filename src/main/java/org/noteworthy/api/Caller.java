@@ -1,6 +1,7 @@
 package org.noteworthy.api;
 
 import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Who calls, as far as that is known: the name that a caller gives itself, else the address that it calls from. */
 final class Caller {
@@ -11,8 +12,7 @@ final class Caller {
 
     private Caller() {}
 
-    static String of(HttpServerRequest request) {
-        String name = request.getHeader(HEADER);
+    static String of(@Nullable String name, HttpServerRequest request) {
         if (name == null || name.isBlank()) {
             return request.remoteAddress() == null
                     ? "unknown"

@@ -7,8 +7,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.noteworthy.api.answer.Calls;
 
 /** The door: which calls there are. */
+@Tag(name = "service")
 @Path("/v1")
 public class CallsResource {
     static final List<String> CALLS = List.of(
@@ -38,22 +45,20 @@ public class CallsResource {
             "GET /q/health/live",
             "GET /q/health/ready",
             "GET /q/metrics");
-    private static final byte[] ANSWER = Answers.bytes(json -> {
-        json.writeStartObject();
-        json.writeStringField("service", "noteworthy");
-        json.writeArrayFieldStart("calls");
-        for (String call : CALLS) {
-            json.writeString(call);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    });
+    private static final byte[] ANSWER = Answers.bytes(new Calls("noteworthy", CALLS));
 
     /** Lists the calls; does nothing else, and so shows what a call costs by itself. */
     @GET
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
-    public Response calls() {
+    @Operation(
+            summary = "List the calls",
+            description = "Which calls there are. Does nothing else, and so shows what a call costs by itself.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The calls, each as method and address.",
+            content = @Content(schema = @Schema(ref = "Calls")))
+    public Response listCalls() {
         return Response.ok(ANSWER, MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

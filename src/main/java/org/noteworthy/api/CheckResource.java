@@ -25,7 +25,17 @@ import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.api.shape.ReportOrUnjudged;
 import org.noteworthy.audit.log.AnsweredReports;
 import org.noteworthy.audit.log.WriteResult;
 import org.noteworthy.checking.Reviewer;
@@ -41,6 +51,7 @@ import org.noteworthy.report.DetailJson;
 import org.noteworthy.report.ReportJson;
 
 /** The calls that judge: one note, a stream of notes, an engagement. */
+@Tag(name = "check")
 @Path("/v1/check")
 public class CheckResource {
     static final String NDJSON = "application/x-ndjson";
@@ -90,25 +101,51 @@ public class CheckResource {
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public CompletionStage<Response> check(
-            @QueryParam("playbook") @Nullable String playbook,
-            @QueryParam("detail") @Nullable String detail,
+    @Operation(summary = "Check one note", description = """
+            One note record in, one report out. The edition that was in force on the day the note was written judges \
+            it, today's if it names no day, or the one that the parameter names.""")
+    @RequestBody(
+            required = true,
+            description = "The note, in UTF-8, 8 MiB at most.",
+            content = @Content(schema = @Schema(ref = "NoteRecord")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The report, whatever its verdict; in full where that was asked for.",
+            headers = @Header(name = DECISION, ref = "Decision"),
+            content = @Content(schema = @Schema(ref = "DetailedReport")))
+    @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "404", ref = "UnknownPlaybook")
+    @APIResponse(responseCode = "413", description = "The text of the note is over its limit, or the body is.")
+    @APIResponse(
+            responseCode = "422",
+            description = "Fields of the note are wrong, unknown or missing. All of them are named.")
+    @APIResponse(responseCode = "503", ref = "NoPlaybookInForce")
+    public CompletionStage<Response> checkNote(
+            @Parameter(ref = "playbook") @QueryParam("playbook") @Nullable String playbook,
+            @Parameter(ref = "Noteworthy-Caller") @HeaderParam(Caller.HEADER) @Nullable String name,
+            @Parameter(description = """
+                    With full, the answer tells for each rule how it ended and which facts it lacked, and how the \
+                    note was read.""", schema = @Schema(type = SchemaType.STRING, enumeration = "full"))
+                    @QueryParam("detail")
+                    @Nullable
+                    String detail,
             @Context RoutingContext call) {
         return Body.length(call) <= SHORT
-                ? checked(playbook, detail, call)
+                ? checked(playbook, name, detail, call)
                 : Uni.createFrom()
-                        .completionStage(Unchecked.supplier(() -> checked(playbook, detail, call)))
+                        .completionStage(Unchecked.supplier(() -> checked(playbook, name, detail, call)))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                         .subscribeAsCompletionStage();
     }
 
-    private CompletionStage<Response> checked(@Nullable String playbook, @Nullable String detail, RoutingContext call) {
+    private CompletionStage<Response> checked(
+            @Nullable String playbook, @Nullable String name, @Nullable String detail, RoutingContext call) {
         long began = System.nanoTime();
         if (detail != null && !detail.equals("full")) {
             throw ProblemException.of(
                     400, "Unknown detail", "detail takes full, not \"" + detail + "\"; or leave it out.");
         }
-        String caller = Caller.of(call.request());
+        String caller = Caller.of(name, call.request());
         Reviewer reviewer = reviewer(playbook);
         NoteRecord note = accepted(playbookService.records().note(Body.text(call, limit()), "note"));
         Checked checked = inTime(() -> reviewer.checkerOn(note.writtenOn()).checkInDetail(note));
@@ -155,14 +192,60 @@ public class CheckResource {
     @Path("/batch")
     @Consumes({NDJSON, "application/ndjson", "application/jsonl", MediaType.APPLICATION_JSON})
     @Produces({NDJSON, MediaType.APPLICATION_JSON})
-    public Response batch(
+    @Operation(summary = "Check many notes", description = """
+            Notes in, reports out, in the same order and in the same form, whatever Accept prefers: a line for a \
+            line in NDJSON, an array for an array in JSON. A note that cannot be judged yields an error in its \
+            place, and the rest goes on; after JSON that is broken, an array ends there. A note whose decision \
+            cannot be recorded gets the error "Not recorded" or, where the service is set to go on without, a report \
+            with recorded false. The batch is as long as you like. Read the answer while you send: when you do not, \
+            the service stops reading as well.""")
+    @RequestBody(
+            required = true,
+            description = """
+            The notes, in UTF-8. NDJSON may also be called application/ndjson or application/jsonl; its blank lines \
+            are passed over.""",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.ARRAY,
+                                        implementation = org.noteworthy.api.body.NoteRecord.class)),
+                @Content(
+                        mediaType = NDJSON,
+                        schema = @Schema(type = SchemaType.STRING, description = "One NoteRecord a line."))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "For each note, in order, its report or why there is none.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = ReportOrUnjudged.class)),
+                @Content(
+                        mediaType = NDJSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "One Report, or what stands in its place (Unjudged), a line."))
+            })
+    @APIResponse(
+            responseCode = "400",
+            description = "The body is empty where JSON is announced, or there is no such parameter.")
+    @APIResponse(responseCode = "404", ref = "UnknownPlaybook")
+    @APIResponse(responseCode = "422", description = "The body is JSON, and no array.")
+    @APIResponse(
+            responseCode = "503",
+            description = "As many batches as may be are under way, or the edition that was named cannot be used.")
+    public Response checkBatch(
             InputStream body,
-            @QueryParam("playbook") @Nullable String playbook,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @Parameter(ref = "playbook") @QueryParam("playbook") @Nullable String playbook,
+            @Parameter(ref = "Noteworthy-Caller") @HeaderParam(Caller.HEADER) @Nullable String name,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @Context HttpServerRequest request) {
         Reviewer reviewer = reviewer(playbook);
         boolean array = type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON);
-        StreamingOutput reports = batches.open(body, array, reviewer, Caller.of(request));
+        StreamingOutput reports = batches.open(body, array, reviewer, Caller.of(name, request));
         return Response.ok(reports, array ? MediaType.APPLICATION_JSON : NDJSON).build();
     }
 
@@ -171,7 +254,33 @@ public class CheckResource {
     @Path("/engagement")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response engagement(@QueryParam("playbook") @Nullable String playbook, @Context RoutingContext call) {
+    @Operation(summary = "Check an engagement", description = """
+            The notes and interactions of a customer engagement in; out come the report of each note, and what the \
+            notes break together, such as an interaction that no note records. The edition in force on the day of \
+            the latest note or interaction judges them together.""")
+    @RequestBody(
+            required = true,
+            description = "The engagement, in UTF-8, 8 MiB at most.",
+            content = @Content(schema = @Schema(ref = "EngagementRecord")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The reports of the notes, in order, and what they break together.",
+            headers = @Header(name = DECISION, ref = "Decision"),
+            content = @Content(schema = @Schema(ref = "EngagementAnswer")))
+    @APIResponse(responseCode = "400", ref = "Malformed")
+    @APIResponse(responseCode = "404", ref = "UnknownPlaybook")
+    @APIResponse(
+            responseCode = "413",
+            description =
+                    "A text in the engagement is over its limit, or the body, or the number of notes or interactions.")
+    @APIResponse(
+            responseCode = "422",
+            description = "Fields of the engagement, its notes or its interactions are wrong. All of them are named.")
+    @APIResponse(responseCode = "503", ref = "NoPlaybookInForce")
+    public Response checkEngagement(
+            @Parameter(ref = "playbook") @QueryParam("playbook") @Nullable String playbook,
+            @Parameter(ref = "Noteworthy-Caller") @HeaderParam(Caller.HEADER) @Nullable String name,
+            @Context RoutingContext call) {
         if (!engagements.tryAcquire()) {
             throw ProblemException.of(
                     Answers.BUSY,
@@ -180,7 +289,7 @@ public class CheckResource {
         }
         Held.by(call).untilTheEnd(engagements::release);
         long began = System.nanoTime();
-        String caller = Caller.of(call.request());
+        String caller = Caller.of(name, call.request());
         Reviewer reviewer = reviewer(playbook);
         EngagementRecord engagement =
                 accepted(playbookService.records().engagement(Body.text(call, limit()), "engagement"));

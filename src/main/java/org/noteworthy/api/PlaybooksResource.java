@@ -8,6 +8,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.authoring.explain.ClauseJson;
 import org.noteworthy.authoring.explain.EditionDiff;
@@ -22,6 +30,7 @@ import org.noteworthy.playbooks.edition.Edition;
 import org.noteworthy.playbooks.edition.Rule;
 
 /** The calls that tell of the editions: which are in force, what they say, how they differ. */
+@Tag(name = "playbooks")
 @Path("/v1/playbooks")
 @Produces(MediaType.APPLICATION_JSON)
 public class PlaybooksResource {
@@ -35,45 +44,102 @@ public class PlaybooksResource {
 
     /** Every edition: when it is in force, how it stands, and what is wrong with it. */
     @GET
-    public Response playbooks() {
+    @Operation(summary = "List the editions", description = """
+            Every edition of the playbook, oldest first: from when to when it is in force, since when the service \
+            judges by it as it is, and what is wrong with it if it is refused.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The editions.",
+            content = @Content(schema = @Schema(ref = "Playbooks")))
+    public Response listPlaybooks() {
         PlaybookSnapshot now = playbookService.now();
-        return Answers.ok(
-                json -> new PlaybookJson(now, playbookService.today()).write(json, playbookService.lastLook()));
+        return Answers.ok(new PlaybookAnswers(now, playbookService.today()).all(playbookService.lastLook()));
     }
 
     /** What came, went and changed from one edition to another. */
     @GET
     @Path("/compare")
-    public Response compare(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+    @Operation(summary = "Compare two editions", description = """
+            Rules, clauses, settings and rows of tables that came, went or changed from one edition to another.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The differences.",
+            content = @Content(schema = @Schema(ref = "Comparison")))
+    @APIResponse(responseCode = "400", description = "An edition is not named, or there is no such parameter.")
+    @APIResponse(responseCode = "404", ref = "UnknownPlaybook")
+    @APIResponse(responseCode = "503", ref = "PlaybookRefused")
+    public Response comparePlaybooks(
+            @Parameter(
+                            description = "The version of the one edition.",
+                            required = true,
+                            example = "2019-09-27",
+                            schema = @Schema(ref = "Version"))
+                    @QueryParam("from")
+                    @Nullable
+                    String from,
+            @Parameter(
+                            description = "The version of the other edition.",
+                            required = true,
+                            example = "2020-03-25",
+                            schema = @Schema(ref = "Version"))
+                    @QueryParam("to")
+                    @Nullable
+                    String to) {
         if (from == null || to == null) {
             throw ProblemException.of(400, "Two editions", "Name the two editions: /v1/playbooks/compare?from=…&to=…");
         }
         Library library = playbookService.now().library();
         EditionDiff diff = EditionDiff.of(library.named(from), library.named(to));
-        return Answers.ok(json -> PlaybookJson.write(json, from, to, diff));
+        return Answers.ok(PlaybookAnswers.comparison(from, to, diff));
     }
 
     /** One edition with the list of its files. */
     @GET
     @Path("/{version}")
-    public Response playbook(@PathParam("version") String version) {
+    @Operation(
+            summary = "Look at one edition",
+            description = "One edition with the names of its files; refused ones too, with the reasons.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The edition.",
+            content = @Content(schema = @Schema(ref = "Playbook")))
+    @APIResponse(responseCode = "404", ref = "UnknownPlaybook")
+    public Response getPlaybook(@Parameter(ref = "version") @PathParam("version") String version) {
         PlaybookSnapshot now = playbookService.now();
         now.library().diagnostics(version);
-        return Answers.ok(json -> new PlaybookJson(now, playbookService.today()).writeWithFiles(json, version));
+        return Answers.ok(new PlaybookAnswers(now, playbookService.today()).withFiles(version));
     }
 
     /** The rules of an edition. */
     @GET
     @Path("/{version}/rules")
-    public Response rules(@PathParam("version") String version) {
+    @Operation(
+            summary = "List the rules of an edition",
+            description =
+                    "Every rule of an edition, by its id, with whom it binds, what it needs to know and what it says.")
+    @APIResponse(responseCode = "200", description = "The rules.", content = @Content(schema = @Schema(ref = "Rules")))
+    @APIResponse(responseCode = "404", ref = "UnknownPlaybook")
+    @APIResponse(responseCode = "503", ref = "PlaybookRefused")
+    public Response listRules(@Parameter(ref = "version") @PathParam("version") String version) {
         Edition edition = serving(version).edition();
-        return Answers.ok(json -> PlaybookJson.writeRules(json, edition));
+        return Answers.ok(json -> RuleJson.write(json, edition));
     }
 
     /** One rule in words, with its clause, the editions that have it, what they changed, and examples. */
     @GET
     @Path("/{version}/rules/{id}")
-    public Response rule(@PathParam("version") String version, @PathParam("id") String id) {
+    @Operation(summary = "Look at one rule", description = """
+            One rule of an edition, in plain sentences and as it is written, with the clause that it stands for, the \
+            editions that have it, what they changed, and a few of its fixtures as examples.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rule.",
+            content = @Content(schema = @Schema(ref = "RuleAnswer")))
+    @APIResponse(responseCode = "404", description = "There is no such edition, or it has no such rule.")
+    @APIResponse(responseCode = "503", ref = "PlaybookRefused")
+    public Response getRule(
+            @Parameter(ref = "version") @PathParam("version") String version,
+            @Parameter(description = "The id of the rule, as reports name it.") @PathParam("id") String id) {
         Library library = playbookService.now().library();
         Playbook playbook = library.named(version);
         Edition edition = playbook.edition();
@@ -87,7 +153,17 @@ public class PlaybooksResource {
     /** The clauses of an edition, each with the rules that stand for it, their fixtures and confirmations. */
     @GET
     @Path("/{version}/clauses")
-    public Response clauses(@PathParam("version") String version) {
+    @Operation(summary = "List the clauses of an edition", description = """
+            What the guidance asks, clause by clause in plain words, with the readings chosen where it leaves room, \
+            by whom it is checked, the rules that stand for each with their fixtures, and whether they were \
+            confirmed with the clause as it is.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The clauses, in the order of the guidance.",
+            content = @Content(schema = @Schema(ref = "Clauses")))
+    @APIResponse(responseCode = "404", ref = "UnknownPlaybook")
+    @APIResponse(responseCode = "503", ref = "PlaybookRefused")
+    public Response listClauses(@Parameter(ref = "version") @PathParam("version") String version) {
         Edition edition = serving(version).edition();
         return Answers.ok(json -> ClauseJson.write(json, edition, edition.clauses(), playbookService.fixtures()));
     }
@@ -99,7 +175,24 @@ public class PlaybooksResource {
     @GET
     @Path("/{version}/files/{path:.+}")
     @Produces(MediaType.WILDCARD)
-    public Response file(@PathParam("version") String version, @PathParam("path") String path) {
+    @Operation(summary = "Read a file of an edition", description = """
+            A table, a rule or the guidance, byte for byte as it judges. It is plain text, whatever Accept asks for.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            headers =
+                    @Header(
+                            name = "Noteworthy-Digest",
+                            description = "The digest of the edition that the file belongs to.",
+                            required = true,
+                            schema = @Schema(ref = "Digest")),
+            content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", description = "There is no such edition, or it has no such file.")
+    @APIResponse(responseCode = "503", ref = "PlaybookRefused")
+    public Response getFile(
+            @Parameter(ref = "version") @PathParam("version") String version,
+            @Parameter(description = """
+                    A name from the list of files of the edition. A slash in it may stand as it is, or as %2F.""") @PathParam("path") String path) {
         Playbook playbook = serving(version);
         byte[] content = playbook.files()
                 .content(path)

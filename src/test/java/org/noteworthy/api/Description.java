@@ -140,6 +140,12 @@ final class Description {
         return type.endsWith("json") && !type.endsWith("ndjson") ? JSON.readTree(body) : StringNode.valueOf(body);
     }
 
+    /** The folder in which the build finds the examples of that answer, below those of all. */
+    String folder(String operation, int status) {
+        JsonNode response = operation(operation).path("responses").path(String.valueOf(status));
+        return response.has("$ref") ? response.get("$ref").asString().replaceAll(".*/", "") : operation + "/" + status;
+    }
+
     private JsonNode response(String operation, int status) {
         JsonNode response = operation(operation).path("responses").path(String.valueOf(status));
         return response.has("$ref")

@@ -56,6 +56,19 @@ public final class RuleJson {
         json.writeEndArray();
     }
 
+    /** Writes the rules of an edition as one object. */
+    public static void write(JsonGenerator json, Edition edition) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("playbook", edition.version());
+        json.writeStringField("digest", edition.digest());
+        json.writeArrayFieldStart("rules");
+        for (Rule rule : edition.rules()) {
+            write(json, rule);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
     /** Writes a rule as its file states it. */
     public static void write(JsonGenerator json, Rule rule) throws IOException {
         json.writeStartObject();
