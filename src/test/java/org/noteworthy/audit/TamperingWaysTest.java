@@ -123,7 +123,8 @@ class TamperingWaysTest {
 
     /** The sentences in which one of the means tells of that way. */
     private List<String> told(String way, String by) throws IOException {
-        Verification.Outcome outcome = outcomes(TamperingWays.all().get(way))
+        Verification.Outcome outcome = outcomes(
+                        Objects.requireNonNull(TamperingWays.all().get(way)))
                 .get(List.copyOf(means.keySet()).indexOf(by));
         List<String> told = new ArrayList<>(outcome.others());
         outcome.chains().stream()
