@@ -115,6 +115,11 @@ class LintCommandTest {
         assertThat(Shell.run("lint", edition.toString()).out())
                 .contains("The rule status-brief stands in line ")
                 .contains(" already. Keep one of the two.");
+        Files.writeString(file, rule);
+        Files.writeString(edition.resolve("the-same.drl"), rule);
+        assertThat(Shell.run("lint", edition.toString()).out())
+                .containsPattern(
+                        "the-same.drl:\\d+:1: The rule status-brief stands in status-brief.drl, line \\d+ already.");
     }
 
     @Test
