@@ -30,10 +30,19 @@ import org.noteworthy.audit.store.DatabaseAddress;
 import org.noteworthy.audit.store.Decisions;
 import org.noteworthy.audit.store.Holds;
 import org.noteworthy.audit.store.TestDatabase;
+import org.noteworthy.checking.outcome.CrossViolation;
+import org.noteworthy.checking.outcome.EngagementReport;
+import org.noteworthy.checking.outcome.FailedRule;
+import org.noteworthy.checking.outcome.Omissions;
+import org.noteworthy.checking.outcome.Outcomes;
+import org.noteworthy.checking.outcome.Report;
 import org.noteworthy.checking.outcome.Result;
+import org.noteworthy.checking.outcome.Violation;
 import org.noteworthy.notes.EngagementRecord;
+import org.noteworthy.notes.Fix;
 import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.NoteRecord;
+import org.noteworthy.playbooks.edition.Severity;
 
 /** What is masked is nowhere in the files of an audit log, and an engagement is held by its name all the same. */
 class MaskingTest {
@@ -83,6 +92,42 @@ class MaskingTest {
         Masker masker = Masker.of(masking(all, null), note, "portal-zqx");
         assertThat(masker.note(note).text()).hasSameSizeAs(note.text()).contains("STATUS: Nearly there, ");
         assertThat(masker.masked()).contains("email", "author");
+    }
+
+    @Test
+    void everyTextThatAReportTellsIsMasked() {
+        Masking masking = masking(Set.of("author"), null);
+        String said = "Ask quimby.zed.";
+        Violation violation = new Violation(
+                "rule",
+                Severity.ERROR,
+                "clause",
+                said,
+                said,
+                1,
+                1,
+                0,
+                1,
+                said,
+                List.of(said),
+                said,
+                Fix.suggested(0, 1, said));
+        Omissions gaps = new Omissions(List.of(new FailedRule("rule", said)), 0);
+        Report report =
+                new Report("N-1", "2020-03-25", "digest", List.of(violation), new Outcomes(1, 0, 0, 0), Map.of(), gaps);
+        assertThat(Masker.of(masking, notes().get(0), "caller").report(report).toString())
+                .doesNotContain("quimby")
+                .contains("Ask xxxxxx.xxx.");
+        EngagementReport together = new EngagementReport(
+                "E-1",
+                "2020-03-25",
+                "digest",
+                List.of(),
+                List.of(new CrossViolation("rule", Severity.ERROR, "clause", said, said, said)),
+                gaps);
+        assertThat(Masker.of(masking, engagement(), "caller").report(together).toString())
+                .doesNotContain("quimby")
+                .contains("Ask xxxxxx.xxx.");
     }
 
     /** All that lies in the folder of an audit log in which that is masked: the bytes of the files, and of what is packed there. */

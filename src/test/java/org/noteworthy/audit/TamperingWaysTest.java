@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.noteworthy.audit.retention.Pruning;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
 import org.noteworthy.audit.store.TestDatabase;
+import org.noteworthy.notes.RealPlaybook;
 
 /** Every way of tampering is noticed by whoever has the key and what was kept; the documentation says which by whom else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -100,8 +102,45 @@ class TamperingWaysTest {
         assertThat(page).contains(ways.size() + " ways of tampering");
     }
 
+    @Test
+    void whatIsNotProvenIsSaid() throws IOException {
+        String digest = RealPlaybook.march2020().edition().digest();
+        assertThat(told("all checkpoints removed", "key"))
+                .containsExactly(
+                        "Decisions 1 to 250 of tests are not proven: the chain has no checkpoint that is signed by that key.");
+        assertThat(told("the last checkpoint removed", "key"))
+                .containsExactly(
+                        "Decisions 201 to 250 of tests are not proven: the last checkpoint that is signed by that key is"
+                                + " number 4, at decision 200.");
+        String untold = "Decisions 101 to 110 of tests are said to have been let go, and that is ";
+        String way = "decisions 101 to 110 removed and told to be let go, without a signature";
+        assertThat(told(way, "key")).containsExactly(untold + "not signed by that key.");
+        assertThat(told(way, "kept")).containsExactly(untold + "neither signed nor told by what was kept elsewhere.");
+        assertThat(told("the edition that was kept renamed", "record alone"))
+                .containsExactly("The rules " + digest
+                        + " judged as the edition 2020-03-25, and are kept as 2020-03-26: they were renamed.");
+    }
+
+    /** The sentences in which one of the means tells of that way. */
+    private List<String> told(String way, String by) throws IOException {
+        Verification.Outcome outcome = outcomes(
+                        Objects.requireNonNull(TamperingWays.all().get(way)))
+                .get(List.copyOf(means.keySet()).indexOf(by));
+        List<String> told = new ArrayList<>(outcome.others());
+        outcome.chains().stream()
+                .map(Verification.Chain::error)
+                .filter(Objects::nonNull)
+                .forEach(fault -> told.add(fault.sentence()));
+        return told;
+    }
+
     /** Whether that is noticed by each of the means, in a copy of the audit log. */
     private List<Boolean> noticed(Consumer<TamperingWays.Hands> way) throws IOException {
+        return outcomes(way).stream().map(outcome -> !outcome.holds()).toList();
+    }
+
+    /** What each of the means tells of that, in a copy of the audit log. */
+    private List<Verification.Outcome> outcomes(Consumer<TamperingWays.Hands> way) throws IOException {
         DatabaseAddress copy = TestDatabase.H2.fresh();
         Files.copy(master().file(), copy.file());
         try (AuditDatabase database = AuditDatabase.openExisting(copy)) {
@@ -110,11 +149,7 @@ class TamperingWaysTest {
             if (!hands.done) {
                 Evidence.write(database, hands.written);
             }
-            List<Boolean> noticed = new ArrayList<>();
-            for (Verification each : means.values()) {
-                noticed.add(!each.of(database).holds());
-            }
-            return noticed;
+            return means.values().stream().map(each -> each.of(database)).toList();
         }
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.noteworthy.audit.SmallDisk;
 import org.noteworthy.checking.TimeLimits;
 import org.noteworthy.cli.terminal.Shell;
 
@@ -400,6 +401,22 @@ class CheckCommandTest {
                 .isEqualTo("noteworthy: The report cannot be written to /dev/full: the place is full, closed, or not"
                         + " yours to write to. Name another one with -o.\n");
         assertThat(said.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aReportThatFillsTheDiskLeavesNoDraftAndTheOldOneAsItWas() throws IOException {
+        Path notes = write("notes.ndjson", "{\"text\":\"x\"}\n".repeat(200));
+        try (SmallDisk disk = SmallDisk.mounted()) {
+            Path report = Files.writeString(disk.folder().resolve("report.json"), "of last week");
+            disk.leave(16 << 10);
+            Shell.Said said = check(notes.toString(), "--format", "json", "-o", report.toString());
+            assertThat(said.side()).contains("The report cannot be written to " + report + ": the place is full");
+            assertThat(said.status()).isEqualTo(2);
+            assertThat(report).hasContent("of last week");
+            try (Stream<Path> left = Files.list(disk.folder())) {
+                assertThat(left).containsExactly(report);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.noteworthy.audit.AuditSettings;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.DecisionQuery;
 import org.noteworthy.audit.DecisionQueryBuilder;
@@ -31,9 +34,15 @@ import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
 import org.noteworthy.audit.store.Decisions;
 import org.noteworthy.audit.store.TestDatabase;
+import org.noteworthy.notes.NoteRecord;
 
 /** What is written out is what is recorded, in every form, and does nothing to whoever opens it. */
 class ExportTest {
+    private static final String EFFECTS = "1\u001b[31m\u0000\u009b\u202eword";
+    private static final String HARMLESS = "1\u241b[31m\u2400\uFFFD\uFFFDword";
+    private static final Pattern EFFECT = Pattern.compile("[\\p{Cc}\u202A-\u202E&&[^\t\r\n]]");
+    private static final Pattern FORMULA = Pattern.compile("^[=\n\uFF1D]");
+
     private static final Instant NOW = Instant.parse("2020-06-01T10:00:00Z");
 
     @TempDir
@@ -114,6 +123,46 @@ class ExportTest {
         }
     }
 
+    @Test
+    void noCellOfATableHasAnEffect() throws IOException {
+        String csv = new String(Office.ofEffects().export(ExportFormat.CSV, DecisionQuery.ALL), StandardCharsets.UTF_8);
+        List<String> cells = CsvReader.builder().ofNamedCsvRecord(csv).stream()
+                .flatMap(row -> row.getFields().stream())
+                .toList();
+        assertThat(cells)
+                .contains("'\uFF1D" + HARMLESS)
+                .allSatisfy(
+                        cell -> assertThat(cell).doesNotContainPattern(EFFECT).doesNotContainPattern(FORMULA));
+    }
+
+    @Test
+    void noCellOfAWorkbookHasAnEffect() throws IOException {
+        byte[] bytes = Office.ofEffects().export(ExportFormat.XLSX, DecisionQuery.ALL);
+        int texts = 0;
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            for (Row row : workbook.getSheet("Decisions")) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.STRING) {
+                        String value = cell.getStringCellValue();
+                        assertThat(value).doesNotContainPattern(EFFECT);
+                        boolean calculates = FORMULA.matcher(value).find();
+                        assertThat(cell.getCellStyle().getQuotePrefixed())
+                                .as(value)
+                                .isEqualTo(calculates);
+                        texts += calculates ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertThat(texts).as("ids and authors").isEqualTo(6);
+    }
+
+    @Test
+    void nothingOnAPageHasAnEffect() throws IOException {
+        byte[] bytes = Office.ofEffects().export(ExportFormat.HTML, DecisionQuery.ALL);
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).contains(HARMLESS).doesNotContainPattern(EFFECT);
+    }
+
     @ParameterizedTest
     @EnumSource
     void aPageShowsWhatNotesHoldAndRunsNothingOfIt(TestDatabase kind) throws IOException {
@@ -188,6 +237,24 @@ class ExportTest {
         static Office of(TestDatabase kind) throws IOException {
             DatabaseAddress address = kind.fresh();
             Recorded.weeks(address);
+            return at(address);
+        }
+
+        /** Of three notes whose ids, authors and statuses direct a terminal, turn their words, and begin as formulas do. */
+        static Office ofEffects() throws IOException {
+            List<NoteRecord> notes = new ArrayList<>();
+            for (String begin : List.of("\n=", "\uFF1D", "=")) {
+                String text = "[EXO]\nSTATUS: Going " + EFFECTS;
+                String name = begin + EFFECTS;
+                notes.add(new NoteRecord(
+                        name, text, "FE", null, null, null, name, null, null, null, null, null, null, null));
+            }
+            DatabaseAddress address = TestDatabase.H2.fresh();
+            Recorded.record(address, AuditSettings.of("office", "1.0"), notes, notes.size());
+            return at(address);
+        }
+
+        static Office at(DatabaseAddress address) throws IOException {
             List<Decision> decisions = new ArrayList<>();
             try (AuditDatabase database = AuditDatabase.openExisting(address)) {
                 new Decisions(database).each(DecisionQuery.ALL, false, decisions::add);

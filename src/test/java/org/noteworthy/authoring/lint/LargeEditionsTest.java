@@ -47,12 +47,8 @@ class LargeEditionsTest {
 
     @Test
     void paragraphsThatAreNotListed() throws IOException {
-        append(
-                "guidance.md",
-                "\n## x.y\n\nSaid.\n\nSource:"
-                        + lines(
-                                4_000,
-                                i -> (i % 10 == 0 ? "\n" : " ") + String.format(Locale.ROOT, "%012x", i * 7_919L)));
+        append("guidance.md", "\n## x.y\n\nSaid.\n\nSource:" + hashes(4_000, 0));
+        append("guidance.md", "\n\nParagraphs of the page:" + hashes(20_000, 1));
         assertThat(found())
                 .filteredOn(diagnostic -> diagnostic.detail().sentence().contains("which is not among"))
                 .hasSize(1_000);
@@ -99,6 +95,10 @@ class LargeEditionsTest {
         String marks = "a" + "\u0327\u0301".repeat(60_000);
         assertTimeoutPreemptively(
                 SOON, () -> assertThat(PlainText.hash(marks + " \uFB01ne")).isEqualTo(PlainText.hash(marks + " fine")));
+    }
+
+    private static String hashes(int count, int first) {
+        return lines(count, i -> (i % 10 == 0 ? "\n" : " ") + String.format(Locale.ROOT, "%012x", i * 7_919L + first));
     }
 
     private List<LintDiagnostic> found() {

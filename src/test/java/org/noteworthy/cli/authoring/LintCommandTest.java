@@ -112,6 +112,13 @@ class LintCommandTest {
     }
 
     @Test
+    void statusesThatDifferInTheirLettersCompositionAlone() throws IOException {
+        Folders.append(edition.resolve("tables/statuses.csv"), "later,de,Sp\u00E4ter,,us\npaused,de,Spa\u0308ter,,us");
+        assertThat(Shell.run("lint", edition.toString()).out())
+                .contains("\"de: Sp\u00E4ter\" stands in line 30 already. Keep one of the two, or rename one.");
+    }
+
+    @Test
     void aRuleThatStandsTwiceInItsFile() throws IOException {
         Path file = edition.resolve("status-brief.drl");
         String rule = Files.readString(file);
@@ -119,6 +126,11 @@ class LintCommandTest {
         assertThat(Shell.run("lint", edition.toString()).out())
                 .contains("The rule status-brief stands in line ")
                 .contains(" already. Keep one of the two.");
+        Files.writeString(file, rule);
+        Files.writeString(edition.resolve("the-same.drl"), rule);
+        assertThat(Shell.run("lint", edition.toString()).out())
+                .containsPattern(
+                        "the-same.drl:\\d+:1: The rule status-brief stands in status-brief.drl, line \\d+ already.");
     }
 
     @Test

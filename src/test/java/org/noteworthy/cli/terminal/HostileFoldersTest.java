@@ -178,9 +178,10 @@ class HostileFoldersTest {
         Files.writeString(outside.resolve("salaries.csv"), "secret,words\n");
         Files.writeString(outside.resolveSibling("playbook.yaml"), "secret: words\n");
         Files.writeString(outside.resolveSibling("plans.txt"), "secret words\n");
+        Files.writeString(outside.resolveSibling("layoffs.drl"), "secret words\n");
         Files.createSymbolicLink(rules.resolve("2020-04-01"), outside.getParent());
         assertThat(refused("The folder is a link that leads out of the rules folder."))
-                .doesNotContain("plans", "secret");
+                .doesNotContain("plans", "layoffs", "secret");
         Files.delete(rules.resolve("2020-04-01"));
 
         Files.move(edition.resolve("tables"), temp.resolve("tables"));

@@ -73,6 +73,12 @@ class NearestTest {
     }
 
     @Test
+    void saysNothingWhereThereIsNothing() {
+        assertThat(Nearest.insteadOf("none", List.of())).isEmpty();
+        assertThat(Nearest.insteadOf("none", List.of("", " "))).isEmpty();
+    }
+
+    @Test
     void tellsTheFirstTenOfManyAndHowManyMoreThereAre() {
         List<String> names =
                 IntStream.range(0, 900).mapToObj(i -> "clause-" + i).toList();

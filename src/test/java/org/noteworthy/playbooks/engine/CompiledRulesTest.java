@@ -179,6 +179,7 @@ class CompiledRulesTest {
                     attribute Deprecated         | @Deprecated class Forged { }
                     a loop                       | class Forged { int of(int i) { while (i > 0) { i--; } return i; } }
                     a loop                       | class Forged { int of(int i) { do { switch (i) { case 1: i = 5; break; case 7: i = 9; break; default: i++; } } while (i < 9); return i; } }
+                    a loop by way of an exception | class Forged { int of(Object on) { synchronized (on) { return 1; } } }
                     a method that calls itself   | class Forged { int of(int i) { return i == 0 ? 0 : of(i - 1); } }
                     a method that calls itself   | class Forged { int of(int i) { return with(i); } int with(int i) { return of(i); } }
                     more calls than rules make   | class Forged { int a() { return b()+b()+b()+b()+b()+b()+b()+b()+b()+b(); } int b() { return c()+c()+c()+c()+c()+c()+c()+c()+c()+c(); } int c() { return d()+d()+d()+d()+d()+d()+d()+d()+d()+d(); } int d() { return e()+e()+e()+e()+e()+e()+e()+e()+e()+e(); } int e() { return f()+f()+f()+f()+f()+f()+f()+f()+f()+f(); } int f() { return 1; } }

@@ -65,11 +65,13 @@ class RuleCacheTest {
         Path rule = edition.resolve("status-brief.drl");
         Files.writeString(rule, Files.readString(rule).replace("\"info\"", "\"error\""));
         Edition changed = edition(Library.open(rules, RuleCache.in(cache())));
+        Path other;
         try (Stream<Path> entries = Files.list(cache())) {
-            Path other = entries.filter(path -> !path.equals(mine)).findFirst().orElseThrow();
-            Files.write(other, foreign);
+            other = entries.filter(path -> !path.equals(mine)).findFirst().orElseThrow();
         }
+        Files.write(other, foreign);
         assertThat(edition(Library.open(rules, RuleCache.in(cache())))).isEqualTo(changed);
+        assertThat(Files.readAllBytes(other)).isNotEqualTo(foreign);
     }
 
     @Test

@@ -35,6 +35,8 @@ class OtherWordsTest {
                                 "rule \"r\" agenda-group \"x\" when $note : Note( ) then report.violation( $note, \"x\" ); end")
                         .get(0))
                 .startsWith("\"agenda-group\" is not expected here.");
+        assertThat(diagnostics("agenda-group rule \"r\" when then end").get(0))
+                .startsWith("Only rules may stand in a rule file. Remove \"agenda-group\";");
     }
 
     @Test
