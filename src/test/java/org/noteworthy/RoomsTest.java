@@ -74,7 +74,7 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..")
-                .because("reading a note is no input or output")
+                .because("reading a note is not an input or output")
                 .check(PRODUCT);
         noClasses()
                 .that()

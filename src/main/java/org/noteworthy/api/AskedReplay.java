@@ -18,7 +18,7 @@ import org.noteworthy.checking.outcome.Problem;
 import org.noteworthy.notes.text.Nearest;
 
 /**
- * Which decisions are to be judged again, and by what.
+ * Which decisions are to be replayed, and by what.
  *
  * @param playbook an edition; null for the rules that judged
  */

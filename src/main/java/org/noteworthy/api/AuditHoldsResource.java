@@ -69,7 +69,7 @@ public class AuditHoldsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Put an engagement on hold", description = """
-            From now on no decision of the engagement is let go, however old it is, until it is released. One that \
+            From now on no decision of the engagement is pruned, however old it is, until it is released. One that \
             is held already only gets the new reason.""")
     @RequestBody(
             required = true,
@@ -103,7 +103,7 @@ public class AuditHoldsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Release an engagement",
-            description = "Its decisions are let go with the others of their age from now on.")
+            description = "Its decisions are pruned with the others of their age from now on.")
     @APIResponse(
             responseCode = "200",
             description = "It was held, as the answer says, and is no longer.",

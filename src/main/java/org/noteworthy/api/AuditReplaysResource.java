@@ -48,7 +48,7 @@ public class AuditReplaysResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Judge recorded notes again", description = """
-            Recorded notes are judged again in the background: by the very rules that judged them, which must give \
+            Recorded notes are replayed in the background: by the very rules that judged them, which must give \
             the same bytes, or by the edition that playbook names, which shows what that changes. The answer tells \
             where to ask how far it is.""")
     @RequestBody(

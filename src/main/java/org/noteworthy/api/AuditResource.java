@@ -62,7 +62,7 @@ public class AuditResource {
             Accept application/x-ndjson or text/csv, all of them as a stream: the lines as they are recorded, byte \
             for byte, or a table with a row for each violation and one for each decision without any. A download \
             begins with the oldest, as audit verify wants it; all of them in NDJSON end with a line for each range \
-            that was let go, {"pruned": …}, which carries the proof over the gap. Read it as it comes, since the \
+            that was pruned, {"pruned": …}, which carries the proof over the gap. Read it as it comes, since the \
             service waits for its reader. Where the record cannot be read on in the midst of a download, the \
             connection breaks off.""")
     @APIResponse(
@@ -141,7 +141,7 @@ public class AuditResource {
             responseCode = "200",
             description = "The decision.",
             content = @Content(schema = @Schema(ref = "Decision")))
-    @APIResponse(responseCode = "400", description = "This is no id, or there is no such parameter.")
+    @APIResponse(responseCode = "400", description = "This is not an id, or there is no such parameter.")
     @APIResponse(responseCode = "404", description = "The audit log has no such decision, or nothing is recorded.")
     @APIResponse(responseCode = "503", ref = "RecordUnreadable")
     public Response getDecision(
@@ -157,7 +157,7 @@ public class AuditResource {
                         404,
                         "Unknown decision",
                         "The audit log has no decision " + id
-                                + ". It may be recorded elsewhere, or have been let go; /v1/audit/decisions lists those"
+                                + ". It may be recorded elsewhere, or have been pruned; /v1/audit/decisions lists those"
                                 + " that there are."));
         return Response.ok(decision.json(), MediaType.APPLICATION_JSON_TYPE).build();
     }
@@ -184,7 +184,7 @@ public class AuditResource {
         return Answers.ok(json -> SummaryJson.write(json, query, summary));
     }
 
-    /** Where each chain stood when; in NDJSON one a line, to be kept elsewhere, and behind them what was let go. */
+    /** Where each chain stood when; in NDJSON one a line, to be kept elsewhere, and behind them what was pruned. */
     @GET
     @Path("/checkpoints")
     @Produces({MediaType.APPLICATION_JSON, CheckResource.NDJSON})
@@ -200,7 +200,7 @@ public class AuditResource {
                         mediaType = CheckResource.NDJSON,
                         schema = @Schema(type = SchemaType.STRING, description = """
                                         One Checkpoint a line, and behind them a line for each range of decisions \
-                                        that was let go, {"pruned": …}."""))
+                                        that was pruned, {"pruned": …}."""))
             })
     @APIResponse(responseCode = "404", ref = "NothingRecorded")
     @APIResponse(responseCode = "503", ref = "RecordUnreadable")

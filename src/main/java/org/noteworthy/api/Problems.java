@@ -128,8 +128,8 @@ final class Problems {
         LOG.errorf(e, "Fault %s", number);
         return Problem.of(
                 500,
-                "Our fault",
-                "Something went wrong that is no fault of yours. Whoever runs this service finds it in the log under "
+                "Internal error",
+                "Something went wrong inside the service. Its log has it under "
                         + number + ".");
     }
 

@@ -175,7 +175,7 @@ public class Replays {
             } catch (RuntimeException | Error e) {
                 LOG.errorf(e, "The replay %s failed", id);
                 trouble =
-                        "Something went wrong that is no fault of yours. Whoever runs this service finds it in the log"
+                        "Something went wrong inside the service. Its log has it"
                                 + " under " + id + ".";
                 state = State.FAILED;
             }

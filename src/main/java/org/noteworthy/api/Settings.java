@@ -96,7 +96,7 @@ public interface Settings {
     /** How long decisions are kept. */
     interface Keep {
 
-        /** Time after which a decision is let go, such as {@code 400d}; absent: never. */
+        /** Time after which a decision is pruned, such as {@code 400d}; absent: never. */
         Optional<Duration> age();
 
         /** How many decisions of a chain are kept, the newest; absent: all. */

@@ -71,7 +71,7 @@ public final class Decision {
 
     private void read(JsonParser json) throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw new IOException("The line is no object");
+            throw new IOException("The line is not an object");
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();

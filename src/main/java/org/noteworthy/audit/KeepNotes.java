@@ -1,6 +1,6 @@
 package org.noteworthy.audit;
 
-/** Which notes are kept with their decisions, so that they can be judged again. */
+/** Which notes are kept with their decisions, so that they can be replayed. */
 public enum KeepNotes {
     ALL,
     /** Those that break any rule. */

@@ -12,11 +12,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decisions that were let go: the chain goes on behind them as if they were there.
+ * Decisions that were pruned: the chain goes on behind them as if they were there.
  *
  * @param previous hash of the decision before them
  * @param head hash of the last of them
- * @param reason why they were let go
+ * @param reason why they were pruned
  * @param signature as of a {@link Checkpoint}
  */
 public record PrunedRange(
@@ -124,7 +124,7 @@ public record PrunedRange(
                 || other.lastSeq + 1 == firstSeq && other.head.equals(previous);
     }
 
-    /** Both in one, let go when this was and for the same reason. */
+    /** Both in one, pruned when this was and for the same reason. */
     public PrunedRange with(PrunedRange other) {
         boolean before = firstSeq < other.firstSeq;
         PrunedRange first = before ? this : other;

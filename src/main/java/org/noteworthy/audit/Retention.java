@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long decisions are kept; those of engagements under hold are kept longer.
  *
- * @param age time after which a decision is let go, since it was recorded; null where age does not matter
+ * @param age time after which a decision is pruned, since it was recorded; null where age does not matter
  * @param most decisions of a chain that are kept, the newest; null where their number does not matter
  */
 public record Retention(@Nullable Duration age, @Nullable Long most) {
@@ -17,29 +17,29 @@ public record Retention(@Nullable Duration age, @Nullable Long most) {
     public Retention {
         if (age != null && (age.isNegative() || age.isZero())) {
             throw new AuditException(
-                    "Decisions cannot be let go when they are " + age + " old. Name a time such as 400 days.");
+                    "Decisions cannot be pruned when they are " + age + " old. Name a time such as 400 days.");
         }
         if (most != null && most < 0) {
             throw new AuditException("A chain cannot keep " + most + " decisions. Name a number from 0 on.");
         }
     }
 
-    /** Whether anything is ever let go. */
+    /** Whether anything is ever pruned. */
     public boolean limits() {
         return age != null || most != null;
     }
 
-    /** Pages that were recorded before that moment are let go. */
+    /** Pages that were recorded before that moment are pruned. */
     public long recordedBefore(Instant now) {
         return age == null ? Long.MIN_VALUE : now.minus(age).toEpochMilli();
     }
 
-    /** Decisions up to that number are let go where the chain ends there. */
+    /** Decisions up to that number are pruned where the chain ends there. */
     public long upTo(Link end) {
         return most == null ? 0 : end.seq() - most;
     }
 
-    /** Why decisions are let go, as a range of them tells. */
+    /** Why decisions are pruned, as a range of them tells. */
     public String reason() {
         List<String> reasons = new ArrayList<>();
         if (age != null) {

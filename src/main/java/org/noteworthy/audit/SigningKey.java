@@ -127,7 +127,7 @@ public final class SigningKey {
                 text = Files.size(file) > LONGEST ? "" : Files.readString(file, StandardCharsets.US_ASCII);
             } catch (IOException e) {
                 throw new AuditException(
-                        "The key file " + file + " cannot be read. Look at its name and permissions.", e);
+                        "The key file " + file + " cannot be read. Check its name and permissions.", e);
             }
             int begin = text.indexOf("-----BEGIN " + what + "-----");
             int end = text.indexOf("-----END " + what + "-----");
@@ -139,7 +139,7 @@ public final class SigningKey {
             } catch (IllegalArgumentException e) {
                 // told below
             }
-            throw new AuditException("The file " + file + " is no key file in PEM: it has no \"-----BEGIN " + what
+            throw new AuditException("The file " + file + " is not a key file in PEM: it has no \"-----BEGIN " + what
                     + "-----\" with a key after it.");
         }
     }

@@ -62,7 +62,7 @@ public final class InOrder<R> implements AutoCloseable {
         throwFailure();
     }
 
-    /** Lets go what is under way. */
+    /** Prunes what is under way. */
     @Override
     public void close() {
         if (handing != null) {

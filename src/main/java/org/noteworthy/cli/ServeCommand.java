@@ -83,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
             }
             if (cause instanceof BindException) {
                 return "Something else serves on port " + port + " already, or " + host
-                        + " is no address of this machine. Name another port with --port, or address with --host.";
+                        + " is not an address of this machine. Name another port with --port, or address with --host.";
             }
         }
         return "The service could not start: " + failure + ".";

@@ -83,7 +83,7 @@ public final class NoteInput implements Entries, AutoCloseable {
                 name, reason.reason() + " It was judged up to " + place + "; what follows was not.", reason);
     }
 
-    /** Lets go of the file; what can not be closed is left to the end of the process. */
+    /** Prunes of the file; what can not be closed is left to the end of the process. */
     @Override
     public void close() {
         try {

@@ -162,7 +162,7 @@ public final class Library {
         Path real = folder.toAbsolutePath().normalize();
         if (real.getFileName() == null) {
             throw new RulesFolderException(
-                    folder + " holds all other folders and is no edition. Name the folder of one.");
+                    folder + " holds all other folders and is not an edition. Name the folder of one.");
         }
         EditionEntry entry = entry(real);
         return compile(entry, cache, null);

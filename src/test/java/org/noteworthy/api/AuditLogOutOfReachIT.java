@@ -47,7 +47,7 @@ class AuditLogOutOfReachIT {
             assertThat(batch.body().lines()).hasSize(2).allMatch(line -> line.contains("\"status\":503"));
             HttpResponse<String> ready = service.get("/q/health/ready");
             assertThat(ready.statusCode()).isEqualTo(503);
-            assertThat(ready.body()).contains("Look whether the server runs and can be reached");
+            assertThat(ready.body()).contains("Check whether the server runs and can be reached");
             assertThat(service.get("/v1/audit/holds").statusCode()).isEqualTo(503);
             assertThat(service.get("/q/health/live").statusCode()).isEqualTo(200);
 
@@ -233,7 +233,7 @@ class AuditLogOutOfReachIT {
     Stream<DynamicTest> wrongSettingsAreRefusedAtTheStart() throws IOException {
         Path noKey = Files.writeString(folder.resolve("no-key.pem"), "nothing");
         return Stream.of(
-                        "key=" + noKey + "; is no key file in PEM",
+                        "key=" + noKey + "; is not a key file in PEM",
                         "key=" + folder.resolve("missing.pem") + "; cannot be read",
                         "database=jdbc:mysql://localhost/audit; cannot be kept at jdbc:mysql://localhost/audit",
                         "database=jdbc:postgresql://localhost:port/audit; is none that PostgreSQL knows",
@@ -241,7 +241,7 @@ class AuditLogOutOfReachIT {
                         "mask.fields=autor; Maybe you mean author",
                         "mask.patterns=emial; There is no pattern",
                         "room=0; are more than nothing",
-                        "retention.age=0d; cannot be let go when they are",
+                        "retention.age=0d; cannot be pruned when they are",
                         "retention.decisions=-1; cannot keep -1 decisions",
                         "when-full=sometimes; when-full",
                         "patience=soon; patience")
@@ -263,11 +263,11 @@ class AuditLogOutOfReachIT {
         Path readOnly = Files.writeString(folder.resolve("file"), "");
         try (PostgresqlServer server = new PostgresqlServer()) {
             String address = server.address().where();
-            assertTold("Look whether the server runs and can be reached", "--database", address);
+            assertTold("Check whether the server runs and can be reached", "--database", address);
             server.start();
             String unknown = address.replace("/postgres", "/unknown");
             assertTold("the name of the database", "--database", unknown, "--database-user", "postgres");
-            assertTold("Look at the user, the password", "--database", address, "--database-user", "stranger");
+            assertTold("Check the user, the password", "--database", address, "--database-user", "stranger");
         }
         assertTold(
                 "There is no audit log at",

@@ -13,7 +13,7 @@ import org.noteworthy.audit.store.AuditDao;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.Sql;
 
-/** An audit log in the hands of somebody who may do anything to it: its pages with their lines, its checkpoints, what was let go. */
+/** An audit log in the hands of somebody who may do anything to it: its pages with their lines, its checkpoints, what was pruned. */
 public final class Evidence {
     final String chain;
     public final List<PageHead> heads = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.Sql;
 
 /**
- * Ways of tampering with an audit log of two chains: "tests" of 250 decisions, of which the first 60 were let go, and
+ * Ways of tampering with an audit log of two chains: "tests" of 250 decisions, of which the first 60 were pruned, and
  * "other" of 40.
  */
 final class TamperingWays {
@@ -23,7 +23,7 @@ final class TamperingWays {
 
     private TamperingWays() {}
 
-    /** An audit log in their hands; {@code older} is "tests" as it was at 200 decisions, before anything was let go. */
+    /** An audit log in their hands; {@code older} is "tests" as it was at 200 decisions, before anything was pruned. */
     static final class Hands {
         final AuditDatabase database;
         final Evidence tests;
@@ -95,7 +95,7 @@ final class TamperingWays {
                             .signedBy(signed ? THEIRS.secret() : null));
         }
 
-        /** Removes decisions, and says that they were let go, as somebody who has no key of ours can. */
+        /** Removes decisions, and says that they were pruned, as somebody who has no key of ours can. */
         void pretendLetGo(int from, int to, boolean signed) {
             PrunedRange range =
                     new PrunedRange("tests", from, to, previous(from), Evidence.hash(line(to)), 0, 0, 0, "old", null);
@@ -400,44 +400,44 @@ final class TamperingWays {
     }
 
     private static void ranges(Map<String, Consumer<Hands>> ways) {
-        ways.put("what was let go not told any more", all -> all.tests.pruned.clear());
+        ways.put("what was pruned not told any more", all -> all.tests.pruned.clear());
         ways.put(
-                "less told to be let go than was",
+                "less told to be pruned than was",
                 all -> all.range(range -> range(range, 59, range.previous(), range.head(), "")));
         ways.put(
-                "more told to be let go than was",
+                "more told to be pruned than was",
                 all -> all.range(range -> range(range, 70, range.previous(), range.head(), "")));
         ways.put(
-                "what was let go told to end otherwise",
+                "what was pruned told to end otherwise",
                 all -> all.range(range -> range(range, 60, range.previous(), Hashes.NOTHING, "")));
         ways.put(
-                "what was let go told to begin otherwise",
+                "what was pruned told to begin otherwise",
                 all -> all.range(range -> range(range, 60, range.head(), range.head(), "")));
         ways.put(
-                "why it was let go changed",
+                "why it was pruned changed",
                 all -> all.range(range -> range(range, 60, range.previous(), range.head(), "!")));
-        ways.put("the signature of what was let go removed", all -> all.range(TamperingWays::unsigned));
+        ways.put("the signature of what was pruned removed", all -> all.range(TamperingWays::unsigned));
         ways.put(
-                "what was let go signed by somebody else",
+                "what was pruned signed by somebody else",
                 all -> all.range(range -> unsigned(range).signedBy(THEIRS.secret())));
         ways.put(
-                "decisions 101 to 110 removed and told to be let go, without a signature",
+                "decisions 101 to 110 removed and told to be pruned, without a signature",
                 all -> all.pretendLetGo(101, 110, false));
         ways.put(
-                "decisions 101 to 110 removed and told to be let go, signed by somebody else",
+                "decisions 101 to 110 removed and told to be pruned, signed by somebody else",
                 all -> all.pretendLetGo(101, 110, true));
-        ways.put("the last twenty removed and told to be let go", all -> all.pretendLetGo(231, END, false));
-        ways.put("everything told to be let go, and all checkpoints removed", all -> {
+        ways.put("the last twenty removed and told to be pruned", all -> all.pretendLetGo(231, END, false));
+        ways.put("everything told to be pruned, and all checkpoints removed", all -> {
             all.pretendLetGo(61, END, false);
             all.tests.pages.clear();
             all.tests.heads.clear();
             all.tests.checkpoints.clear();
         });
-        ways.put("what was let go put back from an older copy", all -> {
+        ways.put("what was pruned put back from an older copy", all -> {
             putBack(all);
             all.tests.pruned.clear();
         });
-        ways.put("what was let go put back, and still told to be let go", TamperingWays::putBack);
+        ways.put("what was pruned put back, and still told to be pruned", TamperingWays::putBack);
     }
 
     private static void putBack(Hands all) {

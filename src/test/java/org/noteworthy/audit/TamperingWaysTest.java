@@ -112,8 +112,8 @@ class TamperingWaysTest {
                 .containsExactly(
                         "Decisions 201 to 250 of tests are not proven: the last checkpoint that is signed by that key is"
                                 + " number 4, at decision 200.");
-        String untold = "Decisions 101 to 110 of tests are said to have been let go, and that is ";
-        String way = "decisions 101 to 110 removed and told to be let go, without a signature";
+        String untold = "Decisions 101 to 110 of tests are said to have been pruned, and that is ";
+        String way = "decisions 101 to 110 removed and told to be pruned, without a signature";
         assertThat(told(way, "key")).containsExactly(untold + "not signed by that key.");
         assertThat(told(way, "kept")).containsExactly(untold + "neither signed nor told by what was kept elsewhere.");
         assertThat(told("the edition that was kept renamed", "record alone"))

@@ -58,7 +58,7 @@ class WrittenPlacesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    status > sections        | 19 | "status" is no value that can be compared.
+                    status > sections        | 19 | "status" is not a value that can be compared.
                     status.length > "a"      | 35 | "status.length" is a number, and "a" is a text: they cannot be
                     status.length + status>7 | 33 | "+" is not expected here. Rules compare; they do not calculate.
                     !status.length           | 20 | "status.length" is a number, which is not true or false by itself.
@@ -71,7 +71,7 @@ class WrittenPlacesTest {
                     prefix.workloads == "EXO" | 19 | "prefix.workloads" is a list of texts. Ask for one of them:
                     !status.length == 7      | 20 | "status.length" is a number, which is not true or false by itself.
                     status.length = 7        | 33 | "=" is not expected here. Write == to compare.
-                    status.length > 07       | 35 | "07" is no number of a rule.
+                    status.length > 07       | 35 | "07" is not a number of a rule.
                     status.content == null && !text | 46 | "text" is a text, which is not true or false by itself.
                     """)
     void aConditionThatMeansNothingIsToldByLineAndColumn(String condition, int column, String beginning)

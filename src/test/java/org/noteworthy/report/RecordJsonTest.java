@@ -20,7 +20,7 @@ import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.notes.RealPlaybook;
 
-/** The normal form of a record is read again as the same record, so that it can be judged again. */
+/** The normal form of a record is read again as the same record, so that it can be replayed. */
 class RecordJsonTest {
     private static final JsonRecords RECORDS = new JsonRecords(RecordLimits.DEFAULT);
 

@@ -223,7 +223,7 @@ final class Samples {
                                 "A field is wrong",
                                 "2 fields are wrong.",
                                 List.of(
-                                        new Problem.FieldError("/writtenOn", "\"soon\" is no date."),
+                                        new Problem.FieldError("/writtenOn", "\"soon\" is not a date."),
                                         new Problem.FieldError("/rôle", "Unknown; maybe role.")))),
                 new Result.Unjudged(
                         file("notes/gone.md", 0, 0), "gone.md", Problem.of(404, "Unknown playbook", "No 1999-01-01.")),

@@ -24,7 +24,7 @@ public record Replay(
         @Schema(description = "Decisions gone through so far.")
         long decisions,
 
-        @Schema(description = "Those that cannot be judged again, because their notes were not kept.") @Nullable
+        @Schema(description = "Those that cannot be replayed, because their notes were not kept.") @Nullable
         Long withoutNote,
 
         @Schema(description = "Those that came out the same, byte for byte.") @Nullable

@@ -3,8 +3,8 @@ package org.noteworthy.api.body;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Which decisions are judged again, and by what. */
-@Schema(description = "Which decisions are judged again, and by what. What is left out is not asked for.")
+/** Which decisions are replayed, and by what. */
+@Schema(description = "Which decisions are replayed, and by what. What is left out is not asked for.")
 public record AskedReplay(
         @Schema(description = "Decisions made from this day on (its start in UTC), or from a moment on.") @Nullable
         String from,

@@ -12,7 +12,7 @@ public interface DecisionExport {
     /** Writes one decision, or keeps of it what {@link #end} needs. */
     void add(Decision decision) throws IOException;
 
-    /** Writes that decisions were let go, in forms by which an audit log is proven; comes after the decisions. */
+    /** Writes that decisions were pruned, in forms by which an audit log is proven; comes after the decisions. */
     default void letGo(PrunedRange range) throws IOException {}
 
     /** Writes the rest. */

@@ -10,7 +10,7 @@ import org.noteworthy.audit.PrunedRange;
 
 /**
  * The lines as they are recorded, byte for byte, so that whoever gets them can prove them; and behind them a line
- * <code>{"pruned":…}</code> for each range that was let go, for the same.
+ * <code>{"pruned":…}</code> for each range that was pruned, for the same.
  */
 final class NdjsonExport implements DecisionExport {
     private static final JsonFactory JSON = new JsonFactory();

@@ -121,7 +121,7 @@ final class ChainWriter {
      */
     void write(List<PendingBatch> group, boolean last) throws SQLException {
         Connection open = Objects.requireNonNull(connection);
-        // The key of the table tells of others who wrote here meanwhile, unless their pages have been let go already.
+        // The key of the table tells of others who wrote here meanwhile, unless their pages have been pruned already.
         unsure |= System.nanoTime() - written > UNSURE_AFTER.toNanos();
         try {
             commit(open, group, last);

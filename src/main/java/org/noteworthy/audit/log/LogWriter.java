@@ -117,7 +117,7 @@ final class LogWriter {
                     | RuntimeException
                     | Error e) { // were this thread gone, whoever waits would wait for ever
                 if (!(e instanceof SQLException) && !(e instanceof AuditException)) {
-                    LOG.log(Level.SEVERE, "Recording failed for a reason that is no fault of the database", e);
+                    LOG.log(Level.SEVERE, "Recording failed, and not because of the database", e);
                 }
                 failedWrites.incrementAndGet();
                 health.failing(sentence(e));

@@ -71,7 +71,7 @@ final class ChainProof {
             if (error != null) {
                 return error;
             }
-            error = line == null ? error(seq, "was changed: what stands in its place is no decision") : errorOf(line);
+            error = line == null ? error(seq, "was changed: what stands in its place is not a decision") : errorOf(line);
             if (error != null || line == null) {
                 return error;
             }
@@ -113,7 +113,7 @@ final class ChainProof {
                         + " knows another end of them. Or that checkpoint was forged.");
     }
 
-    /** Goes on behind what was let go, where the chain is at its beginning and the next line is not of it. */
+    /** Goes on behind what was pruned, where the chain is at its beginning and the next line is not of it. */
     private @Nullable ChainError skipPruned(@Nullable LinkedLine line) {
         PrunedRange range = pruned.get(seq);
         while (range != null && (line == null || line.seq() != seq)) {
@@ -121,7 +121,7 @@ final class ChainProof {
                 return justSkipped == null && seq > 1 && decisions > 0
                         ? error(
                                 seq - 1,
-                                "was replaced by another: what was let go behind it is linked to what stood there")
+                                "was replaced by another: what was pruned behind it is linked to what stood there")
                         : misfit(range, "do not begin where the chain stood");
             }
             pruned.remove(seq);
@@ -141,7 +141,7 @@ final class ChainProof {
                 chain,
                 range.firstSeq(),
                 "Decisions " + range.firstSeq() + " to " + range.lastSeq() + " of " + chain
-                        + " are said to have been let go, but they " + how + ".");
+                        + " are said to have been pruned, but they " + how + ".");
     }
 
     private @Nullable ChainError errorOf(LinkedLine line) {

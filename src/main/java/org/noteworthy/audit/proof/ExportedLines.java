@@ -15,7 +15,7 @@ import org.noteworthy.audit.Hashes;
 import org.noteworthy.audit.LinkedLine;
 import org.noteworthy.audit.PrunedRange;
 
-/** The lines of one chain in a file, or of all, without those that tell what was let go; what is no decision belongs to the chain of the line before. */
+/** The lines of one chain in a file, or of all, without those that tell what was pruned; what is no decision belongs to the chain of the line before. */
 final class ExportedLines implements Iterator<@Nullable LinkedLine>, AutoCloseable {
     private final BufferedReader reader;
     private final @Nullable String chain;
@@ -88,7 +88,7 @@ final class ExportedLines implements Iterator<@Nullable LinkedLine>, AutoCloseab
         reader.close();
     }
 
-    /** The ranges that it says were let go, as far as it was read. */
+    /** The ranges that it says were pruned, as far as it was read. */
     List<PrunedRange> ranges() {
         return ranges;
     }

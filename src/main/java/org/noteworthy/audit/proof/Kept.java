@@ -14,7 +14,7 @@ import org.noteworthy.audit.store.AuditDao;
 import org.noteworthy.audit.store.AuditDatabase;
 
 /**
- * What is taken out of an audit log to be kept where nobody can change both: where each chain stood when, and what was let go.
+ * What is taken out of an audit log to be kept where nobody can change both: where each chain stood when, and what was pruned.
  */
 public record Kept(List<Checkpoint> checkpoints, List<PrunedRange> letGo) {
     public Kept {

@@ -49,7 +49,7 @@ public final class Verification {
      * What was seen of one chain.
      *
      * @param decisions decisions that are as they were recorded
-     * @param pruned decisions that were let go, provably
+     * @param pruned decisions that were pruned, provably
      * @param checkpoints checkpoints that hold
      * @param error what is wrong first; null where nothing is
      */
@@ -196,7 +196,7 @@ public final class Verification {
                         starts.computeIfAbsent(chain, any -> new Start(line.previous()))
                                 .see(line);
                     } else if (others.isEmpty()) {
-                        others.add(export + ":" + lines.number() + " is no decision.");
+                        others.add(export + ":" + lines.number() + " is not a decision.");
                     }
                 }
                 ranges = lines.ranges();
@@ -219,11 +219,11 @@ public final class Verification {
             }
             return new Outcome(chains, others);
         } catch (IOException | UncheckedIOException e) {
-            throw new AuditException(export + " cannot be read. Look at its name and permissions.", e);
+            throw new AuditException(export + " cannot be read. Check its name and permissions.", e);
         }
     }
 
-    /** Lets chains begin where they did before their first decisions were let go, or all of them. */
+    /** Lets chains begin where they did before their first decisions were pruned, or all of them. */
     private static void behindWhatWasLetGo(Map<String, Link> begins, List<PrunedRange> ranges) {
         List<PrunedRange> lastFirst = new ArrayList<>(ranges);
         lastFirst.sort(Comparator.comparingLong(PrunedRange::firstSeq).reversed());

@@ -15,9 +15,9 @@ import org.noteworthy.audit.VerifyingKey;
  * What whoever proves an audit log knows by other means than the audit log: a public key, and what was taken out of it
  * before and kept elsewhere.
  *
- * @param key key by which checkpoints and ranges that were let go must be signed; null where there is none
+ * @param key key by which checkpoints and ranges that were pruned must be signed; null where there is none
  * @param checkpoints checkpoints that were kept
- * @param letGo ranges of decisions that were let go already when they were kept
+ * @param letGo ranges of decisions that were pruned already when they were kept
  */
 public record Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints, List<PrunedRange> letGo) {
     public Witnesses {
@@ -115,7 +115,7 @@ public record Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints
                                         + " is number " + last.number() + ", at decision " + last.seq() + ".")));
     }
 
-    /** The first range of those that were let go of which nobody vouches that it was. */
+    /** The first range of those that were pruned of which nobody vouches that it was. */
     Optional<ChainError> unproven(List<PrunedRange> ranges) {
         return ranges.stream()
                 .filter(each -> !vouchFor(each))
@@ -124,13 +124,13 @@ public record Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints
                         each.chain(),
                         each.firstSeq(),
                         "Decisions " + each.firstSeq() + " to " + each.lastSeq() + " of " + each.chain()
-                                + " are said to have been let go, and that is "
+                                + " are said to have been pruned, and that is "
                                 + (key != null
                                         ? "not signed by that key."
                                         : "neither signed nor told by what was kept elsewhere.")));
     }
 
-    /** The first range of a chain that was let go when it was kept, and is there again. */
+    /** The first range of a chain that was pruned when it was kept, and is there again. */
     Optional<ChainError> putBack(String chain, List<PrunedRange> ranges) {
         return letGo.stream()
                 .filter(each -> each.chain().equals(chain)
@@ -142,7 +142,7 @@ public record Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints
                         chain,
                         each.firstSeq(),
                         "Decisions " + each.firstSeq() + " to " + each.lastSeq() + " of " + chain
-                                + " were let go, as what was kept elsewhere tells, and the audit log does not."));
+                                + " were pruned, as what was kept elsewhere tells, and the audit log does not."));
     }
 
     private boolean vouchFor(PrunedRange range) {

@@ -125,7 +125,7 @@ public final class Replay {
         })) {
             new Decisions(database).pages(query, false, null, (head, lines) -> {
                 if (watch.cancelled()) {
-                    throw new CancellationException("Nobody wants to know any more");
+                    throw new CancellationException("The caller is gone");
                 }
                 underWay.give(() -> judge.judge(Decisions.decisions(head, lines).stream()
                         .filter(query::asksFor)

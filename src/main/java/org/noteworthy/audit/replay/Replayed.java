@@ -10,7 +10,7 @@ import org.noteworthy.checking.Impact;
  * @param decisions decisions that were gone through
  * @param same those that came out the same, byte for byte
  * @param different those that did not, though the rules are the same: something is wrong with the audit log or the product
- * @param withoutNote those whose note was not kept, so that nothing can be judged again
+ * @param withoutNote those whose note was not kept, so that nothing can be replayed
  * @param masked those among {@code same} of which something is masked: of them only the broken rules are compared
  * @param differences the first few of {@code different}
  * @param impact what another edition changes

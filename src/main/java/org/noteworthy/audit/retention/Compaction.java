@@ -28,7 +28,7 @@ import org.noteworthy.audit.store.EmbeddedFile;
 import org.noteworthy.audit.store.Sql;
 
 /**
- * Gives the room of what was let go back to the disk: writes an embedded audit log anew into a second file, and puts that in
+ * Gives the room of what was pruned back to the disk: writes an embedded audit log anew into a second file, and puts that in
  * the place of the first when it was read through and holds the same.
  */
 public final class Compaction {

@@ -33,7 +33,7 @@ import org.noteworthy.audit.store.KeptEditionDao;
  * Lets decisions go, and leaves in their place what the chain needs to hold without them.
  *
  * <p>Goes a few pages at a time, each time in a transaction of its own, so that recording goes on meanwhile. What it
- * lets go it proves first: a decision that somebody has changed stays, as evidence.
+ * prunes it proves first: a decision that somebody has changed stays, as evidence.
  */
 public final class Pruning {
     private static final int PAGES = 20;
@@ -52,7 +52,7 @@ public final class Pruning {
     /**
      * What came of it for a chain.
      *
-     * @param gone decisions that were let go
+     * @param gone decisions that were pruned
      * @param held decisions that would have been, but are held
      */
     public record Outcome(String chain, long gone, long held) {}
@@ -63,7 +63,7 @@ public final class Pruning {
     }
 
     /**
-     * Lets go of a chain what need not be kept any longer; {@code onlyLook} tells what that is, and leaves it.
+     * Prunes of a chain what need not be kept any longer; {@code onlyLook} tells what that is, and leaves it.
      *
      * @throws AuditException if a decision that would go is not as it was recorded, or the chain is signed and there is no
      *     key
@@ -78,7 +78,7 @@ public final class Pruning {
     }
 
     /**
-     * Lets go of the rules by which no decision is judged any more; for an embedded audit log that nobody else writes, since
+     * Prunes of the rules by which no decision is judged any more; for an embedded audit log that nobody else writes, since
      * whoever writes remembers which rules are kept. Tells the editions that went.
      */
     public List<String> forgetRules() {
@@ -124,7 +124,7 @@ public final class Pruning {
             Set<String> engagements = holds.stream().map(Hold::engagement).collect(Collectors.toSet());
             Map<Long, PrunedRange> ranges = new TreeMap<>();
             dao.pruned(chain).forEach(range -> ranges.put(range.firstSeq(), range));
-            // Somebody else may have let go what comes next, since the last few pages.
+            // Somebody else may have pruned what comes next, since the last few pages.
             passOver(ranges);
             List<PageHead> heads = dao.pages(chain, nextPage, PAGES);
             for (PageHead head : heads) {
@@ -134,7 +134,7 @@ public final class Pruning {
                 }
                 if (key == null && dao.lastCheckpoint(chain).signature() != null && !onlyLook) {
                     throw new AuditException("The checkpoints of " + chain
-                            + " are signed, and what is let go must be too. Name the key with --key.");
+                            + " are signed, and what is pruned must be too. Name the key with --key.");
                 }
                 Sheet sheet = new Sheet(dao, head, ranges);
                 for (Sheet.Line line : sheet.lines()) {
@@ -226,7 +226,7 @@ public final class Pruning {
 
             private AuditException changed(long seq) {
                 return new AuditException(
-                        "Nothing of " + chain + " is let go any more from decision " + seq
+                        "Nothing of " + chain + " is pruned any more from decision " + seq
                                 + " on: it is not as it was recorded, and stays as evidence. noteworthy audit verify says more.");
             }
 

@@ -42,7 +42,7 @@ public final class RetentionJob implements AutoCloseable {
     /** Begins at once, and looks again after each such time. */
     public static RetentionJob begin(DecisionLog log, Retention retention, Duration every, Clock clock) {
         if (every.isNegative() || every.isZero()) {
-            throw new AuditException("Decisions are let go every so often, not every " + every + ".");
+            throw new AuditException("Decisions are pruned every so often, not every " + every + ".");
         }
         RetentionJob retentionJob = new RetentionJob(log, retention, clock);
         if (retention.limits()) {
@@ -64,7 +64,7 @@ public final class RetentionJob implements AutoCloseable {
             for (String chain : chains(database, pruning)) {
                 Pruning.Outcome outcome = pruning.prune(chain, retention, false);
                 if (outcome.gone() > 0) {
-                    LOG.info(outcome.gone() + " decisions of " + chain + " were let go (" + retention.reason() + "); "
+                    LOG.info(outcome.gone() + " decisions of " + chain + " were pruned (" + retention.reason() + "); "
                             + outcome.held() + " are held.");
                 }
             }
@@ -76,7 +76,7 @@ public final class RetentionJob implements AutoCloseable {
                 LOG.warning(sentence);
             }
         } catch (RuntimeException e) { // an executor would never run again, and say nothing
-            LOG.log(Level.SEVERE, "Decisions could not be let go", e);
+            LOG.log(Level.SEVERE, "Decisions could not be pruned", e);
         }
     }
 
@@ -87,7 +87,7 @@ public final class RetentionJob implements AutoCloseable {
                 .toList();
     }
 
-    /** Ends it, when the pages that are just being let go are gone. */
+    /** Ends it, when the pages that are just being pruned are gone. */
     @Override
     public void close() {
         if (looking != null) {

@@ -19,7 +19,7 @@ import org.noteworthy.audit.Page;
 import org.noteworthy.audit.PageHead;
 import org.noteworthy.audit.PrunedRange;
 
-/** The tables of the chains: pages of decisions, checkpoints, and ranges that were let go. */
+/** The tables of the chains: pages of decisions, checkpoints, and ranges that were pruned. */
 public final class AuditDao {
     private static final String SELECT_PAGE =
             "select chain, first_seq, last_seq, first_ms, last_ms, recorded_ms, head, sieve from page";
@@ -60,7 +60,7 @@ public final class AuditDao {
                 .orElse(Link.start(chain));
     }
 
-    /** Whether the chain went by there: a page or a range that was let go ends so, or goes on over it. */
+    /** Whether the chain went by there: a page or a range that was pruned ends so, or goes on over it. */
     boolean knows(Link place) throws SQLException {
         Link page = lastUpTo("page", place);
         if (page.seq() >= place.seq()) {
@@ -220,7 +220,7 @@ public final class AuditDao {
                 checkpoint.signature());
     }
 
-    /** What was let go of a chain, in order. */
+    /** What was pruned of a chain, in order. */
     public List<PrunedRange> pruned(String chain) throws SQLException {
         return sql.list(
                 "select chain, first_seq, last_seq, previous, head, first_ms, last_ms, pruned_ms, reason, signature"

@@ -166,7 +166,7 @@ public final class AuditDatabase implements AutoCloseable {
         });
     }
 
-    /** From now on the connection reads the audit log as it stands at its first statement, whatever others write or let go. */
+    /** From now on the connection reads the audit log as it stands at its first statement, whatever others write or pruned. */
     static void steady(Connection connection) throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);

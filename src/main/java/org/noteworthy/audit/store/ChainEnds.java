@@ -180,7 +180,7 @@ public final class ChainEnds {
                 failureLogged = true;
                 LOG.warning("Where the audit log at " + address + " ends cannot be written beside it: " + e
                         + ". Recording goes on; if the file were damaged, the newest decisions might not be missed."
-                        + " Look at the room on the disk and the permissions of the folder.");
+                        + " Check the free space on the disk and the permissions of the folder.");
             }
         }
     }

@@ -14,13 +14,13 @@ final class DatabaseErrors {
             String state = Objects.requireNonNullElse(failure.getSQLState(), "");
             if (state.startsWith("28") || state.equals("3D000") || state.equals("42501")) {
                 return where + " does not let us in: " + firstLine(failure)
-                        + ". Look at the user, the password and the name of the database.";
+                        + ". Check the user, the password and the name of the database.";
             }
             if (state.startsWith("53")) {
                 return where + " has no room: " + firstLine(failure) + ". Make room on the server.";
             }
             return where + " cannot be used: " + firstLine(failure)
-                    + ". Look whether the server runs and can be reached.";
+                    + ". Check whether the server runs and can be reached.";
         }
         return switch (failure.getErrorCode()) {
             case 90020, 90123 ->
@@ -33,7 +33,7 @@ final class DatabaseErrors {
             case 90146 -> where + " is not there any more.";
             default ->
                 where + " cannot be written or read: " + firstLine(failure)
-                        + ". Look at the room on the disk and the permissions of the file.";
+                        + ". Check the free space on the disk and the permissions of the file.";
         };
     }
 

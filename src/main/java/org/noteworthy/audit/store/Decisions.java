@@ -48,7 +48,7 @@ public final class Decisions {
         boolean take(PageHead head, byte[] lines) throws IOException, SQLException;
     }
 
-    /** Takes what was let go, range by range. */
+    /** Takes what was pruned, range by range. */
     @FunctionalInterface
     public interface LetGoTaker {
         void take(PrunedRange range) throws IOException;
@@ -64,7 +64,7 @@ public final class Decisions {
     }
 
     /**
-     * The same, and then, where everything is asked for, what was let go: with it whoever has all lines can prove them. Both
+     * The same, and then, where everything is asked for, what was pruned: with it whoever has all lines can prove them. Both
      * are told as the audit log stands at one moment.
      */
     public void each(DecisionQuery query, boolean newestFirst, Taker taker, LetGoTaker letGo) throws IOException {
@@ -113,7 +113,7 @@ public final class Decisions {
             // told below
         }
         throw new InvalidQueryException(
-                "\"" + id + "\" is no id of a decision. One looks like 01727395-f400-7f3a-9b1e-0d5c6a7b8e90.");
+                "\"" + id + "\" is not an id of a decision. One looks like 01727395-f400-7f3a-9b1e-0d5c6a7b8e90.");
     }
 
     /** The decision of that id. */

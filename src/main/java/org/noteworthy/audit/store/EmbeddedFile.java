@@ -63,7 +63,7 @@ public final class EmbeddedFile {
         } catch (IOException e) {
             throw new AuditException(
                     "The folder " + folder
-                            + " for the audit log cannot be made or written to. Look at the permissions of it"
+                            + " for the audit log cannot be made or written to. Check the permissions of it"
                             + " and above it, or name another place.",
                     e);
         }

@@ -9,7 +9,7 @@ import org.noteworthy.audit.Hold;
 import org.noteworthy.audit.Masker;
 import org.noteworthy.audit.Masking;
 
-/** The engagements under legal hold. What is held from now on is not let go any more, and what is released may be. */
+/** The engagements under legal hold. What is held from now on is not pruned any more, and what is released may be. */
 public final class Holds {
     private final AuditDatabase database;
     private final Masking masking;

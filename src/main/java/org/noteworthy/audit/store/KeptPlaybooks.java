@@ -55,7 +55,7 @@ public final class KeptPlaybooks {
     private Playbook made(String digest) {
         KeptEdition kept = database.with(connection -> new KeptEditionDao(connection).find(digest))
                 .orElseThrow(() -> new AuditException(
-                        "The rules " + digest + " are not in the audit log, so nothing can be judged again by them."));
+                        "The rules " + digest + " are not in the audit log, so nothing can be replayed by them."));
         EditionFiles files = EditionFiles.of(kept.version(), kept.files());
         if (!files.digest().equals(digest)) {
             throw new AuditException("The rules kept for " + kept.version() + " (" + digest
@@ -67,7 +67,7 @@ public final class KeptPlaybooks {
         }
         List<Diagnostic> diagnostics = ((Compilation.Refused) compilation).diagnostics();
         throw new AuditException("This version of noteworthy does not take the rules kept for " + kept.version() + " ("
-                + digest + "). Judge again with the version that recorded them.\n"
+                + digest + "). Replay with the version that recorded them.\n"
                 + String.join(
                         "\n", diagnostics.stream().map(Diagnostic::toString).toList()));
     }

@@ -63,7 +63,7 @@ public final class DocsFolder {
             return List.of();
         }
         if (!Files.isDirectory(folder)) {
-            throw new UsageException(folder + " is no folder. Name a new or an empty one.");
+            throw new UsageException(folder + " is not a folder. Name a new or an empty one.");
         }
         List<Path> own = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(folder)) {

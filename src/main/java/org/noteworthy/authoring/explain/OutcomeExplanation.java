@@ -55,14 +55,14 @@ public final class OutcomeExplanation {
         if (!rule.roles().isEmpty() && !rule.roles().contains(String.valueOf(role))) {
             sentences.add("It binds " + String.join(", ", rule.roles()) + "; the note is "
                     + (role == null
-                            ? "of \"" + checked.note().role().given() + "\", which is no role of the playbook."
+                            ? "of \"" + checked.note().role().given() + "\", which is not a role of the playbook."
                             : "of " + role + "."));
         }
         if (sentences.isEmpty()) {
             String type = checked.note().noteType().name();
             sentences.add("It covers " + String.join(", ", rule.noteTypes()) + "; the note is recorded as "
                     + (type == null
-                            ? "\"" + checked.note().noteType().given() + "\", which is no note type of the playbook."
+                            ? "\"" + checked.note().noteType().given() + "\", which is not a note type of the playbook."
                             : type + "."));
         }
         return sentences;

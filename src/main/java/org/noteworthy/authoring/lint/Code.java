@@ -7,7 +7,7 @@ import org.noteworthy.playbooks.edition.Severity;
 public enum Code {
     FOLDER(
             Severity.ERROR,
-            "The folder, or a file that is no rule, table, guidance or settings.",
+            "The folder, or a file that is not a rule, table, guidance or settings.",
             "The edition is refused, and no note is judged by it.",
             "Give the folder the name of the edition's first day, and make every file in it readable and no larger than"
                     + " the diagnostic says."),

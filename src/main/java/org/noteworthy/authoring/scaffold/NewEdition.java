@@ -58,7 +58,7 @@ public final class NewEdition {
             if (date.length() == EXAMPLE.length()) {
                 return LocalDate.parse(date);
             }
-        } catch (DateTimeException e) { // told below, as any other text that is no date
+        } catch (DateTimeException e) { // told below, as any other text that is not a date
         }
         throw new UsageException(
                 "\"" + date + "\" is not a date. Name the first day of the edition, such as " + EXAMPLE + ".");

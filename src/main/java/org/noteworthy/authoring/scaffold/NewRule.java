@@ -95,7 +95,7 @@ public final class NewRule {
     private void requireFreeName(String name) {
         if (name.length() > Identifier.LONGEST || !Identifier.isOne(name, "-")) {
             throw new UsageException(
-                    "\"" + name + "\" is no name of a rule. It has small letters, digits and hyphens, at" + " most "
+                    "\"" + name + "\" is not a name of a rule. It has small letters, digits and hyphens, at" + " most "
                             + Identifier.LONGEST + ", like status-allowed.");
         }
         for (String version : library.versions()) {

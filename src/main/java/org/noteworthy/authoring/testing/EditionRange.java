@@ -43,7 +43,7 @@ record EditionRange(String written, String from, String to) {
         for (String end : List.of(from, to)) {
             if (!end.isEmpty() && !versions.contains(end)) {
                 return end.contains(DOTS)
-                        ? "\"" + written + "\" is no range of editions. Write it like 2020-03-25.., ..2020-03-25 or"
+                        ? "\"" + written + "\" is not a range of editions. Write it like 2020-03-25.., ..2020-03-25 or"
                                 + " 2019-09-27..2020-03-25."
                         : "there is no edition \"" + end + "\". Correct the fixture's playbooks."
                                 + Nearest.insteadOf(end, versions);

@@ -62,7 +62,7 @@ public final class FixtureRun {
         List<String> lines = new ArrayList<>();
         Rule rule = playbook.edition().rule(id).orElse(null);
         if (rule == null) {
-            return List.of("  " + id + " is no rule of any edition." + folder.maybe(id));
+            return List.of("  " + id + " is not a rule of any edition." + folder.maybe(id));
         }
         lines.add("  " + id + " " + what + ":");
         if (rule.subject() == Rule.Subject.ENGAGEMENT) {

@@ -55,7 +55,7 @@ final class FixtureTable {
             if (!column.isBlank() && RecordField.inColumn(column).isEmpty()) {
                 throw new UnreadableInputException(
                         name,
-                        "the column \"" + column + "\" is no field of a note."
+                        "the column \"" + column + "\" is not a field of a note."
                                 + Nearest.insteadOf(column, RecordField.columns()));
             }
         }

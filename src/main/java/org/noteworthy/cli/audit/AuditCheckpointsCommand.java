@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "checkpoints",
         description =
-                "Prints the checkpoints of the audit log, and what was let go of it, one a line. Keep them elsewhere; audit"
+                "Prints the checkpoints of the audit log, and what was pruned from it, one a line. Keep them elsewhere; audit"
                         + " verify takes them.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Exit.UNUSABLE)

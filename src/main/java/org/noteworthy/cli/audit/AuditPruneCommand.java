@@ -38,11 +38,11 @@ final class AuditPruneCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "FILE",
-            description = "Secret key that signs what is let go (PEM, Ed25519), where checkpoints are signed.",
+            description = "Secret key that signs what is pruned (PEM, Ed25519), where checkpoints are signed.",
             defaultValue = "${env:NOTEWORTHY_AUDIT_KEY}")
     private @Nullable Path key;
 
-    @Option(names = "--dry-run", description = "Only tells what would be let go.")
+    @Option(names = "--dry-run", description = "Only shows what would be pruned.")
     private boolean dryRun;
 
     AuditPruneCommand(Terminal terminal, Clock clock) {
@@ -60,12 +60,12 @@ final class AuditPruneCommand implements Callable<Integer> {
                 Pruning.Outcome outcome = pruning.prune(chain, asked, dryRun);
                 terminal.out()
                         .println(chain + ": " + Words.count(outcome.gone(), "decision")
-                                + (dryRun ? " would be let go" : " let go")
+                                + (dryRun ? " would be pruned" : " pruned")
                                 + (outcome.held() > 0 ? ", " + outcome.held() + " held" : "") + ".");
             }
             List<String> forgotten = dryRun ? List.of() : pruning.forgetRules();
             forgotten.forEach(digest -> terminal.out()
-                    .println("The rules " + digest + " judged none of what is left, and are let go too."));
+                    .println("The rules " + digest + " judged none of what is left, and are pruned too."));
         }
         if (!dryRun) {
             Compaction.of(auditLog.address()).ifPresent(terminal::say);

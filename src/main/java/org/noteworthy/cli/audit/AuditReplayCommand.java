@@ -25,11 +25,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code noteworthy audit replay}: recorded notes judged again, by the rules that judged them or by others. */
+/** {@code noteworthy audit replay}: recorded notes replayed, by the rules that judged them or by others. */
 @Command(
         name = "replay",
         description =
-                "Judges recorded notes again by the rules that judged them, which must give the same bytes (exit 1"
+                "Replays recorded notes by the rules that judged them, which must give the same bytes (exit 1"
                         + " where one does not), or by another edition, which shows what that changes.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Exit.UNUSABLE)
@@ -73,7 +73,7 @@ final class AuditReplayCommand implements Callable<Integer> {
         Replayed replayed = replay(database, library, replay -> replay.again(query));
         terminal.out()
                 .println(Words.count(replayed.decisions() - replayed.withoutNote(), "decision")
-                        + " judged again by the rules that made them: " + replayed.same() + " the same, "
+                        + " replayed by the rules that made them: " + replayed.same() + " the same, "
                         + replayed.different() + " different"
                         + (replayed.masked() > 0
                                 ? "; of " + replayed.masked()
@@ -100,7 +100,7 @@ final class AuditReplayCommand implements Callable<Integer> {
     }
 
     private Replayed replay(AuditDatabase database, @Nullable Library library, Function<Replay, Replayed> how) {
-        Progress progress = new Progress(terminal, "decisions judged again");
+        Progress progress = new Progress(terminal, "decisions replayed");
         Replayed replayed = how.apply(
                 new Replay(database, new KeptPlaybooks(database, library, rules.cache()), ReplayProgress.of(progress)));
         progress.clear();

@@ -40,7 +40,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "FILE",
-            description = "Public key by which checkpoints, and what was let go, must be signed (PEM, Ed25519).")
+            description = "Public key by which checkpoints, and what was pruned, must be signed (PEM, Ed25519).")
     private @Nullable Path key;
 
     @Option(
@@ -74,7 +74,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         ChainError error = chain.error();
         terminal.out()
                 .println(chain.chain() + ": " + Words.count(chain.decisions(), "decision")
-                        + (chain.pruned() > 0 ? ", " + chain.pruned() + " let go" : "") + ", "
+                        + (chain.pruned() > 0 ? ", " + chain.pruned() + " pruned" : "") + ", "
                         + Words.count(chain.checkpoints(), "checkpoint")
                         + (error == null ? ". All as recorded." : ". " + error.sentence()));
     }

@@ -178,7 +178,7 @@ public final class ClausesCommand implements Callable<Integer> {
         for (Confirmation confirmation : edition.confirmations()) {
             if (!ids.contains(confirmation.rule())) {
                 advice(folder.resolve(Confirmation.FILE) + ":" + confirmation.line() + " confirms \""
-                        + confirmation.rule() + "\", which is no rule of this edition."
+                        + confirmation.rule() + "\", which is not a rule of this edition."
                         + Nearest.maybe(confirmation.rule(), ids)
                         + " If it was retired, delete the row.");
             }

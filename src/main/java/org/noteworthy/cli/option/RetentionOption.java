@@ -16,20 +16,20 @@ public final class RetentionOption {
             names = "--older-than",
             paramLabel = "DAYS",
             converter = Days.class,
-            description = "Lets go what was recorded longer ago, such as 400d.")
+            description = "Prunes what was recorded longer ago, such as 400d.")
     private @Nullable Duration age;
 
     @Option(
             names = "--keep-at-most",
             paramLabel = "N",
-            description = "Lets go all but the newest N decisions of each chain.")
+            description = "Prunes all but the newest N decisions of each chain.")
     private @Nullable Long most;
 
     /** What was asked for; one of the two at least. */
     public Retention retention() {
         Retention retention = new Retention(age, most);
         if (!retention.limits()) {
-            throw new UsageException("Say what to let go: --older-than 400d, or --keep-at-most 1000000.");
+            throw new UsageException("Say what to prune: --older-than 400d, or --keep-at-most 1000000.");
         }
         return retention;
     }
@@ -42,7 +42,7 @@ public final class RetentionOption {
         public Duration convert(String value) {
             Matcher matcher = DAYS.matcher(value);
             if (!matcher.matches() || Integer.parseInt(matcher.group(1)) == 0) {
-                throw new TypeConversionException("\"" + value + "\" is no number of days, such as 400d");
+                throw new TypeConversionException("\"" + value + "\" is not a number of days, such as 400d");
             }
             return Duration.ofDays(Integer.parseInt(matcher.group(1)));
         }

@@ -25,7 +25,7 @@ public final class Failures {
             terminal.say(known.sentence());
             return Exit.UNUSABLE;
         }
-        terminal.say("something went wrong that is no fault of yours: " + failure
+        terminal.say("something went wrong inside noteworthy: " + failure
                 + ". Please tell the makers of noteworthy what you did.");
         LOG.log(Level.FINE, "The verb failed", failure);
         return Exit.UNUSABLE;

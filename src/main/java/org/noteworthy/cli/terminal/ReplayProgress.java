@@ -22,11 +22,11 @@ public final class ReplayProgress {
         };
     }
 
-    /** Says how many decisions could not be judged again because their notes were not kept. */
+    /** Says how many decisions could not be replayed because their notes were not kept. */
     public static void sayWithoutNote(Terminal terminal, Replayed replayed) {
         if (replayed.withoutNote() > 0) {
             terminal.say(Words.count(replayed.withoutNote(), "decision")
-                    + " could not be judged again: the audit log has them without their notes (audit.keep-notes).");
+                    + " could not be replayed: the audit log has them without their notes (audit.keep-notes).");
         }
     }
 }

@@ -77,7 +77,7 @@ public final class Columns {
         }
         if (!unknown.isEmpty()) {
             options.warnings()
-                    .accept(place.input() + ": " + place.label() + "ignored what is no field of a note: "
+                    .accept(place.input() + ": " + place.label() + "ignored what is not a field of a note: "
                             + inWords(unknown) + ".");
         }
         return new Columns(place, options, fields);

@@ -157,7 +157,7 @@ public final class GuidanceReader {
             report(
                     line,
                     id,
-                    "\"" + id + "\" is no name of a clause. Write the heading like \"## content.status — Status\".");
+                    "\"" + id + "\" is not a name of a clause. Write the heading like \"## content.status — Status\".");
         }
         return new Draft(id, title.isEmpty() ? id : title, line);
     }
@@ -204,7 +204,7 @@ public final class GuidanceReader {
                 report(
                         part.first + 1,
                         word,
-                        "\"" + word + "\" is no hash of a paragraph. After \"" + begin + "\" stand hashes of "
+                        "\"" + word + "\" is not a hash of a paragraph. After \"" + begin + "\" stand hashes of "
                                 + PlainText.HASH_LENGTH
                                 + " digits, as \"noteworthy drift PAGE --hashes\" prints them.");
                 break;

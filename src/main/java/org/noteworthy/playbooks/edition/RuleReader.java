@@ -55,7 +55,7 @@ public final class RuleReader {
             if (NoteField.of(field).isEmpty()) {
                 report(
                         written.annotation("needs").map(Annotation::at).orElse(written.at()),
-                        "The rule needs \"" + field + "\", which is no field of a note."
+                        "The rule needs \"" + field + "\", which is not a field of a note."
                                 + diagnostics.insteadOf(field, NoteField.keys()));
             }
         }

@@ -201,7 +201,7 @@ public final class SettingsReader {
         } catch (DateTimeException e) {
             report(
                     values.get("inForceFrom"),
-                    "inForceFrom is \"" + day + "\", which is no day. Write it like 2020-03-25.");
+                    "inForceFrom is \"" + day + "\", which is not a day. Write it like 2020-03-25.");
             return null;
         }
     }

@@ -58,7 +58,7 @@ public final class TablesReader {
                 diagnostics.add(
                         EditionFiles.SETTINGS,
                         0,
-                        "The assumed role \"" + settings.assumedRole() + "\" is no code of tables/roles.csv."
+                        "The assumed role \"" + settings.assumedRole() + "\" is not a code of tables/roles.csv."
                                 + diagnostics.insteadOf(settings.assumedRole(), codes));
             }
         }

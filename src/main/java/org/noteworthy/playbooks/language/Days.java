@@ -36,7 +36,7 @@ public final class Days {
         }
         String meant = meant(text.strip()).map(LocalDate::toString).distinct().collect(Collectors.joining(" or "));
         return Optional.of(
-                "\"" + text + "\" is no day as rules write it." + (meant.isEmpty() ? AS : " Write " + meant + "."));
+                "\"" + text + "\" is not a day as rules write it." + (meant.isEmpty() ? AS : " Write " + meant + "."));
     }
 
     /** Whether a text can stand somewhere in a day, at its start or at its end if that is asked for. */

@@ -333,7 +333,7 @@ class TamperingTest {
     }
 
     private static Deed deed(Random random) {
-        int one = 2 + random.nextInt(COUNT - 2); // an export may begin anywhere: its first line is no witness
+        int one = 2 + random.nextInt(COUNT - 2); // an export may begin anywhere: its first line is not a witness
         int two = 2 + random.nextInt(COUNT - 2);
         int low = Math.min(one, two);
         int high = Math.max(one, two);

@@ -37,7 +37,7 @@ import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.engine.RuleCache;
 import org.noteworthy.report.ReportJson;
 
-/** Recorded notes judged again: the same rules say the same, other rules show what they change. */
+/** Recorded notes replayed: the same rules say the same, other rules show what they change. */
 class ReplayTest {
     private static final AuditSettings SETTINGS = AuditSettings.of("tests", "1.0");
 

@@ -69,9 +69,9 @@ class PrunedRangesTest {
                             new ChainError(
                                     PrunedLog.CHAIN,
                                     21,
-                                    "Decisions 21 to 40 of tests are said to have been let go, and that is not signed by that key."));
+                                    "Decisions 21 to 40 of tests are said to have been pruned, and that is not signed by that key."));
 
-            // Nor is it signed in passing, when the decisions beside it are let go.
+            // Nor is it signed in passing, when the decisions beside it are pruned.
             PrunedLog.pruning(database).prune(PrunedLog.CHAIN, new Retention(null, 30L), false);
             assertThat(PrunedLog.ranges(database))
                     .extracting(PrunedRange::firstSeq, range -> range.signature() != null)
@@ -175,7 +175,7 @@ class PrunedRangesTest {
             assertThat(verification.of(file(spoilt)).others())
                     .singleElement()
                     .asString()
-                    .endsWith(":" + lines.size() + " is no decision.");
+                    .endsWith(":" + lines.size() + " is not a decision.");
 
             new Holds(database, Masking.NONE).release(engagement);
             PrunedLog.pruning(database).prune(PrunedLog.CHAIN, new Retention(null, 0L), false);

@@ -100,7 +100,7 @@ class UnusableAuditLogTest {
                                     .await())
                             .isEqualTo(WriteResult.Outcome.RECORDED);
                 }
-                // What one has let go is no free place for another of the same name.
+                // What one has pruned is no free place for another of the same name.
                 new Pruning(one.database(), null, Recorded.CLOCK).prune("tests", new Retention(null, 0L), false);
             }
             assertThat(one.status().chain()).isEqualTo("tests");

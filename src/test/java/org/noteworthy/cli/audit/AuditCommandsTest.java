@@ -184,7 +184,7 @@ class AuditCommandsTest {
                 "list --order newst|--order takes newest, oldest, not \"newst\". Maybe you mean newest.",
                 "list --format yaml|--format takes text, ndjson, csv, not \"yaml\".",
                 "list --cursor abc|Invalid cursor.",
-                "show 12|\"12\" is no id of a decision.",
+                "show 12|\"12\" is not an id of a decision.",
                 "summary --format csv|There is no format \"csv\"",
                 "export --format xlsx|XLSX output needs -o FILE.",
                 "export --format htm|Maybe you mean html.",

@@ -79,7 +79,7 @@ class ClausesCommandTest {
                 .matches(
                         said -> said.replaceAll("\\s+", " ")
                                 .contains(
-                                        "confirmations.csv:25 confirms \"summary-present\", which is no rule of this edition. If it was retired, delete"))
+                                        "confirmations.csv:25 confirms \"summary-present\", which is not a rule of this edition. If it was retired, delete"))
                 .doesNotContain("  summary-present  ");
     }
 
@@ -130,7 +130,7 @@ class ClausesCommandTest {
                 .matches(
                         said -> said.replaceAll("\\s+", " ")
                                 .contains(
-                                        "confirmations.csv:26 confirms \"time-enrty\", which is no rule of this edition. Maybe you mean time-entry."));
+                                        "confirmations.csv:26 confirms \"time-enrty\", which is not a rule of this edition. Maybe you mean time-entry."));
     }
 
     @Test
@@ -144,7 +144,7 @@ class ClausesCommandTest {
                 .contains(
                         "2020-03-25/tables/confirmations.csv:33:13: The cell clauseHash says \"1281a0f74ef\", which is no"
                                 + " hash of a clause, and confirms nothing.")
-                .contains("2020-03-25/tables/confirmations.csv:34:27: The cell on says \"yesterday\", which is no day.")
+                .contains("2020-03-25/tables/confirmations.csv:34:27: The cell on says \"yesterday\", which is not a day.")
                 .contains("2020-03-25/tables/confirmations.csv:35:1: \"time-entry\" stands in line 26 already.");
         assertThat(said.status()).isZero();
     }
@@ -159,9 +159,9 @@ class ClausesCommandTest {
         String said = clauses("location.time");
         assertThat(said).contains("  time-entry                  never confirmed\n");
         assertThat(said.replaceAll("\\s+", " "))
-                .containsPattern("The cell on says \"4/20/2020\" \\(and in \\d+ more below\\), which is no day\\.")
+                .containsPattern("The cell on says \"4/20/2020\" \\(and in \\d+ more below\\), which is not a day\\.")
                 .contains(
-                        "The cell clauseHash says \"1.28E+11\", which is no hash of a clause, and confirms nothing. Write"
+                        "The cell clauseHash says \"1.28E+11\", which is not a hash of a clause, and confirms nothing. Write"
                                 + " the one that \"noteworthy clauses\" shows: it begins with a letter");
         for (String spoilt : List.of("rule\n", "rule;clauseHash\n\"", "\u0000", "")) {
             Files.writeString(table, spoilt);
@@ -186,7 +186,7 @@ class ClausesCommandTest {
         replace(edition.resolve("guidance.md"), "Source: eca469b3c4c4", "Source: see the page");
         assertThat(run("clauses").side())
                 .contains(
-                        "\"see\" is no hash of a paragraph. After \"Source:\" stand hashes of 12 digits, as \"noteworthy"
+                        "\"see\" is not a hash of a paragraph. After \"Source:\" stand hashes of 12 digits, as \"noteworthy"
                                 + " drift PAGE --hashes\" prints them.")
                 .containsPattern("2020-03-25/guidance.md:\\d+:\\d+: \"see\"");
         replace(edition.resolve("guidance.md"), "Source: see the page", "Source: eca469b3c4c5");

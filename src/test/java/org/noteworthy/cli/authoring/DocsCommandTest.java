@@ -137,7 +137,7 @@ class DocsCommandTest {
     @Test
     void aFileIsNoFolder() throws IOException {
         Files.writeString(pages, "mine");
-        refused("is no folder");
+        refused("is not a folder");
         assertThat(pages).hasContent("mine");
     }
 

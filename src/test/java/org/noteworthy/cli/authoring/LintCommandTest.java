@@ -150,7 +150,7 @@ class LintCommandTest {
                           |     $note : Note( concerns.firstPartyy, !concerns.insightCited )
                           |                   ^~~~~~~~~~~~~~~~~~~~
 
-                        rules/2020-03-25/playbook.yaml:7:14: inForceFrom is "2020-13-25", which is no day. Write it like 2020-03-25.
+                        rules/2020-03-25/playbook.yaml:7:14: inForceFrom is "2020-13-25", which is not a day. Write it like 2020-03-25.
                           | inForceFrom: 2020-13-25
                           |              ^~~~~~~~~~
 
@@ -236,7 +236,7 @@ class LintCommandTest {
                           | ## content.status — Again
                           |    ^~~~~~~~~~~~~~
 
-                        2020-03-25/guidance.md:…:4: "Mood" is no name of a clause. Write the heading like "## content.status — Status".
+                        2020-03-25/guidance.md:…:4: "Mood" is not a name of a clause. Write the heading like "## content.status — Status".
                           | ## Mood
                           |    ^~~~
 
@@ -248,7 +248,7 @@ class LintCommandTest {
                           | Judged by: everybody.
                           |            ^~~~~~~~~~
 
-                        2020-03-25/guidance.md:…:9: "1234" is no hash of a paragraph. After "Source:" stand hashes of 12 digits, as "noteworthy drift PAGE --hashes" prints them.
+                        2020-03-25/guidance.md:…:9: "1234" is not a hash of a paragraph. After "Source:" stand hashes of 12 digits, as "noteworthy drift PAGE --hashes" prints them.
                           | Source: 1234
                           |         ^~~~
 

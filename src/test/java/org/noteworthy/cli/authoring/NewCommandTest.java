@@ -100,8 +100,8 @@ class NewCommandTest {
             delimiter = '|',
             value = {
                 "rule status-brief --clause content.status      | has a rule \"status-brief\" already",
-                "rule Status! --clause content.status           | \"Status!\" is no name of a rule.",
-                "rule ../x --clause content.status              | \"../x\" is no name of a rule.",
+                "rule Status! --clause content.status           | \"Status!\" is not a name of a rule.",
+                "rule ../x --clause content.status              | \"../x\" is not a name of a rule.",
                 "rule fresh --clause content.statsu             | Maybe you mean content.status.",
                 "rule fresh --clause content.status --like status-breif  | Maybe you mean status-brief.",
                 "rule fresh --clause content.status --edition 2020-05-13 | Maybe you mean 2020-05-12.",

@@ -89,7 +89,7 @@ class TestCommandTest {
     void ofARuleThatWasNotExpectedTheConditionsThatWereTrueAreTold() throws IOException {
         fixture("notes/x.md", "expect: [status-alowed]", "Going well");
         assertThat(test().out()).contains("""
-                          status-alowed is no rule of any edition. Maybe you mean status-allowed.
+                          status-alowed is not a rule of any edition. Maybe you mean status-allowed.
                           status-allowed is violated:
                             status.present is true (STATUS is there and says something.)
                             status.allowed is false (STATUS begins with none of the playbook's statuses.)
@@ -128,7 +128,7 @@ class TestCommandTest {
                 .out();
         assertThat(out)
                 .contains("x.md under 2020-03-25:\n  expected  status-breef\n")
-                .contains("  status-breef is no rule of any edition. Maybe you mean status-brief.\n")
+                .contains("  status-breef is not a rule of any edition. Maybe you mean status-brief.\n")
                 .contains("2019-09-27: 1 expectation left out, of rules that it lacks: status-brief\n")
                 .doesNotContain("Rename the folder");
     }
@@ -158,7 +158,7 @@ class TestCommandTest {
         "2020-03-26.., there is no edition \"2020-03-26\". Correct the fixture's playbooks. Maybe you mean 2020-03-25.",
         "..2020-3-25, there is no edition \"2020-3-25\". Correct the fixture's playbooks. Maybe you mean 2020-03-25.",
         "'\"..\"', \"..\" names no edition. Leave playbooks out to judge by every edition.",
-        "2020-03-25..., '\"2020-03-25...\" is no range of editions. Write it like 2020-03-25..,'"
+        "2020-03-25..., '\"2020-03-25...\" is not a range of editions. Write it like 2020-03-25..,'"
     })
     void aRangeThatIsNoneIsToldWithItsPlace(String written, String complaint) throws IOException {
         fixture("notes/x.md", "playbooks: [" + written + "]", "On track");
@@ -225,7 +225,7 @@ class TestCommandTest {
         table("id,text,rule\none,x,status-allowed\n");
         assertThat(test().out()).contains("there is no column \"expect\" for the rules that a row violates.");
         table("id,text,expect,rolle\none,x,,FE\n");
-        assertThat(test().out()).contains("the column \"rolle\" is no field of a note. Maybe you mean role.");
+        assertThat(test().out()).contains("the column \"rolle\" is not a field of a note. Maybe you mean role.");
         table("id,text,expect,writtenOn\none,x,,soon\n");
         assertThat(test().out()).contains("row 2: ").contains("writtenOn");
         assertThat(test().status()).isEqualTo(1);

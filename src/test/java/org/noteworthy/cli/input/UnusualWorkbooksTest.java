@@ -69,7 +69,7 @@ class UnusualWorkbooksTest {
                         row(3, "<c r='C3' " + cell + "</c>"),
                         AFTER)))
                 .containsExactly(
-                        "warning a.xlsx: ignored what is no field of a note: \"Customer\".",
+                        "warning a.xlsx: ignored what is not a field of a note: \"Customer\".",
                         "note a.xlsx:0 (row 2):  id=\"a\" text=\"A\"",
                         "note a.xlsx:0 (row 9):  id=\"z\" text=\"Z\"");
     }

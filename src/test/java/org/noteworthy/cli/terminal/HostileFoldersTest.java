@@ -168,8 +168,8 @@ class HostileFoldersTest {
     void aLinkThatLeadsNowhereAndAFolderNamedLikeARule() throws IOException {
         Files.createSymbolicLink(edition.resolve("lost.drl"), Path.of("nowhere"));
         Files.createDirectory(edition.resolve("folder.drl"));
-        assertThat(refused("lost.drl")).contains("This is no file, or a link that leads nowhere.");
-        assertThat(refused("folder.drl")).contains("This is no file, or a link that leads nowhere.");
+        assertThat(refused("lost.drl")).contains("This is not a file, or a link that leads nowhere.");
+        assertThat(refused("folder.drl")).contains("This is not a file, or a link that leads nowhere.");
     }
 
     @Test
@@ -213,7 +213,7 @@ class HostileFoldersTest {
         replace(edition.resolve("playbook.yaml"), "title: ", "title: \"half \\uD800 of it\" #");
         assertThat(refused("playbook.yaml:3:8")).contains("The setting title holds characters that are not seen");
         replace(edition.resolve("playbook.yaml"), "inForceFrom: 2020-03-25", "inForceFrom: +123456789-03-25");
-        assertThat(refused("playbook.yaml")).contains("which is no day. Write it like 2020-03-25.");
+        assertThat(refused("playbook.yaml")).contains("which is not a day. Write it like 2020-03-25.");
     }
 
     @Test
@@ -229,7 +229,7 @@ class HostileFoldersTest {
     void theFolderOfAllFoldersIsNoDraft() {
         Shell.Said said = run("compare", "/", "2020-03-25");
         assertThat(said.side())
-                .isEqualTo("noteworthy: / holds all other folders and is no edition. Name the folder of" + " one.\n");
+                .isEqualTo("noteworthy: / holds all other folders and is not an edition. Name the folder of" + " one.\n");
         assertThat(said.status()).isEqualTo(2);
     }
 

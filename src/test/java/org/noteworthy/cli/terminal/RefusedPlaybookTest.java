@@ -119,7 +119,7 @@ class RefusedPlaybookTest {
     void aDayThatIsNone() throws IOException {
         replace(edition.resolve("playbook.yaml"), "inForceFrom: 2020-03-25", "inForceFrom: 2020-13-25");
         refused(
-                "2020-03-25/playbook.yaml:7:14: inForceFrom is \"2020-13-25\", which is no day. Write it like 2020-03-25.");
+                "2020-03-25/playbook.yaml:7:14: inForceFrom is \"2020-13-25\", which is not a day. Write it like 2020-03-25.");
     }
 
     @Test
@@ -193,7 +193,7 @@ class RefusedPlaybookTest {
     @Test
     void aRuleThatComparesWhatCannotBeCompared() throws IOException {
         replace(edition.resolve("status-brief.drl"), "status.length > limits.statusCharacters", "status > sections");
-        refused("2020-03-25/status-brief.drl:5:19: \"status\" is no value that can be compared. Ask for one of its"
+        refused("2020-03-25/status-brief.drl:5:19: \"status\" is not a value that can be compared. Ask for one of its"
                 + " properties, such as status.present, status.allowed, status.selected.");
     }
 

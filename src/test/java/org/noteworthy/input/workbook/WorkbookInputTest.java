@@ -84,7 +84,7 @@ class WorkbookInputTest {
         });
         assertThat(read(file))
                 .containsExactly(
-                        "warning " + file + ": ignored what is no field of a note: \"Customer\".",
+                        "warning " + file + ": ignored what is not a field of a note: \"Customer\".",
                         "refused " + file + ":0 (row 2): row 2 422 2 fields are wrong",
                         "  writtenOn must be a day such as 2020-03-25, not \"439155\". role holds the spreadsheet's error "
                                 + "#N/A.",

@@ -130,6 +130,6 @@ final class PatternParser {
     }
 
     private static String noFact(String word) {
-        return "\"" + word + "\" is no fact, and between \"when\" and \"then\" a rule looks for facts alone.";
+        return "\"" + word + "\" is not a fact, and between \"when\" and \"then\" a rule looks for facts alone.";
     }
 }

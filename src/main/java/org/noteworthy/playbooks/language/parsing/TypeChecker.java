@@ -189,7 +189,7 @@ final class TypeChecker {
                 .collect(Collectors.joining(", "));
         diagnostics.add(
                 property.at(),
-                "\"" + property.written() + "\" is no value that can be compared."
+                "\"" + property.written() + "\" is not a value that can be compared."
                         + (examples.isEmpty()
                                 ? " It is a place that a violation can point at."
                                 : " Ask for one of its properties, such as " + examples + "."));
@@ -202,6 +202,6 @@ final class TypeChecker {
         Object literal = ((Literal) value).value();
         return literal instanceof String text
                 ? "\"" + text + "\" is a text"
-                : literal instanceof Integer ? literal + " is a number" : literal + " is no value";
+                : literal instanceof Integer ? literal + " is a number" : literal + " is not a value";
     }
 }

@@ -52,7 +52,7 @@ final class PatternErrors {
     /** A sentence for the name of a class that there is not. */
     static String noClass(String part) {
         return part
-                + " is no class of characters. There are \\d, \\w, \\s, \\p{L} for letters, \\p{Lu} for capital"
+                + " is not a class of characters. There are \\d, \\w, \\s, \\p{L} for letters, \\p{Lu} for capital"
                 + " letters and \\p{N} for numbers.";
     }
 
@@ -72,7 +72,7 @@ final class PatternErrors {
         }
         String least = meant.group(1).isEmpty() ? "0" : trimmed(meant.group(1));
         String most = meant.group(3) == null ? "" : trimmed(meant.group(3));
-        return meant.group() + " is no count. Write {" + least + (meant.group(2).isEmpty() ? "" : ",") + most
+        return meant.group() + " is not a count. Write {" + least + (meant.group(2).isEmpty() ? "" : ",") + most
                 + "}, or \\{ for the character itself.";
     }
 

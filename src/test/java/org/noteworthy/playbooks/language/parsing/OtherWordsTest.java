@@ -29,7 +29,7 @@ class OtherWordsTest {
         assertThat(diagnostics("rule \"r\" when $note : Note( ) from x then report.violation( $note, \"x\" ); end")
                         .get(0))
                 .isEqualTo(
-                        "\"from\" is no fact, and between \"when\" and \"then\" a rule looks for facts alone. There is Interaction,"
+                        "\"from\" is not a fact, and between \"when\" and \"then\" a rule looks for facts alone. There is Interaction,"
                                 + " Note.");
         assertThat(diagnostics(
                                 "rule \"r\" agenda-group \"x\" when $note : Note( ) then report.violation( $note, \"x\" ); end")
