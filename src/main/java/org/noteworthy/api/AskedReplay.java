@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.audit.DecisionField;
 import org.noteworthy.audit.DecisionQuery;
 import org.noteworthy.audit.DecisionQueryBuilder;
 import org.noteworthy.checking.outcome.Problem;

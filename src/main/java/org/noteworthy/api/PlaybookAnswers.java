@@ -12,8 +12,8 @@ import org.noteworthy.api.answer.Playbooks;
 import org.noteworthy.api.answer.Reason;
 import org.noteworthy.authoring.explain.EditionDiff;
 import org.noteworthy.playbooks.Library;
-import org.noteworthy.playbooks.edition.Edition;
 import org.noteworthy.playbooks.edition.Diagnostic;
+import org.noteworthy.playbooks.edition.Edition;
 
 /** What is answered of the editions as they stand at one moment, and of how two of them differ. */
 final class PlaybookAnswers {

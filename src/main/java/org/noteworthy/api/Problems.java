@@ -127,10 +127,7 @@ final class Problems {
         String number = UUID.randomUUID().toString();
         LOG.errorf(e, "Fault %s", number);
         return Problem.of(
-                500,
-                "Internal error",
-                "Something went wrong inside the service. Its log has it under "
-                        + number + ".");
+                500, "Internal error", "Something went wrong inside the service. Its log has it under " + number + ".");
     }
 
     /** What a caller is told where nothing more than the status is known. */

@@ -174,9 +174,7 @@ public class Replays {
                 state = State.FAILED;
             } catch (RuntimeException | Error e) {
                 LOG.errorf(e, "The replay %s failed", id);
-                trouble =
-                        "Something went wrong inside the service. Its log has it"
-                                + " under " + id + ".";
+                trouble = "Something went wrong inside the service. Its log has it" + " under " + id + ".";
                 state = State.FAILED;
             }
         }

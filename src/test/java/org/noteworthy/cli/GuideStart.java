@@ -42,8 +42,7 @@ final class GuideStart {
             Folders.delete(ofRule);
         }
         try (Stream<Path> all = Files.walk(fixtures)) {
-            for (Path file :
-                    all.filter(path -> path.toString().endsWith(".md")).toList()) {
+            for (Path file : all.filter(path -> path.toString().endsWith(".md")).toList()) {
                 if (isOfLater(Files.readString(file))) {
                     Files.delete(file);
                 }

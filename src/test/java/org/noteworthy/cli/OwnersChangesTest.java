@@ -29,8 +29,8 @@ class OwnersChangesTest {
     private static final Pattern READS_THE_POLICY =
             Pattern.compile("\"rules\\b|\"test-fixtures\\b|\\bRealPlaybook\\b|\\bFolders\\b|\\bShell\\.run\\(");
     /** Attacks, chance and time do not depend on what the rules say; the last is this test. */
-    private static final Pattern LEFT_OUT =
-            Pattern.compile("(Fuzz|Hostile|Watch|Disk|OtherBuild|Mutate|OwnersChanges)\\w*Test\\.java$|/(audit|input)/");
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "(Fuzz|Hostile|Watch|Disk|OtherBuild|Mutate|OwnersChanges)\\w*Test\\.java$|/(audit|input)/");
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^ *```\\w*\\n(.*?)^ *```$");
 
@@ -68,7 +68,9 @@ class OwnersChangesTest {
         GuideStart.clean(rules);
         Path newest = rules.resolve(GuideStart.EDITION);
         // A status, a rule and a clause, as the guide has them.
-        Folders.append(newest.resolve("tables/statuses.csv"), block(guide, "completed,en").strip());
+        Folders.append(
+                newest.resolve("tables/statuses.csv"),
+                block(guide, "completed,en").strip());
         fixture(
                 fixtures,
                 "status-allowed/passes-completed.md",
@@ -83,7 +85,8 @@ class OwnersChangesTest {
         fixture(
                 fixtures,
                 "next-action-brief/passes-a-line.md",
-                violates.replace("[next-action-brief]", "[]").replaceAll("NEXT ACTION: .*", "NEXT ACTION: Call on Friday."));
+                violates.replace("[next-action-brief]", "[]")
+                        .replaceAll("NEXT ACTION: .*", "NEXT ACTION: Call on Friday."));
         // A message in other words.
         Path brief = rules.resolve("2020-03-25/status-brief.drl");
         Files.writeString(brief, Files.readString(brief).replaceFirst("\"(?=[^\"]*\" \\);)", "\"In other words: "));
@@ -99,10 +102,15 @@ class OwnersChangesTest {
                     report.violation( $note.summary, "Say what happened." );
                 end
                 """);
-        fixture(fixtures, "summary-said/violates-ok.md", "---\nexpect: [summary-said]\n---\n"
-                + "[EXO]\nSTATUS: On track\nSUMMARY: Ok!\nNEXT ACTION: Call on Friday.\n");
-        fixture(fixtures, "summary-said/passes-more.md", "---\nexpect: []\n---\n"
-                + "[EXO]\nSTATUS: On track\nSUMMARY: Met.\nNEXT ACTION: Call on Friday.\n");
+        fixture(
+                fixtures,
+                "summary-said/violates-ok.md",
+                "---\nexpect: [summary-said]\n---\n"
+                        + "[EXO]\nSTATUS: On track\nSUMMARY: Ok!\nNEXT ACTION: Call on Friday.\n");
+        fixture(
+                fixtures,
+                "summary-said/passes-more.md",
+                "---\nexpect: []\n---\n" + "[EXO]\nSTATUS: On track\nSUMMARY: Met.\nNEXT ACTION: Call on Friday.\n");
         // A later edition, with a rule that only it has, and without one of the others.
         assertThat(Shell.run("new", "edition", "2020-07-01", "--from", GuideStart.EDITION, "--rules", rules.toString())
                         .status())
@@ -126,10 +134,14 @@ class OwnersChangesTest {
                 "status-said/violates-ok.md",
                 "---\nexpect: [status-allowed, status-said]\nplaybooks: [2020-07-01..]\n---\n"
                         + "[EXO]\nSTATUS: Ok!\nSUMMARY: Met.\nNEXT ACTION: Call on Friday.\n");
-        fixture(fixtures, "status-said/passes-on-track.md", "---\nexpect: []\nplaybooks: [2020-07-01..]\n---\n"
-                + "[EXO]\nSTATUS: On track\nSUMMARY: Met.\nNEXT ACTION: Call on Friday.\n");
-        for (List<String> verb : List.of(List.of("lint", rules.toString(), "--fail-on", "info"), List.of(
-                        "test", "--rules", rules.toString(), "--fixtures", fixtures.toString()))) {
+        fixture(
+                fixtures,
+                "status-said/passes-on-track.md",
+                "---\nexpect: []\nplaybooks: [2020-07-01..]\n---\n"
+                        + "[EXO]\nSTATUS: On track\nSUMMARY: Met.\nNEXT ACTION: Call on Friday.\n");
+        for (List<String> verb : List.of(
+                List.of("lint", rules.toString(), "--fail-on", "info"),
+                List.of("test", "--rules", rules.toString(), "--fixtures", fixtures.toString()))) {
             Shell.Said said = Shell.run(verb.toArray(String[]::new));
             assertThat(said.status()).as(said.out() + said.side()).isZero();
         }

@@ -71,7 +71,9 @@ final class ChainProof {
             if (error != null) {
                 return error;
             }
-            error = line == null ? error(seq, "was changed: what stands in its place is not a decision") : errorOf(line);
+            error = line == null
+                    ? error(seq, "was changed: what stands in its place is not a decision")
+                    : errorOf(line);
             if (error != null || line == null) {
                 return error;
             }

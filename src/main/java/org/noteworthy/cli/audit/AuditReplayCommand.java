@@ -28,9 +28,8 @@ import picocli.CommandLine.Option;
 /** {@code noteworthy audit replay}: recorded notes replayed, by the rules that judged them or by others. */
 @Command(
         name = "replay",
-        description =
-                "Replays recorded notes by the rules that judged them, which must give the same bytes (exit 1"
-                        + " where one does not), or by another edition, which shows what that changes.",
+        description = "Replays recorded notes by the rules that judged them, which must give the same bytes (exit 1"
+                + " where one does not), or by another edition, which shows what that changes.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Exit.UNUSABLE)
 final class AuditReplayCommand implements Callable<Integer> {

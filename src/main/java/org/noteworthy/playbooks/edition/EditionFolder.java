@@ -172,7 +172,9 @@ public final class EditionFolder {
     private static Optional<byte[]> read(Path path, String name, FolderReader reader, Diagnostics diagnostics) {
         if (!Files.isRegularFile(path)) {
             diagnostics.add(
-                    name, 0, "This is not a file, or a link that leads nowhere. Put the file itself here, or remove it.");
+                    name,
+                    0,
+                    "This is not a file, or a link that leads nowhere. Put the file itself here, or remove it.");
             return Optional.empty();
         }
         try {

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -194,7 +193,8 @@ class ExportTest {
 
     /** A page about decisions on that engagement, of which there are none. */
     private static String asked(String engagement) throws IOException {
-        DecisionQuery query = new DecisionQueryBuilder().with("engagement", engagement).build();
+        DecisionQuery query =
+                new DecisionQueryBuilder().with("engagement", engagement).build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new HtmlExport(out, new About(query, NOW, "1.0")).end();
         return out.toString(StandardCharsets.UTF_8);

@@ -227,7 +227,8 @@ class LintCommandTest {
         replace(edition.resolve("section-once.drl"), "!sections.once", "sections.once == 'no'");
         Files.copy(edition.resolve("role-known.drl"), edition.resolve("a.drl"));
         Shell.Said said = Shell.run("lint", edition.toString());
-        assertThat(unnumbered(counted(said.out().replace(edition.toString(), "2020-03-25")))).isEqualTo("""
+        assertThat(unnumbered(counted(said.out().replace(edition.toString(), "2020-03-25"))))
+                .isEqualTo("""
                         2020-03-25/a.drl:3:6: The rule is named "role-known" and its file a.drl. Give both the same name.
                           | rule "role-known"
                           |      ^~~~~~~~~~~~
@@ -408,8 +409,7 @@ class LintCommandTest {
         for (int i = 0; i < 1_000; i++) {
             append(edition.resolve("tables/workloads.csv"), "Q" + i + "x,Work no. " + i + ",Time of " + i + ",,,,");
         }
-        assertThat(Shell.run("lint", edition.toString()).out())
-                .endsWith(" rules: 1000 errors, 0 warnings\n");
+        assertThat(Shell.run("lint", edition.toString()).out()).endsWith(" rules: 1000 errors, 0 warnings\n");
     }
 
     @Test

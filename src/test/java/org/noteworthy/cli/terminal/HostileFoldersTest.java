@@ -229,7 +229,8 @@ class HostileFoldersTest {
     void theFolderOfAllFoldersIsNoDraft() {
         Shell.Said said = run("compare", "/", "2020-03-25");
         assertThat(said.side())
-                .isEqualTo("noteworthy: / holds all other folders and is not an edition. Name the folder of" + " one.\n");
+                .isEqualTo(
+                        "noteworthy: / holds all other folders and is not an edition. Name the folder of" + " one.\n");
         assertThat(said.status()).isEqualTo(2);
     }
 

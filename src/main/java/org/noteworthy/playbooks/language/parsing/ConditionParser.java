@@ -315,8 +315,9 @@ final class ConditionParser {
         }
         diagnostics.add(
                 token.at(),
-                "\"" + sign + token.text() + "\" is not a number of a rule. Write a whole one without zeros in front, of"
-                        + " at most " + Integer.MAX_VALUE + ".");
+                "\"" + sign + token.text()
+                        + "\" is not a number of a rule. Write a whole one without zeros in front, of" + " at most "
+                        + Integer.MAX_VALUE + ".");
         return 0;
     }
 

@@ -72,8 +72,8 @@ final class PatternErrors {
         }
         String least = meant.group(1).isEmpty() ? "0" : trimmed(meant.group(1));
         String most = meant.group(3) == null ? "" : trimmed(meant.group(3));
-        return meant.group() + " is not a count. Write {" + least + (meant.group(2).isEmpty() ? "" : ",") + most
-                + "}, or \\{ for the character itself.";
+        return meant.group() + " is not a count. Write {" + least
+                + (meant.group(2).isEmpty() ? "" : ",") + most + "}, or \\{ for the character itself.";
     }
 
     private static String trimmed(String digits) {

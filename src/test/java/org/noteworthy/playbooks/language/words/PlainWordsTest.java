@@ -48,8 +48,8 @@ class PlainWordsTest {
         }
         if (Boolean.getBoolean("fixtures.update")) {
             StringBuilder file = new StringBuilder();
-            told.forEach((rule, variants) -> variants.forEach(
-                    sentences -> file.append(rule).append(sentences)));
+            told.forEach((rule, variants) ->
+                    variants.forEach(sentences -> file.append(rule).append(sentences)));
             Files.writeString(EXPECTED, file);
         }
         SortedMap<String, SortedSet<String>> expected = expected();
