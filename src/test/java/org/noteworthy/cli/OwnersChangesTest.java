@@ -63,88 +63,82 @@ class OwnersChangesTest {
         assertThat(suites.waitFor()).as(Files.readString(out)).isZero();
     }
 
-    private void change(Path rules, Path fixtures) throws IOException {
-        String guide = Files.readString(rules.resolve("README.md")).replaceAll("(?m)^ {3}", "");
+    private static void change(Path rules, Path fixtures) throws IOException {
         GuideStart.clean(rules);
-        Path newest = rules.resolve(GuideStart.EDITION);
-        // A status, a rule and a clause, as the guide has them.
-        Folders.append(
-                newest.resolve("tables/statuses.csv"),
-                block(guide, "completed,en").strip());
-        fixture(
-                fixtures,
-                "status-allowed/passes-completed.md",
-                "---\nexpect: []\nplaybooks: [2020-05-12..]\n---\n"
-                        + "[EXO]\nSTATUS: Completed\nSUMMARY: Met.\nNEXT ACTION: Call on Friday.\n");
-        append(newest.resolve("guidance.md"), "\n" + block(guide, "## content.next-action.brief"));
-        Files.writeString(
-                newest.resolve("next-action-brief.drl"),
-                block(guide, "// Asks that NEXT ACTION is brief").replace("lenght", "length"));
-        String violates = block(guide, "---\nexpect: [next-action-brief]");
-        fixture(fixtures, "next-action-brief/violates-a-whole-story.md", violates);
-        fixture(
-                fixtures,
-                "next-action-brief/passes-a-line.md",
-                violates.replace("[next-action-brief]", "[]")
-                        .replaceAll("NEXT ACTION: .*", "NEXT ACTION: Call on Friday."));
-        // A message in other words.
+        followTheGuide(rules.resolve("README.md"), rules.resolve(GuideStart.EDITION), fixtures);
         Path brief = rules.resolve("2020-03-25/status-brief.drl");
         Files.writeString(brief, Files.readString(brief).replaceFirst("\"(?=[^\"]*\" \\);)", "\"In other words: "));
-        // A rule for every edition.
-        Path other = rules.resolve("2020-03-25/summary-said.drl");
-        Files.writeString(other, """
-                // Asks that SUMMARY says more than "Ok!". Lets pass everything else.
-                rule "summary-said"
-                    @severity("info")  @clause("content.summary")  @roles("FE, SME")
-                when
-                    $note : Note( summary.content == "Ok!" )
-                then
-                    report.violation( $note.summary, "Say what happened." );
-                end
-                """);
-        fixture(
-                fixtures,
-                "summary-said/violates-ok.md",
-                "---\nexpect: [summary-said]\n---\n"
-                        + "[EXO]\nSTATUS: On track\nSUMMARY: Ok!\nNEXT ACTION: Call on Friday.\n");
-        fixture(
-                fixtures,
-                "summary-said/passes-more.md",
-                "---\nexpect: []\n---\n" + "[EXO]\nSTATUS: On track\nSUMMARY: Met.\nNEXT ACTION: Call on Friday.\n");
-        // A later edition, with a rule that only it has, and without one of the others.
-        assertThat(Shell.run("new", "edition", "2020-07-01", "--from", GuideStart.EDITION, "--rules", rules.toString())
-                        .status())
-                .isZero();
+        rule(rules.resolve("2020-03-25"), "summary-said", "summary");
+        fixture(fixtures, "summary-said/violates-ok.md", "summary-said", "2019-09-27", "On track", "Ok!");
+        fixture(fixtures, "summary-said/passes-more.md", "", "2019-09-27", "On track", "Met.");
+
+        Shell.Said edition =
+                Shell.run("new", "edition", "2020-07-01", "--from", GuideStart.EDITION, "--rules", rules.toString());
+        assertThat(edition.status()).as(edition.side()).isZero();
         Path later = rules.resolve("2020-07-01");
         append(later.resolve("playbook.yaml"), "\nwithout: [section-order.drl]\n");
         Path confirmations = later.resolve("tables/confirmations.csv");
         Files.writeString(confirmations, Files.readString(confirmations).replaceAll("(?m)^section-order,.*\n", ""));
-        Files.writeString(later.resolve("status-said.drl"), """
-                // Asks that STATUS says more than "Ok!". Lets pass everything else.
-                rule "status-said"
-                    @severity("info")  @clause("content.status")  @roles("FE, SME")
+        rule(later, "status-said", "status");
+        fixture(fixtures, "status-said/violates-ok.md", "status-allowed, status-said", "2020-07-01", "Ok!", "Met.");
+        fixture(fixtures, "status-said/passes-on-track.md", "", "2020-07-01", "On track", "Met.");
+
+        succeeds("lint", rules.toString(), "--fail-on", "info");
+        succeeds("test", "--rules", rules.toString(), "--fixtures", fixtures.toString());
+    }
+
+    /** Adds the status, the clause and the rule that the guide adds, with their fixtures. */
+    private static void followTheGuide(Path readme, Path edition, Path fixtures) throws IOException {
+        String guide = Files.readString(readme).replaceAll("(?m)^ {3}", "");
+        Folders.append(
+                edition.resolve("tables/statuses.csv"),
+                block(guide, "completed,en").strip());
+        fixture(fixtures, "status-allowed/passes-completed.md", "", "2020-05-12", "Completed", "Met.");
+        append(edition.resolve("guidance.md"), "\n" + block(guide, "## content.next-action.brief"));
+        String rule = block(guide, "// Asks that NEXT ACTION is brief").replace("lenght", "length");
+        Files.writeString(edition.resolve("next-action-brief.drl"), rule);
+        String violates = block(guide, "---\nexpect: [next-action-brief]");
+        Path folder = Files.createDirectories(fixtures.resolve("rules/next-action-brief"));
+        Files.writeString(folder.resolve("violates-a-whole-story.md"), violates);
+        Files.writeString(
+                folder.resolve("passes-a-line.md"),
+                violates.replace("[next-action-brief]", "[]")
+                        .replaceAll("NEXT ACTION: .*", "NEXT ACTION: Call on Friday."));
+    }
+
+    /** Writes a rule that asks for more than "Ok!" in a section. */
+    private static void rule(Path edition, String name, String section) throws IOException {
+        Files.writeString(edition.resolve(name + ".drl"), """
+                // Asks that the section says more than "Ok!". Lets pass everything else.
+                rule "%s"
+                    @severity("info")  @clause("content.%s")  @roles("FE, SME")
                 when
-                    $note : Note( status.content == "Ok!" )
+                    $note : Note( %s.content == "Ok!" )
                 then
-                    report.violation( $note.status, "Say it in full." );
+                    report.violation( $note.%s, "Say it in full." );
                 end
-                """);
-        fixture(
-                fixtures,
-                "status-said/violates-ok.md",
-                "---\nexpect: [status-allowed, status-said]\nplaybooks: [2020-07-01..]\n---\n"
-                        + "[EXO]\nSTATUS: Ok!\nSUMMARY: Met.\nNEXT ACTION: Call on Friday.\n");
-        fixture(
-                fixtures,
-                "status-said/passes-on-track.md",
-                "---\nexpect: []\nplaybooks: [2020-07-01..]\n---\n"
-                        + "[EXO]\nSTATUS: On track\nSUMMARY: Met.\nNEXT ACTION: Call on Friday.\n");
-        for (List<String> verb : List.of(
-                List.of("lint", rules.toString(), "--fail-on", "info"),
-                List.of("test", "--rules", rules.toString(), "--fixtures", fixtures.toString()))) {
-            Shell.Said said = Shell.run(verb.toArray(String[]::new));
-            assertThat(said.status()).as(said.out() + said.side()).isZero();
-        }
+                """.formatted(name, section, section, section));
+    }
+
+    private static void fixture(Path fixtures, String name, String expect, String first, String status, String summary)
+            throws IOException {
+        Path file = fixtures.resolve("rules").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+                ---
+                expect: [%s]
+                playbooks: [%s..]
+                ---
+                [EXO]
+                STATUS: %s
+                SUMMARY: %s
+                NEXT ACTION: Call on Friday.
+                """.formatted(expect, first, status, summary));
+    }
+
+    private static void succeeds(String... verb) {
+        Shell.Said said = Shell.run(verb);
+        assertThat(said.status()).as(said.out() + said.side()).isZero();
     }
 
     private static String block(String guide, String beginning) {
@@ -155,12 +149,6 @@ class OwnersChangesTest {
             }
         }
         throw new IllegalArgumentException("The guide has no block that begins with " + beginning);
-    }
-
-    private static void fixture(Path fixtures, String name, String text) throws IOException {
-        Path file = fixtures.resolve("rules").resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
     }
 
     private static void append(Path file, String text) throws IOException {
