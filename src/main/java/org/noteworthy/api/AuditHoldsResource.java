@@ -125,9 +125,7 @@ public class AuditHoldsResource {
                 404,
                 "Not held",
                 "The engagement " + engagement + " is not held."
-                        + Nearest.among(engagement, held)
-                                .map(near -> " Maybe you mean " + near + ".")
-                                .orElse(" /v1/audit/holds lists those that are."));
+                        + Nearest.maybe(engagement, held, " /v1/audit/holds lists those that are."));
     }
 
     private static Hold checked(Supplier<Hold> hold) {

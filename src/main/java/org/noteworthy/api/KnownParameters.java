@@ -44,10 +44,7 @@ final class KnownParameters {
         if (names.isEmpty()) {
             return begun + " It has none.";
         }
-        return begun
-                + Nearest.among(name, names)
-                        .map(near -> " Maybe you mean " + near + ".")
-                        .orElse(" It has " + String.join(", ", names) + ".");
+        return begun + Nearest.maybe(name, names, " It has " + String.join(", ", names) + ".");
     }
 
     private static List<String> names(Method method) {

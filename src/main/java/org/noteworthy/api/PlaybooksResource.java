@@ -213,10 +213,10 @@ public class PlaybooksResource {
 
     private static ProblemException unknownRule(Edition edition, String id) {
         List<String> ids = edition.rules().stream().map(Rule::id).toList();
-        String near = Nearest.among(id, ids)
-                .map(rule -> "Maybe you mean " + rule + ".")
-                .orElse("/v1/playbooks/" + edition.version() + "/rules lists them.");
+        String others = " /v1/playbooks/" + edition.version() + "/rules lists them.";
         return ProblemException.of(
-                404, "Unknown rule", "The edition " + edition.version() + " has no rule of that name. " + near);
+                404,
+                "Unknown rule",
+                "The edition " + edition.version() + " has no rule of that name." + Nearest.maybe(id, ids, others));
     }
 }

@@ -18,9 +18,7 @@ import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.InvalidQueryException;
 import org.noteworthy.checking.Reviewer;
 import org.noteworthy.checking.outcome.Problem;
-import org.noteworthy.playbooks.NoPlaybookInForceException;
-import org.noteworthy.playbooks.PlaybookRefusedException;
-import org.noteworthy.playbooks.UnknownPlaybookException;
+import org.noteworthy.failure.UserException;
 
 /**
  * Whatever keeps a call from being answered as asked, as one form of answer: a problem in JSON (RFC 9457). What is our
@@ -60,25 +58,17 @@ final class Problems {
         return Answers.problem(e.problem());
     }
 
-    @ServerExceptionMapper({
-        UnknownPlaybookException.class,
-        NoPlaybookInForceException.class,
-        PlaybookRefusedException.class
-    })
-    Response unjudgeable(RuntimeException e) {
+    /** What a caller can get wrong, and what the owners of the rules or of the audit log have to mend. */
+    @ServerExceptionMapper
+    Response of(UserException e) {
+        if (e instanceof InvalidQueryException) {
+            return Answers.problem(Problem.of(400, "Unanswerable question", e.sentence()));
+        }
+        if (e instanceof AuditException) {
+            LOG.warnf("The audit log cannot be read: %s", e.getMessage());
+            return Answers.problem(Problem.of(503, "The audit log cannot be read", e.sentence()));
+        }
         return Answers.problem(Reviewer.problem(e));
-    }
-
-    @ServerExceptionMapper
-    Response unanswerable(InvalidQueryException e) {
-        return Answers.problem(Problem.of(400, "Unanswerable question", String.valueOf(e.getMessage())));
-    }
-
-    /** The audit log is not there, or cannot be read. */
-    @ServerExceptionMapper
-    Response unreadable(AuditException e) {
-        LOG.warnf("The audit log cannot be read: %s", e.getMessage());
-        return Answers.problem(Problem.of(503, "The audit log cannot be read", String.valueOf(e.getMessage())));
     }
 
     @ServerExceptionMapper

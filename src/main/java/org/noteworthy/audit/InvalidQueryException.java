@@ -14,9 +14,7 @@ public final class InvalidQueryException extends UserException {
 
     /** A word that is none of those that there are; tells them, and the nearest one. */
     public static InvalidQueryException unknown(String name, String value, List<String> words) {
-        String near = Nearest.among(value, words)
-                .map(word -> " Maybe you mean " + word + ".")
-                .orElse("");
+        String near = Nearest.maybe(value, words);
         return new InvalidQueryException(
                 name + " takes " + String.join(", ", words) + ", not \"" + value + "\"." + near);
     }

@@ -52,9 +52,7 @@ public final class Masking {
             if (!FIELDS.contains(field)) {
                 throw new AuditException("The field \"" + field + "\" cannot be masked; "
                         + String.join(", ", FIELDS) + " can."
-                        + Nearest.among(field, FIELDS)
-                                .map(near -> " Maybe you mean " + near + ".")
-                                .orElse(""));
+                        + Nearest.maybe(field, FIELDS));
             }
         }
         patterns.forEach((name, pattern) -> {

@@ -17,6 +17,7 @@ import org.noteworthy.checking.outcome.Problem;
 import org.noteworthy.checking.outcome.RecordKind;
 import org.noteworthy.checking.outcome.Report;
 import org.noteworthy.checking.outcome.Result;
+import org.noteworthy.failure.UserException;
 import org.noteworthy.notes.EngagementRecord;
 import org.noteworthy.notes.InteractionRecord;
 import org.noteworthy.notes.NoteRecord;
@@ -171,12 +172,12 @@ public final class Reviewer implements AutoCloseable {
     }
 
     /** Why no edition can judge, as a problem: what a library throws for a name or day that it has no playbook for. */
-    public static Problem problem(RuntimeException e) {
+    public static Problem problem(UserException e) {
         int status = e instanceof UnknownPlaybookException ? 404 : 503;
         String title = e instanceof UnknownPlaybookException
                 ? "Unknown playbook"
                 : e instanceof PlaybookRefusedException ? "The playbook cannot be used" : "No playbook in force";
-        return Problem.of(status, title, Objects.requireNonNullElse(e.getMessage(), ""));
+        return Problem.of(status, title, e.sentence());
     }
 
     @Override

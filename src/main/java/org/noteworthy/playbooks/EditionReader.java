@@ -30,7 +30,6 @@ import org.noteworthy.playbooks.engine.AdmittedClasses;
 import org.noteworthy.playbooks.engine.CompiledRules;
 import org.noteworthy.playbooks.engine.RuleCache;
 import org.noteworthy.playbooks.engine.RuleCompiler;
-import org.noteworthy.playbooks.language.TwoReadings;
 
 /** Reads the files of an edition into a playbook, or says everything that is wrong with them. */
 final class EditionReader {
@@ -57,7 +56,6 @@ final class EditionReader {
         List<RuleCompiler.Source> sources = new ArrayList<>();
         List<ReadRule> written = new ArrayList<>();
         checkReferences(readRules(sources, written::add), tables, guidance.clauses());
-        checkReadings(sources);
         return new WrittenEdition(
                 files, tables, TablesReader.rows(files), guidance.clauses(), written, diagnostics.sorted());
     }
@@ -91,9 +89,6 @@ final class EditionReader {
         List<RuleCompiler.Source> sources = new ArrayList<>();
         List<Rule> rules = readRules(sources, rule -> {});
         checkReferences(rules, tables, guidance.clauses());
-        if (cached.isEmpty()) {
-            checkReadings(sources);
-        }
         if (!diagnostics.none()) {
             return new Compilation.Refused(diagnostics.sorted());
         }
@@ -241,23 +236,6 @@ final class EditionReader {
         int begin = written.indexOf("@" + annotation);
         int at = written.indexOf(name, begin);
         diagnostics.add(rule.file(), line, Math.max(begin, at) + 1, at < 0 ? 0 : name.length(), sentence);
-    }
-
-    /** Of the files that are right otherwise. */
-    private void checkReadings(List<RuleCompiler.Source> sources) {
-        sources.stream()
-                .filter(source -> diagnostics.none(source.file()) && !TwoReadings.agree(source.whole()))
-                .forEach(this::ambiguous);
-    }
-
-    private void ambiguous(RuleCompiler.Source source) {
-        List<RuleCompiler.Source> parts = source.alone().isEmpty() ? List.of(source) : source.alone();
-        parts.stream()
-                .filter(part -> parts.size() == 1 || !TwoReadings.agree(part.whole()))
-                .forEach(part -> diagnostics.add(
-                        part.file(),
-                        part.rules().get(0).line(),
-                        "The rule engine does not read this rule in one way only. Write its conditions more simply."));
     }
 
     private Compilation unloadable() {

@@ -77,11 +77,6 @@ public enum Code {
             "A rule that is switched off.",
             "It says \"enabled false\" and judges nothing.",
             "Remove \"enabled false\", or the rule."),
-    NO_WAY_OUT(
-            Severity.WARNING,
-            "A message that does not say what to do.",
-            "Whoever reads it learns what is wrong and not how to mend it.",
-            "Add a sentence that begins with what to do."),
     CLAUSE_WITHOUT_RULE(
             Severity.WARNING,
             "A clause that neither a rule nor a person judges.",

@@ -45,7 +45,6 @@ final class RuleChecks {
 
     void look(List<ReadRule> sound, List<ReadRule> live) {
         for (ReadRule rule : sound) {
-            MessageChecks.look(rule, diagnostics);
             if (!rule.written().enabled()) {
                 add(
                         Code.SWITCHED_OFF,

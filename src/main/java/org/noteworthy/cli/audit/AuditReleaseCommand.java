@@ -48,10 +48,9 @@ final class AuditReleaseCommand implements Callable<Integer> {
 
     private UsageException notHeld(Holds holds) {
         return new UsageException("The engagement " + engagement + " is not held."
-                + Nearest.among(
-                                engagement,
-                                holds.all().stream().map(Hold::engagement).toList())
-                        .map(near -> " Maybe you mean " + near + ".")
-                        .orElse(" noteworthy audit holds lists those that are."));
+                + Nearest.maybe(
+                        engagement,
+                        holds.all().stream().map(Hold::engagement).toList(),
+                        " noteworthy audit holds lists those that are."));
     }
 }

@@ -52,9 +52,9 @@ public record Confirmations(List<Confirmation> rows, List<Diagnostic> diagnostic
         tell(
                 withoutHash,
                 HASH,
-                "no hash of a clause, and confirms nothing. Write the one that \"noteworthy clauses\" shows: it begins"
+                "not a hash of a clause, and confirms nothing. Write the one that \"noteworthy clauses\" shows: it begins"
                         + " with a letter, so that no spreadsheet takes it for a number.");
-        tell(withoutDay, DAY, "no day. Write it like 2020-03-25, and see that the spreadsheet leaves it so.");
+        tell(withoutDay, DAY, "not a day. Write it like 2020-03-25, and see that the spreadsheet leaves it so.");
         return new Confirmations(confirmations, diagnostics.sorted());
     }
 

@@ -254,7 +254,7 @@ class DriftCommandTest {
                         + "\"hash\":\"c140e0f4a2f5\",\"text\":\"Nobody writes the tag for a call that was put off.\"}],"
                         + "\"after\":[\"covid.tag\"],\"before\":[]}]}\n");
         assertThat(said.status()).isEqualTo(1);
-        assertThat(drift(page, "--format", "json").out()).endsWith("\"known\":24,\"changes\":[]}\n");
+        assertThat(drift(page, "--format", "json").out()).endsWith("\"known\":24,\"findings\":[]}\n");
         assertThat(drift(page, "--format", "json", "--hashes").out()).contains("{\"line\":6,\"hash\":\"");
         assertThat(drift(page, "--format", "yaml").side()).contains("--format takes text or json.");
     }
