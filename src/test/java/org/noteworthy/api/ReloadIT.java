@@ -29,6 +29,8 @@ class ReloadIT {
             "{\"text\":\"[EXO]\\nSTATUS: Completed\\nSUMMARY: Met.\\nNEXT ACTION: Call on Friday.\"}";
     private static final Pattern DIGEST = Pattern.compile("\"digest\":\"(sha256:[0-9a-f]+)\"");
 
+    private static final Pattern LOOKED = Pattern.compile("\"looked\": ?\"20[^\"]+Z\"");
+
     @TempDir
     Path folder;
 
@@ -156,7 +158,9 @@ class ReloadIT {
         assertThat(playbooks).contains("is not there");
         assertThat(judged()).isEqualTo(before);
         assertThat(service.get("/q/health/ready").body()).contains("\"status\": \"UP\"", "is not there");
-        assertThat(service.get("/q/metrics").body()).contains("noteworthy_rules_lost 1.0");
+        assertThat(service.get("/q/metrics").body())
+                .contains("noteworthy_rules_lost 1.0")
+                .containsPattern("(?m)^noteworthy_rules_looked_seconds [0-9]");
         Files.move(folder.resolve("unmounted"), rules);
         service.await("/v1/playbooks", answer -> !answer.contains("\"problem\":"));
         assertThat(service.get("/q/metrics").body()).contains("noteworthy_rules_lost 0.0");
@@ -165,6 +169,15 @@ class ReloadIT {
         Files.move(folder.resolve("empty"), rules);
         service.await("/v1/playbooks", answer -> answer.contains("\"problem\":"));
         assertThat(judged()).isEqualTo(before);
+    }
+
+    @Test
+    void whenTheFolderWasLookedAtIsTold() throws IOException {
+        Matcher looked = LOOKED.matcher(service.get("/v1/playbooks").body());
+        assertThat(looked.find()).isTrue();
+        String before = looked.group();
+        service.await("/v1/playbooks", answer -> LOOKED.matcher(answer).find() && !answer.contains(before));
+        assertThat(service.get("/q/health/ready").body()).containsPattern(LOOKED);
     }
 
     @Test

@@ -88,10 +88,11 @@ public final class Recorded {
     }
 
     /** Records that many decisions, three at a time, or until one is refused, and closes the audit log; the ids of those answered. */
-    public static Set<String> untilRefused(DatabaseAddress address, int most, Last last) throws IOException {
+    public static Set<String> untilRefused(DatabaseAddress address, int most, Duration patience, Last last)
+            throws IOException {
         List<Result> results = judged(notes(300));
         Set<String> answered = new LinkedHashSet<>();
-        AuditSettings settings = AuditSettings.of("tests", "1.0").withPatience(Duration.ofMillis(200));
+        AuditSettings settings = AuditSettings.of("tests", "1.0").withPatience(patience);
         try (DecisionLog log = DecisionLog.open(address, settings, CLOCK)) {
             while (answered.size() < most) {
                 int from = answered.size() % results.size();
