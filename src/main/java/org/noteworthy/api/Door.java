@@ -2,6 +2,7 @@ package org.noteworthy.api;
 
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
@@ -14,6 +15,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +25,9 @@ import org.noteworthy.checking.outcome.Problem;
 
 /**
  * What every call passes before anything else. A web page that has its own name resolved to this machine makes browsers
- * call the service by that name; so only names that are known are answered. An address in figures cannot be lent.
+ * call the service by that name; so only names that are known are answered. An address in figures cannot be lent. A page of
+ * another origin may make a browser send a call, too; so what changes something is taken from our own pages and from those
+ * origins that are named. Every answer says to browsers that it runs nothing and stands in no frame.
  */
 @ApplicationScoped
 class Door {
@@ -31,10 +35,24 @@ class Door {
     private static final int LONGEST_LINE = 8 * 1024;
     private static final int LONGEST_HEADERS = 16 * 1024;
     private static final Set<String> OWN = Set.of("localhost", "localhost.localdomain");
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final String EXPLORER = "/q/swagger-ui";
+    private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'";
+
+    /** The page of the platform has two scripts in it, which are named by their hashes. */
+    private static final String EXPLORER_RUNS = "default-src 'none'; script-src 'self'"
+            + " 'sha256-Bc4MCmo3eDPvU16BhBcWMZUgDqc1e/UzzwdDbpYruPU='"
+            + " 'sha256-z0G8AWYzPGGKKQaX3LOqa6hSG2WCiGqODs3BIKwCP+Q='; style-src 'self';"
+            + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Set<String> names;
+    private final Set<String> origins;
 
-    Door(Settings settings, @ConfigProperty(name = "quarkus.http.host") String host) {
+    Door(
+            Settings settings,
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
+        this.origins = Set.copyOf(origins.orElse(List.of()));
         names = Stream.of(OWN.stream(), settings.hosts().orElse(List.of()).stream(), Stream.of(host))
                 .flatMap(each -> each)
                 .map(Door::plain)
@@ -46,12 +64,22 @@ class Door {
     }
 
     private void look(RoutingContext call) {
+        protect(call);
         Problem problem = problem(call);
         if (problem == null) {
             call.next();
         } else {
             Problems.answerAndClose(call, problem);
         }
+    }
+
+    private static void protect(RoutingContext call) {
+        boolean explorer =
+                call.request().path() != null && call.request().path().startsWith(EXPLORER);
+        call.response()
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Content-Security-Policy", explorer ? EXPLORER_RUNS : NOTHING_RUNS);
     }
 
     private @Nullable Problem problem(RoutingContext call) {
@@ -80,13 +108,39 @@ class Door {
         }
         HostAndPort authority = request.authority();
         boolean old = authority == null && request.version() == HttpVersion.HTTP_1_0;
-        return old || authority != null && isKnown(plain(authority.host()))
-                ? null
-                : Problem.of(
-                        421,
-                        "Unknown host",
-                        "This service is not known by the host name of this call. Call it by its address or as localhost,"
-                                + " or have whoever runs it add the name to noteworthy.hosts.");
+        if (!old && (authority == null || !isKnown(plain(authority.host())))) {
+            return Problem.of(
+                    421,
+                    "Unknown host",
+                    "This service is not known by the host name of this call. Call it by its address or as localhost,"
+                            + " or have whoever runs it add the name to noteworthy.hosts.");
+        }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin == null
+                || READING.contains(request.method())
+                || origins.contains(origin)
+                || isOwn(origin, authority)) {
+            return null;
+        }
+        return Problem.of(
+                403,
+                "Foreign origin",
+                "This call was sent by a page of another origin. Send it from a page of this service, or have whoever runs"
+                        + " it add the origin to quarkus.http.cors.origins.");
+    }
+
+    /** Whether the page that sent a call came from the host and port that it calls. */
+    private static boolean isOwn(String origin, @Nullable HostAndPort called) {
+        try {
+            URI page = new URI(origin);
+            int usual = "https".equals(page.getScheme()) ? 443 : 80;
+            return called != null
+                    && page.getHost() != null
+                    && plain(page.getHost()).equals(plain(called.host()))
+                    && (page.getPort() < 0 ? usual : page.getPort()) == (called.port() < 0 ? usual : called.port());
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** A call whose host or path cannot be read comes to no handler. */

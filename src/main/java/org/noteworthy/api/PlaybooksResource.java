@@ -202,7 +202,6 @@ public class PlaybooksResource {
                         "The edition " + version + " has no such file. /v1/playbooks/" + version
                                 + " lists its files."));
         return Response.ok(content, "text/plain;charset=UTF-8")
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Noteworthy-Digest", playbook.edition().digest())
                 .build();
     }

@@ -29,8 +29,8 @@
             **Problems** are answered as RFC 9457 has it, in `application/problem+json`. Beside those that each call lists: `404`
             for an address of nothing, `405` for another method, with those that it takes in `Allow`, and `500` for a fault of the
             service, with a number by which its operator finds it in the log. `400` for an address or a host that cannot be read,
-            `408` for a body that comes too slowly, `414` and `431` for an address or headers that are too long, `421` for a host
-            name that is not the service's own, and `503`, with `Retry-After`, where calls hold all the memory that there is for them.
+            `403` for a change that a page of another origin sends, `408` for a body that comes too slowly, `414` and `431` for an
+            address or headers that are too long, `421` for a host name that is not the service's own, and `503`, with `Retry-After`, where calls hold all the memory that there is for them.
             What is no HTTP at all is answered by the platform, and has no body.
 
             **The same note and the same digest give the same bytes**, on any machine and at any time.
