@@ -141,7 +141,7 @@ class AuditLogOutOfReachIT {
                     RunningService.over(RULES, settings(address, "noteworthy.audit.patience=2s"))) {
                 List<CompletableFuture<Void>> clients = clients(service, answered);
                 String trouble = service.await("/q/health/ready", answer -> answer.contains("trouble"));
-                assertThat(trouble).contains("DOWN", "room");
+                assertThat(trouble).contains("DOWN", "free space");
                 Files.delete(filler);
                 service.await("/q/health/ready", answer -> !answer.contains("trouble"));
                 answered.end();

@@ -50,9 +50,8 @@ class CheckCommandTest {
         Shell.Said said = Shell.runWithin(none, "check", "--cache", cache.toString(), note.toString());
         assertThat(said.status()).isEqualTo(2);
         assertThat(said.out())
-                .contains(
-                        note + ": problem: next-action-present: This rule took too long and came to no result here.",
-                        "1 note, 0 compliant, 18 failed rules");
+                .contains(note + ": problem: next-action-present: This rule took too long and came to no result here.")
+                .containsPattern("1 note, 0 compliant, \\d+ failed rules");
         assertThat(said.side())
                 .contains("noteworthy: the rule next-action-present failed 1 time. What it asks is left to a person")
                 .doesNotContain("Exception");

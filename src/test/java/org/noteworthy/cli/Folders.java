@@ -27,6 +27,14 @@ public final class Folders {
         return target;
     }
 
+    /** Copies the fixtures that rules copied so can be tested by into {@code target}. */
+    public static void copyFixtures(Path target, Path rules) throws IOException {
+        for (String part : List.of("rules", "notes", "inputs")) {
+            copy(Path.of("test-fixtures", part), target.resolve(part));
+        }
+        GuideStart.clean(target, rules);
+    }
+
     /** Copies one edition into {@code target}, as a folder that holds all of its files. */
     public static void copyEdition(String version, Path target) throws IOException {
         EditionFiles files = Library.written(Path.of("rules", version)).files();

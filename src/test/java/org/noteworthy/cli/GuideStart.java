@@ -3,10 +3,13 @@ package org.noteworthy.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.noteworthy.playbooks.Library;
 
 /**
  * A copy of the rules and fixtures as the guide and the tutorials find them: without what they add themselves, should the
@@ -32,14 +35,20 @@ final class GuideStart {
         without(edition.resolve("playbook.yaml"), "(?m)^without: .*(\n|\\z)");
     }
 
-    /** Copies the fixtures of this project that such rules can be tested by. */
-    static void copyFixtures(Path fixtures) throws IOException {
-        for (String part : List.of("rules", "notes", "inputs")) {
-            Folders.copy(Path.of("test-fixtures", part), fixtures.resolve(part));
+    /** Takes out of a copy of the fixtures what such rules cannot be tested by. */
+    static void clean(Path fixtures, Path rules) throws IOException {
+        Set<String> known = new HashSet<>();
+        for (Path edition : in(rules)) {
+            if (Files.isDirectory(edition)) {
+                Library.written(edition)
+                        .rules()
+                        .forEach(rule -> known.add(rule.rule().id()));
+            }
         }
-        Path ofRule = fixtures.resolve("rules/next-action-brief");
-        if (Files.exists(ofRule)) {
-            Folders.delete(ofRule);
+        for (Path ofRule : in(fixtures.resolve("rules"))) {
+            if (!known.contains(ofRule.getFileName().toString())) {
+                Folders.delete(ofRule);
+            }
         }
         try (Stream<Path> all = Files.walk(fixtures)) {
             for (Path file : all.filter(path -> path.toString().endsWith(".md")).toList()) {

@@ -25,6 +25,7 @@ import org.noteworthy.cli.terminal.Shell;
  * policy is as green after it as before.
  */
 class OwnersChangesTest {
+    private static final List<String> BUILT = List.of(".git", "target");
     private static final Path TESTS = Path.of("src/test/java");
     private static final Pattern READS_THE_POLICY =
             Pattern.compile("\"rules\\b|\"test-fixtures\\b|\\bRealPlaybook\\b|\\bFolders\\b|\\bShell\\.run\\(");
@@ -40,11 +41,11 @@ class OwnersChangesTest {
     @Test
     void leaveEveryTestThatReadsThePolicyGreen() throws IOException, InterruptedException {
         Path project = temp.resolve("project");
-        for (String part : List.of("rules", "test-fixtures", "docs", "src")) {
-            Folders.copy(Path.of(part), project.resolve(part));
-        }
-        for (String page : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")) {
-            Files.copy(Path.of(page), project.resolve(page));
+        Files.createDirectories(project);
+        try (Stream<Path> parts = Files.list(Path.of(""))) {
+            for (Path part : (Iterable<Path>) parts.filter(part -> !BUILT.contains(part.toString()))::iterator) {
+                Folders.copy(part, project.resolve(part));
+            }
         }
         change(project.resolve("rules"), project.resolve("test-fixtures"));
         Path out = temp.resolve("out");
@@ -111,13 +112,13 @@ class OwnersChangesTest {
         Files.writeString(edition.resolve(name + ".drl"), """
                 // Asks that the section says more than "Ok!". Lets pass everything else.
                 rule "%s"
-                    @severity("info")  @clause("content.%s")  @roles("FE, SME")
+                    @severity("info")  @clause("content.status")  @roles("FE, SME")
                 when
                     $note : Note( %s.content == "Ok!" )
                 then
                     report.violation( $note.%s, "Say it in full." );
                 end
-                """.formatted(name, section, section, section));
+                """.formatted(name, section, section));
     }
 
     private static void fixture(Path fixtures, String name, String expect, String first, String status, String summary)

@@ -37,7 +37,7 @@ class OwnersGuideTest {
         GuideStart.clean(rules);
         edition = rules.resolve(GuideStart.EDITION);
         fixtures = temp.resolve("test-fixtures");
-        GuideStart.copyFixtures(fixtures);
+        Folders.copyFixtures(fixtures, rules);
     }
 
     @Test

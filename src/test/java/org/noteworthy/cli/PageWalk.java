@@ -33,7 +33,7 @@ final class PageWalk {
     PageWalk(Path folder, String page) throws IOException {
         this.folder = folder;
         Folders.copyRules(folder.resolve("rules"));
-        GuideStart.copyFixtures(folder.resolve("test-fixtures"));
+        Folders.copyFixtures(folder.resolve("test-fixtures"), folder.resolve("rules"));
         Files.createDirectory(folder.resolve("data"));
         if (page.contains("the audit log of a small office")) {
             Recorded.weeks(DatabaseAddress.embedded(audit()));

@@ -34,8 +34,7 @@ class NewCommandTest {
     void copy() throws IOException {
         rules = Folders.copyRules(temp.resolve("rules"));
         fixtures = temp.resolve("test-fixtures");
-        Folders.copy(Path.of("test-fixtures/rules"), fixtures.resolve("rules"));
-        Folders.copy(Path.of("test-fixtures/notes"), fixtures.resolve("notes"));
+        Folders.copyFixtures(fixtures, rules);
     }
 
     @Test

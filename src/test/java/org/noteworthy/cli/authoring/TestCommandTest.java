@@ -106,8 +106,18 @@ class TestCommandTest {
         } else {
             Folders.replace(rule, "\nwhen\n", "\n    enabled false\nwhen\n");
         }
+        Path fixtures = temp.resolve("fixtures");
+        Folders.copyFixtures(fixtures, rules);
         String out = Shell.run(
-                        "test", "--cache", cache.toString(), "--rules", rules.toString(), "--playbook", "2020-05-12")
+                        "test",
+                        "--cache",
+                        cache.toString(),
+                        "--rules",
+                        rules.toString(),
+                        "--fixtures",
+                        fixtures.toString(),
+                        "--playbook",
+                        "2020-05-12")
                 .out();
         assertThat(out)
                 .containsPattern(
@@ -259,8 +269,13 @@ class TestCommandTest {
                         + "\nSUMMARY: Call.\nNEXT ACTION: Call on Monday.\n");
     }
 
-    private String testAll() {
-        return Shell.run("test", "--cache", cache.toString(), "--fixtures", temp.toString())
+    private String testAll() throws IOException {
+        Path rules = temp.resolve("editions");
+        if (!Files.exists(rules)) {
+            Folders.copyRules(rules);
+        }
+        return Shell.run(
+                        "test", "--cache", cache.toString(), "--rules", rules.toString(), "--fixtures", temp.toString())
                 .out();
     }
 
