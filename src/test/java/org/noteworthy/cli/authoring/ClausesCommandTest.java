@@ -142,8 +142,8 @@ class ClausesCommandTest {
         Shell.Said said = run("clauses", "--playbook", "2020-03-25");
         assertThat(said.out().replaceAll("\\s+", " "))
                 .contains(
-                        "2020-03-25/tables/confirmations.csv:33:13: The cell clauseHash says \"1281a0f74ef\", which is no"
-                                + " hash of a clause, and confirms nothing.")
+                        "2020-03-25/tables/confirmations.csv:33:13: The cell clauseHash says \"1281a0f74ef\", which is"
+                                + " not a hash of a clause, and confirms nothing.")
                 .contains(
                         "2020-03-25/tables/confirmations.csv:34:27: The cell on says \"yesterday\", which is not a day.")
                 .contains("2020-03-25/tables/confirmations.csv:35:1: \"time-entry\" stands in line 26 already.");
