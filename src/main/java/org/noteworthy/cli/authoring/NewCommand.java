@@ -2,7 +2,10 @@ package org.noteworthy.cli.authoring;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.noteworthy.authoring.scaffold.Scaffold;
+import org.noteworthy.cli.option.RulesOption;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.Terminal;
 import org.noteworthy.failure.UsageException;
@@ -18,6 +21,9 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "VERB",
         exitCodeOnExecutionException = Exit.UNUSABLE)
 public final class NewCommand {
+    /** A command that looks into the rules folder. */
+    private static final Pattern OVER_RULES = Pattern.compile("^noteworthy (?:test|playbooks)\\b");
+
     private NewCommand() {}
 
     /** The verb with its own verbs. */
@@ -35,12 +41,14 @@ public final class NewCommand {
                         "No edition in " + library.folder() + " has a first day. Name one with --edition."));
     }
 
-    /** Says what was written and what to do next. */
-    static int tell(Terminal terminal, Scaffold scaffold) {
+    /** Says what was written and what to do next, by commands that name the rules folder where it was named. */
+    static int tell(Terminal terminal, Scaffold scaffold, RulesOption rules) {
+        String named = Matcher.quoteReplacement(rules.named());
         scaffold.written().forEach(path -> terminal.out().println("wrote " + near(path)));
         terminal.out().println("Next:");
         for (int i = 0; i < scaffold.next().size(); i++) {
-            terminal.out().println("  " + (i + 1) + ". " + scaffold.next().get(i));
+            String step = OVER_RULES.matcher(scaffold.next().get(i)).replaceFirst("$0" + named);
+            terminal.out().println("  " + (i + 1) + ". " + step);
         }
         return Exit.FINE;
     }

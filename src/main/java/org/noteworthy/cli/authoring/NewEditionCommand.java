@@ -35,6 +35,6 @@ public final class NewEditionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return NewCommand.tell(terminal, NewEdition.write(rules.open(), date, from));
+        return NewCommand.tell(terminal, NewEdition.write(rules.open(), date, from), rules);
     }
 }

@@ -43,6 +43,6 @@ public final class NewFixtureCommand implements Callable<Integer> {
     public Integer call() {
         Library library = rules.open();
         String version = edition == null ? NewCommand.newest(library) : edition;
-        return NewCommand.tell(terminal, NewFixture.write(library, fixtures.of(library), version, rule));
+        return NewCommand.tell(terminal, NewFixture.write(library, fixtures.of(library), version, rule), rules);
     }
 }

@@ -55,6 +55,8 @@ public final class NewRuleCommand implements Callable<Integer> {
         Library library = rules.open();
         String version = edition == null ? NewCommand.newest(library) : edition;
         return NewCommand.tell(
-                terminal, NewRule.write(library, rules.cache(), fixtures.of(library), version, name, clause, like));
+                terminal,
+                NewRule.write(library, rules.cache(), fixtures.of(library), version, name, clause, like),
+                rules);
     }
 }

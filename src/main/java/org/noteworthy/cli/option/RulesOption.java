@@ -58,6 +58,13 @@ public final class RulesOption {
         return RuleCache.named(cache);
     }
 
+    /** The option as it is typed to name this folder again; empty where that is the folder that every verb takes. */
+    public String named() {
+        String set = System.getenv("NOTEWORTHY_RULES");
+        Path usual = Path.of(set == null ? System.getProperty("noteworthy.rules", "rules") : set);
+        return folder.equals(usual) ? "" : " --rules " + folder;
+    }
+
     /** What the two options say, as settings of the service. */
     public Map<String, String> settings() {
         return cache == null

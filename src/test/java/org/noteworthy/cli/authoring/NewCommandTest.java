@@ -45,7 +45,8 @@ class NewCommandTest {
                 .contains("wrote " + rules.resolve(NEWEST).resolve("next-action-brief.drl") + "\n")
                 .contains("passes-new.md\n")
                 .contains("violates-new.md\n")
-                .contains("\nNext:\n  1. ");
+                .contains("\nNext:\n  1. ")
+                .contains(". noteworthy test --rules " + rules + " --playbook " + NEWEST + "\n");
         greenWith("next-action-brief");
     }
 
