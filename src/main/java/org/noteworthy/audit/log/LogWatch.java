@@ -54,7 +54,7 @@ final class LogWatch {
                 health.failing("The audit log at " + address
                         + " does not answer: what is being written is not done after "
                         + settings.patience().toMillis()
-                        + " ms. Check the load and the locks of the database, and at the disk.");
+                        + " ms. Check the load and the locks of the database, and the disk.");
             }
             if (settings.whenFull() == WhenFull.NEVER_LOSE) {
                 queue.overdue(patience).forEach(PendingBatch::refuse);

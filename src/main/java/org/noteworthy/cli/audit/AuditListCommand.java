@@ -62,7 +62,7 @@ final class AuditListCommand implements Callable<Integer> {
             defaultValue = "100")
     private int limit = 100;
 
-    @Option(names = "--cursor", paramLabel = "C", description = "Go on where the list before ended.")
+    @Option(names = "--cursor", paramLabel = "C", description = "Continue where an earlier list ended.")
     private @Nullable String cursor;
 
     AuditListCommand(Terminal terminal, Clock clock) {

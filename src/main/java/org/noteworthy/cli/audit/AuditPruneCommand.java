@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 /** {@code noteworthy audit prune}: lets old decisions go, and leaves a chain that still holds. */
 @Command(
         name = "prune",
-        description = "Lets old decisions go, except those of engagements on hold. The rest stays proven.",
+        description = "Prunes old decisions, except those of engagements on hold. What is left can still be verified.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Exit.UNUSABLE)
 final class AuditPruneCommand implements Callable<Integer> {

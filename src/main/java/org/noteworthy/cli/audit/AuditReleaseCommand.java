@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code noteworthy audit release}: lets the decisions of an engagement go with the others of their age. */
 @Command(
         name = "release",
-        description = "Holds an engagement no longer: its decisions go with the others of their age.",
+        description = "Releases the hold on an engagement: its decisions are pruned like all others.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Exit.UNUSABLE)
 final class AuditReleaseCommand implements Callable<Integer> {

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
 /** {@code noteworthy lint}: everything that is wrong with playbook folders, and what looks unintended in them. */
 @Command(
         name = "lint",
-        description = "Looks through playbook folders and says everything that is wrong, where, and the way out;"
-                + " compiles nothing and runs nothing of theirs.",
+        description = "Checks playbook folders and says everything that is wrong, where, and what to do about it."
+                + " Nothing in them is compiled or run.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Exit.UNUSABLE)
 public final class LintCommand implements Callable<Integer> {
