@@ -64,6 +64,18 @@ class RefusedPlaybookTest {
     }
 
     @Test
+    void aFolderIsNotNamedByAYearOfNineDigits() throws IOException {
+        String name = "+999999999-12-31";
+        Folders.copyEdition("2020-05-12", rules.resolve(name));
+        replace(rules.resolve(name).resolve("playbook.yaml"), "inForceFrom: 2020-05-12", "inForceFrom: " + name);
+        Shell.Said said = Shell.run("lint", rules.toString());
+        assertThat(said.out())
+                .contains("The folder is named \"" + name
+                        + "\". Name it by the first day of the edition, such as 2020-03-25.");
+        assertThat(said.status()).isEqualTo(2);
+    }
+
+    @Test
     void aCopyThatStillSaysTheDayOfTheOther() throws IOException {
         Folders.copy(rules.resolve("2020-05-12"), rules.resolve("2020-07-01"));
         refused("2020-07-01/playbook.yaml:7:1: The folder is named 2020-07-01, and inForceFrom is 2020-05-12. Write"
