@@ -219,7 +219,6 @@ final class EditionReader {
         }
     }
 
-    /** Each name once, in their order. */
     /** Points at a name in an annotation of a rule. */
     private void report(Rule rule, String annotation, String name, String sentence) {
         List<String> lines =

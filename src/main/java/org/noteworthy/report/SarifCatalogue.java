@@ -191,8 +191,10 @@ public final class SarifCatalogue {
         };
     }
 
-    /** Writes a field that is an object with the one field {@code text}. */
-    /** A text in which {@code [one](two)} would be a link for its reader: there the brackets are kept apart. */
+    /**
+     * Writes a field that is an object with the one field {@code text}. Where {@code [one](two)} would be a link for its
+     * reader, the brackets are kept apart.
+     */
     public static void writeMessage(JsonGenerator json, String field, String text) throws IOException {
         json.writeObjectFieldStart(field);
         ReportJson.text(json, "text", text.replace("](", "] ("));
