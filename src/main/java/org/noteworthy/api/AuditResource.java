@@ -30,7 +30,7 @@ import org.noteworthy.audit.InvalidQueryException;
 import org.noteworthy.audit.export.ExportFormat;
 import org.noteworthy.audit.proof.Kept;
 import org.noteworthy.audit.store.AuditDatabase;
-import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.DecisionReader;
 import org.noteworthy.audit.store.Summary;
 import org.noteworthy.audit.store.SummaryJson;
 
@@ -125,7 +125,8 @@ public class AuditResource {
     }
 
     private Response portion(DecisionQuery query, boolean newestFirst, @Nullable String cursor, int limit) {
-        Decisions.Excerpt excerpt = new Decisions(recorder.database()).excerpt(query, newestFirst, cursor, limit);
+        DecisionReader.Excerpt excerpt =
+                new DecisionReader(recorder.database()).excerpt(query, newestFirst, cursor, limit);
         List<RawValue> decisions = excerpt.decisions().stream()
                 .map(decision -> new RawValue(new String(decision.json(), StandardCharsets.UTF_8)))
                 .toList();
@@ -151,7 +152,7 @@ public class AuditResource {
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @PathParam("id")
                     String id) {
-        Decision decision = new Decisions(recorder.database())
+        Decision decision = new DecisionReader(recorder.database())
                 .find(id)
                 .orElseThrow(() -> ProblemException.of(
                         404,

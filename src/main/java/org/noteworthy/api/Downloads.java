@@ -11,7 +11,7 @@ import org.noteworthy.audit.export.About;
 import org.noteworthy.audit.export.DecisionExport;
 import org.noteworthy.audit.export.ExportFormat;
 import org.noteworthy.audit.store.AuditDatabase;
-import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.DecisionReader;
 import org.noteworthy.checking.outcome.ProductVersion;
 
 /**
@@ -41,7 +41,7 @@ public class Downloads {
                 About about = new About(query, clock.instant(), ProductVersion.current());
                 DecisionExport export = form.create(out, about);
                 export.begin();
-                new Decisions(database)
+                new DecisionReader(database)
                         .each(
                                 query,
                                 newestFirst,

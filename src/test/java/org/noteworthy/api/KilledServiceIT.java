@@ -32,7 +32,7 @@ import org.noteworthy.audit.DecisionQuery;
 import org.noteworthy.audit.proof.Verification;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
-import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.DecisionReader;
 import org.noteworthy.audit.store.TestDatabase;
 
 /** A service that is killed in the midst of its work has recorded every decision that it has answered. */
@@ -80,7 +80,7 @@ class KilledServiceIT {
         Set<String> ids = new HashSet<>();
         Set<String> notes = new HashSet<>();
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
-            new Decisions(database).each(DecisionQuery.ALL, false, decision -> {
+            new DecisionReader(database).each(DecisionQuery.ALL, false, decision -> {
                 assertThat(ids.add(decision.id().toString())).isTrue();
                 notes.add(decision.subject());
                 return true;

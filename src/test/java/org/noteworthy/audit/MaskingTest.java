@@ -27,7 +27,7 @@ import org.noteworthy.audit.log.Recorded;
 import org.noteworthy.audit.retention.Pruning;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
-import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.DecisionReader;
 import org.noteworthy.audit.store.Holds;
 import org.noteworthy.audit.store.TestDatabase;
 import org.noteworthy.checking.outcome.CrossViolation;
@@ -152,7 +152,7 @@ class MaskingTest {
             }
         }
         try (AuditDatabase database = AuditDatabase.read(address)) {
-            new Decisions(database).each(DecisionQuery.ALL, false, decision -> {
+            new DecisionReader(database).each(DecisionQuery.ALL, false, decision -> {
                 stored.append(new String(decision.json(), StandardCharsets.UTF_8));
                 return true;
             });

@@ -19,7 +19,7 @@ import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.DecisionQuery;
 import org.noteworthy.audit.store.AuditDatabase;
-import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.DecisionReader;
 import org.noteworthy.audit.store.KeptPlaybooks;
 import org.noteworthy.checking.Checker;
 import org.noteworthy.checking.Impact;
@@ -123,11 +123,11 @@ public final class Replay {
             results.forEach(result -> result.addTo(tally));
             watch.at(tally.decisions);
         })) {
-            new Decisions(database).pages(query, false, null, (head, lines) -> {
+            new DecisionReader(database).pages(query, false, null, (head, lines) -> {
                 if (watch.cancelled()) {
                     throw new CancellationException("The caller is gone");
                 }
-                underWay.give(() -> judge.judge(Decisions.decisions(head, lines).stream()
+                underWay.give(() -> judge.judge(DecisionReader.decisions(head, lines).stream()
                         .filter(query::asksFor)
                         .toList()));
                 return true;

@@ -24,7 +24,7 @@ import org.noteworthy.audit.DecisionQuery;
  * <p>Each decision counts, so a note that was judged again after it was mended counts again. Decisions on engagements as
  * a whole are counted beside those on notes, and their violations under the rule alone.
  */
-public final class Summary implements Decisions.Taker {
+public final class Summary implements DecisionReader.Taker {
     /** What has no name of its own: callers can make up note types without end, and memory has one. */
     public static final String OTHERS = "(others)";
 
@@ -67,7 +67,7 @@ public final class Summary implements Decisions.Taker {
     public static Summary of(AuditDatabase database, DecisionQuery query) {
         Summary summary = new Summary();
         try {
-            new Decisions(database).each(query, false, summary);
+            new DecisionReader(database).each(query, false, summary);
         } catch (IOException e) {
             throw new IllegalStateException("Counting writes nowhere", e);
         }

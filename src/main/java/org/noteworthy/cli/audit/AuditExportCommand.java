@@ -13,7 +13,7 @@ import org.noteworthy.audit.export.About;
 import org.noteworthy.audit.export.DecisionExport;
 import org.noteworthy.audit.export.ExportFormat;
 import org.noteworthy.audit.store.AuditDatabase;
-import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.DecisionReader;
 import org.noteworthy.cli.option.AuditLogOption;
 import org.noteworthy.cli.option.QuestionOption;
 import org.noteworthy.cli.terminal.Exit;
@@ -73,7 +73,7 @@ final class AuditExportCommand implements Callable<Integer> {
                 ReportFile out = file == null ? ReportFile.of(terminal.out()) : ReportFile.of(file, List.of())) {
             DecisionExport export = form.create(out.stream(), new About(query, clock.instant(), Product.version()));
             export.begin();
-            new Decisions(database)
+            new DecisionReader(database)
                     .each(
                             query,
                             false,

@@ -12,7 +12,7 @@ import org.noteworthy.audit.export.About;
 import org.noteworthy.audit.export.DecisionExport;
 import org.noteworthy.audit.export.ExportFormat;
 import org.noteworthy.audit.store.AuditDatabase;
-import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.DecisionReader;
 import org.noteworthy.cli.option.AuditLogOption;
 import org.noteworthy.cli.option.QuestionOption;
 import org.noteworthy.cli.terminal.Exit;
@@ -79,9 +79,9 @@ final class AuditListCommand implements Callable<Integer> {
                     + ". audit export writes out all of them.");
         }
         DecisionQuery query = asked.query();
-        Decisions.Excerpt excerpt;
+        DecisionReader.Excerpt excerpt;
         try (AuditDatabase database = auditLog.read()) {
-            excerpt = new Decisions(database).excerpt(query, order.equals("newest"), cursor, limit);
+            excerpt = new DecisionReader(database).excerpt(query, order.equals("newest"), cursor, limit);
         }
         if (format.equals(TEXT)) {
             print(excerpt.decisions());

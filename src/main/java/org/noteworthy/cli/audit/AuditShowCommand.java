@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.store.AuditDatabase;
-import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.DecisionReader;
 import org.noteworthy.cli.option.AuditLogOption;
 import org.noteworthy.cli.option.QuestionOption;
 import org.noteworthy.cli.terminal.Exit;
@@ -47,7 +47,7 @@ final class AuditShowCommand implements Callable<Integer> {
         QuestionOption.oneOf("--format", format, List.of("text", "json"));
         Decision decision;
         try (AuditDatabase database = auditLog.read()) {
-            decision = new Decisions(database)
+            decision = new DecisionReader(database)
                     .find(id)
                     .orElseThrow(() -> new UsageException("The audit log at " + auditLog.address() + " has no decision "
                             + id + ". audit list shows those that there are."));

@@ -31,7 +31,7 @@ import org.noteworthy.audit.log.Recorded;
 import org.noteworthy.audit.proof.Verification;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
-import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.DecisionReader;
 import org.noteworthy.audit.store.TestDatabase;
 import org.noteworthy.notes.NoteRecord;
 
@@ -257,7 +257,7 @@ class ExportTest {
         static Office at(DatabaseAddress address) throws IOException {
             List<Decision> decisions = new ArrayList<>();
             try (AuditDatabase database = AuditDatabase.openExisting(address)) {
-                new Decisions(database).each(DecisionQuery.ALL, false, decisions::add);
+                new DecisionReader(database).each(DecisionQuery.ALL, false, decisions::add);
             }
             return new Office(address, decisions);
         }
@@ -267,7 +267,7 @@ class ExportTest {
             try (AuditDatabase database = AuditDatabase.openExisting(address)) {
                 DecisionExport export = form.create(out, new About(query, NOW, "1.0"));
                 export.begin();
-                new Decisions(database).each(query, false, decision -> {
+                new DecisionReader(database).each(query, false, decision -> {
                     export.add(decision);
                     return true;
                 });

@@ -34,7 +34,7 @@ import org.noteworthy.audit.WhenFull;
 import org.noteworthy.audit.proof.Verification;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
-import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.DecisionReader;
 import org.noteworthy.audit.store.KeptEditionDao;
 import org.noteworthy.audit.store.TestDatabase;
 import org.noteworthy.checking.outcome.Result;
@@ -224,14 +224,14 @@ public class DecisionLogTest {
                         .map(Decision::subject)
                         .toList();
                 for (boolean newestFirst : List.of(true, false)) {
-                    List<String> told = paged(new Decisions(database), query, newestFirst);
+                    List<String> told = paged(new DecisionReader(database), query, newestFirst);
                     assertThat(told).containsExactlyElementsOf(newestFirst ? reversed(expected) : expected);
                 }
             }
             DecisionQuery firstMinutes =
                     new DecisionQuery(Recorded.MORNING.plusSeconds(1), Recorded.MORNING.plusSeconds(600), Map.of());
             assertThat(all(database, firstMinutes)).hasSize(500);
-            assertThat(new Decisions(database)
+            assertThat(new DecisionReader(database)
                             .find(all.get(700).id())
                             .orElseThrow()
                             .subject())
@@ -289,17 +289,17 @@ public class DecisionLogTest {
                             .extracting(Decision::seq)
                             .containsExactlyElementsOf(
                                     expected.stream().map(Decision::seq).toList());
-                    assertThat(paged(new Decisions(database), query, true))
+                    assertThat(paged(new DecisionReader(database), query, true))
                             .containsExactlyElementsOf(reversed(
                                     expected.stream().map(Decision::subject).toList()));
                 }
             }
             for (Decision decision : all) {
-                assertThat(new Decisions(database).find(decision.id())).isPresent();
+                assertThat(new DecisionReader(database).find(decision.id())).isPresent();
                 UUID unknown = new UUID(
                         decision.id().getMostSignificantBits() - (5_000L << 16),
                         decision.id().getLeastSignificantBits());
-                assertThat(new Decisions(database).find(unknown)).isEmpty();
+                assertThat(new DecisionReader(database).find(unknown)).isEmpty();
             }
         }
     }
@@ -404,15 +404,15 @@ public class DecisionLogTest {
 
     public static List<Decision> all(AuditDatabase database, DecisionQuery query) throws IOException {
         List<Decision> decisions = new ArrayList<>();
-        new Decisions(database).each(query, false, decisions::add);
+        new DecisionReader(database).each(query, false, decisions::add);
         return decisions;
     }
 
-    private static List<String> paged(Decisions decisions, DecisionQuery query, boolean newestFirst) {
+    private static List<String> paged(DecisionReader decisions, DecisionQuery query, boolean newestFirst) {
         List<String> subjects = new ArrayList<>();
         String cursor = null;
         do {
-            Decisions.Excerpt excerpt = decisions.excerpt(query, newestFirst, cursor, 7);
+            DecisionReader.Excerpt excerpt = decisions.excerpt(query, newestFirst, cursor, 7);
             excerpt.decisions().forEach(decision -> subjects.add(decision.subject()));
             cursor = excerpt.next();
         } while (cursor != null);

@@ -17,7 +17,7 @@ import org.noteworthy.audit.AuditSettings;
 import org.noteworthy.audit.DecisionQuery;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
-import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.DecisionReader;
 import org.noteworthy.bench.Corpus;
 import org.noteworthy.checking.Reviewer;
 import org.noteworthy.checking.TimeLimits;
@@ -111,7 +111,7 @@ public final class Recorded {
     public static Set<String> ids(DatabaseAddress address) throws IOException {
         Set<String> ids = new HashSet<>();
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
-            new Decisions(database)
+            new DecisionReader(database)
                     .each(
                             DecisionQuery.ALL,
                             false,

@@ -31,7 +31,7 @@ import org.noteworthy.audit.proof.Kept;
 import org.noteworthy.audit.proof.Verification;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
-import org.noteworthy.audit.store.Decisions;
+import org.noteworthy.audit.store.DecisionReader;
 import org.noteworthy.audit.store.Holds;
 import org.noteworthy.audit.store.TestDatabase;
 
@@ -191,7 +191,7 @@ class PrunedRangesTest {
         DecisionExport export =
                 ExportFormat.NDJSON.create(out, new About(DecisionQuery.ALL, Recorded.CLOCK.instant(), "1.0"));
         export.begin();
-        new Decisions(database)
+        new DecisionReader(database)
                 .each(
                         DecisionQuery.ALL,
                         false,

@@ -87,7 +87,7 @@ class SummaryTest {
         DatabaseAddress address = kind.fresh();
         Recorded.weeks(address);
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
-            Decisions.Excerpt excerpt = new Decisions(database).excerpt(DecisionQuery.ALL, true, null, 3);
+            DecisionReader.Excerpt excerpt = new DecisionReader(database).excerpt(DecisionQuery.ALL, true, null, 3);
             assertThat(excerpt.decisions())
                     .hasSize(3)
                     .allSatisfy(decision -> assertThat(decision.pageBytes()).isEqualTo(decision.json().length));

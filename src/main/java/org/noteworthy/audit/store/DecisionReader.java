@@ -25,12 +25,12 @@ import org.noteworthy.audit.PrunedRange;
  * Answers questions to the audit log, decision by decision, in the order in which they were recorded or the other way round.
  * However many there are, a few hundred pages' heads and one page are held at once.
  */
-public final class Decisions {
+public final class DecisionReader {
     private static final int HEADS = 256;
 
     private final AuditDatabase database;
 
-    public Decisions(AuditDatabase database) {
+    public DecisionReader(AuditDatabase database) {
         this.database = database;
     }
 
