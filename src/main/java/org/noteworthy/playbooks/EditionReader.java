@@ -3,6 +3,7 @@ package org.noteworthy.playbooks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +54,8 @@ final class EditionReader {
     WrittenEdition written(@Nullable EditionSettings settings) {
         Tables tables = tables(settings);
         Guidance guidance = new GuidanceReader(diagnostics).read(files);
-        List<RuleCompiler.Source> sources = new ArrayList<>();
         List<ReadRule> written = new ArrayList<>();
-        checkReferences(readRules(sources, written::add), tables, guidance.clauses());
+        checkReferences(readRules(new LinkedHashMap<>(), written::add), tables, guidance.clauses());
         return new WrittenEdition(
                 files, tables, TablesReader.rows(files), guidance.clauses(), written, diagnostics.sorted());
     }
@@ -86,13 +86,13 @@ final class EditionReader {
                     : new Compilation.Refused(diagnostics.sorted());
         }
         Optional<AdmittedClasses> cached = cache.find(ruleHash);
-        List<RuleCompiler.Source> sources = new ArrayList<>();
-        List<Rule> rules = readRules(sources, rule -> {});
+        Map<String, List<ReadRule>> enabled = new LinkedHashMap<>();
+        List<Rule> rules = readRules(enabled, rule -> {});
         checkReferences(rules, tables, guidance.clauses());
         if (!diagnostics.none()) {
             return new Compilation.Refused(diagnostics.sorted());
         }
-        Optional<AdmittedClasses> classes = cached.isPresent() ? cached : RuleCompiler.compile(sources, diagnostics);
+        Optional<AdmittedClasses> classes = cached.isPresent() ? cached : compiled(enabled);
         if (classes.isEmpty()) {
             return new Compilation.Refused(diagnostics.sorted());
         }
@@ -127,7 +127,14 @@ final class EditionReader {
                 new Playbook(edition, tables, new NoteParser(tables), compiled.notes(), compiled.engagements(), files));
     }
 
-    private List<Rule> readRules(List<RuleCompiler.Source> sources, Consumer<ReadRule> told) {
+    private Optional<AdmittedClasses> compiled(Map<String, List<ReadRule>> enabled) {
+        List<RuleCompiler.Source> sources = new ArrayList<>();
+        enabled.forEach((file, rules) -> sources.add(RuleCompiler.Source.of(file, rules)));
+        return RuleCompiler.compile(sources, diagnostics);
+    }
+
+    /** Reads the rules; those that are not switched off are put into {@code enabled} by their files. */
+    private List<Rule> readRules(Map<String, List<ReadRule>> enabled, Consumer<ReadRule> told) {
         List<Rule> rules = new ArrayList<>();
         Map<String, Rule> byId = new HashMap<>();
         EditionCost cost = new EditionCost();
@@ -164,7 +171,7 @@ final class EditionReader {
             }
             ofFile.forEach(read -> rules.add(read.rule()));
             if (!ofFile.isEmpty()) {
-                sources.add(RuleCompiler.Source.of(file, ofFile));
+                enabled.put(file, ofFile);
             }
         }
         cost.tell(diagnostics);

@@ -79,7 +79,7 @@ public final class RuleCompiler {
         }
 
         /** With what stands before every rule. */
-        public String whole() {
+        private String whole() {
             return header(subject()) + text;
         }
     }
