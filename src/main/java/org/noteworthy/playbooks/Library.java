@@ -41,6 +41,7 @@ import org.noteworthy.playbooks.engine.RuleCache;
  */
 public final class Library {
     private static final int LAST_YEAR = 9_999;
+    private static final int MOST_TRIES = 5;
     private static final Logger LOG = Logger.getLogger(Library.class.getName());
 
     private final Path folder;
@@ -117,14 +118,7 @@ public final class Library {
                     "The rules folder " + folder + " is not there. Name another one with --rules, or make it with an"
                             + " edition in it, such as " + folder.resolve("2020-03-25") + ".");
         }
-        List<EditionEntry> entries = new ArrayList<>();
-        try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path : paths.filter(Library::isEdition).sorted().toList()) {
-                entries.add(entry(path));
-            }
-        } catch (IOException e) {
-            throw new RulesFolderException("The rules folder " + folder + " cannot be read: " + e.getMessage() + ".");
-        }
+        List<EditionEntry> entries = entries(folder);
         if (entries.isEmpty()) {
             throw new RulesFolderException("The rules folder " + folder
                     + " holds no edition. An edition is a folder named by a date, such as 2020-03-25, with a"
@@ -217,6 +211,11 @@ public final class Library {
     /** Names of all editions, in force or refused, sorted. */
     public List<String> versions() {
         return entries.stream().map(EditionEntry::version).toList();
+    }
+
+    /** {@code sha256:…} over the files of an edition as they lie in its folder, whether they hold together or not. */
+    public String filesDigest(String version) {
+        return entry(version).files().digest();
     }
 
     /** Names of the rules that stand in any edition, those that are switched off or in a refused one included. */
@@ -313,11 +312,37 @@ public final class Library {
         }
     }
 
+    private static List<EditionEntry> entries(Path folder) {
+        try {
+            List<Path> paths = editions(folder);
+            for (int tries = 1; ; tries++) {
+                List<EditionEntry> entries =
+                        paths.stream().map(Library::entry).collect(Collectors.toCollection(ArrayList::new));
+                List<Path> after = editions(folder);
+                if (after.equals(paths) || tries == MOST_TRIES) {
+                    return entries;
+                }
+                paths = after; // an edition was being replaced while they were read
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new RulesFolderException("The rules folder " + folder + " cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private static List<Path> editions(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(Library::isEdition).sorted().toList();
+        }
+    }
+
     private static boolean isEdition(Path path) {
         String name = path.getFileName().toString();
+        boolean alone = !name.startsWith(EditionFolder.REPLACING)
+                || !Files.exists(path.resolveSibling(EditionFolder.version(path)));
         return Files.isDirectory(path)
-                && !name.startsWith(".")
-                && (isDate(name) || Files.exists(path.resolve(EditionFiles.SETTINGS)));
+                && (!name.startsWith(".") || name.startsWith(EditionFolder.REPLACING))
+                && alone
+                && (isDate(EditionFolder.version(path)) || Files.exists(path.resolve(EditionFiles.SETTINGS)));
     }
 
     private static boolean isDate(String name) {
@@ -334,7 +359,7 @@ public final class Library {
     }
 
     private static EditionEntry entry(Path path) {
-        String version = path.getFileName().toString();
+        String version = EditionFolder.version(path);
         return guarded(version, () -> read(path, version), diagnostics -> unread(version, diagnostics));
     }
 

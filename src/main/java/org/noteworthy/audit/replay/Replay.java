@@ -193,7 +193,7 @@ public final class Replay {
         return report.gaps().failed().stream().map(rule -> rule.rule()).toList();
     }
 
-    private static NoteRecord note(Decision decision) {
+    static NoteRecord note(Decision decision) {
         return read(decision, Records.RECORDS.note(decision.record().orElseThrow(), decision.subject()));
     }
 
