@@ -1,0 +1,5 @@
+/** Changes of a policy before they count. */
+@NullMarked
+package org.noteworthy.drafts;
+
+import org.jspecify.annotations.NullMarked;
