@@ -121,11 +121,30 @@ public record Draft(
      *
      * @param id by which the audit log knows it
      * @param edition which folder it became
-     * @param before digest of the content that lay there; null where there was none
+     * @param before {@link Content#digest} of what lay there; null where nothing did
      * @param done false from when the audit log is written until the folder is in its place
      */
     public record Publication(
-            String id, Person by, Instant at, String reason, String edition, @Nullable String before, boolean done) {}
+            String id,
+            Kind kind,
+            Person by,
+            Instant at,
+            String reason,
+            String edition,
+            @Nullable String before,
+            boolean done) {
+
+        /** What it does: a draft takes the place of what is there, an earlier edition does, or nothing does. */
+        public enum Kind {
+            PUBLISHED,
+            ROLLED_BACK,
+            REMOVED
+        }
+
+        Publication finished() {
+            return new Publication(id, kind, by, at, reason, edition, before, true);
+        }
+    }
 
     /** {@code sha256:…} over all of its files. */
     public String digest() {

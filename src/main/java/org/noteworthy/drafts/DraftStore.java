@@ -32,8 +32,10 @@ final class DraftStore {
     private static final long MOST_KEPT = 32L << 20;
     private static final int MOST_SAVES = 200;
 
+    private static final Map<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
+
     private final Path folder;
-    private final ReentrantLock inProcess = new ReentrantLock();
+    private final ReentrantLock inProcess;
     private final Map<String, Read> read = new ConcurrentHashMap<>();
 
     /** A draft as it was read, and what of its file tells whether it is still the same. */
@@ -41,6 +43,7 @@ final class DraftStore {
 
     DraftStore(Path folder) {
         this.folder = folder;
+        inProcess = LOCKS.computeIfAbsent(folder.toAbsolutePath().normalize(), path -> new ReentrantLock());
     }
 
     /** All drafts, by name; {@code damaged} are those that cannot be read. */
@@ -172,10 +175,7 @@ final class DraftStore {
         if (!tooMany && size(objects) <= MOST_KEPT) {
             return draft;
         }
-        Draft shorter = draft.keeping(saves.subList(saves.size() - Math.min(saves.size(), MOST_SAVES / 2), saves.size()));
-        if (!tooMany) {
-            shorter = draft.keeping(saves.subList(saves.size() - Math.min(saves.size(), 1), saves.size()));
-        }
+        Draft shorter = draft.keeping(latest(saves, tooMany ? MOST_SAVES / 2 : 1));
         Set<String> needed = new HashSet<>(shorter.content().files().values());
         needed.addAll(shorter.base().content().files().values());
         for (Draft.Save save : shorter.history()) {
@@ -192,6 +192,19 @@ final class DraftStore {
             }
         }
         return shorter;
+    }
+
+    /** The latest saves, and before them the last one of everybody else: whose work a draft is, is never forgotten. */
+    private static List<Draft.Save> latest(List<Draft.Save> saves, int most) {
+        List<Draft.Save> latest = new ArrayList<>();
+        Set<String> people = new HashSet<>();
+        for (int i = saves.size() - 1; i >= 0; i--) {
+            boolean first = people.add(saves.get(i).by().name());
+            if (first || saves.size() - i <= most) {
+                latest.add(0, saves.get(i));
+            }
+        }
+        return latest;
     }
 
     private static long size(Path objects) throws IOException {
