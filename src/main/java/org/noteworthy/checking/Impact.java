@@ -22,6 +22,7 @@ public final class Impact {
     private long changed;
     private long newly;
     private long noLonger;
+    private long still;
 
     /** How one rule's violations change; {@code examples} names a few of the notes for which it does. */
     public static final class Counts {
@@ -65,6 +66,7 @@ public final class Impact {
         changed += before.equals(after) ? 0 : 1;
         newly += before.containsAll(after) ? 0 : 1;
         noLonger += after.containsAll(before) ? 0 : 1;
+        still += before.stream().anyMatch(after::contains) ? 1 : 0;
         Set<String> either = new TreeSet<>(before);
         either.addAll(after);
         for (String rule : either) {
@@ -108,6 +110,11 @@ public final class Impact {
     /** Notes that break any rule under the first edition that they do not break under the second. */
     public long noLonger() {
         return noLonger;
+    }
+
+    /** Notes that break any rule under both editions. */
+    public long still() {
+        return still;
     }
 
     /** The rules that any note breaks under either edition, by id. */

@@ -1,14 +1,14 @@
 package org.noteworthy.drafts;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.change.Approval;
 import org.noteworthy.audit.change.ChangeKind;
+import org.noteworthy.audit.change.Effect;
 import org.noteworthy.audit.change.Identity;
 import org.noteworthy.audit.change.PolicyChange;
 import org.noteworthy.audit.change.PolicyChanges;
@@ -16,85 +16,121 @@ import org.noteworthy.checking.outcome.ProductVersion;
 import org.noteworthy.drafts.Draft.Publication;
 import org.noteworthy.playbooks.Library;
 
-/** What the audit log is told of one publication: a policy change for each edition that judges otherwise. */
+/** What the audit log is told of one publication: a policy change for each edition that judges otherwise by it. */
 final class ChangeEntries {
-    private final List<Changed> changed;
+    private final Drafts drafts;
+    private final Draft draft;
+    private final Publication publication;
+    private final EffectSummary effect;
 
-    private ChangeEntries(List<Changed> changed) {
-        this.changed = changed;
+    /** Of a draft that is being published, or is not after all, with what is known of its effect. */
+    ChangeEntries(Drafts drafts, Draft draft, EffectSummary effect) {
+        this.drafts = drafts;
+        this.draft = draft;
+        this.effect = effect;
+        publication = Objects.requireNonNull(draft.publication());
     }
 
-    /** How one edition changes: digests by which it judges, and its own files. */
-    private record Changed(
-            String edition,
-            @Nullable String from,
-            @Nullable String to,
-            SortedMap<String, byte[]> before,
-            @Nullable SortedMap<String, byte[]> after) {}
-
-    /** Those between two libraries; the edition itself first, then those that extend it. */
-    static ChangeEntries between(Drafts drafts, String edition, Library now, Library then) {
-        List<Changed> changed = new ArrayList<>();
-        if (edition.equals(Draft.WAIVERS)) {
-            SortedMap<String, byte[]> none = new TreeMap<>();
-            SortedMap<String, byte[]> before = drafts.now(edition).orElse(none);
-            changed.add(new Changed(edition, fileDigest(before), null, before, null));
-            return new ChangeEntries(changed);
+    /** Writes them, the edition itself first, then those that extend it; those that are there already stay alone. */
+    void write(PolicyChanges log, Library now, Library then) {
+        ChangeKind kind =
+                switch (publication.kind()) {
+                    case PUBLISHED -> ChangeKind.PUBLISHED;
+                    case ROLLED_BACK -> ChangeKind.ROLLED_BACK;
+                    case REMOVED -> ChangeKind.REMOVED;
+                };
+        String edition = publication.edition();
+        SortedMap<String, byte[]> before = drafts.now(edition).orElseGet(TreeMap::new);
+        SortedMap<String, byte[]> after = drafts.editionFiles(draft);
+        write(log, publication.id(), kind, edition, publication.reason(), before, after, now, then);
+        for (String other : Preview.changed(now, then)) {
+            if (!other.equals(edition)) {
+                SortedMap<String, byte[]> own = drafts.now(other).orElseGet(TreeMap::new);
+                String why = "It extends " + edition + ", which has changed. " + publication.reason();
+                write(log, publication.id() + "." + other, kind, other, why, own, own, now, then);
+            }
         }
-        changed.add(of(drafts, edition, now, then));
-        Preview.changed(now, then).stream()
-                .filter(version -> !version.equals(edition))
-                .forEach(version -> changed.add(of(drafts, version, now, then)));
-        return new ChangeEntries(changed);
     }
 
-    private static Changed of(Drafts drafts, String edition, Library now, Library then) {
-        return new Changed(
+    /** Writes that the edition is not changed after all. */
+    void abandon(PolicyChanges log) {
+        SortedMap<String, byte[]> there = drafts.now(publication.edition()).orElseGet(TreeMap::new);
+        String digest = there.isEmpty() ? null : Content.of(there).digest();
+        log.append(
+                change(
+                        publication.id() + ".abandoned",
+                        ChangeKind.ABANDONED,
+                        publication.edition(),
+                        "Somebody else changed the edition at the same moment. It stays as they left it.",
+                        digest,
+                        there,
+                        digest,
+                        there),
+                there.values());
+    }
+
+    private void write(
+            PolicyChanges log,
+            String id,
+            ChangeKind kind,
+            String edition,
+            String reason,
+            SortedMap<String, byte[]> before,
+            SortedMap<String, byte[]> after,
+            Library now,
+            Library then) {
+        List<byte[]> contents = new ArrayList<>(before.values());
+        contents.addAll(after.values());
+        String from = draft.ofWaivers() ? waivers(before) : digest(now, edition);
+        String to = draft.ofWaivers() ? waivers(after) : digest(then, edition);
+        log.append(change(id, kind, edition, reason, from, before, to, after), contents);
+    }
+
+    private PolicyChange change(
+            String id,
+            ChangeKind kind,
+            String edition,
+            String reason,
+            @Nullable String from,
+            SortedMap<String, byte[]> before,
+            @Nullable String to,
+            SortedMap<String, byte[]> after) {
+        return new PolicyChange(
+                id,
+                publication.at(),
+                kind,
                 edition,
-                digest(now, edition),
-                digest(then, edition),
-                drafts.now(edition).orElseGet(TreeMap::new),
-                null);
+                from,
+                to,
+                draft.name(),
+                identity(publication.by()),
+                reason,
+                draft.review().valid().stream()
+                        .map(each -> new Approval(
+                                identity(each.by()), each.at(), each.edition(), each.difference(), effect(each.effect())))
+                        .toList(),
+                effect(effect),
+                from == null ? new TreeMap<>() : PolicyChange.hashed(before),
+                to == null ? new TreeMap<>() : PolicyChange.hashed(after),
+                ProductVersion.current());
     }
 
+    /** The digest by which decisions name an edition. */
     private static @Nullable String digest(Library library, String edition) {
         return library.versions().contains(edition) ? library.filesDigest(edition) : null;
     }
 
-    private static @Nullable String fileDigest(SortedMap<String, byte[]> files) {
+    private static @Nullable String waivers(SortedMap<String, byte[]> files) {
         byte[] content = files.get(Draft.WAIVERS);
         return content == null ? null : "sha256:" + Content.hashOf(content);
     }
 
-    /** Writes them; those that are there already are not written again. */
-    void write(PolicyChanges log, Draft draft, EffectSummary effect, SortedMap<String, byte[]> files) {
-        Publication publication = java.util.Objects.requireNonNull(draft.publication());
-        for (Changed each : changed) {
-            boolean itself = each.edition().equals(publication.edition());
-            SortedMap<String, byte[]> after = itself ? files : each.before();
-            String to = draft.ofWaivers() ? fileDigest(files) : each.to();
-            List<byte[]> contents = new ArrayList<>(each.before().values());
-            contents.addAll(after.values());
-            log.append(
-                    new PolicyChange(
-                            itself ? publication.id() : publication.id() + "." + each.edition(),
-                            publication.at(),
-                            kind(publication.kind()),
-                            each.edition(),
-                            each.from(),
-                            to,
-                            draft.name(),
-                            identity(publication.by()),
-                            itself
-                                    ? publication.reason()
-                                    : "It extends " + publication.edition() + ", which has changed: "
-                                            + publication.reason(),
-                            approvals(draft),
-                            itself ? effect(effect) : null,
-                            each.from() == null ? new TreeMap<>() : PolicyChanges.hashes(each.before()),
-                            to == null ? new TreeMap<>() : PolicyChanges.hashes(after),
-                            ProductVersion.current()),
-                    contents);
-        }
+    private static Identity identity(Person person) {
+        return new Identity(person.name(), person.verified());
+    }
+
+    private static Effect effect(EffectSummary summary) {
+        return new Effect(
+                summary.told(), summary.notes(), summary.notes(), summary.newly(), summary.noLonger(), summary.still());
     }
 }

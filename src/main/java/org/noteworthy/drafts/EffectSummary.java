@@ -7,12 +7,13 @@ package org.noteworthy.drafts;
  * @param changed those for which any rule ends otherwise
  * @param newly those that would break a rule which they do not break now
  * @param noLonger those that would no longer break a rule which they break now
+ * @param still those that break a rule with and without it
  * @param complete false while it is known of the latest notes only
  */
-public record EffectSummary(long notes, long changed, long newly, long noLonger, boolean complete) {
+public record EffectSummary(long notes, long changed, long newly, long noLonger, long still, boolean complete) {
 
     /** Nothing is recorded, or nothing was asked. */
-    static final EffectSummary NONE = new EffectSummary(0, 0, 0, 0, true);
+    static final EffectSummary NONE = new EffectSummary(0, 0, 0, 0, 0, true);
 
     /** In a sentence: counts, and no rate. */
     public String told() {

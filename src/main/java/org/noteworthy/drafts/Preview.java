@@ -56,13 +56,23 @@ final class Preview implements AutoCloseable {
     }
 
     /** The library as it would be, with every edition compiled. */
-    synchronized Library of(RulesFolder rules, String target, Map<String, byte[]> draft) {
+    Library of(RulesFolder rules, String target, Map<String, byte[]> draft) {
+        return opened(rules, target, draft);
+    }
+
+    /** The library as it would be without that edition, or without waivers. */
+    Library without(RulesFolder rules, String target) {
+        return opened(rules, target, Map.of());
+    }
+
+    private synchronized Library opened(RulesFolder rules, String target, Map<String, byte[]> draft) {
         try {
             SortedMap<String, Map<String, byte[]>> editions = new TreeMap<>();
             for (String version : versions(rules.path())) {
                 rules.edition(version).ifPresent(files -> editions.put(version, files));
             }
-            if (!target.equals(Draft.WAIVERS)) {
+            editions.remove(target);
+            if (!target.equals(Draft.WAIVERS) && !draft.isEmpty()) {
                 editions.put(target, draft);
             }
             lay(editions);

@@ -2,15 +2,14 @@ package org.noteworthy.drafts;
 
 import com.fasterxml.uuid.Generators;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.change.PolicyChange;
 import org.noteworthy.audit.change.PolicyChanges;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.drafts.Draft.Publication;
@@ -157,7 +156,7 @@ public final class Publisher {
 
     /** What was changed by hand since the last policy change is nobody's to throw away. */
     private static void checkKnown(String edition, SortedMap<String, byte[]> now, PolicyChanges log) {
-        SortedMap<String, String> hashes = PolicyChanges.hashes(now);
+        SortedMap<String, String> hashes = PolicyChange.hashed(now);
         boolean known = log.all(edition, 1, null).stream()
                 .anyMatch(last -> last.change().files().equals(hashes));
         if (!known) {
@@ -214,8 +213,6 @@ public final class Publisher {
     private Draft putInForce(
             Draft draft, String edition, Kind kind, String reason, Person by, EffectSummary effect) {
         PolicyChanges log = log();
-        ChangeEntries entries = entries(draft, edition, kind);
-        Optional<SortedMap<String, byte[]>> before = drafts.now(edition);
         Publication publication = new Publication(
                 Generators.timeBasedEpochGenerator().generate().toString(),
                 kind,
@@ -223,7 +220,7 @@ public final class Publisher {
                 now(),
                 reason,
                 edition,
-                before.map(files -> Content.of(files).digest()).orElse(null),
+                drafts.now(edition).map(files -> Content.of(files).digest()).orElse(null),
                 false);
         if (kind != Kind.REMOVED && !draft.ofWaivers()) {
             drafts.rules().stage(edition, drafts.editionFiles(draft));
@@ -231,20 +228,14 @@ public final class Publisher {
         Draft publishing = draft.with(publication);
         drafts.store().save(publishing);
         killPoint.at("journal");
-        entries.write(log, publishing, effect);
-        killPoint.at("recorded");
-        return carryOut(publishing);
-    }
-
-    /** What the audit log is told: the editions that change, with their digests before and after. */
-    private ChangeEntries entries(Draft draft, String edition, Kind kind) {
-        Library now = surroundings.library();
         try (Preview preview = new Preview(surroundings.cache())) {
             Library then = kind == Kind.REMOVED
                     ? preview.without(drafts.rules(), edition)
                     : preview.of(drafts.rules(), edition, drafts.editionFiles(draft));
-            return ChangeEntries.between(drafts, edition, now, then);
+            new ChangeEntries(drafts, publishing, effect).write(log, surroundings.library(), then);
         }
+        killPoint.at("recorded");
+        return carryOut(publishing);
     }
 
     /** The renaming, and what follows it. */
@@ -309,7 +300,7 @@ public final class Publisher {
     private Draft takeBack(Draft draft, boolean recorded) {
         Publication publication = publication(draft);
         if (recorded) {
-            ChangeEntries.abandon(log(), draft, now());
+            new ChangeEntries(drafts, draft, EffectSummary.NONE).abandon(log());
         }
         Draft back = drafts.store().alone(() -> {
             Draft open = draft.withoutPublication();
@@ -373,9 +364,9 @@ public final class Publisher {
         @Nullable String wanted = publication.kind() == Kind.REMOVED
                 ? null
                 : draft.content().ofEdition().digest();
-        if (java.util.Objects.equals(there, wanted)) {
+        if (Objects.equals(there, wanted)) {
             finish(draft);
-        } else if (java.util.Objects.equals(there, publication.before())) {
+        } else if (Objects.equals(there, publication.before())) {
             if (publication.kind() != Kind.REMOVED && !draft.ofWaivers()) {
                 drafts.rules().stage(edition, drafts.editionFiles(draft));
             }
