@@ -40,6 +40,7 @@ class RoomsTest {
             value = {
                 "failure   |                                             |",
                 "notes     |                                             |",
+                "access    | failure notes                               | com.fasterxml.jackson.core",
                 "playbooks | failure notes                               | org.kie org.drools org.antlr de.siegmar.fastcsv org.snakeyaml.engine com.google.re2j org.commonmark",
                 "checking  | failure notes playbooks                     | org.kie",
                 "input     | failure notes checking.outcome              | com.fasterxml.jackson.core de.siegmar.fastcsv org.snakeyaml.engine org.apache.poi org.xml",

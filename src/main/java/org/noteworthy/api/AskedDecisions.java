@@ -58,6 +58,11 @@ public record AskedDecisions(
         @Parameter(description = "Decisions that this caller asked for.") @QueryParam("caller") @Nullable
         String caller,
 
+        @Parameter(description = "Decisions that this identity asked for, as it was verified.", example = "key:portal")
+        @QueryParam("identity")
+        @Nullable
+        String identity,
+
         @Parameter(
                 description = "Decisions that came to this.",
                 example = "violating",
@@ -82,6 +87,7 @@ public record AskedDecisions(
                 .with("author", author)
                 .with("engagement", engagement)
                 .with("caller", caller)
+                .with("identity", identity)
                 .with("verdict", verdict)
                 .with("note", note)
                 .build();

@@ -45,7 +45,11 @@ public class CallsResource {
             "GET /q/health/live",
             "GET /q/health/ready",
             "GET /q/metrics");
-    private static final byte[] ANSWER = Answers.bytes(new Calls("noteworthy", CALLS));
+    private final byte[] answer;
+
+    CallsResource(Settings settings) {
+        answer = Answers.bytes(new Calls("noteworthy", settings.access().mode().word(), CALLS));
+    }
 
     /** Lists the calls; does nothing else, and so shows what a call costs by itself. */
     @GET
@@ -59,6 +63,6 @@ public class CallsResource {
             description = "The calls, each as method and address.",
             content = @Content(schema = @Schema(ref = "Calls")))
     public Response listCalls() {
-        return Response.ok(ANSWER, MediaType.APPLICATION_JSON_TYPE).build();
+        return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

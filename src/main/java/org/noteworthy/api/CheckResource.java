@@ -5,7 +5,6 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -145,7 +144,7 @@ public class CheckResource {
             throw ProblemException.of(
                     400, "Unknown detail", "detail takes full, not \"" + detail + "\"; or leave it out.");
         }
-        String caller = Caller.of(name, call.request());
+        Caller caller = Caller.of(name, call);
         Reviewer reviewer = reviewer(playbook);
         NoteRecord note = accepted(playbookService.records().note(Body.text(call, limit()), "note"));
         Checked checked = inTime(() -> reviewer.checkerOn(note.writtenOn()).checkInDetail(note));
@@ -242,10 +241,10 @@ public class CheckResource {
             @Parameter(ref = "playbook") @QueryParam("playbook") @Nullable String playbook,
             @Parameter(ref = "Noteworthy-Caller") @HeaderParam(Caller.HEADER) @Nullable String name,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-            @Context HttpServerRequest request) {
+            @Context RoutingContext call) {
         Reviewer reviewer = reviewer(playbook);
         boolean array = type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON);
-        StreamingOutput reports = batches.open(body, array, reviewer, Caller.of(name, request));
+        StreamingOutput reports = batches.open(body, array, reviewer, Caller.of(name, call));
         return Response.ok(reports, array ? MediaType.APPLICATION_JSON : NDJSON).build();
     }
 
@@ -289,7 +288,7 @@ public class CheckResource {
         }
         Held.by(call).untilTheEnd(engagements::release);
         long began = System.nanoTime();
-        String caller = Caller.of(name, call.request());
+        Caller caller = Caller.of(name, call);
         Reviewer reviewer = reviewer(playbook);
         EngagementRecord engagement =
                 accepted(playbookService.records().engagement(Body.text(call, limit()), "engagement"));

@@ -123,20 +123,20 @@ public class Recorder {
 
     /** Records what came of a call, and does not wait. */
     WriteResult record(
-            String caller, Library library, List<Result> results, long nanos, @Nullable AnsweredReports reports) {
+            Caller caller, Library library, List<Result> results, long nanos, @Nullable AnsweredReports reports) {
         DecisionLog to = log;
-        return to == null
-                ? NOT_KEPT
-                : to.record(new CallContext(caller, library, clock.instant(), nanos), results, reports);
+        return to == null ? NOT_KEPT : to.record(context(caller, library, nanos), results, reports);
     }
 
     /** Records what came of a part of a batch, and waits for room if need be. */
     WriteResult recordInTime(
-            String caller, Library library, List<Result> results, long nanos, @Nullable AnsweredReports reports) {
+            Caller caller, Library library, List<Result> results, long nanos, @Nullable AnsweredReports reports) {
         DecisionLog to = log;
-        return to == null
-                ? NOT_KEPT
-                : to.recordInTime(new CallContext(caller, library, clock.instant(), nanos), results, reports);
+        return to == null ? NOT_KEPT : to.recordInTime(context(caller, library, nanos), results, reports);
+    }
+
+    private CallContext context(Caller caller, Library library, long nanos) {
+        return new CallContext(caller.name(), caller.identity(), library, clock.instant(), nanos);
     }
 
     /** How recording stands; null where nothing is recorded. */

@@ -4,11 +4,13 @@ import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.noteworthy.access.AccessMode;
 import org.noteworthy.audit.KeepNotes;
 import org.noteworthy.audit.WhenFull;
 
@@ -27,8 +29,11 @@ public interface Settings {
     /** Folder with the fixtures of the rules, whose names are shown; absent: {@code test-fixtures} beside the rules. */
     Optional<String> fixtures();
 
-    /** Names by which the service is called, beside localhost, its own {@code --host} and addresses in figures. */
+    /** Names and addresses by which the service is called, beside localhost, the loopback addresses and where it is bound. */
     Optional<List<String>> hosts();
+
+    /** Who may call. */
+    Access access();
 
     /** How the rules folder is watched. */
     Watch watch();
@@ -38,6 +43,38 @@ public interface Settings {
 
     /** How decisions are recorded. */
     Audit audit();
+
+    /** Who may call. */
+    interface Access {
+
+        /** How it is known who calls. */
+        @WithParentName
+        @WithDefault("none")
+        AccessMode mode();
+
+        /** Whether everybody may do everything also where more than this machine can reach the service. */
+        @WithDefault("false")
+        boolean anonymousAnywhere();
+
+        /** File of the API keys. */
+        @WithDefault("data/keys.json")
+        String keys();
+
+        /** When whoever fails to sign in has to wait. */
+        Failures failures();
+    }
+
+    /** When whoever fails to sign in has to wait. */
+    interface Failures {
+
+        /** How often an address may fail in a row. */
+        @WithDefault("10")
+        int allowed();
+
+        /** How long it takes until one failure is forgotten. */
+        @WithDefault("6s")
+        Duration forgottenAfter();
+    }
 
     /** How decisions are recorded. */
     interface Audit {

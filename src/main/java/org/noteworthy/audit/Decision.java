@@ -295,7 +295,8 @@ public final class Decision {
                 DecisionField.NOTE_TYPE,
                 DecisionField.AUTHOR,
                 DecisionField.ENGAGEMENT,
-                DecisionField.CALLER)) {
+                DecisionField.CALLER,
+                DecisionField.IDENTITY)) {
             @Nullable String value = texts.get(field.word());
             if (value != null) {
                 fields.put(field, List.of(value));
@@ -314,7 +315,7 @@ public final class Decision {
             case RULE -> findings.stream().anyMatch(finding -> finding.rule().equals(value));
             case SEVERITY ->
                 findings.stream().anyMatch(finding -> finding.severity().equals(value));
-            case ROLE, NOTE_TYPE, AUTHOR, ENGAGEMENT, CALLER -> value.equals(texts.get(field.word()));
+            case ROLE, NOTE_TYPE, AUTHOR, ENGAGEMENT, CALLER, IDENTITY -> value.equals(texts.get(field.word()));
         };
     }
 }

@@ -16,7 +16,8 @@ public enum DecisionField {
     ENGAGEMENT("engagement"),
     CALLER("caller"),
     VERDICT("verdict"),
-    NOTE("note");
+    NOTE("note"),
+    IDENTITY("identity");
 
     private final String word;
 

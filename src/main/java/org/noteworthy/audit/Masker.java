@@ -59,6 +59,14 @@ public final class Masker {
         return masker;
     }
 
+    /** The same, which masks also the name of who called; that stands behind how it was verified, as in {@code key:portal}. */
+    public Masker knowing(@Nullable String identity) {
+        if (identity != null && !masking.isNothing()) {
+            secrets.add("identity", identity.substring(identity.indexOf(':') + 1));
+        }
+        return this;
+    }
+
     private static void add(NoteRecord note, BiConsumer<String, @Nullable String> secrets) {
         secrets.accept("id", note.id());
         secrets.accept("author", note.author());
@@ -223,6 +231,10 @@ public final class Masker {
 
     public String caller(String caller) {
         return masking.isNothing() ? caller : field("caller", caller);
+    }
+
+    public @Nullable String identity(@Nullable String identity) {
+        return masking.isNothing() ? identity : optional("identity", identity);
     }
 
     /** A hold as it may be stored, on the engagement that decisions name so. */

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.noteworthy.checking.TimeLimits;
+import org.noteworthy.cli.access.KeyCommand;
 import org.noteworthy.cli.audit.AuditCommand;
 import org.noteworthy.cli.authoring.ClausesCommand;
 import org.noteworthy.cli.authoring.CompareCommand;
@@ -91,6 +92,7 @@ public final class Main {
                 .addSubcommand(new DriftCommand(terminal))
                 .addSubcommand(NewCommand.with(terminal))
                 .addSubcommand(AuditCommand.with(terminal, clock))
+                .addSubcommand(KeyCommand.with(terminal, clock))
                 .addSubcommand(new ServeCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.side(), true, StandardCharsets.UTF_8));

@@ -145,9 +145,11 @@ final class LineWriter {
         PendingBatch write(List<Result> results) throws IOException {
             for (int i = 0; i < results.size(); i++) {
                 if (results.get(i) instanceof Result.Judged judged) {
-                    note(judged.note(), judged.report(), i, Masker.of(masking, judged.note(), context.caller()));
+                    Masker masker = Masker.of(masking, judged.note(), context.caller());
+                    note(judged.note(), judged.report(), i, masker.knowing(context.identity()));
                 } else if (results.get(i) instanceof Result.JudgedEngagement judged) {
-                    Masker masker = Masker.of(masking, judged.engagement(), context.caller());
+                    Masker masker = Masker.of(masking, judged.engagement(), context.caller())
+                            .knowing(context.identity());
                     List<NoteRecord> notes = judged.engagement().notes();
                     for (int j = 0; j < notes.size(); j++) {
                         note(notes.get(j), judged.report().notes().get(j), -1, masker.next());
@@ -274,6 +276,7 @@ final class LineWriter {
 
         private void caller(Masker masker) throws IOException {
             field("caller", DecisionField.CALLER, masker.caller(context.caller()));
+            field("identity", DecisionField.IDENTITY, masker.identity(context.identity()));
             if (!masker.masked().isEmpty()) {
                 json.writeArrayFieldStart("masked");
                 for (String name : masker.masked()) {

@@ -72,6 +72,7 @@ final class DecisionText {
         field("note type", decision.field(DecisionField.NOTE_TYPE.word()));
         field("written on", decision.field("writtenOn"));
         fact("caller", decision.field(DecisionField.CALLER.word()).orElse("unknown"));
+        field("identity", decision.field(DecisionField.IDENTITY.word()));
         fact("edition", decision.edition() + ", " + decision.digest());
         fact("product", "noteworthy " + decision.product());
         fact("verdict", decision.verdict() + (decision.findings().isEmpty() ? "" : ": " + found(decision)));

@@ -49,6 +49,9 @@ public final class QuestionOption {
     @Option(names = "--caller", paramLabel = "WHO", description = "Asked for by this caller.")
     private @Nullable String caller;
 
+    @Option(names = "--identity", paramLabel = "ID", description = "Asked for by this identity, e.g. key:portal.")
+    private @Nullable String identity;
+
     @Option(names = "--verdict", paramLabel = "V", description = "compliant, violating or needsPerson.")
     private @Nullable String verdict;
 
@@ -68,6 +71,7 @@ public final class QuestionOption {
                 .with("author", author)
                 .with("engagement", engagement)
                 .with("caller", caller)
+                .with("identity", identity)
                 .with("verdict", verdict)
                 .with("note", note)
                 .build();

@@ -1,0 +1,62 @@
+package org.noteworthy.api.access;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.noteworthy.access.AccessException;
+import org.noteworthy.access.AccessMode;
+import org.noteworthy.access.KeyFile;
+import org.noteworthy.access.KeyRing;
+import org.noteworthy.api.Announcement;
+import org.noteworthy.api.Settings;
+
+/** The way to sign in that is set; refuses to begin where nobody need sign in and others than this machine could call. */
+@ApplicationScoped
+class SignIns {
+    private static final Logger LOG = Logger.getLogger("noteworthy.access");
+
+    private final Settings.Access settings;
+    private final String host;
+
+    SignIns(Settings settings, @ConfigProperty(name = "quarkus.http.host") String host) {
+        this.settings = settings.access();
+        this.host = host;
+    }
+
+    /** Before anything is opened. */
+    void begin(@Observes @Priority(1) StartupEvent event) {
+        if (settings.mode() == AccessMode.NONE && !settings.anonymousAnywhere() && !Announcement.isLoopback(host)) {
+            throw new AccessException("Access control is off, and on " + host
+                    + " others than this machine could do everything. Set noteworthy.access=keys or oidc, serve on"
+                    + " 127.0.0.1, or set noteworthy.access.anonymous-anywhere=true if that is meant.");
+        }
+    }
+
+    @Produces
+    @ApplicationScoped
+    SignIn signIn() {
+        return switch (settings.mode()) {
+            case NONE -> new NoSignIn();
+            case KEYS -> new KeySignIn(keys());
+            case OIDC -> throw new AccessException("oidc");
+        };
+    }
+
+    private KeyRing keys() {
+        KeyRing keys = new KeyRing(new KeyFile(Path.of(settings.keys())), Clock.systemUTC());
+        if (keys.trouble() != null) {
+            LOG.errorf("No key is taken: %s", keys.trouble());
+        } else if (keys.taken() == 0) {
+            LOG.warnf(
+                    "There is no key in %s yet, so that nobody can call. Make one: noteworthy key new NAME --role reader",
+                    settings.keys());
+        }
+        return keys;
+    }
+}
