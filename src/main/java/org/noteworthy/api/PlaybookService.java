@@ -82,6 +82,11 @@ public class PlaybookService implements RulesWatch.Listener {
         return snapshot;
     }
 
+    /** The editions as they judge now. */
+    public Library library() {
+        return now().library();
+    }
+
     /** When the rules folder was last looked at without stumbling over anything. */
     Instant lastLook() {
         RulesWatch looking = watch;
@@ -100,7 +105,7 @@ public class PlaybookService implements RulesWatch.Listener {
     }
 
     /** Names of the fixtures of rules. */
-    RuleFixtures fixtures() {
+    public RuleFixtures fixtures() {
         return settings.fixtures()
                 .map(folder -> RuleFixtures.in(Path.of(folder)))
                 .orElseGet(() -> RuleFixtures.beside(Path.of(settings.rules())));

@@ -150,7 +150,7 @@ public class Recorder {
      *
      * @throws org.noteworthy.audit.AuditException if it cannot be reached
      */
-    AuditDatabase database() {
+    public AuditDatabase database() {
         DecisionLog to = log;
         if (to == null) {
             throw ProblemException.of(
@@ -159,6 +159,12 @@ public class Recorder {
                     "This service records no decisions (noteworthy.audit.enabled is false).");
         }
         return to.database();
+    }
+
+    /** What signs the audit log; null where nothing does. */
+    public @Nullable SigningKey key() {
+        DecisionLog to = log;
+        return to == null ? null : to.settings().key();
     }
 
     /** The engagements on hold, by the names that decisions have in the audit log. */

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.noteworthy.access.AccessMode;
 import org.noteworthy.audit.KeepNotes;
@@ -43,6 +45,49 @@ public interface Settings {
 
     /** How decisions are recorded. */
     Audit audit();
+
+    /** Where drafts lie. */
+    DraftFolder drafts();
+
+    /** What has to happen to a draft before it may be published. */
+    Review review();
+
+    /** Where drafts lie. */
+    interface DraftFolder {
+
+        /** Their folder. */
+        @WithDefault("data/drafts")
+        String folder();
+
+        /** How many may be open at once. */
+        @WithDefault("200")
+        int most();
+    }
+
+    /** What has to happen to a draft before it may be published. */
+    interface Review {
+
+        /** How many people have to approve it; absent: one, and none where nobody is known. */
+        OptionalInt approvals();
+
+        /** Whether people may approve what they have changed themselves. */
+        @WithDefault("false")
+        boolean authorMayApprove();
+
+        /** When more people have to approve it. */
+        Gate gate();
+    }
+
+    /** When more people have to approve a draft. */
+    interface Gate {
+
+        /** The share of recorded notes, in percent, above which it may not newly flag them without; absent: never. */
+        OptionalDouble percent();
+
+        /** How many people more. */
+        @WithDefault("1")
+        int approvals();
+    }
 
     /** Who may call. */
     interface Access {

@@ -1,6 +1,7 @@
 package org.noteworthy.drafts;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,9 +137,21 @@ public record Draft(
 
         /** What it does: a draft takes the place of what is there, an earlier edition does, or nothing does. */
         public enum Kind {
-            PUBLISHED,
-            ROLLED_BACK,
-            REMOVED
+            PUBLISHED("published"),
+            ROLLED_BACK("rolled-back"),
+            REMOVED("removed");
+
+            private final String word;
+
+            Kind(String word) {
+                this.word = word;
+            }
+
+            /** The word for it in JSON. */
+            @JsonValue
+            public String word() {
+                return word;
+            }
         }
 
         Publication finished() {

@@ -13,7 +13,7 @@ package org.noteworthy.drafts;
 public record EffectSummary(long notes, long changed, long newly, long noLonger, long still, boolean complete) {
 
     /** Nothing is recorded, or nothing was asked. */
-    static final EffectSummary NONE = new EffectSummary(0, 0, 0, 0, 0, true);
+    public static final EffectSummary NONE = new EffectSummary(0, 0, 0, 0, 0, true);
 
     /** In a sentence: counts, and no rate. */
     public String told() {

@@ -30,6 +30,9 @@ public final class Rebase {
             moved = List.copyOf(moved);
         }
 
+        /** As it was. */
+        public static final BaseNow UNMOVED = new BaseNow(List.of(), false);
+
         /** Whether anything has changed. */
         public boolean hasMoved() {
             return gone || !moved.isEmpty();

@@ -2,6 +2,7 @@ package org.noteworthy.drafts.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,28 +14,34 @@ import org.noteworthy.notes.text.Nearest;
 /** Cells that operations put into a table: checked, and written as the table writes its own. */
 final class NewCells {
     private static final int LONGEST = 10_000;
+    private static final int SEVERAL = -1;
 
     private final char separator;
     private final List<String> columns;
+    private final Map<String, Integer> places = new HashMap<>();
 
     NewCells(TableText table) {
         separator = table.separator();
         columns = table.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            places.merge(columns.get(i), i, (one, other) -> SEVERAL);
+        }
     }
 
     /** Which column has that name, from 0. */
     int column(int operation, int row, String name) {
-        int column = columns.indexOf(name);
-        if (column < 0) {
+        Integer column = places.get(name);
+        if (column == null) {
             List<String> names = List.copyOf(new LinkedHashSet<>(columns));
             throw TableException.ofColumn(
                     operation,
                     row,
                     name,
                     Nearest.among(name, names).orElse(null),
-                    at(operation, row) + ": there is no column " + Quote.of(name) + "." + Nearest.insteadOf(name, names));
+                    at(operation, row) + ": there is no column " + Quote.of(name) + "."
+                            + Nearest.insteadOf(name, names));
         }
-        if (column != columns.lastIndexOf(name)) {
+        if (column == SEVERAL) {
             throw TableException.ofColumn(
                     operation,
                     row,
@@ -54,11 +61,9 @@ final class NewCells {
         }
         texts.forEach((name, text) -> {
             int column = column(operation, 0, name);
-            cells.set(
-                    column,
-                    WrittenCell.of(checked(operation, 0, name, text), separator, quoted(neighbour, column)));
+            cells.set(column, WrittenCell.of(checked(operation, 0, name, text), separator, quoted(neighbour, column)));
         });
-        return saying(operation, 0, new TableLine(0, cells, ""));
+        return new TableLine(0, cells, "");
     }
 
     private boolean quoted(@Nullable TableLine neighbour, int column) {
@@ -73,17 +78,18 @@ final class NewCells {
         texts.forEach((name, text) -> {
             int column = column(operation, row, name);
             WrittenCell old = column < cells.size() ? cells.get(column) : WrittenCell.EMPTY;
-            if (!old.text().equals(text)) {
+            if (!old.text().equals(lines(text))) {
                 while (cells.size() <= column) {
                     cells.add(WrittenCell.EMPTY);
                 }
                 cells.set(column, old.saying(checked(operation, row, name, text), separator));
             }
         });
-        return saying(operation, row, line.withCells(cells));
+        return line.withCells(cells);
     }
 
-    private TableLine saying(int operation, int row, TableLine line) {
+    /** A row without a word would not be read as one. */
+    static void requireWords(int operation, int row, TableLine line) {
         if (line.blank()) {
             throw TableException.of(
                     operation,
@@ -91,11 +97,10 @@ final class NewCells {
                     at(operation, row) + ": all cells would be empty. "
                             + (row == 0 ? "Fill one in." : "Delete the row instead."));
         }
-        return line;
     }
 
     private static String checked(int operation, int row, String column, String text) {
-        String lines = text.replace("\r\n", "\n");
+        String lines = lines(text);
         if (lines.length() > LONGEST) {
             throw TableException.ofColumn(
                     operation,
@@ -123,6 +128,10 @@ final class NewCells {
             i += Character.charCount(character);
         }
         return lines;
+    }
+
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     private static boolean forbidden(int character) {

@@ -8,20 +8,25 @@ import org.noteworthy.drafts.text.RowOperation.Named;
 
 /** What becomes of one row of a table, and by which operations. */
 final class RowFate {
-    private final String hash;
+    private final TableLine before;
     private final Map<Integer, Integer> changedBy = new HashMap<>();
     private TableLine line;
     private int deletedBy;
     private int movedBy;
 
     RowFate(TableLine line) {
+        before = line;
         this.line = line;
-        hash = TableRows.hash(line.texts());
+    }
+
+    /** The row before any operation. */
+    TableLine before() {
+        return before;
     }
 
     /** Of the cells before any operation. */
     String hash() {
-        return hash;
+        return TableRows.hash(before.texts());
     }
 
     /** The row with all changes of its cells. */
@@ -39,9 +44,7 @@ final class RowFate {
         if (deletedBy != 0 || operation instanceof Change) {
             return deletedBy;
         }
-        return operation instanceof Delete && !changedBy.isEmpty()
-                ? changedBy.values().iterator().next()
-                : movedBy;
+        return operation instanceof Delete && !changedBy.isEmpty() ? lastChange() : movedBy;
     }
 
     void delete(int operation) {
@@ -55,6 +58,11 @@ final class RowFate {
     /** Takes the row as an operation has changed it. */
     void change(TableLine changed) {
         line = changed;
+    }
+
+    /** The last operation that changes a cell; 0 if none does. */
+    int lastChange() {
+        return changedBy.values().stream().mapToInt(each -> each).max().orElse(0);
     }
 
     /** Notes that an operation changes a column; tells the one that does so already, else 0. */

@@ -33,6 +33,7 @@ final class RowPlan {
             plan.operation++;
             plan.take(each);
         }
+        plan.requireWords();
         return plan;
     }
 
@@ -56,6 +57,16 @@ final class RowPlan {
         return placed.getOrDefault(row, List.of()).stream().map(Supplier::get).toList();
     }
 
+    /** Only after all operations it is known whether a row that several of them change says anything. */
+    private void requireWords() {
+        for (int row = 1; row <= rows(); row++) {
+            int change = fate(row).lastChange();
+            if (change != 0) {
+                NewCells.requireWords(change, row, line(row));
+            }
+        }
+    }
+
     private RowFate fate(int row) {
         return fates.get(row - 1);
     }
@@ -64,6 +75,7 @@ final class RowPlan {
         if (each instanceof Add add) {
             int before = place(0, add.before());
             TableLine line = cells.added(operation, add.cells(), neighbour(before));
+            NewCells.requireWords(operation, 0, line);
             put(before, () -> line);
         } else if (each instanceof Named named) {
             require(named);
@@ -114,7 +126,7 @@ final class RowPlan {
 
     /** The row above a place, or that below it; null in a table without rows. */
     private @Nullable TableLine neighbour(int before) {
-        return fates.isEmpty() ? null : line(Math.max(1, before - 1));
+        return fates.isEmpty() ? null : fate(Math.max(1, before - 1)).before();
     }
 
     private void require(Named named) {
@@ -138,7 +150,7 @@ final class RowPlan {
     }
 
     private String stale(Named named, RowFate found) {
-        List<String> texts = found.line().texts();
+        List<String> texts = found.before().texts();
         String told = texts.stream().limit(MOST_CELLS_TOLD).map(Quote::of).collect(Collectors.joining(", "));
         List<Integer> elsewhere = new ArrayList<>();
         for (int row = 1; row <= rows(); row++) {
@@ -146,7 +158,8 @@ final class RowPlan {
                 elsewhere.add(row);
             }
         }
-        return says(named) + " as " + Quote.of(named.expected()) + ", but that row is " + Quote.of(found.hash()) + " now: "
+        return says(named) + " as " + Quote.of(named.expected()) + ", but that row is " + Quote.of(found.hash())
+                + " now: "
                 + told + (texts.size() > MOST_CELLS_TOLD ? ", …" : "") + "."
                 + (elsewhere.size() == 1 ? " The row that is meant stands in row " + elsewhere.get(0) + " now." : "")
                 + " Read the table again.";

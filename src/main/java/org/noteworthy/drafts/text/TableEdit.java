@@ -19,7 +19,9 @@ public final class TableEdit {
     private TableEdit(TableText table, RowPlan plan) {
         this.table = table;
         this.plan = plan;
-        lastEnd = table.lines().get(0).end().isEmpty() ? "\n" : table.lines().get(0).end();
+        lastEnd = table.lines().get(0).end().isEmpty()
+                ? "\n"
+                : table.lines().get(0).end();
     }
 
     /** The table after all operations, or a {@link TableException} for the first that cannot be done. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.failure.UserException;
+import org.noteworthy.notes.text.Characters;
 
 /** A table cannot be edited as it is asked for, or as it is written; nothing of it was changed. */
 public final class TableException extends UserException {
@@ -16,13 +17,8 @@ public final class TableException extends UserException {
     private final boolean stale;
 
     private TableException(
-            String sentence,
-            int operation,
-            int row,
-            @Nullable String column,
-            @Nullable String nearest,
-            boolean stale) {
-        super(sentence);
+            String sentence, int operation, int row, @Nullable String column, @Nullable String nearest, boolean stale) {
+        super(Characters.harmless(sentence));
         this.operation = operation;
         this.row = row;
         this.column = column;
@@ -39,8 +35,7 @@ public final class TableException extends UserException {
         return new TableException(sentence, operation, row, null, null, false);
     }
 
-    static TableException ofColumn(
-            int operation, int row, String column, @Nullable String nearest, String sentence) {
+    static TableException ofColumn(int operation, int row, String column, @Nullable String nearest, String sentence) {
         return new TableException(sentence, operation, row, column, nearest, false);
     }
 

@@ -56,7 +56,8 @@ public record TableRows(List<String> columns, List<Row> rows) {
     private static String hash(List<String> cells, MessageDigest sha256) {
         for (String cell : cells) {
             byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
-            sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+            sha256.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
             sha256.update(bytes);
         }
         return HexFormat.of().formatHex(sha256.digest(), 0, BYTES_OF_HASH);

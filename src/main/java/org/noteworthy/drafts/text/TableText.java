@@ -11,7 +11,7 @@ import java.util.List;
  */
 record TableText(String mark, char separator, List<TableLine> lines, int header, List<String> columns) {
     static final int MOST_BYTES = 1024 * 1024;
-    private static final int MOST_COLUMNS = 1_000;
+    private static final int MOST_COLUMNS = 100;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     TableText {
@@ -21,7 +21,8 @@ record TableText(String mark, char separator, List<TableLine> lines, int header,
 
     static TableText of(byte[] csv) {
         if (csv.length > MOST_BYTES) {
-            throw TableException.whole("The table has " + csv.length + " bytes; at most 1 MiB can be edited. Shorten it.");
+            throw TableException.whole(
+                    "The table has " + csv.length + " bytes; at most 1 MiB can be edited. Shorten it.");
         }
         String text = Utf8.text(csv)
                 .orElseThrow(() -> TableException.whole(
