@@ -37,10 +37,17 @@ public final class CallTable {
                 "getRule",
                 "listClauses",
                 "getFile");
-        needs(READER, "listWaivers", "listDrafts", "getDraft", "getDraftFile", "compareDraft");
+        needs(READER, "listWaivers", "listDrafts", "getDraft", "getDraftFile", "getDraftTable", "compareDraft");
         // What a draft would change is shown on recorded notes.
         needs(Set.of(AUTHOR, APPROVER, PUBLISHER, AUDITOR), "checkDraft");
-        needs(AUTHOR, "createDraft", "changeDraft", "changeDraftFile", "changeDraftTable", "discardDraft");
+        needs(
+                AUTHOR,
+                "createDraft",
+                "changeDraftFile",
+                "deleteDraftFile",
+                "changeDraftTable",
+                "rebaseDraft",
+                "discardDraft");
         needs(AUTHOR, "submitDraft", "withdrawDraft");
         needs(Set.of(AUTHOR, APPROVER, PUBLISHER), "commentDraft");
         needs(APPROVER, "approveDraft");

@@ -33,12 +33,11 @@ final class ChangeEntries {
 
     /** Writes them, the edition itself first, then those that extend it; those that are there already stay alone. */
     void write(PolicyChanges log, Library now, Library then) {
-        ChangeKind kind =
-                switch (publication.kind()) {
-                    case PUBLISHED -> ChangeKind.PUBLISHED;
-                    case ROLLED_BACK -> ChangeKind.ROLLED_BACK;
-                    case REMOVED -> ChangeKind.REMOVED;
-                };
+        ChangeKind kind = switch (publication.kind()) {
+            case PUBLISHED -> ChangeKind.PUBLISHED;
+            case ROLLED_BACK -> ChangeKind.ROLLED_BACK;
+            case REMOVED -> ChangeKind.REMOVED;
+        };
         String edition = publication.edition();
         SortedMap<String, byte[]> before = drafts.now(edition).orElseGet(TreeMap::new);
         SortedMap<String, byte[]> after = drafts.editionFiles(draft);
@@ -107,7 +106,11 @@ final class ChangeEntries {
                 reason,
                 draft.review().valid().stream()
                         .map(each -> new Approval(
-                                identity(each.by()), each.at(), each.edition(), each.difference(), effect(each.effect())))
+                                identity(each.by()),
+                                each.at(),
+                                each.edition(),
+                                each.difference(),
+                                effect(each.effect())))
                         .toList(),
                 effect(effect),
                 from == null ? new TreeMap<>() : PolicyChange.hashed(before),

@@ -179,7 +179,9 @@ final class CheckRun {
                 return checks.without("Nothing is recorded here, so there are no notes to judge.");
             }
             try (Judges judges = judges(linting)) {
-                String edition = linting.draft().ofWaivers() ? "" : linting.draft().base().edition();
+                String edition = linting.draft().ofWaivers()
+                        ? ""
+                        : linting.draft().base().edition();
                 Effect whole = new EffectRun(judges::now, judges::then)
                         .onRecorded(audit.get(), edition, known -> soFar.accept(checks.with(known, true)), cancelled);
                 return checks.with(whole, false);

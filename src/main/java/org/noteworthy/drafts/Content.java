@@ -33,8 +33,7 @@ public record Content(SortedMap<String, String> files) {
     /** {@code sha256:…} over the paths and hashes of all of them: the same files have the same digest. */
     public String digest() {
         MessageDigest sha256 = EditionFiles.sha256();
-        files.forEach(
-                (path, hash) -> sha256.update((path + '\n' + hash + '\n').getBytes(StandardCharsets.UTF_8)));
+        files.forEach((path, hash) -> sha256.update((path + '\n' + hash + '\n').getBytes(StandardCharsets.UTF_8)));
         return "sha256:" + HexFormat.of().formatHex(sha256.digest());
     }
 

@@ -62,8 +62,7 @@ public record Draft(
             String path, @Nullable String before, @Nullable String after) {}
 
     /** What was said of a draft: the submission under review, approvals of it and of earlier ones, comments. */
-    public record Review(
-            @Nullable Submission submission, List<Approval> approvals, List<Comment> comments) {
+    public record Review(@Nullable Submission submission, List<Approval> approvals, List<Comment> comments) {
         static final Review NONE = new Review(null, List.of(), List.of());
 
         public Review {
@@ -210,15 +209,6 @@ public record Draft(
         int number = saves.isEmpty() ? 1 : saves.get(saves.size() - 1).number() + 1;
         saves.add(new Save(number, at, by, changes, next.digest()));
         return new Draft(
-                name,
-                title,
-                author,
-                created,
-                base,
-                DraftState.EDITING,
-                next,
-                saves,
-                review.voided(at),
-                publication);
+                name, title, author, created, base, DraftState.EDITING, next, saves, review.voided(at), publication);
     }
 }

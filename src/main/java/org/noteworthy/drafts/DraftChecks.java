@@ -111,7 +111,9 @@ public final class DraftChecks implements AutoCloseable {
             return failure != null
                     || over
                             && checks != null
-                            && checks.at().plus(FRESH).isBefore(surroundings.clock().instant());
+                            && checks.at()
+                                    .plus(FRESH)
+                                    .isBefore(surroundings.clock().instant());
         }
 
         /** What is known once it is enough, or that time is over. */

@@ -16,8 +16,8 @@ final class DraftName {
     /** The name of a draft. */
     static String checked(String name) {
         if (!NAME.matcher(name).matches() || isReserved(name)) {
-            throw DraftException.invalid("A draft is named by 1 to 64 small letters, digits and hyphens, such as"
-                    + " shorter-status.");
+            throw DraftException.invalid(
+                    "A draft is named by 1 to 64 small letters, digits and hyphens, such as" + " shorter-status.");
         }
         return name;
     }

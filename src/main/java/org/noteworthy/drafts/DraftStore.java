@@ -69,7 +69,8 @@ final class DraftStore {
         }
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.map(path -> path.getFileName().toString())
-                    .filter(name -> DraftName.isName(name) && Files.exists(folder.resolve(name).resolve(DRAFT)))
+                    .filter(name -> DraftName.isName(name)
+                            && Files.exists(folder.resolve(name).resolve(DRAFT)))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
@@ -81,11 +82,12 @@ final class DraftStore {
     Draft find(String name) {
         try {
             Optional<Draft> found = DraftName.isName(name) ? read(name) : Optional.empty();
-            return found.orElseThrow(() -> DraftException.unknown(
-                    "There is no draft of that name." + Nearest.maybe(name, names(), " List them to see their names.")));
+            return found.orElseThrow(() -> DraftException.unknown("There is no draft of that name."
+                    + Nearest.maybe(name, names(), " List them to see their names.")));
         } catch (IOException e) {
             throw DraftException.unavailable("The draft " + name + " cannot be read: "
-                    + folder.resolve(name).resolve(DRAFT) + " is damaged. Restore it from a backup, or delete its folder.");
+                    + folder.resolve(name).resolve(DRAFT)
+                    + " is damaged. Restore it from a backup, or delete its folder.");
         }
     }
 
@@ -119,8 +121,7 @@ final class DraftStore {
     /** Each save makes another file, so its key, size and time say whether it is the same. */
     private static Object stamp(Path file) throws IOException {
         var attributes = Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class);
-        return List.of(
-                attributes.lastModifiedTime(), attributes.size(), String.valueOf(attributes.fileKey()));
+        return List.of(attributes.lastModifiedTime(), attributes.size(), String.valueOf(attributes.fileKey()));
     }
 
     /** Bytes of that hash, as a draft has kept them. */

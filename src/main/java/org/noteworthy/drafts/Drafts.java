@@ -40,7 +40,10 @@ public final class Drafts {
     private final RulesFolder rules;
 
     public Drafts(Surroundings surroundings) {
-        this(surroundings, new DraftStore(surroundings.drafts()), new RulesFolder(surroundings.rules(), RulesFolder.KillPoint.NONE));
+        this(
+                surroundings,
+                new DraftStore(surroundings.drafts()),
+                new RulesFolder(surroundings.rules(), RulesFolder.KillPoint.NONE));
     }
 
     Drafts(Surroundings surroundings, DraftStore store, RulesFolder rules) {
@@ -117,7 +120,8 @@ public final class Drafts {
     private DraftException noEdition(String from) {
         List<String> versions = surroundings.library().versions();
         return DraftException.unknown("There is no edition \"" + from + "\" to make a draft of."
-                + Nearest.maybe(from, versions, " There are " + String.join(", ", versions) + ", and " + Draft.WAIVERS + "."));
+                + Nearest.maybe(
+                        from, versions, " There are " + String.join(", ", versions) + ", and " + Draft.WAIVERS + "."));
     }
 
     /** What lies in the rules folder now of an edition, or of the waivers, which may be none. */
@@ -202,7 +206,8 @@ public final class Drafts {
             Draft draft = open(name);
             checkPath(draft, path);
             if (content.length > LARGEST_FILE) {
-                throw DraftException.invalid(path + " is larger than 1 MiB, which no table, rule or note needs. Shorten it.");
+                throw DraftException.invalid(
+                        path + " is larger than 1 MiB, which no table, rule or note needs. Shorten it.");
             }
             checkExpected(draft, path, expected, content);
             return saved(draft, Map.of(path, Optional.of(content)), by);
@@ -308,7 +313,9 @@ public final class Drafts {
         Content base = draft.base().content();
         for (Map.Entry<String, Optional<byte[]>> change : changes.entrySet()) {
             String path = change.getKey();
-            if (Content.isFixture(path) && base.hash(path).isEmpty() && content.hash(path).isEmpty()) {
+            if (Content.isFixture(path)
+                    && base.hash(path).isEmpty()
+                    && content.hash(path).isEmpty()) {
                 base = base.with(path, fixtureNow(path).map(bytes -> store.keep(draft.name(), bytes)));
             }
             content = content.with(path, change.getValue().map(bytes -> store.keep(draft.name(), bytes)));
@@ -338,8 +345,8 @@ public final class Drafts {
     Draft open(String name) {
         Draft draft = store.find(name);
         if (!draft.state().isOpen()) {
-            throw DraftException.conflict("The draft " + name + " is " + draft.state().word()
-                    + " and cannot be changed any more. Make another one.");
+            throw DraftException.conflict("The draft " + name + " is "
+                    + draft.state().word() + " and cannot be changed any more. Make another one.");
         }
         if (draft.publication() != null) {
             throw DraftException.conflict("The draft " + name + " is being published. Try again in a moment.");

@@ -40,7 +40,8 @@ public record Effect(
                     new RuleEffect(counts.newly(), counts.noLonger(), counts.still(), counts.examples()));
         }
         return new Effect(
-                new EffectSummary(impact.notes(), impact.changed(), impact.newly(), impact.noLonger(), impact.still(), complete),
+                new EffectSummary(
+                        impact.notes(), impact.changed(), impact.newly(), impact.noLonger(), impact.still(), complete),
                 rules,
                 List.copyOf(impact.failed()),
                 withoutNote);

@@ -79,7 +79,8 @@ public final class Publisher {
                     + " errors. Correct what lint says, and submit it again.");
         }
         if (!known.pass()) {
-            int failures = known.fixtures() == null ? 0 : known.fixtures().failures().size();
+            int failures =
+                    known.fixtures() == null ? 0 : known.fixtures().failures().size();
             throw DraftException.conflict(failures + " fixtures are not as expected under the draft " + name
                     + ". Correct the rules or the fixtures, and submit it again.");
         }
@@ -112,9 +113,10 @@ public final class Publisher {
                 .filter(approval -> !approval.edition().equals(known.edition()))
                 .findFirst();
         if (other.isPresent()) {
-            throw DraftException.conflict(other.get().by().name() + " has approved " + other.get().edition()
-                    + ", and the draft " + draft.name() + " would judge as " + known.edition()
-                    + " now, since an edition that it extends has changed. Withdraw it, and submit it again.");
+            throw DraftException.conflict(
+                    other.get().by().name() + " has approved " + other.get().edition()
+                            + ", and the draft " + draft.name() + " would judge as " + known.edition()
+                            + " now, since an edition that it extends has changed. Withdraw it, and submit it again.");
         }
         int needed = policy.needed(effect);
         if (valid.size() < needed) {
@@ -140,8 +142,9 @@ public final class Publisher {
             SortedMap<String, byte[]> files = digest == null
                     ? new TreeMap<>()
                     : log.files(edition, digest)
-                            .orElseThrow(() -> DraftException.unknown("No policy change of " + edition
-                                    + " names the digest " + digest + ". The policy changes of the audit log list them."));
+                            .orElseThrow(
+                                    () -> DraftException.unknown("No policy change of " + edition + " names the digest "
+                                            + digest + ". The policy changes of the audit log list them."));
             if (Content.of(files).equals(Content.of(now))) {
                 throw DraftException.conflict("The edition " + edition + " is that already. Nothing was changed.");
             }
@@ -170,15 +173,15 @@ public final class Publisher {
         try (Preview preview = new Preview(surroundings.cache())) {
             CheckRun.Linting linting = new CheckRun(surroundings, drafts, preview).lint(draft);
             String edition = linting.checks().becomes();
-            if (!draft.ofWaivers()
-                    && linting.then().compilation(edition) instanceof Compilation.Refused refused) {
+            if (!draft.ofWaivers() && linting.then().compilation(edition) instanceof Compilation.Refused refused) {
                 throw DraftException.conflict("This version of noteworthy does not take " + edition + " as it was: "
                         + refused.diagnostics().get(0));
             }
             if (!draft.ofWaivers() && !linting.checks().edition().equals(digest)) {
-                throw DraftException.conflict("The edition " + edition + " would judge as "
-                        + linting.checks().edition()
-                        + " and not as it did, since an edition that it extends has changed. Roll that one back first.");
+                throw DraftException.conflict(
+                        "The edition " + edition + " would judge as "
+                                + linting.checks().edition()
+                                + " and not as it did, since an edition that it extends has changed. Roll that one back first.");
             }
         }
     }
@@ -210,8 +213,7 @@ public final class Publisher {
         });
     }
 
-    private Draft putInForce(
-            Draft draft, String edition, Kind kind, String reason, Person by, EffectSummary effect) {
+    private Draft putInForce(Draft draft, String edition, Kind kind, String reason, Person by, EffectSummary effect) {
         PolicyChanges log = log();
         Publication publication = new Publication(
                 Generators.timeBasedEpochGenerator().generate().toString(),
@@ -266,8 +268,7 @@ public final class Publisher {
         if (!draft.ofWaivers()) {
             rules.tidyUp(publication.edition());
             Optional<SortedMap<String, byte[]>> retired = rules.retiredFiles(publication.edition());
-            if (retired.isPresent()
-                    && !Content.of(retired.get()).digest().equals(publication.before())) {
+            if (retired.isPresent() && !Content.of(retired.get()).digest().equals(publication.before())) {
                 rules.putBack(publication.edition());
                 return takeBack(draft, true);
             }
@@ -292,7 +293,9 @@ public final class Publisher {
                 new FixtureFiles(surroundings.fixtures())
                         .put(
                                 difference.path(),
-                                draft.content().hash(difference.path()).map(hash -> drafts.file(draft, difference.path())));
+                                draft.content()
+                                        .hash(difference.path())
+                                        .map(hash -> drafts.file(draft, difference.path())));
             }
         }
     }
@@ -341,7 +344,8 @@ public final class Publisher {
                 try {
                     recover(draft);
                 } catch (DraftException e) {
-                    LOG.warning("The publication of " + draft.name() + " was broken off and is not ended: " + e.sentence());
+                    LOG.warning(
+                            "The publication of " + draft.name() + " was broken off and is not ended: " + e.sentence());
                 }
             }
         }
@@ -358,10 +362,11 @@ public final class Publisher {
             takeBack(draft, false);
             return;
         }
-        @Nullable String there = drafts.now(edition)
-                .map(files -> Content.of(files).digest())
-                .orElse(null);
-        @Nullable String wanted = publication.kind() == Kind.REMOVED
+        @Nullable
+        String there =
+                drafts.now(edition).map(files -> Content.of(files).digest()).orElse(null);
+        @Nullable
+        String wanted = publication.kind() == Kind.REMOVED
                 ? null
                 : draft.content().ofEdition().digest();
         if (Objects.equals(there, wanted)) {

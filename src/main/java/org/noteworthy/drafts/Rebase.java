@@ -58,7 +58,8 @@ public final class Rebase {
         SortedMap<String, String> before = draft.base().content().files();
         TreeSet<String> paths = new TreeSet<>(before.keySet());
         paths.addAll(now.get().files().keySet());
-        paths.removeIf(path -> draft.base().content().hash(path).equals(now.get().hash(path)));
+        paths.removeIf(
+                path -> draft.base().content().hash(path).equals(now.get().hash(path)));
         return new BaseNow(List.copyOf(paths), false);
     }
 

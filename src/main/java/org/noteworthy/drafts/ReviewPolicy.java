@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param authorMayApprove whether people may approve what they have changed or submitted themselves
  * @param gate when more have to; null for never
  */
-public record ReviewPolicy(int approvals, boolean authorMayApprove, @Nullable Gate gate) {
+public record ReviewPolicy(
+        int approvals, boolean authorMayApprove, @Nullable Gate gate) {
     private static final int MOST = 20;
 
     public ReviewPolicy {

@@ -37,11 +37,10 @@ public final class Reviews {
             ReviewPolicy policy = surroundings.policy();
             Draft.Submission submission = new Draft.Submission(by, now(), why, draft.digest());
             Draft submitted = draft.with(new Draft.Review(
-                            submission, draft.review().approvals(), draft.review().comments()))
-                    .in(
-                            policy.approvals() == 0 && policy.gate() == null
-                                    ? DraftState.APPROVED
-                                    : DraftState.IN_REVIEW);
+                            submission,
+                            draft.review().approvals(),
+                            draft.review().comments()))
+                    .in(policy.approvals() == 0 && policy.gate() == null ? DraftState.APPROVED : DraftState.IN_REVIEW);
             drafts.store().save(submitted);
             return submitted;
         });
@@ -61,8 +60,8 @@ public final class Reviews {
                     by, now(), said, digest, known.edition(), drafts.differenceDigest(draft), effect, null);
             List<Draft.Approval> approvals = new ArrayList<>(draft.review().approvals());
             approvals.add(approval);
-            Draft.Review review =
-                    new Draft.Review(draft.review().submission(), approvals, draft.review().comments());
+            Draft.Review review = new Draft.Review(
+                    draft.review().submission(), approvals, draft.review().comments());
             boolean enough = review.valid().size() >= surroundings.policy().needed(effect);
             Draft approved = draft.with(review).in(enough ? DraftState.APPROVED : DraftState.IN_REVIEW);
             drafts.store().save(approved);
@@ -119,8 +118,8 @@ public final class Reviews {
                         "The draft " + name + " has " + MOST_COMMENTS + " comments, the most that it can have.");
             }
             comments.add(comment);
-            Draft commented = draft.with(new Draft.Review(
-                    draft.review().submission(), draft.review().approvals(), comments));
+            Draft commented = draft.with(
+                    new Draft.Review(draft.review().submission(), draft.review().approvals(), comments));
             drafts.store().save(commented);
             return commented;
         });
@@ -139,8 +138,11 @@ public final class Reviews {
     private Draft inState(String name, String done, DraftState... states) {
         Draft draft = drafts.open(name);
         if (!List.of(states).contains(draft.state())) {
-            throw DraftException.conflict("The draft " + name + " is " + draft.state().word() + ", and only one that is "
-                    + String.join(" or ", List.of(states).stream().map(DraftState::word).toList())
+            throw DraftException.conflict("The draft " + name + " is "
+                    + draft.state().word() + ", and only one that is "
+                    + String.join(
+                            " or ",
+                            List.of(states).stream().map(DraftState::word).toList())
                     + " can be " + done + ".");
         }
         return draft;

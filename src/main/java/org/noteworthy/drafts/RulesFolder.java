@@ -68,9 +68,8 @@ final class RulesFolder {
         try {
             EditionFiles own = EditionFolder.own(path, diagnostics);
             if (!diagnostics.none()) {
-                throw DraftException.conflict(
-                        "The edition " + EditionFolder.version(path) + " cannot be read: "
-                                + diagnostics.sorted().get(0) + " Correct it first.");
+                throw DraftException.conflict("The edition " + EditionFolder.version(path) + " cannot be read: "
+                        + diagnostics.sorted().get(0) + " Correct it first.");
             }
             SortedMap<String, byte[]> files = new TreeMap<>();
             own.names().forEach(name -> files.put(name, own.content(name).orElseThrow()));
@@ -92,8 +91,8 @@ final class RulesFolder {
 
     /** Does something while nobody else publishes into this folder; refused while somebody does. */
     <T> T alone(Supplier<T> publishing) {
-        try (FileChannel channel = FileChannel.open(
-                        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
                 throw busy();

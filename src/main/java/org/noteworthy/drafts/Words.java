@@ -12,7 +12,9 @@ final class Words {
     /** One line that says something and hides nothing. */
     static String line(String what, String text, int longest) {
         String stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > longest || stripped.chars().anyMatch(Words::hides)) {
+        if (stripped.isEmpty()
+                || stripped.length() > longest
+                || stripped.chars().anyMatch(Words::hides)) {
             throw DraftException.invalid(
                     what + " is one line of 1 to " + longest + " characters, none of them a control character.");
         }

@@ -46,7 +46,9 @@ class DraftLifeTest {
             Draft published = place.publisher.publish("clearer-words", "Agreed on Monday", EDITION, EVE);
             assertThat(published.state()).isEqualTo(DraftState.PUBLISHED);
             assertThat(place.rule(RULE)).contains("// reworded");
-            assertThat(place.rules()).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith(".re"));
+            assertThat(place.rules())
+                    .isDirectoryNotContaining(
+                            path -> path.getFileName().toString().startsWith(".re"));
 
             PolicyChanges log = new PolicyChanges(place.audit().orElseThrow(), place.key());
             RecordedChange change = log.all(EDITION, 10, null).get(0);
@@ -89,11 +91,11 @@ class DraftLifeTest {
             place.put("both", RULE, "// ann\n" + text, ANN);
             assertThatThrownBy(() -> place.drafts.put("both", RULE, read, (text + "// bob\n").getBytes(), BOB))
                     .isInstanceOfSatisfying(StaleSaveException.class, stale -> {
-                        assertThat(stale.difference().orElseThrow().merged())
-                                .contains("// ann\n" + text + "// bob\n");
+                        assertThat(stale.difference().orElseThrow().merged()).contains("// ann\n" + text + "// bob\n");
                         assertThat(stale.sentence()).contains("ann changed it");
                     });
-            assertThat(new String(place.drafts.file(place.drafts.find("both"), RULE))).isEqualTo("// ann\n" + text);
+            assertThat(new String(place.drafts.file(place.drafts.find("both"), RULE)))
+                    .isEqualTo("// ann\n" + text);
         }
     }
 
@@ -145,7 +147,9 @@ class DraftLifeTest {
             place.drafts.delete(
                     "no-summary",
                     "summary-present.drl",
-                    place.drafts.hash(place.drafts.find("no-summary"), "summary-present.drl").orElseThrow(),
+                    place.drafts
+                            .hash(place.drafts.find("no-summary"), "summary-present.drl")
+                            .orElseThrow(),
                     ANN);
             Checks checks = place.checks.all(place.drafts.find("no-summary"));
             System.out.println(checks.effect());

@@ -62,7 +62,9 @@ final class DraftPlace implements Surroundings, AutoCloseable {
     static DraftPlace in(Path folder) throws IOException {
         Folders.copyRules(folder.resolve("rules"));
         for (String rule : List.of("status-brief", "summary-present")) {
-            Folders.copy(Path.of("test-fixtures/rules", rule), made(folder.resolve("test-fixtures/rules")).resolve(rule));
+            Folders.copy(
+                    Path.of("test-fixtures/rules", rule),
+                    made(folder.resolve("test-fixtures/rules")).resolve(rule));
         }
         return new DraftPlace(folder);
     }
@@ -90,11 +92,10 @@ final class DraftPlace implements Surroundings, AutoCloseable {
                 Reviewer reviewer = new Reviewer(library, Clock.systemUTC(), TimeLimits.DEFAULT).by(EDITION)) {
             List<Entry> entries = new java.util.ArrayList<>();
             for (int i = 0; i < texts.size(); i++) {
-                entries.add(new Entry.Note(new Origin("test", "note " + i, 0, 0, false), NoteRecord.of("N-" + i, texts.get(i))));
+                entries.add(new Entry.Note(
+                        new Origin("test", "note " + i, 0, 0, false), NoteRecord.of("N-" + i, texts.get(i))));
             }
-            log.record(
-                            new CallContext("tests", library, Clock.systemUTC().instant(), 1),
-                            reviewer.review(entries))
+            log.record(new CallContext("tests", library, Clock.systemUTC().instant(), 1), reviewer.review(entries))
                     .await();
         }
     }

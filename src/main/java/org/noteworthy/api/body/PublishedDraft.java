@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Why a draft is put in force, and from when.")
 public record PublishedDraft(
         @Schema(description = "Why.") String reason,
-        @Schema(description = "The day from which it is in force as far as whoever publishes knows; refused where the draft says another one.") @Nullable String inForceFrom) {}
+
+        @Schema(
+                description =
+                        "The day from which it is in force as far as whoever publishes knows; refused where the draft says another one.")
+        @Nullable
+        String inForceFrom) {}

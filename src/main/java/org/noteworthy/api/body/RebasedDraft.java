@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 /** How a draft is put onto its base as it is now. */
 @Schema(description = "How a draft is put onto its base as it is now.")
 public record RebasedDraft(
-        @Schema(description = "Whether the draft stands where both have changed the same lines.") @Nullable Boolean keepMine) {}
+        @Schema(description = "Whether the draft stands where both have changed the same lines.") @Nullable
+        Boolean keepMine) {}

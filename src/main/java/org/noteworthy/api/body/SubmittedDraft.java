@@ -7,4 +7,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What is handed in for review.")
 public record SubmittedDraft(
         @Schema(description = "Why it should be in force.") String reason,
-        @Schema(description = "The digest of the draft as it was seen; left out, as it is.") @Nullable String digest) {}
+
+        @Schema(description = "The digest of the draft as it was seen; left out, as it is.") @Nullable
+        String digest) {}

@@ -82,8 +82,7 @@ final class DraftAnswers {
                 draft.digest(),
                 person(draft.author()),
                 draft.created(),
-                new DraftBase(
-                        draft.base().edition(), draft.base().content().digest(), base.moved(), base.gone()),
+                new DraftBase(draft.base().edition(), draft.base().content().digest(), base.moved(), base.gone()),
                 files(draft),
                 deleted(draft),
                 draft.history().stream().map(DraftAnswers::save).toList(),
@@ -160,8 +159,8 @@ final class DraftAnswers {
         return new DraftDifference(
                 draft.digest(),
                 desk.all().difference(draft).stream()
-                        .map(each -> new FileDifference(
-                                each.path(), each.kind(), Characters.wellFormed(each.unified())))
+                        .map(each ->
+                                new FileDifference(each.path(), each.kind(), Characters.wellFormed(each.unified())))
                         .toList());
     }
 
@@ -228,8 +227,7 @@ final class DraftAnswers {
         SortedMap<String, RuleEffect> rules = new TreeMap<>();
         effect.rules()
                 .forEach((rule, counts) -> rules.put(
-                        rule,
-                        new RuleEffect(counts.newly(), counts.noLonger(), counts.still(), counts.examples())));
+                        rule, new RuleEffect(counts.newly(), counts.noLonger(), counts.still(), counts.examples())));
         return new DraftEffect(summary(effect.summary()), rules, effect.failed(), effect.withoutNote());
     }
 }

@@ -40,7 +40,9 @@ final class DraftProblems {
                 e.path(),
                 e.current().orElse(null),
                 e.difference().flatMap(each -> each.merged()).orElse(null),
-                e.difference().map(each -> each.marked("your save", "the draft")).orElse(null));
+                e.difference()
+                        .map(each -> each.marked("your save", "the draft"))
+                        .orElse(null));
         return Response.status(412)
                 .type("application/problem+json")
                 .entity(Answers.bytes(stale))

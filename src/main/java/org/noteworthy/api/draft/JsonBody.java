@@ -48,8 +48,10 @@ final class JsonBody {
                                             e.getPropertyName(), known, " There is " + String.join(", ", known) + ".")
                                     : ""));
         } catch (JsonMappingException e) {
-            throw wrong(pointer(e), "What stands at " + (pointer(e).isEmpty() ? "the top" : pointer(e))
-                    + " is of another kind than is taken there. The description of this call says which.");
+            throw wrong(
+                    pointer(e),
+                    "What stands at " + (pointer(e).isEmpty() ? "the top" : pointer(e))
+                            + " is of another kind than is taken there. The description of this call says which.");
         } catch (JsonProcessingException e) {
             throw ProblemException.of(
                     400, "Malformed JSON", "The body cannot be read as JSON. It is one object, in UTF-8.");
@@ -69,7 +71,8 @@ final class JsonBody {
 
     private static String pointer(JsonMappingException e) {
         return e.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : Characters.harmless(step.getFieldName())))
+                .map(step -> "/"
+                        + (step.getFieldName() == null ? step.getIndex() : Characters.harmless(step.getFieldName())))
                 .collect(Collectors.joining());
     }
 

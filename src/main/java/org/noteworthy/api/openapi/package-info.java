@@ -40,6 +40,7 @@
         tags = {
             @Tag(name = "check", description = "Judge notes."),
             @Tag(name = "playbooks", description = "Look into the editions of the playbook, which judge the notes."),
+            @Tag(name = "drafts", description = "Change the policy, have it reviewed, and put it in force."),
             @Tag(name = "record", description = "Ask the audit log, and look after it."),
             @Tag(name = "service", description = "Look after the service.")
         },
@@ -94,6 +95,13 @@
                                     schema = @Schema(ref = "Version"),
                                     example = "2020-03-25"),
                             @Parameter(
+                                    name = "draft",
+                                    in = ParameterIn.PATH,
+                                    description = "The name of a draft.",
+                                    required = true,
+                                    schema = @Schema(type = SchemaType.STRING),
+                                    example = "shorter-status"),
+                            @Parameter(
                                     name = "Noteworthy-Caller",
                                     in = ParameterIn.HEADER,
                                     description = """
@@ -126,6 +134,18 @@
                                     does not take, a time that ends before it begins, or a cursor of another \
                                     question."""),
                             @APIResponse(name = "NothingRecorded", description = "This service records nothing."),
+                            @APIResponse(name = "UnknownDraft", description = "There is no such draft."),
+                            @APIResponse(name = "DraftClosed", description = """
+                                    The draft is published or discarded, or is being published, and cannot be changed."""),
+                            @APIResponse(name = "DraftNotSo", description = """
+                                    The draft is not in a state in which that can be done, or not as it was seen."""),
+                            @APIResponse(name = "StateNotNamed", description = """
+                                    The call does not say which state of the file it changes. Send If-Match, or                                     If-None-Match for a new file."""),
+                            @APIResponse(
+                                    name = "DraftsUnavailable",
+                                    description = """
+                                    The drafts, the rules folder or the audit log cannot be read or written.""",
+                                    headers = @Header(name = "Retry-After", ref = "RetryAfter")),
                             @APIResponse(
                                     name = "UnknownReplay",
                                     description = "There is no such replay, or not any more."),

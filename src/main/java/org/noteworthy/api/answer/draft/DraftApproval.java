@@ -11,7 +11,15 @@ public record DraftApproval(
         @Schema(description = "When.") Instant at,
         @Schema(description = "What they say of it.") String comment,
         @Schema(ref = "Digest") String digest,
-        @Schema(description = "Digest of the edition as it would judge.") String edition,
-        @Schema(description = "Digest of the difference from the base.") String difference,
-        @Schema(description = "What was known of its effect.") EffectSummary effect,
-        @Schema(description = "When it ceased to count, because the draft was changed or withdrawn.") @Nullable Instant voided) {}
+
+        @Schema(description = "Digest of the edition as it would judge.")
+        String edition,
+
+        @Schema(description = "Digest of the difference from the base.")
+        String difference,
+
+        @Schema(description = "What was known of its effect.")
+        EffectSummary effect,
+
+        @Schema(description = "When it ceased to count, because the draft was changed or withdrawn.") @Nullable
+        Instant voided) {}

@@ -7,4 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The drafts, by name.")
 public record Drafts(
         @Schema(description = "The drafts.") List<DraftEntry> drafts,
-        @Schema(description = "Names of drafts that cannot be read.") List<String> damaged) {}
+
+        @Schema(description = "Names of drafts that cannot be read.")
+        List<String> damaged) {}

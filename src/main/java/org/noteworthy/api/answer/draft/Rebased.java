@@ -7,4 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What came of putting a draft onto its base as it is now.")
 public record Rebased(
         @Schema(description = "The draft.") Draft draft,
-        @Schema(description = "Files that both have changed. With any of them nothing was saved.") List<MergeConflict> conflicts) {}
+
+        @Schema(description = "Files that both have changed. With any of them nothing was saved.")
+        List<MergeConflict> conflicts) {}

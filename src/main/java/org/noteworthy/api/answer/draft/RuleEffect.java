@@ -7,6 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "How the violations of one rule change.")
 public record RuleEffect(
         @Schema(description = "Notes that newly break it.") long newly,
-        @Schema(description = "Notes that no longer break it.") long noLonger,
-        @Schema(description = "Notes that break it as before.") long still,
-        @Schema(description = "Ids of a few notes for which it changes.") List<String> examples) {}
+
+        @Schema(description = "Notes that no longer break it.")
+        long noLonger,
+
+        @Schema(description = "Notes that break it as before.")
+        long still,
+
+        @Schema(description = "Ids of a few notes for which it changes.")
+        List<String> examples) {}

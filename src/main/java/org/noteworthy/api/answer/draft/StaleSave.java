@@ -11,7 +11,10 @@ public record StaleSave(
         @Schema(description = "What kind of problem it is.") String type,
         @Schema(description = "The problem in short.") String title,
         @Schema(description = "The status of the answer.") int status,
-        @Schema(description = "What happened, and what to do.") String detail,
+
+        @Schema(description = "What happened, and what to do.")
+        String detail,
+
         @Schema(description = "The file.") String path,
 
         @Schema(description = "SHA-256 of the file as it is now; absent where it is gone.") @Nullable
