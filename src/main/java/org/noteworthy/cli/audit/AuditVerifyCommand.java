@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.ChainError;
 import org.noteworthy.audit.VerifyingKey;
+import org.noteworthy.audit.proof.Noun;
 import org.noteworthy.audit.proof.Verification;
 import org.noteworthy.audit.proof.Witnesses;
 import org.noteworthy.audit.store.AuditDatabase;
@@ -73,7 +74,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
     private void print(Verification.Chain chain) {
         ChainError error = chain.error();
         terminal.out()
-                .println(chain.chain() + ": " + Words.count(chain.decisions(), "decision")
+                .println(chain.chain() + ": "
+                        + Words.count(chain.decisions(), Noun.of(chain.chain()).inside())
                         + (chain.pruned() > 0 ? ", " + chain.pruned() + " pruned" : "") + ", "
                         + Words.count(chain.checkpoints(), "checkpoint")
                         + (error == null ? ". All as recorded." : ". " + error.sentence()));
