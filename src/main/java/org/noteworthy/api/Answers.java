@@ -18,7 +18,7 @@ import org.noteworthy.checking.outcome.Problem;
 import org.noteworthy.report.ReportJson;
 
 /** Answers in JSON, fields in one order so that the same answer has the same bytes. */
-final class Answers {
+public final class Answers {
     static final String PROBLEM = "application/problem+json";
 
     /** Seconds after which a call may be worth trying again that could not be answered at the moment. */
@@ -59,7 +59,7 @@ final class Answers {
     }
 
     /** An answer as asked for. */
-    static Response ok(Record answer) {
+    public static Response ok(Record answer) {
         return ok(bytes(answer));
     }
 

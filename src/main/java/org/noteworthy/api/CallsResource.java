@@ -29,6 +29,7 @@ public class CallsResource {
             "GET /v1/playbooks/{version}/rules/{id}",
             "GET /v1/playbooks/{version}/clauses",
             "GET /v1/playbooks/{version}/files/{path}",
+            "GET /v1/waivers",
             "GET /v1/audit/decisions",
             "GET /v1/audit/decisions/{id}",
             "GET /v1/audit/summary",

@@ -3,7 +3,7 @@ package org.noteworthy.api;
 import org.noteworthy.checking.outcome.Problem;
 
 /** A call that cannot be answered as asked, with what its caller is told. */
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
@@ -13,7 +13,8 @@ final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
-    static ProblemException of(int status, String title, String detail) {
+    /** Refuses a call with that status. */
+    public static ProblemException of(int status, String title, String detail) {
         return new ProblemException(Problem.of(status, title, detail));
     }
 

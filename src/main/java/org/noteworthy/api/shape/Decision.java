@@ -51,6 +51,10 @@ public record Decision(
         LocalDate writtenOn,
 
         Verdict verdict,
+
+        @Schema(description = "How many of its violations are waived; only where any is.", minimum = "1") @Nullable
+        Integer waived,
+
         @Schema(description = "Who asked.") String caller,
 
         @Schema(
