@@ -1,6 +1,7 @@
 package org.noteworthy.api;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,14 @@ public record AskedDecisions(
         String verdict,
 
         @Parameter(description = "Decisions on the note of this id.") @QueryParam("note") @Nullable
-        String note) {
+        String note,
+
+        @Parameter(
+                description = "With true, decisions that found something which is waived.",
+                schema = @Schema(type = SchemaType.STRING, enumeration = "true"))
+        @QueryParam("waived")
+        @Nullable
+        String waived) {
 
     DecisionQuery query() {
         return new DecisionQueryBuilder()
@@ -90,6 +98,7 @@ public record AskedDecisions(
                 .with("identity", identity)
                 .with("verdict", verdict)
                 .with("note", note)
+                .with("waived", waived)
                 .build();
     }
 }

@@ -47,6 +47,7 @@ public class CallsResource {
             "POST /v1/drafts/{draft}/comments",
             "POST /v1/drafts/{draft}/publish",
             "POST /v1/rollbacks",
+            "GET /v1/waivers",
             "GET /v1/audit/decisions",
             "GET /v1/audit/decisions/{id}",
             "GET /v1/audit/summary",

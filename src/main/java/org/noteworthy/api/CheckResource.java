@@ -121,6 +121,7 @@ public class CheckResource {
     @APIResponse(responseCode = "503", ref = "NoPlaybookInForce")
     public CompletionStage<Response> checkNote(
             @Parameter(ref = "playbook") @QueryParam("playbook") @Nullable String playbook,
+            @Parameter(ref = "waivers") @QueryParam("waivers") @Nullable String waivers,
             @Parameter(ref = "Noteworthy-Caller") @HeaderParam(Caller.HEADER) @Nullable String name,
             @Parameter(description = """
                     With full, the answer tells for each rule how it ended and which facts it lacked, and how the \
@@ -130,24 +131,24 @@ public class CheckResource {
                     String detail,
             @Context RoutingContext call) {
         return Body.length(call) <= SHORT
-                ? checked(playbook, name, detail, call)
+                ? checked(reviewer(playbook, waivers), name, detail, call)
                 : Uni.createFrom()
-                        .completionStage(Unchecked.supplier(() -> checked(playbook, name, detail, call)))
+                        .completionStage(
+                                Unchecked.supplier(() -> checked(reviewer(playbook, waivers), name, detail, call)))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                         .subscribeAsCompletionStage();
     }
 
     private CompletionStage<Response> checked(
-            @Nullable String playbook, @Nullable String name, @Nullable String detail, RoutingContext call) {
+            Reviewer reviewer, @Nullable String name, @Nullable String detail, RoutingContext call) {
         long began = System.nanoTime();
         if (detail != null && !detail.equals("full")) {
             throw ProblemException.of(
                     400, "Unknown detail", "detail takes full, not \"" + detail + "\"; or leave it out.");
         }
         Caller caller = Caller.of(name, call);
-        Reviewer reviewer = reviewer(playbook);
         NoteRecord note = accepted(playbookService.records().note(Body.text(call, limit()), "note"));
-        Checked checked = inTime(() -> reviewer.checkerOn(note.writtenOn()).checkInDetail(note));
+        Checked checked = inTime(() -> reviewer.checkInDetail(note));
         byte[] written = Answers.bytes(json -> {
             if (detail == null) {
                 ReportJson.write(json, checked.report());
@@ -239,10 +240,11 @@ public class CheckResource {
     public Response checkBatch(
             InputStream body,
             @Parameter(ref = "playbook") @QueryParam("playbook") @Nullable String playbook,
+            @Parameter(ref = "waivers") @QueryParam("waivers") @Nullable String waivers,
             @Parameter(ref = "Noteworthy-Caller") @HeaderParam(Caller.HEADER) @Nullable String name,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @Context RoutingContext call) {
-        Reviewer reviewer = reviewer(playbook);
+        Reviewer reviewer = reviewer(playbook, waivers);
         boolean array = type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON);
         StreamingOutput reports = batches.open(body, array, reviewer, Caller.of(name, call));
         return Response.ok(reports, array ? MediaType.APPLICATION_JSON : NDJSON).build();
@@ -278,6 +280,7 @@ public class CheckResource {
     @APIResponse(responseCode = "503", ref = "NoPlaybookInForce")
     public Response checkEngagement(
             @Parameter(ref = "playbook") @QueryParam("playbook") @Nullable String playbook,
+            @Parameter(ref = "waivers") @QueryParam("waivers") @Nullable String waivers,
             @Parameter(ref = "Noteworthy-Caller") @HeaderParam(Caller.HEADER) @Nullable String name,
             @Context RoutingContext call) {
         if (!engagements.tryAcquire()) {
@@ -289,7 +292,7 @@ public class CheckResource {
         Held.by(call).untilTheEnd(engagements::release);
         long began = System.nanoTime();
         Caller caller = Caller.of(name, call);
-        Reviewer reviewer = reviewer(playbook);
+        Reviewer reviewer = reviewer(playbook, waivers);
         EngagementRecord engagement =
                 accepted(playbookService.records().engagement(Body.text(call, limit()), "engagement"));
         if (!memory.hold(call, (long) BYTES_OF_A_REPORT * engagement.notes().size())) {
@@ -319,8 +322,18 @@ public class CheckResource {
         }
     }
 
-    private Reviewer reviewer(@Nullable String playbook) {
-        return playbookService.now().reviewer().by(playbook);
+    private Reviewer reviewer(@Nullable String playbook, @Nullable String waivers) {
+        Reviewer reviewer = playbookService.now().reviewer().by(playbook);
+        if (waivers == null || waivers.equals("true")) {
+            return reviewer;
+        }
+        if (!waivers.equals("false")) {
+            throw ProblemException.of(
+                    400,
+                    "Unknown waivers",
+                    "waivers takes true or false, not \"" + waivers + "\"; or leave it out, which is true.");
+        }
+        return reviewer.withoutWaivers();
     }
 
     private int limit() {

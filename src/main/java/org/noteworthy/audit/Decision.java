@@ -34,8 +34,8 @@ public final class Decision {
     private int recordTo;
     private boolean assumedRole;
 
-    /** A rule that it finds broken, once for each place. */
-    public record Finding(String rule, String severity) {}
+    /** A rule that it finds broken, once for each place; one that is waived does not count. */
+    public record Finding(String rule, String severity, boolean waived) {}
 
     private Decision(byte[] page, int from, int to) {
         this.page = page;
@@ -125,6 +125,7 @@ public final class Decision {
         while (json.nextToken() == JsonToken.START_OBJECT) {
             String rule = "";
             String severity = "";
+            boolean waived = false;
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String field = json.currentName();
                 json.nextToken();
@@ -132,11 +133,14 @@ public final class Decision {
                     rule = json.getText();
                 } else if (field.equals("severity")) {
                     severity = json.getText();
+                } else if (field.equals("waiver")) {
+                    RecordedViolation.waiver(json);
+                    waived = true;
                 } else {
                     json.skipChildren();
                 }
             }
-            findings.add(new Finding(rule, severity));
+            findings.add(new Finding(rule, severity, waived));
         }
     }
 
@@ -204,7 +208,12 @@ public final class Decision {
         return List.copyOf(findings);
     }
 
-    /** The rules that it found broken, each once. */
+    /** How many of these are waived. */
+    public long waived() {
+        return findings.stream().filter(Finding::waived).count();
+    }
+
+    /** The rules that it found broken, each once, waived or not. */
     public Set<String> rules() {
         Set<String> rules = new TreeSet<>();
         findings.forEach(finding -> rules.add(finding.rule()));
@@ -290,6 +299,9 @@ public final class Decision {
         fields.put(DecisionField.RULE, findings.stream().map(Finding::rule).toList());
         fields.put(
                 DecisionField.SEVERITY, findings.stream().map(Finding::severity).toList());
+        if (waived() > 0) {
+            fields.put(DecisionField.WAIVED, List.of(DecisionField.YES));
+        }
         for (DecisionField field : List.of(
                 DecisionField.ROLE,
                 DecisionField.NOTE_TYPE,
@@ -315,6 +327,7 @@ public final class Decision {
             case RULE -> findings.stream().anyMatch(finding -> finding.rule().equals(value));
             case SEVERITY ->
                 findings.stream().anyMatch(finding -> finding.severity().equals(value));
+            case WAIVED -> value.equals(DecisionField.YES) && waived() > 0;
             case ROLE, NOTE_TYPE, AUTHOR, ENGAGEMENT, CALLER, IDENTITY -> value.equals(texts.get(field.word()));
         };
     }

@@ -17,7 +17,12 @@ public enum DecisionField {
     CALLER("caller"),
     VERDICT("verdict"),
     NOTE("note"),
-    IDENTITY("identity");
+    IDENTITY("identity"),
+    /** Says {@code true} of a decision in which anything is waived, and nothing of others. */
+    WAIVED("waived");
+
+    /** The one value of {@link #WAIVED}. */
+    public static final String YES = "true";
 
     private final String word;
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.outcome.AppliedWaiver;
 import org.noteworthy.checking.outcome.CrossViolation;
 import org.noteworthy.checking.outcome.EngagementReport;
 import org.noteworthy.checking.outcome.FailedRule;
@@ -172,7 +173,8 @@ public final class Masker {
                     optionalExcerpt(violation.found()),
                     violation.expected().stream().map(this::excerpt).toList(),
                     optionalExcerpt(violation.nearest()),
-                    fix == null ? null : new Fix(fix.start(), fix.end(), excerpt(fix.text()), fix.kind())));
+                    fix == null ? null : new Fix(fix.start(), fix.end(), excerpt(fix.text()), fix.kind()),
+                    waiver(violation.waiver())));
         }
         return new Report(
                 field("id", report.note()),
@@ -216,9 +218,16 @@ public final class Masker {
                                         violation.clause(),
                                         excerpt(violation.message()),
                                         optional("id", violation.note()),
-                                        optional(violation.interaction())))
+                                        optional(violation.interaction()),
+                                        waiver(violation.waiver())))
                                 .toList(),
                         gaps(report.gaps()));
+    }
+
+    private @Nullable AppliedWaiver waiver(@Nullable AppliedWaiver waiver) {
+        return waiver == null
+                ? null
+                : new AppliedWaiver(text(waiver.justification()), text(waiver.owner()), waiver.until());
     }
 
     private Omissions gaps(Omissions gaps) {

@@ -21,6 +21,7 @@ import org.noteworthy.cli.authoring.NewCommand;
 import org.noteworthy.cli.authoring.PlaybooksCommand;
 import org.noteworthy.cli.authoring.TestCommand;
 import org.noteworthy.cli.authoring.VocabularyCommand;
+import org.noteworthy.cli.authoring.WaiversCommand;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.Failures;
 import org.noteworthy.cli.terminal.Product;
@@ -82,8 +83,9 @@ public final class Main {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(terminal, clock, limits))
                 .addSubcommand(new TestCommand(terminal))
-                .addSubcommand(new LintCommand(terminal))
+                .addSubcommand(new LintCommand(terminal, clock))
                 .addSubcommand(new PlaybooksCommand(terminal, clock))
+                .addSubcommand(new WaiversCommand(terminal, clock))
                 .addSubcommand(new ExplainCommand(terminal, clock))
                 .addSubcommand(new ClausesCommand(terminal, clock))
                 .addSubcommand(new VocabularyCommand(terminal))

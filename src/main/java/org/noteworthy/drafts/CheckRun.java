@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,14 @@ final class CheckRun {
             Linted linted = Linted.of(version, written);
             lint.add(withCompilation(linted, then.diagnostics(version)));
         }
-        String digest = draft.ofWaivers() ? draft.digest() : then.filesDigest(becomes);
+        if (draft.ofWaivers()) {
+            List<Linted> editions = then.versions().stream()
+                    .map(version -> Linted.of(version, then.written(version)))
+                    .toList();
+            LocalDate today = LocalDate.now(surroundings.clock());
+            lint.add(Linted.ofWaivers("rules", then.waivers(), editions, today));
+        }
+        String digest = draft.ofWaivers() ? waivers(files) : then.filesDigest(becomes);
         return new Linting(
                 draft,
                 now,
@@ -78,6 +86,11 @@ final class CheckRun {
                         null,
                         "",
                         true));
+    }
+
+    /** The digest by which the audit log names waivers; of none, that of nothing. */
+    static String waivers(SortedMap<String, byte[]> files) {
+        return "sha256:" + Content.hashOf(files.getOrDefault(Draft.WAIVERS, new byte[0]));
     }
 
     /** What only the compiler sees stands beside what lint sees. */
@@ -228,11 +241,11 @@ final class CheckRun {
     /** What judges as it is now, and as it would be. */
     private record Judges(Reviewer before, Reviewer after) implements AutoCloseable {
         Report now(NoteRecord note) {
-            return before.checkerOn(note.writtenOn()).check(note);
+            return before.checkInDetail(note).report();
         }
 
         Report then(NoteRecord note) {
-            return after.checkerOn(note.writtenOn()).check(note);
+            return after.checkInDetail(note).report();
         }
 
         @Override

@@ -50,7 +50,9 @@ final class EffectRun {
     }
 
     private static Set<String> violated(Report report) {
-        return report.violations().stream().map(Violation::rule).collect(Collectors.toCollection(TreeSet::new));
+        return report.violations().stream()
+                .filter(violation -> !violation.waived())
+                .map(Violation::rule).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -31,10 +31,11 @@ import org.noteworthy.playbooks.edition.EditionSettings;
 import org.noteworthy.playbooks.edition.SettingsReader;
 import org.noteworthy.playbooks.edition.WrittenEdition;
 import org.noteworthy.playbooks.engine.RuleCache;
+import org.noteworthy.playbooks.waiver.WaiverFile;
 
 /**
  * The editions of a rules folder as they stood at one moment, and which one is in force on a day: from its own day to the
- * day before the next one's.
+ * day before the next one's; and the waivers beside them.
  *
  * <p>Opening it reads the files; the rules of an edition are compiled when it is first asked for. What has changed in the
  * folder since then is seen by {@link #reopened}. Safe for use by many threads.
@@ -47,12 +48,14 @@ public final class Library {
     private final Path folder;
     private final RuleCache cache;
     private final List<EditionEntry> entries;
+    private final WaiverFile waivers;
     private final Map<String, Compilation> compilations = new ConcurrentHashMap<>();
 
-    private Library(Path folder, RuleCache cache, List<EditionEntry> entries) {
+    private Library(Path folder, RuleCache cache, List<EditionEntry> entries, WaiverFile waivers) {
         this.folder = folder;
         this.cache = cache;
         this.entries = entries;
+        this.waivers = waivers;
     }
 
     /**
@@ -128,7 +131,8 @@ public final class Library {
         return new Library(
                 folder,
                 cache,
-                entries.stream().map(entry -> withADay(entry).among(entries)).toList());
+                entries.stream().map(entry -> withADay(entry).among(entries)).toList(),
+                WaiverFile.in(folder));
     }
 
     /**
@@ -145,7 +149,8 @@ public final class Library {
 
     /** Whether the folder held the same and was read the same. */
     boolean sameAs(Library other) {
-        return versions().equals(other.versions())
+        return waivers.sameAs(other.waivers)
+                && versions().equals(other.versions())
                 && versions().stream()
                         .allMatch(version -> entry(version).sameAs(other.entry(version))
                                 && diagnostics(version).equals(other.diagnostics(version)));
@@ -181,7 +186,7 @@ public final class Library {
 
     /**
      * The same folder as it is now, with every edition read and compiled. What is unchanged is taken over as it is; an
-     * edition that has been spoilt since is served as it was before.
+     * edition that has been spoilt since is served as it was before, and so are waivers.
      *
      * @throws RulesFolderException if the folder is not there, cannot be read, or holds no edition any more
      */
@@ -198,9 +203,14 @@ public final class Library {
             compiled.put(version, compilation);
             served.add(compilation instanceof Compilation.Refused && before != null ? entry.servedBy(before) : entry);
         }
-        Library library = new Library(folder, cache, served);
+        Library library = new Library(folder, cache, served, now.waivers.after(waivers));
         library.compilations.putAll(compiled);
         return library;
+    }
+
+    /** The file of waivers beside the editions, and what counts of it. */
+    public WaiverFile waivers() {
+        return waivers;
     }
 
     /** The folder it was opened from. */

@@ -30,6 +30,7 @@ import org.noteworthy.audit.store.DatabaseAddress;
 import org.noteworthy.audit.store.DecisionReader;
 import org.noteworthy.audit.store.Holds;
 import org.noteworthy.audit.store.TestDatabase;
+import org.noteworthy.checking.outcome.AppliedWaiver;
 import org.noteworthy.checking.outcome.CrossViolation;
 import org.noteworthy.checking.outcome.EngagementReport;
 import org.noteworthy.checking.outcome.FailedRule;
@@ -111,7 +112,8 @@ class MaskingTest {
                 said,
                 List.of(said),
                 said,
-                Fix.suggested(0, 1, said));
+                Fix.suggested(0, 1, said),
+                new AppliedWaiver(said, said, LocalDate.parse("2020-12-31")));
         Omissions gaps = new Omissions(List.of(new FailedRule("rule", said)), 0);
         Report report =
                 new Report("N-1", "2020-03-25", "digest", List.of(violation), new Outcomes(1, 0, 0, 0), Map.of(), gaps);
@@ -123,7 +125,7 @@ class MaskingTest {
                 "2020-03-25",
                 "digest",
                 List.of(),
-                List.of(new CrossViolation("rule", Severity.ERROR, "clause", said, said, said)),
+                List.of(new CrossViolation("rule", Severity.ERROR, "clause", said, said, said, violation.waiver())),
                 gaps);
         assertThat(Masker.of(masking, engagement(), "caller").report(together).toString())
                 .doesNotContain("quimby")

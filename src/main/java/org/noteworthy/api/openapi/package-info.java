@@ -88,6 +88,16 @@
                                     schema = @Schema(ref = "Version"),
                                     example = "2020-03-25"),
                             @Parameter(
+                                    name = "waivers",
+                                    in = ParameterIn.QUERY,
+                                    description = """
+                                    With false, every violation counts, whatever waivers.csv says.""",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    enumeration = {"true", "false"},
+                                                    defaultValue = "true")),
+                            @Parameter(
                                     name = "version",
                                     in = ParameterIn.PATH,
                                     description = "The version of an edition.",

@@ -52,6 +52,9 @@ public record Decision(
 
         Verdict verdict,
 
+        @Schema(description = "How many of its violations are waived; only where any is.", minimum = "1") @Nullable
+        Integer waived,
+
         @Schema(description = "Who asked, as they name themselves; else the address.")
         String caller,
 

@@ -181,9 +181,14 @@ final class LineWriter {
             batch.trace(DecisionField.NOTE, told.note());
             told.violations().forEach(violation -> traces(violation.rule(), violation.severity()));
             verdict(
-                    Verdict.of(report.violations().stream().map(Violation::severity), report.gaps()),
+                    Verdict.of(
+                            report.violations().stream()
+                                    .filter(violation -> !violation.waived())
+                                    .map(Violation::severity),
+                            report.gaps()),
                     report.playbook(),
                     report.digest());
+            waived(report.violations().stream().filter(Violation::waived).count());
             caller(masker);
             json.flush();
             boolean keeps = keeps(!report.violations().isEmpty());
@@ -229,9 +234,14 @@ final class LineWriter {
             field("engagement", DecisionField.ENGAGEMENT, kept.engagement());
             report.violations().forEach(violation -> traces(violation.rule(), violation.severity()));
             verdict(
-                    Verdict.of(report.violations().stream().map(CrossViolation::severity), report.gaps()),
+                    Verdict.of(
+                            report.violations().stream()
+                                    .filter(violation -> !violation.waived())
+                                    .map(CrossViolation::severity),
+                            report.gaps()),
                     report.playbook(),
                     report.digest());
+            waived(report.violations().stream().filter(CrossViolation::waived).count());
             caller(masker);
             json.flush();
             if (keeps(!report.violations().isEmpty())) {
@@ -290,6 +300,13 @@ final class LineWriter {
             field("verdict", DecisionField.VERDICT, verdict.word());
             batch.trace(DecisionField.EDITION, edition);
             batch.trace(DecisionField.DIGEST, digest);
+        }
+
+        private void waived(long count) throws IOException {
+            if (count > 0) {
+                json.writeNumberField("waived", count);
+                batch.trace(DecisionField.WAIVED, DecisionField.YES);
+            }
         }
 
         private void field(String name, DecisionField field, @Nullable String value) throws IOException {

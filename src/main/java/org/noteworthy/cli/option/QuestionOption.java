@@ -58,6 +58,9 @@ public final class QuestionOption {
     @Option(names = "--note", paramLabel = "ID", description = "On the note of this id.")
     private @Nullable String note;
 
+    @Option(names = "--waived", description = "Found something that is waived.")
+    private boolean waived;
+
     public DecisionQuery query() {
         return new DecisionQueryBuilder()
                 .with("from", from)
@@ -74,6 +77,7 @@ public final class QuestionOption {
                 .with("identity", identity)
                 .with("verdict", verdict)
                 .with("note", note)
+                .with("waived", waived ? "true" : null)
                 .build();
     }
 

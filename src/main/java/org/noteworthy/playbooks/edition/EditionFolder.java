@@ -3,6 +3,7 @@ package org.noteworthy.playbooks.edition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class EditionFolder {
             "The folder is a link that leads out of the rules folder. Put the folder itself here.";
     private static final String TOO_MUCH = "With this file the edition has more than " + MOST
             + " files or 16 MiB, which no playbook needs. Remove what does not belong to it.";
+
+    private static final String UNREADABLE = "The file cannot be read. Look at its permissions.";
 
     /** How the folder is named that is about to take the place of an edition's: of one that is not there it is the edition. */
     public static final String REPLACING = ".replacing-";
@@ -90,6 +93,23 @@ public final class EditionFolder {
         }
         diagnostics.inherit(whole);
         return whole;
+    }
+
+    /**
+     * The bytes of a file that lies beside the editions, read with the same care as theirs; empty where it is not there, or
+     * where it cannot be read, which is then a diagnostic.
+     */
+    public static Optional<byte[]> beside(Path rules, String name, Diagnostics diagnostics) {
+        Path path = rules.resolve(name);
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            return read(path, name, new FolderReader(rules.toRealPath()), diagnostics);
+        } catch (IOException e) {
+            diagnostics.add(name, 0, UNREADABLE);
+            return Optional.empty();
+        }
     }
 
     private static String whatIsWrong(String base, List<String> chain, Path home) throws IOException {
@@ -217,7 +237,7 @@ public final class EditionFolder {
             }
             diagnostics.add(name, 0, "The file is larger than 1 MiB, which no table or rule needs. Shorten it.");
         } catch (IOException e) {
-            diagnostics.add(name, 0, "The file cannot be read. Look at its permissions.");
+            diagnostics.add(name, 0, UNREADABLE);
         }
         return Optional.empty();
     }
