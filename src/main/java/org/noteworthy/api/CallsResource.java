@@ -41,6 +41,7 @@ public class CallsResource {
             "GET /v1/drafts/{draft}/tables/{table}",
             "PATCH /v1/drafts/{draft}/tables/{table}",
             "GET /v1/drafts/{draft}/checks",
+            "POST /v1/drafts/{draft}/impact",
             "POST /v1/drafts/{draft}/submit",
             "POST /v1/drafts/{draft}/approve",
             "POST /v1/drafts/{draft}/withdraw",

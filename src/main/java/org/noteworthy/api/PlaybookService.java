@@ -113,7 +113,7 @@ public class PlaybookService implements RulesWatch.Listener {
     }
 
     /** Reads records within the limits that are set. */
-    JsonRecords records() {
+    public JsonRecords records() {
         return records;
     }
 

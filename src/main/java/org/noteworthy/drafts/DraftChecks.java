@@ -25,6 +25,7 @@ public final class DraftChecks implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(DraftChecks.class.getName());
     private static final int PREVIEWS = 8;
     private static final int DEEPEST = 3;
+    private static final long LOOK_NANOS = 100_000_000;
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Surroundings surroundings;
@@ -50,6 +51,7 @@ public final class DraftChecks implements AutoCloseable {
         private final Draft draft;
         private final Preview preview;
         private volatile boolean cancelled;
+        private volatile long lookedAt = System.nanoTime();
         private @Nullable Checks known;
         private @Nullable RuntimeException failure;
         private boolean over;
@@ -71,7 +73,7 @@ public final class DraftChecks implements AutoCloseable {
                     Checks judged = run.fixtures(linting);
                     tell(judged);
                     stopIfCancelled();
-                    tell(run.effect(linting, judged, this::tell, () -> cancelled));
+                    tell(run.effect(linting, judged, this::tell, this::isOutdated));
                 }
             } catch (CancellationException e) {
                 end(DraftException.conflict("The draft was changed while it was looked at. Ask again."));
@@ -84,8 +86,18 @@ public final class DraftChecks implements AutoCloseable {
             }
         }
 
+        /** Whether nobody wants to know any more, since the draft was changed; looked at every now and then. */
+        private boolean isOutdated() {
+            long now = System.nanoTime();
+            if (!cancelled && now - lookedAt > LOOK_NANOS) {
+                lookedAt = now;
+                cancelled = !drafts.find(draft.name()).digest().equals(key.digest());
+            }
+            return cancelled;
+        }
+
         private void stopIfCancelled() {
-            if (cancelled) {
+            if (isOutdated()) {
                 throw new CancellationException("The draft was changed");
             }
         }

@@ -69,7 +69,11 @@ final class Preview implements AutoCloseable {
         try {
             SortedMap<String, Map<String, byte[]>> editions = new TreeMap<>();
             for (String version : versions(rules.path())) {
-                rules.edition(version).ifPresent(files -> editions.put(version, files));
+                try {
+                    rules.edition(version).ifPresent(files -> editions.put(version, files));
+                } catch (DraftException e) { // another edition that cannot be read keeps no draft from being looked at
+                    editions.remove(version);
+                }
             }
             editions.remove(target);
             if (!target.equals(Draft.WAIVERS) && !draft.isEmpty()) {

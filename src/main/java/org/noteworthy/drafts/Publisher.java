@@ -227,14 +227,23 @@ public final class Publisher {
         if (kind != Kind.REMOVED && !draft.ofWaivers()) {
             drafts.rules().stage(edition, drafts.editionFiles(draft));
         }
-        Draft publishing = draft.with(publication);
-        drafts.store().save(publishing);
+        Draft publishing = drafts.store().alone(() -> {
+            Draft unchanged = drafts.open(draft.name());
+            if (!unchanged.digest().equals(draft.digest()) || unchanged.state() != draft.state()) {
+                throw DraftException.conflict("The draft " + draft.name()
+                        + " was changed while it was being published. Nothing was published. Look at it again.");
+            }
+            Draft begun = unchanged.with(publication);
+            drafts.store().save(begun);
+            return begun;
+        });
         killPoint.at("journal");
+        Library now = Library.open(surroundings.rules(), surroundings.cache());
         try (Preview preview = new Preview(surroundings.cache())) {
             Library then = kind == Kind.REMOVED
                     ? preview.without(drafts.rules(), edition)
                     : preview.of(drafts.rules(), edition, drafts.editionFiles(draft));
-            new ChangeEntries(drafts, publishing, effect).write(log, surroundings.library(), then);
+            new ChangeEntries(drafts, publishing, effect).write(log, now, then);
         }
         killPoint.at("recorded");
         return carryOut(publishing);
@@ -277,7 +286,8 @@ public final class Publisher {
         putFixtures(draft);
         killPoint.at("fixtures");
         Draft published = drafts.store().alone(() -> {
-            Draft done = draft.with(publication.finished()).in(DraftState.PUBLISHED);
+            Draft done =
+                    drafts.find(draft.name()).with(publication.finished()).in(DraftState.PUBLISHED);
             drafts.store().save(done);
             return done;
         });
@@ -306,7 +316,7 @@ public final class Publisher {
             new ChangeEntries(drafts, draft, EffectSummary.NONE).abandon(log());
         }
         Draft back = drafts.store().alone(() -> {
-            Draft open = draft.withoutPublication();
+            Draft open = drafts.find(draft.name()).withoutPublication();
             drafts.store().save(open);
             return open;
         });
