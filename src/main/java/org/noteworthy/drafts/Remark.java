@@ -3,18 +3,18 @@ package org.noteworthy.drafts;
 import org.noteworthy.notes.text.Characters;
 
 /** What people write beside a change: titles, reasons, comments. */
-final class Words {
+final class Remark {
     static final int LONGEST_LINE = 200;
     static final int LONGEST_TEXT = 4_000;
 
-    private Words() {}
+    private Remark() {}
 
     /** One line that says something and hides nothing. */
     static String line(String what, String text, int longest) {
         String stripped = text.strip();
         if (stripped.isEmpty()
                 || stripped.length() > longest
-                || stripped.chars().anyMatch(Words::hides)) {
+                || stripped.chars().anyMatch(Remark::hides)) {
             throw DraftException.invalid(
                     what + " is one line of 1 to " + longest + " characters, none of them a control character.");
         }
