@@ -18,7 +18,7 @@ import org.noteworthy.checking.outcome.Problem;
 import org.noteworthy.report.ReportJson;
 
 /** Answers in JSON, fields in one order so that the same answer has the same bytes. */
-final class Answers {
+public final class Answers {
     static final String PROBLEM = "application/problem+json";
 
     /** Seconds after which a call may be worth trying again that could not be answered at the moment. */
@@ -40,11 +40,12 @@ final class Answers {
 
     /** Writes an answer. */
     @FunctionalInterface
-    interface Writer {
+    public interface Writer {
         void write(JsonGenerator json) throws IOException;
     }
 
-    static byte[] bytes(Writer writer) {
+    /** The bytes of what that writes. */
+    public static byte[] bytes(Writer writer) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
         try (JsonGenerator json = ReportJson.generator(out)) {
             writer.write(json);
@@ -54,17 +55,18 @@ final class Answers {
         return out.toByteArray();
     }
 
-    static byte[] bytes(Record answer) {
+    /** The bytes of an answer. */
+    public static byte[] bytes(Record answer) {
         return bytes(json -> RECORDS.writeValue(json, answer));
     }
 
     /** An answer as asked for. */
-    static Response ok(Record answer) {
+    public static Response ok(Record answer) {
         return ok(bytes(answer));
     }
 
     /** An answer as asked for, by whoever knows how to write it. */
-    static Response ok(Writer writer) {
+    public static Response ok(Writer writer) {
         return ok(bytes(writer));
     }
 

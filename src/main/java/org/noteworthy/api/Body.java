@@ -7,7 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** The body of a call, which {@link Bodies} has read as a whole. */
-final class Body {
+public final class Body {
     private static final String KEY = Body.class.getName();
 
     private Body() {}
@@ -24,7 +24,7 @@ final class Body {
     }
 
     /** The body as text; refused where it is longer than that or no UTF-8. */
-    static String text(RoutingContext call, int limit) {
+    public static String text(RoutingContext call, int limit) {
         Buffer body = call.get(KEY);
         byte[] bytes = body == null ? new byte[0] : body.getBytes();
         if (bytes.length > limit) {

@@ -150,7 +150,7 @@ public class Recorder {
      *
      * @throws org.noteworthy.audit.AuditException if it cannot be reached
      */
-    AuditDatabase database() {
+    public AuditDatabase database() {
         DecisionLog to = log;
         if (to == null) {
             throw ProblemException.of(
@@ -162,7 +162,7 @@ public class Recorder {
     }
 
     /** The engagements on hold, by the names that decisions have in the audit log. */
-    Holds holds() {
+    public Holds holds() {
         AuditDatabase open = database();
         return new Holds(open, Objects.requireNonNull(log).settings().masking());
     }
