@@ -37,7 +37,15 @@ public final class CallTable {
                 "getRule",
                 "listClauses",
                 "getFile");
-        needs(READER, "listWaivers", "listDrafts", "getDraft", "getDraftFile", "getDraftTable", "compareDraft", "tryDraft");
+        needs(
+                READER,
+                "listWaivers",
+                "listDrafts",
+                "getDraft",
+                "getDraftFile",
+                "getDraftTable",
+                "compareDraft",
+                "tryDraft");
         // What a draft would change is shown on recorded notes.
         needs(Set.of(AUTHOR, APPROVER, PUBLISHER, AUDITOR), "checkDraft");
         needs(

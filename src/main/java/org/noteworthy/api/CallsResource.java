@@ -57,6 +57,7 @@ public class CallsResource {
             "GET /v1/audit/replays",
             "GET /v1/audit/replays/{id}",
             "DELETE /v1/audit/replays/{id}",
+            "GET /v1/audit/changes",
             "GET /v1/audit/holds",
             "PUT /v1/audit/holds/{engagement}",
             "DELETE /v1/audit/holds/{engagement}",

@@ -53,7 +53,7 @@ import org.noteworthy.report.ReportJson;
 @Tag(name = "check")
 @Path("/v1/check")
 public class CheckResource {
-    static final String NDJSON = "application/x-ndjson";
+    public static final String NDJSON = "application/x-ndjson";
 
     /** Tells the id of the decision in the audit log; of an engagement, that of the engagement as a whole. */
     static final String DECISION = "Noteworthy-Decision";

@@ -76,13 +76,14 @@ public final class Publisher {
         }
         checkBase(draft, known);
         if (known.errors() > 0) {
-            throw DraftException.conflict("The draft " + name + " has "
-                    + Words.count(known.errors(), "error") + ". Correct what lint says, and submit it again.");
+            throw DraftException.conflict("The draft " + name + " has " + Words.count(known.errors(), "error")
+                    + ". Correct what lint says, and submit it again.");
         }
         if (!known.pass()) {
             int failures =
                     known.fixtures() == null ? 0 : known.fixtures().failures().size();
-            throw DraftException.conflict(Words.count(failures, "fixture") + (failures == 1 ? " is" : " are") + " not as expected under the draft " + name
+            throw DraftException.conflict(Words.count(failures, "fixture") + (failures == 1 ? " is" : " are")
+                    + " not as expected under the draft " + name
                     + ". Correct the rules or the fixtures, and submit it again.");
         }
         checkApprovals(draft, known);
@@ -287,8 +288,7 @@ public final class Publisher {
         putFixtures(draft);
         killPoint.at("fixtures");
         Draft published = drafts.store().alone(() -> {
-            Draft done =
-                    drafts.find(draft.name()).with(publication.finished()).in(DraftState.PUBLISHED);
+            Draft done = drafts.find(draft.name()).with(publication.finished()).in(DraftState.PUBLISHED);
             drafts.store().save(done);
             return done;
         });

@@ -34,6 +34,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.audit.change.Changed;
+import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.DatabaseAddress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,8 +87,15 @@ class DescribedCallsIT {
                     java.nio.file.Path.of("test-fixtures").resolve(fixtures),
                     folder.resolve("test-fixtures").resolve(fixtures));
         }
-        service =
-                RunningService.over(rules, "noteworthy.audit.instance=example", "noteworthy.audit.checkpoint-every=1");
+        java.nio.file.Path record = folder.resolve("record/audit");
+        try (AuditDatabase database = AuditDatabase.open(DatabaseAddress.embedded(record))) {
+            Changed.write(database, null, 2);
+        }
+        service = RunningService.over(
+                rules,
+                "noteworthy.audit.instance=example",
+                "noteworthy.audit.checkpoint-every=1",
+                "noteworthy.audit.database=" + record);
         early = RunningService.over(
                 folder.resolve("early"), "noteworthy.limits.batches=1", "noteworthy.audit.enabled=false");
         unwritable = RunningService.over(
@@ -328,6 +338,7 @@ class DescribedCallsIT {
         gatherAboutTheRecord(note);
         gatherReplays();
         gatherHolds();
+        gatherPolicyChanges();
 
         get("getDescription", 200, "", "/q/openapi?format=json");
         get("getDescription", 200, "", "/q/openapi");
@@ -392,6 +403,23 @@ class DescribedCallsIT {
                         });
             });
         }
+    }
+
+    private void gatherPolicyChanges() {
+        String path = "/v1/audit/changes";
+        get("listChanges", 200, "newest", path + "?edition=" + Changed.EDITION + "&limit=1");
+        get("listChanges", 200, "", path + "?cursor=2");
+        get("listChanges", 400, "limit", path + "?limit=many");
+        get("listChanges", 400, "", path + "?cursor=x");
+        get("listChanges", 400, "", path + "?on=2020-04-01");
+        ask("listChanges", 404, "nothing", () -> early.get(path));
+        ask("listChanges", 503, "unreachable", () -> unwritable.get(path));
+        ask(
+                "listChanges",
+                406,
+                "csv",
+                () -> service.send(
+                        service.request(path).header("Accept", "text/csv").GET()));
     }
 
     private void gatherHolds() {

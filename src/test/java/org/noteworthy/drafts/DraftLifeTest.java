@@ -132,7 +132,8 @@ class DraftLifeTest {
             assertThat(checks.fixtures().failures()).anyMatch(failure -> failure.startsWith(fixture));
             assertThatThrownBy(() -> place.publisher.publish("wrong-fixture", "why", null, ANN))
                     .hasMessageContaining("fixtures are not as expected");
-            assertThat(place.fixtures().resolve("rules/status-brief/passes-new.md")).doesNotExist();
+            assertThat(place.fixtures().resolve("rules/status-brief/passes-new.md"))
+                    .doesNotExist();
 
             place.put("wrong-fixture", fixture, "[EXO]\nSTATUS: On track\nSUMMARY: Met.\n", ANN);
             place.reviews.submit("wrong-fixture", null, "why", ANN);
@@ -196,7 +197,8 @@ class DraftLifeTest {
             // opened once, so that there is an audit log
             assertThat(place.drafts.all().drafts()).isEmpty();
         }
-        DraftPlace.record(folder, List.of("[EXO]\nSTATUS: On track\nSUMMARY: Met.", "[EXO]\nSTATUS: On track\nSUMMARY: Met."));
+        DraftPlace.record(
+                folder, List.of("[EXO]\nSTATUS: On track\nSUMMARY: Met.", "[EXO]\nSTATUS: On track\nSUMMARY: Met."));
         try (DraftPlace place = DraftPlace.again(folder)) {
             place.policy = new ReviewPolicy(1, false, new ReviewPolicy.Gate(2, 1));
             place.drafts.create("strict", "Strict", EDITION, null, ANN);
@@ -244,7 +246,8 @@ class DraftLifeTest {
         try (DraftPlace place = DraftPlace.again(folder)) {
             place.drafts.create("no-summary", "Retire", EDITION, null, ANN);
             String file = "summary-present.drl";
-            String hash = place.drafts.hash(place.drafts.find("no-summary"), file).orElseThrow();
+            String hash =
+                    place.drafts.hash(place.drafts.find("no-summary"), file).orElseThrow();
             place.drafts.delete("no-summary", file, hash, ANN);
             Effect effect = place.checks.all(place.drafts.find("no-summary")).effect();
             assertThat(effect.summary()).isEqualTo(new EffectSummary(2, 2, 0, 2, 2, true));

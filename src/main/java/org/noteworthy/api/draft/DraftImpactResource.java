@@ -67,8 +67,8 @@ public class DraftImpactResource {
     @APIResponse(responseCode = "413", description = "The body, or a note in it, is too long.")
     @APIResponse(responseCode = "422", description = "A field of a note is wrong.")
     @APIResponse(responseCode = "503", ref = "DraftsUnavailable")
-    public Response tryDraft(
-            @Parameter(ref = "draft") @PathParam("draft") String name, @Context RoutingContext call) throws IOException {
+    public Response tryDraft(@Parameter(ref = "draft") @PathParam("draft") String name, @Context RoutingContext call)
+            throws IOException {
         return Answers.ok(DraftAnswers.effect(desk.checks().effect(name, notes(Body.bytes(call, limit)))));
     }
 
