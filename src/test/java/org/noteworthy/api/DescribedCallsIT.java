@@ -72,10 +72,10 @@ class DescribedCallsIT {
         java.nio.file.Path rules = folder.resolve("rules");
         copy(java.nio.file.Path.of("rules/2019-09-27"), rules.resolve("2019-09-27"));
         copy(java.nio.file.Path.of("rules/2020-03-25"), rules.resolve("2020-03-25"));
-        Files.writeString(
-                rules.resolve("waivers.csv"),
-                "rule,engagement,justification,owner,from,until\n"
-                        + "status-allowed,E-9,Agreed with the customer; see the minutes of 3 March.,Pat Lee,2020-03-03,2099-12-31\n");
+        Files.writeString(rules.resolve("waivers.csv"), """
+                rule,engagement,justification,owner,from,until
+                status-allowed,E-9,Agreed with the customer; see the minutes of 3 March.,Pat Lee,2020-03-03,2099-12-31
+                """);
         java.nio.file.Path draft = rules.resolve(DRAFT);
         copy(java.nio.file.Path.of("rules/2020-03-25"), draft);
         replace(draft.resolve("playbook.yaml"), "inForceFrom: 2020-03-25", "inForceFrom: " + DRAFT);
