@@ -75,6 +75,10 @@ class DescribedCallsIT {
         java.nio.file.Path rules = folder.resolve("rules");
         copy(java.nio.file.Path.of("rules/2019-09-27"), rules.resolve("2019-09-27"));
         copy(java.nio.file.Path.of("rules/2020-03-25"), rules.resolve("2020-03-25"));
+        Files.writeString(rules.resolve("waivers.csv"), """
+                rule,engagement,justification,owner,from,until
+                status-allowed,E-9,Agreed with the customer; see the minutes of 3 March.,Pat Lee,2020-03-03,2099-12-31
+                """);
         java.nio.file.Path draft = rules.resolve(DRAFT);
         copy(java.nio.file.Path.of("rules/2020-03-25"), draft);
         replace(draft.resolve("playbook.yaml"), "inForceFrom: 2020-03-25", "inForceFrom: " + DRAFT);
@@ -239,7 +243,10 @@ class DescribedCallsIT {
         post("checkNote", 200, "full", "/v1/check?detail=full", note);
         post("checkNote", 400, "json", "/v1/check", "{\"text\":");
         post("checkNote", 400, "parameter", "/v1/check?playbok=2020-03-25", note);
+        post("checkNote", 200, "waived", "/v1/check", note.replace("N-7", "N-9\",\"engagement\":\"E-9"));
+        post("checkNote", 200, "report", "/v1/check?waivers=true", note);
         post("checkNote", 400, "", "/v1/check?detail=all", note);
+        post("checkNote", 400, "", "/v1/check?waivers=no", note);
         post("checkNote", 413, "text", "/v1/check", longText);
         post("checkNote", 413, "body", "/v1/check", longBody);
         post(
@@ -256,6 +263,7 @@ class DescribedCallsIT {
         ask("checkBatch", 200, "lines", () -> service.post("/v1/check/batch", NDJSON, lines));
         post("checkBatch", 400, "nothing", "/v1/check/batch", "");
         post("checkBatch", 400, "", "/v1/check/batch?on=2020-04-01", notes);
+        post("checkBatch", 400, "", "/v1/check/batch?waivers=", notes);
         post("checkBatch", 422, "note", "/v1/check/batch", note);
         post("checkBatch", 503, "", "/v1/check/batch?playbook=" + DRAFT, notes);
         ask("checkBatch", 503, "batches", DescribedCallsIT::oneBatchTooMany);
@@ -307,6 +315,18 @@ class DescribedCallsIT {
         get("getFile", 200, "tags", "/v1/playbooks/2020-03-25/files/tables/tags.csv");
         get("getFile", 200, "tags", "/v1/playbooks/2020-03-25/files/tables%2Ftags.csv");
         get("getFile", 404, "file", "/v1/playbooks/2020-03-25/files/tables/tag.csv");
+
+        get("listWaivers", 200, "waivers", "/v1/waivers");
+        get("listWaivers", 200, "waivers", "/v1/waivers?on=2020-04-01");
+        get("listWaivers", 400, "day", "/v1/waivers?on=31.12.2026");
+        get("listWaivers", 400, "", "/v1/waivers?day=2020-04-01");
+        ask(
+                "listWaivers",
+                406,
+                "csv",
+                () -> service.send(service.request("/v1/waivers")
+                        .header("Accept", "text/csv")
+                        .GET()));
 
         Map<String, String> looks = new TreeMap<>(Map.of(
                 "listCalls", "/v1",
