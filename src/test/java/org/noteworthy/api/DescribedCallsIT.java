@@ -55,6 +55,7 @@ class DescribedCallsIT {
     private static RunningService service;
     private static RunningService early;
     private static RunningService unwritable;
+    private static DescribedDrafts drafts;
     private static Description description;
 
     private final List<Case> cases = new ArrayList<>();
@@ -99,6 +100,7 @@ class DescribedCallsIT {
                     .header("Noteworthy-Caller", "portal")
                     .POST(BodyPublishers.ofString(note)));
         }
+        drafts = DescribedDrafts.in(folder.resolve("drafting"));
         description = new Description(service.get("/q/openapi?format=json").body());
     }
 
@@ -113,6 +115,7 @@ class DescribedCallsIT {
         service.close();
         early.close();
         unwritable.close();
+        drafts.close();
     }
 
     @Test
@@ -328,6 +331,7 @@ class DescribedCallsIT {
         gatherAboutTheRecord(note);
         gatherReplays();
         gatherHolds();
+        drafts.gather(description, this::ask);
 
         get("getDescription", 200, "", "/q/openapi?format=json");
         get("getDescription", 200, "", "/q/openapi");
