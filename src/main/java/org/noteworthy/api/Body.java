@@ -28,7 +28,8 @@ public final class Body {
         Buffer body = call.get(KEY);
         byte[] bytes = body == null ? new byte[0] : body.getBytes();
         if (bytes.length > limit) {
-            throw new ProblemException(Bodies.tooLarge(limit));
+            throw ProblemException.of(
+                    413, "Body too large", "The body is longer than " + limit + " bytes, the limit of this call.");
         }
         return bytes;
     }

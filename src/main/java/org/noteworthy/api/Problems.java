@@ -40,7 +40,7 @@ public final class Problems {
                             405,
                             "Method not allowed",
                             "This address takes another method: checks and replays are POST, playbooks and the audit log are GET,"
-                                    + " holds are PUT and DELETE too."),
+                                    + " holds and drafts take others too."),
             406,
                     Problem.of(
                             406,
@@ -51,7 +51,7 @@ public final class Problems {
                     Problem.of(
                             415,
                             "Unsupported media type",
-                            "This call takes application/json, batches application/x-ndjson too. Set Content-Type."));
+                            "This call takes application/json, batches application/x-ndjson too, files of drafts application/octet-stream. Set Content-Type."));
 
     @ServerExceptionMapper
     Response of(ProblemException e) {

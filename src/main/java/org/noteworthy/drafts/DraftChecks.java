@@ -27,6 +27,7 @@ public final class DraftChecks implements AutoCloseable {
     private static final int DEEPEST = 3;
     private static final long LOOK_NANOS = 100_000_000;
     private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final int MOST_TRIES = 3;
 
     private final Surroundings surroundings;
     private final Drafts drafts;
@@ -76,7 +77,7 @@ public final class DraftChecks implements AutoCloseable {
                     tell(run.effect(linting, judged, this::tell, this::isOutdated));
                 }
             } catch (CancellationException e) {
-                end(DraftException.conflict("The draft was changed while it was looked at. Ask again."));
+                end(new Outdated());
             } catch (UserException e) {
                 end(e);
             } catch (RuntimeException | Error e) {
@@ -153,9 +154,26 @@ public final class DraftChecks implements AutoCloseable {
         }
     }
 
-    /** What is known of a draft after at most that time; lint is always known. */
+    /** A look at a draft that was changed meanwhile. */
+    private static final class Outdated extends DraftException {
+        private static final long serialVersionUID = 1L;
+
+        Outdated() {
+            super(Kind.UNAVAILABLE, "The draft was changed while it was looked at. Ask again in a moment.");
+        }
+    }
+
+    /** What is known of a draft, as it is now, after at most that time; lint is always known. */
     public Checks of(String name, Duration patience) {
-        return job(drafts.find(name)).await(patience, checks -> !checks.running());
+        for (int tries = 1; ; tries++) {
+            try {
+                return job(drafts.find(name)).await(patience, checks -> !checks.running());
+            } catch (Outdated e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Everything that there is to know of a draft, however long it takes. */

@@ -64,7 +64,7 @@ final class DraftStore {
 
     /** Names of all drafts, sorted. */
     List<String> names() {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
         try (Stream<Path> paths = Files.list(folder)) {

@@ -83,8 +83,9 @@ public final class Drafts {
     public Draft create(String name, String title, String from, @Nullable LocalDate inForceFrom, Person author) {
         DraftName.checked(name);
         String about = Remark.line("The title of a draft", title, Remark.LONGEST_LINE);
-        SortedMap<String, byte[]> files = now(from).orElseThrow(() -> noEdition(from));
-        Content base = Content.of(files);
+        SortedMap<String, byte[]> lying = now(from).orElseThrow(() -> noEdition(from));
+        Content base = Content.of(lying);
+        SortedMap<String, byte[]> files = new TreeMap<>(lying);
         if (inForceFrom != null) {
             putDay(from, files, inForceFrom);
         }
@@ -99,7 +100,7 @@ public final class Drafts {
                 throw DraftException.conflict(open + " drafts are open, and " + surroundings.most()
                         + " may be. Publish or discard some of them first.");
             }
-            now(from).orElseThrow().values().forEach(content -> store.keep(name, content));
+            lying.values().forEach(content -> store.keep(name, content));
             files.values().forEach(content -> store.keep(name, content));
             Draft draft = new Draft(
                     name,

@@ -69,11 +69,7 @@ final class Preview implements AutoCloseable {
         try {
             SortedMap<String, Map<String, byte[]>> editions = new TreeMap<>();
             for (String version : versions(rules.path())) {
-                try {
-                    rules.edition(version).ifPresent(files -> editions.put(version, files));
-                } catch (DraftException e) { // another edition that cannot be read keeps no draft from being looked at
-                    editions.remove(version);
-                }
+                readable(rules, version).ifPresent(files -> editions.put(version, files));
             }
             editions.remove(target);
             if (!target.equals(Draft.WAIVERS) && !draft.isEmpty()) {
@@ -92,6 +88,15 @@ final class Preview implements AutoCloseable {
         now.versions().forEach(now::compilation);
         library = now;
         return now;
+    }
+
+    /** One that cannot be read judges nothing, with the draft and without it. */
+    private static Optional<SortedMap<String, byte[]>> readable(RulesFolder rules, String version) {
+        try {
+            return rules.edition(version);
+        } catch (DraftException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> versions(Path rules) throws IOException {

@@ -9,11 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.change.PolicyChange;
 import org.noteworthy.audit.change.PolicyChanges;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.drafts.Draft.Publication;
 import org.noteworthy.drafts.Draft.Publication.Kind;
+import org.noteworthy.failure.UserException;
 import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.report.Words;
@@ -50,7 +52,8 @@ public final class Publisher {
      * @param inForceFrom day from which whoever publishes believes it to be in force; null where they do not say
      */
     public Draft publish(String name, String reason, @Nullable String inForceFrom, Person by) {
-        String why = Remark.text("The reason of a publication", reason);
+        String why = Remark.reason("The reason of a publication", reason);
+        checks.all(drafts.open(name)); // while others may publish
         return drafts.rules().alone(() -> {
             recoverAlone();
             Draft draft = drafts.open(name);
@@ -133,7 +136,7 @@ public final class Publisher {
      * @param digest that it had then, as the policy changes in the audit log name it; null to take it out of force
      */
     public Draft rollBack(String edition, @Nullable String digest, String reason, Person by) {
-        String why = Remark.text("The reason of a rollback", reason);
+        String why = Remark.reason("The reason of a rollback", reason);
         return drafts.rules().alone(() -> {
             recoverAlone();
             SortedMap<String, byte[]> now = drafts.now(edition)
@@ -149,6 +152,9 @@ public final class Publisher {
                                             + digest + ". The policy changes of the audit log list them."));
             if (Content.of(files).equals(Content.of(now))) {
                 throw DraftException.conflict("The edition " + edition + " is that already. Nothing was changed.");
+            }
+            if (digest == null && !edition.equals(Draft.WAIVERS)) {
+                checkNotLast(edition);
             }
             Draft draft = copy(edition, now, files, by);
             Kind kind = files.isEmpty() ? Kind.REMOVED : Kind.ROLLED_BACK;
@@ -168,6 +174,15 @@ public final class Publisher {
             throw DraftException.conflict("The edition " + edition
                     + " was changed by hand since it was last published, or was never published. Nothing was changed."
                     + " Make a draft of it.");
+        }
+    }
+
+    private void checkNotLast(String edition) {
+        List<String> editions =
+                Library.open(drafts.rules().path(), surroundings.cache()).versions();
+        if (editions.equals(List.of(edition))) {
+            throw DraftException.conflict("The edition " + edition
+                    + " is the only one, and without it no note could be judged. Nothing was changed.");
         }
     }
 
@@ -217,38 +232,77 @@ public final class Publisher {
 
     private Draft putInForce(Draft draft, String edition, Kind kind, String reason, Person by, EffectSummary effect) {
         PolicyChanges log = log();
-        Publication publication = new Publication(
-                Generators.timeBasedEpochGenerator().generate().toString(),
-                kind,
-                by,
-                now(),
-                reason,
-                edition,
-                drafts.now(edition).map(files -> Content.of(files).digest()).orElse(null),
-                false);
-        if (kind != Kind.REMOVED && !draft.ofWaivers()) {
-            drafts.rules().stage(edition, drafts.editionFiles(draft));
-        }
-        Draft publishing = drafts.store().alone(() -> {
-            Draft unchanged = drafts.open(draft.name());
-            if (!unchanged.digest().equals(draft.digest()) || unchanged.state() != draft.state()) {
-                throw DraftException.conflict("The draft " + draft.name()
-                        + " was changed while it was being published. Nothing was published. Look at it again.");
-            }
-            Draft begun = unchanged.with(publication);
-            drafts.store().save(begun);
-            return begun;
-        });
-        killPoint.at("journal");
-        Library now = Library.open(surroundings.rules(), surroundings.cache());
+        boolean staged = kind != Kind.REMOVED && !draft.ofWaivers();
         try (Preview preview = new Preview(surroundings.cache())) {
+            // Read anew: the library that judges may be a moment behind.
+            Library now = Library.open(drafts.rules().path(), surroundings.cache());
             Library then = kind == Kind.REMOVED
                     ? preview.without(drafts.rules(), edition)
                     : preview.of(drafts.rules(), edition, drafts.editionFiles(draft));
-            new ChangeEntries(drafts, publishing, effect).write(log, now, then);
+            if (staged) {
+                drafts.rules().stage(edition, drafts.editionFiles(draft));
+            }
+            Publication publication = new Publication(
+                    Generators.timeBasedEpochGenerator().generate().toString(),
+                    kind,
+                    by,
+                    now(),
+                    reason,
+                    edition,
+                    before(draft, edition),
+                    false);
+            Draft publishing = begun(draft, publication);
+            killPoint.at("journal");
+            try {
+                new ChangeEntries(drafts, publishing, effect).write(log, now, then);
+                killPoint.at("recorded");
+                return carryOut(publishing);
+            } catch (AuditException | DraftException e) {
+                return settled(publishing, e);
+            }
         }
-        killPoint.at("recorded");
-        return carryOut(publishing);
+    }
+
+    /** {@link Content#digest} of what may be replaced: what the draft was made of, and nothing where it becomes another. */
+    private static @Nullable String before(Draft draft, String edition) {
+        return edition.equals(draft.base().edition())
+                ? draft.base().content().ofEdition().digest()
+                : null;
+    }
+
+    /** The draft as it says that it is being published; refused where it was changed since it was looked at. */
+    private Draft begun(Draft seen, Publication publication) {
+        return drafts.store().alone(() -> {
+            Draft draft = drafts.open(seen.name());
+            boolean same = draft.state() == seen.state()
+                    && draft.digest().equals(seen.digest())
+                    && draft.base().equals(seen.base())
+                    && draft.review().valid().equals(seen.review().valid());
+            if (!same) {
+                drafts.rules().tidyUp(publication.edition());
+                throw DraftException.conflict("The draft " + seen.name()
+                        + " was changed at this very moment. Nothing was published. Look at it again.");
+            }
+            Draft publishing = draft.with(publication);
+            drafts.store().save(publishing);
+            return publishing;
+        });
+    }
+
+    /** What comes of a publication that failed: it is taken back, or ended where the audit log knows of it already. */
+    private Draft settled(Draft publishing, UserException failure) {
+        try {
+            if (isBrokenOff(drafts.find(publishing.name()))) {
+                recover(publishing);
+            }
+        } catch (AuditException | DraftException e) { // recover() tries it again
+            failure.addSuppressed(e);
+        }
+        Draft draft = drafts.find(publishing.name());
+        if (draft.state() != DraftState.PUBLISHED) {
+            throw failure;
+        }
+        return draft;
     }
 
     /** The renaming, and what follows it. */
@@ -257,6 +311,9 @@ public final class Publisher {
         String edition = publication.edition();
         RulesFolder rules = drafts.rules();
         if (draft.ofWaivers()) {
+            if (!Objects.equals(digestNow(edition), publication.before())) {
+                return takeBack(draft, true);
+            }
             SortedMap<String, byte[]> files = drafts.editionFiles(draft);
             byte[] waivers = files.get(Draft.WAIVERS);
             if (waivers == null) {
@@ -278,8 +335,7 @@ public final class Publisher {
         RulesFolder rules = drafts.rules();
         if (!draft.ofWaivers()) {
             rules.tidyUp(publication.edition());
-            Optional<SortedMap<String, byte[]>> retired = rules.retiredFiles(publication.edition());
-            if (retired.isPresent() && !Content.of(retired.get()).digest().equals(publication.before())) {
+            if (rules.isRetiredOtherThan(publication.edition(), publication.before())) {
                 rules.putBack(publication.edition());
                 return takeBack(draft, true);
             }
@@ -288,7 +344,9 @@ public final class Publisher {
         putFixtures(draft);
         killPoint.at("fixtures");
         Draft published = drafts.store().alone(() -> {
-            Draft done = drafts.find(draft.name()).with(publication.finished()).in(DraftState.PUBLISHED);
+            Draft done = drafts.find(draft.name())
+                    .with(publication.finished())
+                    .in(DraftState.PUBLISHED);
             drafts.store().save(done);
             return done;
         });
@@ -373,11 +431,9 @@ public final class Publisher {
             takeBack(draft, false);
             return;
         }
+        @Nullable String there = digestNow(edition);
         @Nullable
-        String there =
-                drafts.now(edition).map(files -> Content.of(files).digest()).orElse(null);
-        @Nullable
-        String wanted = publication.kind() == Kind.REMOVED
+        String wanted = publication.kind() == Kind.REMOVED && !draft.ofWaivers()
                 ? null
                 : draft.content().ofEdition().digest();
         if (Objects.equals(there, wanted)) {
@@ -390,6 +446,10 @@ public final class Publisher {
         } else {
             takeBack(draft, true);
         }
+    }
+
+    private @Nullable String digestNow(String edition) {
+        return drafts.now(edition).map(files -> Content.of(files).digest()).orElse(null);
     }
 
     private static Publication publication(Draft draft) {

@@ -7,11 +7,14 @@ final class Remark {
     static final int LONGEST_LINE = 200;
     static final int LONGEST_TEXT = 4_000;
 
+    /** What the audit log takes, less what is put before it. */
+    static final int LONGEST_REASON = 1_900;
+
     private Remark() {}
 
     /** One line that says something and hides nothing. */
     static String line(String what, String text, int longest) {
-        String stripped = text.strip();
+        String stripped = Characters.wellFormed(text.strip());
         if (stripped.isEmpty()
                 || stripped.length() > longest
                 || stripped.chars().anyMatch(Remark::hides)) {
@@ -23,16 +26,28 @@ final class Remark {
 
     /** A text of several lines that says something and hides nothing. */
     static String text(String what, String text) {
-        String stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_TEXT || misleads(stripped)) {
-            throw DraftException.invalid(what + " is a text of 1 to " + LONGEST_TEXT
+        return text(what, text, LONGEST_TEXT);
+    }
+
+    /** Why something is put in force, as the audit log tells it. */
+    static String reason(String what, String text) {
+        return text(what, text, LONGEST_REASON);
+    }
+
+    private static String text(String what, String text, int longest) {
+        String stripped = Characters.wellFormed(text.strip())
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\t', ' ');
+        if (stripped.isEmpty() || stripped.length() > longest || misleads(stripped)) {
+            throw DraftException.invalid(what + " is a text of 1 to " + longest
                     + " characters, without control characters but line ends.");
         }
         return stripped;
     }
 
     private static boolean misleads(String text) {
-        return text.chars().anyMatch(unit -> unit != '\n' && unit != '\r' && unit != '\t' && hides(unit));
+        return text.chars().anyMatch(unit -> unit != '\n' && hides(unit));
     }
 
     private static boolean hides(int unit) {

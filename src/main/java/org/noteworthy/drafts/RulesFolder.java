@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.playbooks.edition.Diagnostics;
 import org.noteworthy.playbooks.edition.EditionFiles;
 import org.noteworthy.playbooks.edition.EditionFolder;
@@ -34,6 +36,8 @@ final class RulesFolder {
     private static final String LOCK = ".publishing.lock";
     private static final String STAGED = ".staged-";
     private static final String RETIRED = ".retired-";
+    private static final String FORGOTTEN = ".forgotten-";
+    private static final int MOST_TRIES = 5;
 
     private final Path folder;
     private final KillPoint killPoint;
@@ -56,11 +60,37 @@ final class RulesFolder {
 
     /** The own files of an edition as they lie there; empty where there is no such edition. */
     Optional<SortedMap<String, byte[]>> edition(String version) {
-        Path path = EditionFolder.of(folder, version);
-        if (!Files.isDirectory(path)) {
+        for (int tries = 1; ; tries++) {
+            Path path = EditionFolder.of(folder, version);
+            Optional<Object> key = key(path);
+            Optional<SortedMap<String, byte[]>> files = Optional.empty();
+            DraftException failure = null;
+            try {
+                files = key.isEmpty() ? files : Optional.of(files(path));
+            } catch (DraftException e) {
+                failure = e;
+            }
+            boolean same = path.equals(EditionFolder.of(folder, version)) && key.equals(key(path));
+            if (same || tries == MOST_TRIES) {
+                if (failure != null) {
+                    throw failure;
+                }
+                return files;
+            } // else it was being replaced while it was read
+        }
+    }
+
+    /** What tells a folder from another one that is put in its place; empty where there is none. */
+    private static Optional<Object> key(Path path) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            Object key = attributes.fileKey();
+            return attributes.isDirectory()
+                    ? Optional.of(key == null ? attributes.creationTime() : key)
+                    : Optional.empty();
+        } catch (IOException e) {
             return Optional.empty();
         }
-        return Optional.of(files(path));
     }
 
     private static SortedMap<String, byte[]> files(Path path) {
@@ -179,23 +209,40 @@ final class RulesFolder {
     }
 
     private Path retired(String version) throws IOException {
-        Path retired = folder.resolve(RETIRED + version);
-        delete(retired);
-        return retired;
+        forget(RETIRED, version);
+        return folder.resolve(RETIRED + version);
     }
 
-    /** The files of the edition that was moved aside, where one still lies there. */
-    Optional<SortedMap<String, byte[]>> retiredFiles(String version) {
+    /** Whether something was moved aside and is not the edition of that digest: somebody has changed it meanwhile. */
+    boolean isRetiredOtherThan(String version, @Nullable String digest) {
         Path retired = folder.resolve(RETIRED + version);
-        return Files.isDirectory(retired) ? Optional.of(files(retired)) : Optional.empty();
+        if (!Files.isDirectory(retired)) {
+            return false;
+        }
+        try {
+            return !Content.of(files(retired)).digest().equals(digest);
+        } catch (DraftException e) { // nobody publishes what cannot be read
+            return true;
+        }
     }
 
     /** Throws away what was moved aside. */
     void forgetRetired(String version) {
         writing(() -> {
-            delete(folder.resolve(RETIRED + version));
+            forget(RETIRED, version);
             return null;
         });
+    }
+
+    /** Throws a folder away that is none of an edition; renamed first, so that half of it is never taken for all of it. */
+    private void forget(String kind, String version) throws IOException {
+        Path forgotten = folder.resolve(FORGOTTEN + version);
+        delete(forgotten);
+        if (Files.exists(folder.resolve(kind + version), LinkOption.NOFOLLOW_LINKS)) {
+            Durable.move(folder.resolve(kind + version), forgotten);
+            killPoint.at("forgotten");
+            delete(forgotten);
+        }
     }
 
     /** Puts what was moved aside back: somebody had changed it at the last moment. */
@@ -219,12 +266,13 @@ final class RulesFolder {
             Path replacing = folder.resolve(EditionFolder.REPLACING + version);
             if (Files.isDirectory(replacing)) {
                 if (Files.exists(named, LinkOption.NOFOLLOW_LINKS)) {
-                    delete(replacing);
+                    forget(EditionFolder.REPLACING, version);
                 } else {
                     Durable.move(replacing, named);
                 }
             }
             delete(folder.resolve(STAGED + version));
+            delete(folder.resolve(FORGOTTEN + version));
             return null;
         });
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -331,24 +334,38 @@ public final class Library {
 
     private static List<EditionEntry> entries(Path folder) {
         try {
-            List<Path> paths = editions(folder);
+            SortedMap<Path, Object> folders = editions(folder);
             for (int tries = 1; ; tries++) {
                 List<EditionEntry> entries =
-                        paths.stream().map(Library::entry).collect(Collectors.toCollection(ArrayList::new));
-                List<Path> after = editions(folder);
-                if (after.equals(paths) || tries == MOST_TRIES) {
+                        folders.keySet().stream().map(Library::entry).collect(Collectors.toCollection(ArrayList::new));
+                SortedMap<Path, Object> after = editions(folder);
+                if (after.equals(folders) || tries == MOST_TRIES) {
                     return entries;
                 }
-                paths = after; // an edition was being replaced while they were read
+                folders = after; // an edition was being replaced while they were read
             }
         } catch (IOException | UncheckedIOException e) {
             throw new RulesFolderException("The rules folder " + folder + " cannot be read: " + e.getMessage() + ".");
         }
     }
 
-    private static List<Path> editions(Path folder) throws IOException {
+    /** The folders of the editions, each with what tells it from another one that is put in its place. */
+    private static SortedMap<Path, Object> editions(Path folder) throws IOException {
+        SortedMap<Path, Object> editions = new TreeMap<>();
         try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(Library::isEdition).sorted().toList();
+            for (Path path : paths.filter(Library::isEdition).toList()) {
+                editions.put(path, key(path));
+            }
+        }
+        return editions;
+    }
+
+    private static Object key(Path path) {
+        try {
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return key == null ? "" : key;
+        } catch (IOException e) {
+            return "gone";
         }
     }
 

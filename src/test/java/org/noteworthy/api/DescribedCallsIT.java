@@ -58,6 +58,7 @@ class DescribedCallsIT {
     private static RunningService service;
     private static RunningService early;
     private static RunningService unwritable;
+    private static DescribedDrafts drafts;
     private static Description description;
 
     private final List<Case> cases = new ArrayList<>();
@@ -113,6 +114,7 @@ class DescribedCallsIT {
                     .header("Noteworthy-Caller", "portal")
                     .POST(BodyPublishers.ofString(note)));
         }
+        drafts = DescribedDrafts.in(folder.resolve("drafting"));
         description = new Description(service.get("/q/openapi?format=json").body());
     }
 
@@ -127,6 +129,7 @@ class DescribedCallsIT {
         service.close();
         early.close();
         unwritable.close();
+        drafts.close();
     }
 
     @Test
@@ -359,6 +362,7 @@ class DescribedCallsIT {
         gatherReplays();
         gatherHolds();
         gatherPolicyChanges();
+        drafts.gather(description, this::ask);
 
         get("getDescription", 200, "", "/q/openapi?format=json");
         get("getDescription", 200, "", "/q/openapi");

@@ -26,6 +26,11 @@ import org.noteworthy.playbooks.engine.RuleCache;
 /** A rules folder, fixtures, drafts and an audit log of a test's own. */
 final class DraftPlace implements Surroundings, AutoCloseable {
     static final String EDITION = "2020-03-25";
+
+    /** Where compiled rules are kept; processes that a test starts are told of it. */
+    static final String CACHE =
+            System.getProperty("test.cache", System.getProperty("java.io.tmpdir") + "/noteworthy-test-cache");
+
     static final Person ANN = Person.named("ann");
     static final Person BOB = Person.named("bob");
     static final Person EVE = Person.named("eve");
@@ -42,19 +47,19 @@ final class DraftPlace implements Surroundings, AutoCloseable {
     final Publisher publisher;
     final Rebase rebase;
 
-    private DraftPlace(Path folder) {
+    private DraftPlace(Path folder, RulesFolder.KillPoint killPoint) {
         this.folder = folder;
-        cache = RuleCache.named(System.getProperty("java.io.tmpdir") + "/noteworthy-test-cache");
+        cache = RuleCache.named(CACHE);
         audit = AuditDatabase.open(address());
         Path file = folder.resolve("audit.key");
         if (!Files.exists(file)) {
             SigningKey.make(file);
         }
         key = SigningKey.read(file);
-        drafts = new Drafts(this);
+        drafts = new Drafts(this, new DraftStore(drafts()), new RulesFolder(rules(), killPoint));
         checks = new DraftChecks(this, drafts);
         reviews = new Reviews(this, drafts, checks);
-        publisher = new Publisher(this, drafts, checks);
+        publisher = new Publisher(this, drafts, checks, killPoint);
         rebase = new Rebase(drafts);
     }
 
@@ -66,12 +71,17 @@ final class DraftPlace implements Surroundings, AutoCloseable {
                     Path.of("test-fixtures/rules", rule),
                     made(folder.resolve("test-fixtures/rules")).resolve(rule));
         }
-        return new DraftPlace(folder);
+        return again(folder);
     }
 
     /** What lies in a folder already. */
     static DraftPlace again(Path folder) {
-        return new DraftPlace(folder);
+        return again(folder, RulesFolder.KillPoint.NONE);
+    }
+
+    /** The same, in which publishing tells of its steps. */
+    static DraftPlace again(Path folder, RulesFolder.KillPoint killPoint) {
+        return new DraftPlace(folder, killPoint);
     }
 
     private static Path made(Path folder) throws IOException {

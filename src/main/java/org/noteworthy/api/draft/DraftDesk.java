@@ -38,7 +38,9 @@ import org.noteworthy.playbooks.engine.RuleCache;
 @ApplicationScoped
 public class DraftDesk implements Surroundings {
     private static final Logger LOG = Logger.getLogger("noteworthy.drafts");
+    /** Seconds until it is tried again. */
     private static final long LOOK = 1;
+
 
     private final Settings settings;
     private final PlaybookService playbooks;
@@ -84,6 +86,13 @@ public class DraftDesk implements Surroundings {
     void open(@Observes StartupEvent event) {
         if (settings.audit().enabled()) {
             recovery.schedule(this::recover, 0, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Ends in a moment what could not be ended at once. */
+    void recoverSoon() {
+        if (!recovery.isShutdown()) {
+            recovery.schedule(this::recover, LOOK, TimeUnit.SECONDS);
         }
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +32,7 @@ import org.noteworthy.api.body.PublishedDraft;
 import org.noteworthy.api.body.Rollback;
 import org.noteworthy.api.body.SubmittedDraft;
 import org.noteworthy.drafts.Draft;
+import org.noteworthy.drafts.DraftException;
 
 /** The calls that tell what a draft would do, and those of its review, up to the day on which it is in force. */
 @Tag(name = "drafts")
@@ -61,7 +63,6 @@ public class DraftReviewResource {
             content = @Content(schema = @Schema(ref = "DraftChecks")))
     @APIResponse(responseCode = "400", description = "The time to wait is none, or there is no such parameter.")
     @APIResponse(responseCode = "404", ref = "UnknownDraft")
-    @APIResponse(responseCode = "409", description = "The draft was changed while it was looked at.")
     @APIResponse(responseCode = "503", ref = "DraftsUnavailable")
     public Response checkDraft(
             @Parameter(ref = "draft") @PathParam("draft") String name,
@@ -144,6 +145,7 @@ public class DraftReviewResource {
     @POST
     @Path("/drafts/{draft}/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @Operation(
             summary = "Withdraw a draft",
             description = "It can be changed again, and approvals of it count no longer.")
@@ -196,7 +198,8 @@ public class DraftReviewResource {
     public Response publishDraft(
             @Parameter(ref = "draft") @PathParam("draft") String name, @Context RoutingContext call) {
         PublishedDraft asked = JsonBody.read(call, DraftsResource.LONGEST_BODY, PublishedDraft.class);
-        return one(desk.publisher().publish(name, asked.reason(), asked.inForceFrom(), DraftDesk.person(call)));
+        return one(
+                settling(() -> desk.publisher().publish(name, asked.reason(), asked.inForceFrom(), DraftDesk.person(call))));
     }
 
     /** Puts an earlier state in force again. */
@@ -223,7 +226,20 @@ public class DraftReviewResource {
     @APIResponse(responseCode = "503", ref = "DraftsUnavailable")
     public Response rollback(@Context RoutingContext call) {
         Rollback asked = JsonBody.read(call, DraftsResource.LONGEST_BODY, Rollback.class);
-        return one(desk.publisher().rollBack(asked.edition(), asked.digest(), asked.reason(), DraftDesk.person(call)));
+        return one(settling(() -> desk.publisher()
+                .rollBack(asked.edition(), asked.digest(), asked.reason(), DraftDesk.person(call))));
+    }
+
+    /** What fails half-way is ended later. */
+    private Draft settling(Supplier<Draft> publication) {
+        try {
+            return publication.get();
+        } catch (DraftException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            desk.recoverSoon();
+            throw e;
+        }
     }
 
     private Response one(Draft draft) {

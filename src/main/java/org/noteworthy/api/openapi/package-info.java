@@ -150,7 +150,8 @@
                             @APIResponse(name = "DraftNotSo", description = """
                                     The draft is not in a state in which that can be done, or not as it was seen."""),
                             @APIResponse(name = "StateNotNamed", description = """
-                                    The call does not say which state of the file it changes. Send If-Match, or                                     If-None-Match for a new file."""),
+                                    The call does not say which state of the file it changes. Send If-Match, or \
+                                    If-None-Match for a new file."""),
                             @APIResponse(
                                     name = "DraftsUnavailable",
                                     description = """
