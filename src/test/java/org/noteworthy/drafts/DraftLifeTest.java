@@ -39,7 +39,7 @@ class DraftLifeTest {
                     .isInstanceOf(DraftException.class)
                     .hasMessageContaining("ann has changed or submitted");
             assertThatThrownBy(() -> place.publisher.publish("clearer-words", "now", null, EVE))
-                    .hasMessageContaining("needs 1 approvals and has 0");
+                    .hasMessageContaining("needs 1 approval and has 0");
 
             Draft approved = place.reviews.approve("clearer-words", submitted.digest(), "Good", BOB);
             assertThat(approved.state()).isEqualTo(DraftState.APPROVED);
@@ -131,7 +131,7 @@ class DraftLifeTest {
             Checks checks = place.checks.all(place.drafts.find("wrong-fixture"));
             assertThat(checks.fixtures().failures()).anyMatch(failure -> failure.startsWith(fixture));
             assertThatThrownBy(() -> place.publisher.publish("wrong-fixture", "why", null, ANN))
-                    .hasMessageContaining("fixtures are not as expected");
+                    .hasMessageContaining("1 fixture is not as expected");
             assertThat(place.fixtures().resolve("rules/status-brief/passes-new.md"))
                     .doesNotExist();
 
@@ -149,7 +149,7 @@ class DraftLifeTest {
             place.change("broken", RULE, "status.length", "status.lenght", ANN);
             place.reviews.submit("broken", null, "why", ANN);
             assertThatThrownBy(() -> place.publisher.publish("broken", "why", null, ANN))
-                    .hasMessageContaining("has 1 error");
+                    .hasMessageContaining(". Correct what lint says");
             assertThat(place.rule(RULE)).contains("status.length");
         }
     }
