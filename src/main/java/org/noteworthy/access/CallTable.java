@@ -97,7 +97,7 @@ public final class CallTable {
         Set<Role> all = EnumSet.copyOf(needed);
         all.add(ADMIN);
         if (needed.contains(READER)) {
-            return "any role";
+            return "reader, or any other";
         }
         String listed = all.stream().map(Role::word).collect(Collectors.joining(", "));
         int last = listed.lastIndexOf(", ");
