@@ -142,8 +142,8 @@ class GeneratedClientIT {
 
         RecordApi record = new RecordApi(client);
         List<Decision> decisions = record.listDecisions(
-                        null, null, null, null, null, null, null, null, "kim", null, "auditor", null, null, null, "oldest",
-                        10, null)
+                        null, null, null, null, null, null, null, null, "kim", null, "auditor", null, null, null,
+                        "oldest", 10, null)
                 .getDecisions();
         assertThat(decisions).extracting(Decision::getVerdict).containsExactly(Verdict.VIOLATING, Verdict.COMPLIANT);
         Decision first = record.getDecision(decisions.get(0).getId());
@@ -263,8 +263,8 @@ class GeneratedClientIT {
 
     @Test
     void isToldWhatIsWrong() throws IOException {
-        ApiException refused =
-                catchThrowableOfType(ApiException.class, () -> check.checkNote(new NoteRecord(), null, null, null, null));
+        ApiException refused = catchThrowableOfType(
+                ApiException.class, () -> check.checkNote(new NoteRecord(), null, null, null, null));
         assertThat(refused.getCode()).isEqualTo(422);
         Problem problem = client.getObjectMapper().readValue(refused.getResponseBody(), Problem.class);
         assertThat(problem.getStatus()).isEqualTo(422);

@@ -94,7 +94,8 @@ class WaiverCallsIT {
                 .contains("\"waiverReasons\":[{\"file\":\"waivers.csv\",\"line\":2,\"column\":1,\"detail\":");
         assertThat(service.get("/q/health/ready").body())
                 .contains("\"status\": \"UP\"", "waivers.csv:2:1: ", "is not the name of one rule");
-        service.said(line -> line.contains("The waivers cannot be used as they are; the 2 that were read before go on"));
+        service.said(
+                line -> line.contains("The waivers cannot be used as they are; the 2 that were read before go on"));
         service.said(line -> line.contains("waivers.csv:2:1: "));
 
         Files.delete(waivers);

@@ -41,10 +41,12 @@ class WaivedDecisionsTest {
         rules = temp.resolve("rules");
         Folders.copyEdition("2020-03-25", rules.resolve("2020-03-25"));
         notes = Files.writeString(
-                temp.resolve("notes.ndjson"), NOTE + "\n" + NOTE.replace("N-1", "N-2").replace("E-1", "E-2") + "\n");
+                temp.resolve("notes.ndjson"),
+                NOTE + "\n" + NOTE.replace("N-1", "N-2").replace("E-1", "E-2") + "\n");
         engagement = Files.writeString(
                 temp.resolve("engagement.json"),
-                "{\"engagement\":\"E-1\",\"notes\":[" + NOTE + "],\"interactions\":[{\"id\":\"I-1\",\"on\":\"2020-04-01\","
+                "{\"engagement\":\"E-1\",\"notes\":[" + NOTE
+                        + "],\"interactions\":[{\"id\":\"I-1\",\"on\":\"2020-04-01\","
                         + "\"role\":\"FE\",\"author\":\"ann\"}]}");
     }
 
@@ -95,18 +97,22 @@ class WaivedDecisionsTest {
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line).contains("\"verdict\":\"compliant\",\"waived\":1,\"caller\""));
         assertThat(audit("list", "--waived", "--verdict", "violating").out()).doesNotContain("N-");
-        assertThat(audit("list", "--verdict", "violating", "--format", "ndjson").out().lines())
+        assertThat(audit("list", "--verdict", "violating", "--format", "ndjson")
+                        .out()
+                        .lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains("N-2").doesNotContain("\"waive"));
-        assertThat(audit("list", "--rule", "note-per-interaction", "--format", "ndjson").out())
+        assertThat(audit("list", "--rule", "note-per-interaction", "--format", "ndjson")
+                        .out())
                 .contains("Ann was ill.");
         assertThat(audit("list").out()).contains("1 waived", "1 error");
-        String note = audit("list", "--waived", "--note", "N-1", "--format", "ndjson").out();
+        String note =
+                audit("list", "--waived", "--note", "N-1", "--format", "ndjson").out();
         String id = note.replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
         assertThat(audit("show", id).out())
                 .contains("verdict      compliant: 1 waived", "waived error status-allowed")
                 .contains("waived       until 2020-12-31 by Pat: Agreed with ann@quimby.example, \"in writing\".");
-        assertThat(audit("summary").out()).contains("Compliant: 2 of 3", "Waived: 2 violations");
+        assertThat(audit("summary").out()).contains("Compliant: 2 of 3", "Waived: 3 violations");
         assertThat(audit("summary", "--format", "json").out())
                 .contains("\"judged\": 3", "\"compliant\": 2", "\"violations\": 1", "\"waived\": 2");
         assertThat(audit("verify").status()).isZero();
