@@ -370,7 +370,8 @@ public final class Publisher {
     private Draft takeBack(Draft draft, boolean recorded) {
         Publication publication = publication(draft);
         if (recorded) {
-            new ChangeEntries(drafts, draft, EffectSummary.NONE).abandon(log());
+            new ChangeEntries(drafts, draft, EffectSummary.NONE).abandon(
+                    log(), Library.open(drafts.rules().path(), surroundings.cache()));
         }
         Draft back = drafts.store().alone(() -> {
             Draft open = drafts.find(draft.name()).withoutPublication();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.change.ChangeKind;
 import org.noteworthy.audit.change.PolicyChanges;
 import org.noteworthy.cli.Folders;
@@ -119,18 +120,44 @@ class DisturbedPublishTest {
                         .isInstanceOf(DraftException.class)
                         .hasMessageContaining("reason of a publication");
             }
-            place.audit().orElseThrow().close();
-            assertThatThrownBy(() -> place.publisher.publish("draft", "why", null, ANN))
-                    .isNotInstanceOf(IllegalStateException.class);
-        }
-        try (DraftPlace place = DraftPlace.again(folder)) {
-            place.policy = new ReviewPolicy(0, true, null);
-            place.publisher.recover();
-            assertThat(LeftBehind.faults(place)).isEmpty();
             assertThat(place.drafts.find("draft").state()).isEqualTo(DraftState.APPROVED);
             place.publisher.publish("draft", "two\r\nlines\tand " + "x".repeat(1_800) + "\ud800", null, ANN);
             assertThat(place.rule(RULE)).startsWith("// drafted");
         }
+    }
+
+    @Test
+    void whatFailsBeforeItIsRecordedIsTakenBackAtOnce() throws IOException {
+        lay();
+        try (DraftPlace place = submitted(DraftPlace.again(folder, failingAt("staged")))) {
+            String before = place.rule(RULE);
+            assertThatThrownBy(() -> place.publisher.publish("draft", "why", null, ANN))
+                    .isInstanceOf(AuditException.class)
+                    .hasMessage("No room");
+            assertThat(place.drafts.find("draft").state()).isEqualTo(DraftState.APPROVED);
+            assertThat(place.drafts.find("draft").publication()).isNull();
+            assertThat(place.rule(RULE)).isEqualTo(before);
+            assertThat(LeftBehind.faults(place)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatFailsWhenItIsRecordedIsEndedAtOnce() throws IOException {
+        lay();
+        try (DraftPlace place = submitted(DraftPlace.again(folder, failingAt("recorded")))) {
+            Draft published = place.publisher.publish("draft", "why", null, ANN);
+            assertThat(published.state()).isEqualTo(DraftState.PUBLISHED);
+            assertThat(place.rule(RULE)).startsWith("// drafted");
+            assertThat(LeftBehind.faults(place)).isEmpty();
+        }
+    }
+
+    private static RulesFolder.KillPoint failingAt(String where) {
+        return step -> {
+            if (step.equals(where)) {
+                throw new AuditException("No room");
+            }
+        };
     }
 
     @Test
