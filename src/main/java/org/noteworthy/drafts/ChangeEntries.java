@@ -51,10 +51,10 @@ final class ChangeEntries {
         }
     }
 
-    /** Writes that the edition is not changed after all. */
-    void abandon(PolicyChanges log) {
+    /** Writes that the edition is not changed after all, but is as it stands now. */
+    void abandon(PolicyChanges log, Library now) {
         SortedMap<String, byte[]> there = drafts.now(publication.edition()).orElseGet(TreeMap::new);
-        String digest = there.isEmpty() ? null : Content.of(there).digest();
+        String digest = draft.ofWaivers() ? waivers(there) : digest(now, publication.edition());
         log.append(
                 change(
                         publication.id() + ".abandoned",

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,12 +32,14 @@ final class DraftStore {
     private static final long LARGEST_DRAFT = 8 << 20;
     private static final long MOST_KEPT = 32L << 20;
     private static final int MOST_SAVES = 200;
+    private static final long MOST_REMEMBERED = 32L << 20;
 
     private static final Map<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
 
     private final Path folder;
     private final ReentrantLock inProcess;
     private final Map<String, Read> read = new ConcurrentHashMap<>();
+    private final AtomicLong remembered = new AtomicLong();
 
     /** A draft as it was read, and what of its file tells whether it is still the same. */
     private record Read(Object stamp, Draft draft) {}
@@ -91,8 +94,9 @@ final class DraftStore {
         }
     }
 
+    /** Whether there is a draft of that name; a folder that was broken off before it became one is none. */
     boolean exists(String name) {
-        return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
+        return Files.exists(folder.resolve(name).resolve(DRAFT), LinkOption.NOFOLLOW_LINKS);
     }
 
     private Optional<Draft> read(String name) throws IOException {
@@ -103,19 +107,29 @@ final class DraftStore {
             if (known != null && known.stamp().equals(stamp)) {
                 return Optional.of(known.draft());
             }
-            if (Files.size(file) > LARGEST_DRAFT) {
+            long size = Files.size(file);
+            if (size > LARGEST_DRAFT) {
                 throw new IOException("too large");
             }
             Draft draft = DraftJson.read(Files.readAllBytes(file));
             if (!draft.name().equals(name)) {
                 throw new IOException("another draft");
             }
-            read.put(name, new Read(stamp, draft));
+            remember(name, new Read(stamp, draft), size);
             return Optional.of(draft);
         } catch (NoSuchFileException e) {
             read.remove(name);
             return Optional.empty();
         }
+    }
+
+    /** What is remembered is forgotten as a whole when it is too much; it is read again then. */
+    private void remember(String name, Read draft, long size) {
+        if (remembered.addAndGet(size) > MOST_REMEMBERED) {
+            read.clear();
+            remembered.set(size);
+        }
+        read.put(name, draft);
     }
 
     /** Each save makes another file, so its key, size and time say whether it is the same. */

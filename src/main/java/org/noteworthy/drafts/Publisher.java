@@ -21,7 +21,7 @@ import org.noteworthy.playbooks.Library;
 import org.noteworthy.report.Words;
 
 /**
- * Puts drafts in force. First the new edition is laid ready and the draft says that it is being published, then the audit log
+ * Puts drafts in force. First the draft says that it is being published and the new edition is laid ready, then the audit log
  * is written, then one renaming counts; a publication that is broken off is ended, or taken back where the audit log does
  * not know of it, by {@link #recover}.
  */
@@ -141,7 +141,8 @@ public final class Publisher {
             recoverAlone();
             SortedMap<String, byte[]> now = drafts.now(edition)
                     .filter(files -> !files.isEmpty() || edition.equals(Draft.WAIVERS))
-                    .orElseThrow(() -> DraftException.unknown("There is no edition \"" + edition + "\" to roll back."));
+                    .orElseThrow(() -> DraftException.unknown("There is no edition \""
+                            + Words.shown(edition) + "\" to roll back."));
             PolicyChanges log = log();
             checkKnown(edition, now, log);
             SortedMap<String, byte[]> files = digest == null
@@ -149,7 +150,7 @@ public final class Publisher {
                     : log.files(edition, digest)
                             .orElseThrow(
                                     () -> DraftException.unknown("No policy change of " + edition + " names the digest "
-                                            + digest + ". The policy changes of the audit log list them."));
+                                            + Words.shown(digest) + ". The policy changes of the audit log list them."));
             if (Content.of(files).equals(Content.of(now))) {
                 throw DraftException.conflict("The edition " + edition + " is that already. Nothing was changed.");
             }
@@ -239,9 +240,6 @@ public final class Publisher {
             Library then = kind == Kind.REMOVED
                     ? preview.without(drafts.rules(), edition)
                     : preview.of(drafts.rules(), edition, drafts.editionFiles(draft));
-            if (staged) {
-                drafts.rules().stage(edition, drafts.editionFiles(draft));
-            }
             Publication publication = new Publication(
                     Generators.timeBasedEpochGenerator().generate().toString(),
                     kind,
@@ -254,6 +252,9 @@ public final class Publisher {
             Draft publishing = begun(draft, publication);
             killPoint.at("journal");
             try {
+                if (staged) {
+                    drafts.rules().stage(edition, drafts.editionFiles(draft));
+                }
                 new ChangeEntries(drafts, publishing, effect).write(log, now, then);
                 killPoint.at("recorded");
                 return carryOut(publishing);
@@ -279,7 +280,6 @@ public final class Publisher {
                     && draft.base().equals(seen.base())
                     && draft.review().valid().equals(seen.review().valid());
             if (!same) {
-                drafts.rules().tidyUp(publication.edition());
                 throw DraftException.conflict("The draft " + seen.name()
                         + " was changed at this very moment. Nothing was published. Look at it again.");
             }
@@ -372,7 +372,8 @@ public final class Publisher {
     private Draft takeBack(Draft draft, boolean recorded) {
         Publication publication = publication(draft);
         if (recorded) {
-            new ChangeEntries(drafts, draft, EffectSummary.NONE).abandon(log());
+            new ChangeEntries(drafts, draft, EffectSummary.NONE).abandon(
+                    log(), Library.open(drafts.rules().path(), surroundings.cache()));
         }
         Draft back = drafts.store().alone(() -> {
             Draft open = drafts.find(draft.name()).withoutPublication();

@@ -46,6 +46,12 @@ final class Remark {
         return stripped;
     }
 
+    /** What somebody wrote, as it can be shown to them. */
+    static String shown(String text) {
+        String harmless = Characters.harmless(Characters.wellFormed(text));
+        return harmless.length() <= LONGEST_LINE ? harmless : harmless.substring(0, LONGEST_LINE) + "…";
+    }
+
     private static boolean misleads(String text) {
         return text.chars().anyMatch(unit -> unit != '\n' && hides(unit));
     }

@@ -134,9 +134,11 @@ class DraftCallsIT {
         assertThat(approved.at("/approvals/0/edition").asString())
                 .isEqualTo(checks.get("edition").asString());
         JsonNode published = ok(eve.publish("blocked"));
+        long answered = System.nanoTime();
         assertThat(published.get("state").asString()).isEqualTo("published");
         String after = checks.get("edition").asString();
         assertThat(violated(ann.judged(BLOCKED, after))).doesNotContain("status-allowed");
+        System.out.println("Judged by it " + (System.nanoTime() - answered) / 1_000_000 + " ms after it was published");
         assertThat(rules.resolve(EDITION).resolve(FILE)).content().contains("into SUMMARY.");
 
         Map<String, String> rollback = Map.of("edition", EDITION, "digest", before, "reason", "It was wrong");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +29,11 @@ import org.noteworthy.cli.Folders;
 class KilledPublishTest {
     private static final int KILLS = Integer.getInteger("publish.kills", 10);
     private static final int LONGEST_LIFE = 2_500;
+    private static final int MOST_STEPS = 25;
+    private static final int LONGEST_STEP = 20;
+
+    private final Set<String> steps = Set.of(
+            "journal", "staged", "recorded", "ready", "switched", "in place", "removed", "forgotten", "fixtures");
 
     @TempDir
     Path folder;
@@ -81,17 +87,29 @@ class KilledPublishTest {
         System.out.println(looks + " looks saw " + seen.size() + " changes of the edition");
     }
 
-    /** Lets it publish for a while; now and then it does not even come to end what was broken off. */
+    /**
+     * Lets it publish for a while, mostly until a moment after some step, where there is most to lose; now and then it does
+     * not even come to end what was broken off.
+     */
     private void kill(Random random) throws Exception {
         int life = random.nextInt(LONGEST_LIFE);
         Process process = start(List.of(String.valueOf(random.nextLong())));
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             if (random.nextInt(5) > 0) {
                 String line = said.readLine();
-                assertThat(line).as("after it was ended").isEqualTo(PublishingProcess.RECOVERED);
+                while (steps.contains(line)) { // those of what was broken off
+                    line = said.readLine();
+                }
+                assertThat(line).as(this::errors).isEqualTo(PublishingProcess.RECOVERED);
+                if (random.nextInt(3) > 0) {
+                    for (int step = random.nextInt(MOST_STEPS); step >= 0; step--) {
+                        assertThat(said.readLine()).as(this::errors).isIn(steps);
+                    }
+                    life = random.nextInt(LONGEST_STEP);
+                }
             }
             assertThat(process.waitFor(life, TimeUnit.MILLISECONDS))
-                    .as(() -> "it ended by itself: " + said.lines().toList())
+                    .as(() -> "it ended by itself: " + errors())
                     .isFalse();
         } finally {
             process.destroyForcibly().waitFor();
@@ -151,6 +169,14 @@ class KilledPublishTest {
         try (DraftPlace place = DraftPlace.again(folder)) {
             place.publisher.recover();
             assertThat(LeftBehind.faults(place)).isEmpty();
+        }
+    }
+
+    private String errors() {
+        try {
+            return Files.readString(folder.resolve("errors"));
+        } catch (IOException e) {
+            return e.toString();
         }
     }
 

@@ -29,12 +29,14 @@ final class PublishingProcess {
     public static void main(String... args) throws IOException {
         Path folder = Path.of(args[0]);
         boolean loops = args.length == 2;
-        RulesFolder.KillPoint halt = step -> {
-            if (step.equals(args[2])) {
+        RulesFolder.KillPoint steps = step -> {
+            if (loops) {
+                System.out.println(step);
+            } else if (step.equals(args[2])) {
                 Runtime.getRuntime().halt(HALTED);
             }
         };
-        try (DraftPlace place = DraftPlace.again(folder, loops ? RulesFolder.KillPoint.NONE : halt)) {
+        try (DraftPlace place = DraftPlace.again(folder, steps)) {
             PublishingProcess process = new PublishingProcess(place);
             if (!loops) {
                 process.publish(args[1]);
