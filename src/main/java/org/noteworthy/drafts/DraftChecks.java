@@ -68,7 +68,10 @@ public final class DraftChecks implements AutoCloseable {
                 synchronized (preview) {
                     CheckRun run = new CheckRun(surroundings, drafts, preview);
                     stopIfCancelled();
-                    CheckRun.Linting linting = run.lint(draft);
+                    CheckRun.Linting linted = run.lint(draft);
+                    tell(linted.checks());
+                    stopIfCancelled();
+                    CheckRun.Linting linting = run.compile(linted);
                     tell(linting.checks());
                     stopIfCancelled();
                     Checks judged = run.fixtures(linting);
@@ -188,7 +191,7 @@ public final class DraftChecks implements AutoCloseable {
         job.await(Duration.ofHours(1), checks -> checks.fixtures() != null);
         synchronized (job.preview) {
             CheckRun run = new CheckRun(surroundings, drafts, job.preview);
-            return run.effect(run.lint(draft), notes);
+            return run.effect(run.compile(run.lint(draft)), notes);
         }
     }
 
