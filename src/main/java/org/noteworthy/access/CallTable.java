@@ -60,7 +60,7 @@ public final class CallTable {
         needs(Set.of(AUTHOR, APPROVER, PUBLISHER), "commentDraft");
         needs(APPROVER, "approveDraft");
         needs(PUBLISHER, "publishDraft", "rollback");
-        needs(AUDITOR, "listDecisions", "getDecision", "summarizeDecisions", "listCheckpoints", "listPublications");
+        needs(AUDITOR, "listDecisions", "getDecision", "summarizeDecisions", "listCheckpoints", "listChanges");
         needs(AUDITOR, "askReplay", "listReplays", "getReplay", "cancelReplay", "listHolds");
         needs(ADMIN, "holdEngagement", "releaseEngagement");
     }
