@@ -47,7 +47,7 @@ class RoomsTest {
                 "report    | notes playbooks checking                    | com.fasterxml.jackson.core de.siegmar.fastcsv org.xml.sax",
                 "authoring | failure notes playbooks checking input report | jakarta.inject com.fasterxml.jackson.core de.siegmar.fastcsv",
                 "audit     | failure notes playbooks checking input report | org.h2 org.postgresql.ds org.flywaydb.core net.jpountz.lz4 com.fasterxml.uuid com.fasterxml.jackson.core com.google.re2j de.siegmar.fastcsv org.apache.poi io.quarkus.qute",
-                "drafts    | failure notes playbooks checking input report authoring audit | com.github.difflib",
+                "drafts    | failure notes playbooks checking input report authoring audit | com.github.difflib com.fasterxml.jackson com.fasterxml.uuid",
                 "drafts.text | failure notes                             | com.github.difflib"
             })
     void knowOnlyWhatIsBelowThem(String name, String below, String libraries) {

@@ -37,7 +37,15 @@ public final class CallTable {
                 "getRule",
                 "listClauses",
                 "getFile");
-        needs(READER, "listWaivers", "listDrafts", "getDraft", "getDraftFile", "getDraftTable", "compareDraft");
+        needs(
+                READER,
+                "listWaivers",
+                "listDrafts",
+                "getDraft",
+                "getDraftFile",
+                "getDraftTable",
+                "compareDraft",
+                "tryDraft");
         // What a draft would change is shown on recorded notes.
         needs(Set.of(AUTHOR, APPROVER, PUBLISHER, AUDITOR), "checkDraft");
         needs(
@@ -52,7 +60,7 @@ public final class CallTable {
         needs(Set.of(AUTHOR, APPROVER, PUBLISHER), "commentDraft");
         needs(APPROVER, "approveDraft");
         needs(PUBLISHER, "publishDraft", "rollback");
-        needs(AUDITOR, "listDecisions", "getDecision", "summarizeDecisions", "listCheckpoints", "listPublications");
+        needs(AUDITOR, "listDecisions", "getDecision", "summarizeDecisions", "listCheckpoints", "listChanges");
         needs(AUDITOR, "askReplay", "listReplays", "getReplay", "cancelReplay", "listHolds");
         needs(ADMIN, "holdEngagement", "releaseEngagement");
     }
@@ -89,7 +97,7 @@ public final class CallTable {
         Set<Role> all = EnumSet.copyOf(needed);
         all.add(ADMIN);
         if (needed.contains(READER)) {
-            return "any role";
+            return "reader, or any other";
         }
         String listed = all.stream().map(Role::word).collect(Collectors.joining(", "));
         int last = listed.lastIndexOf(", ");

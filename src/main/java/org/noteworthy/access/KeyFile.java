@@ -3,6 +3,7 @@ package org.noteworthy.access;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ public final class KeyFile {
                         "The file of keys " + file + " is longer than " + LARGEST + " bytes, the limit.");
             }
             checkOwner();
-            List<ApiKey> keys = KeyJson.read(Files.readAllBytes(file));
+            List<ApiKey> keys = read(Files.readAllBytes(file));
             if (keys.size() > MOST) {
                 throw new AccessException("The file of keys " + file + " has more than " + MOST + " keys, the limit.");
             }
@@ -71,6 +72,14 @@ public final class KeyFile {
                     "The file of keys " + file + " cannot be read: " + Shown.of(String.valueOf(e.getMessage()))
                             + ". Mend it, or make keys anew in another file (noteworthy.access.keys).",
                     e);
+        }
+    }
+
+    private List<ApiKey> read(byte[] content) throws IOException {
+        try {
+            return KeyJson.read(content);
+        } catch (AccessException e) {
+            throw new AccessException("The file of keys " + file + " cannot be used. " + e.sentence(), e);
         }
     }
 
@@ -151,10 +160,12 @@ public final class KeyFile {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                synchronized (KeyFile.class) {
-                    channel.lock();
-                    write(change.apply(keys()));
+            synchronized (KeyFile.class) {
+                try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        FileLock held = channel.lock()) {
+                    if (held.isValid()) {
+                        write(change.apply(keys()));
+                    }
                 }
             }
         } catch (IOException e) {

@@ -53,7 +53,7 @@ import org.noteworthy.report.ReportJson;
 @Tag(name = "check")
 @Path("/v1/check")
 public class CheckResource {
-    static final String NDJSON = "application/x-ndjson";
+    public static final String NDJSON = "application/x-ndjson";
 
     /** Tells the id of the decision in the audit log; of an engagement, that of the engagement as a whole. */
     static final String DECISION = "Noteworthy-Decision";
@@ -121,7 +121,6 @@ public class CheckResource {
     @APIResponse(responseCode = "503", ref = "NoPlaybookInForce")
     public CompletionStage<Response> checkNote(
             @Parameter(ref = "playbook") @QueryParam("playbook") @Nullable String playbook,
-            @Parameter(ref = "waivers") @QueryParam("waivers") @Nullable String waivers,
             @Parameter(ref = "Noteworthy-Caller") @HeaderParam(Caller.HEADER) @Nullable String name,
             @Parameter(description = """
                     With full, the answer tells for each rule how it ended and which facts it lacked, and how the \
@@ -129,6 +128,7 @@ public class CheckResource {
                     @QueryParam("detail")
                     @Nullable
                     String detail,
+            @Parameter(ref = "waivers") @QueryParam("waivers") @Nullable String waivers,
             @Context RoutingContext call) {
         return Body.length(call) <= SHORT
                 ? checked(reviewer(playbook, waivers), name, detail, call)
@@ -240,8 +240,8 @@ public class CheckResource {
     public Response checkBatch(
             InputStream body,
             @Parameter(ref = "playbook") @QueryParam("playbook") @Nullable String playbook,
-            @Parameter(ref = "waivers") @QueryParam("waivers") @Nullable String waivers,
             @Parameter(ref = "Noteworthy-Caller") @HeaderParam(Caller.HEADER) @Nullable String name,
+            @Parameter(ref = "waivers") @QueryParam("waivers") @Nullable String waivers,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @Context RoutingContext call) {
         Reviewer reviewer = reviewer(playbook, waivers);
@@ -280,8 +280,8 @@ public class CheckResource {
     @APIResponse(responseCode = "503", ref = "NoPlaybookInForce")
     public Response checkEngagement(
             @Parameter(ref = "playbook") @QueryParam("playbook") @Nullable String playbook,
-            @Parameter(ref = "waivers") @QueryParam("waivers") @Nullable String waivers,
             @Parameter(ref = "Noteworthy-Caller") @HeaderParam(Caller.HEADER) @Nullable String name,
+            @Parameter(ref = "waivers") @QueryParam("waivers") @Nullable String waivers,
             @Context RoutingContext call) {
         if (!engagements.tryAcquire()) {
             throw ProblemException.of(

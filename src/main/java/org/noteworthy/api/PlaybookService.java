@@ -75,7 +75,7 @@ public class PlaybookService implements RulesWatch.Listener {
     }
 
     /** The editions as they are now. */
-    PlaybookSnapshot now() {
+    public PlaybookSnapshot now() {
         PlaybookSnapshot snapshot = now;
         if (snapshot == null) {
             throw new IllegalStateException("The service takes calls before its rules folder was opened");
@@ -113,7 +113,7 @@ public class PlaybookService implements RulesWatch.Listener {
     }
 
     /** Reads records within the limits that are set. */
-    JsonRecords records() {
+    public JsonRecords records() {
         return records;
     }
 

@@ -168,7 +168,7 @@ public class Recorder {
     }
 
     /** The engagements on hold, by the names that decisions have in the audit log. */
-    Holds holds() {
+    public Holds holds() {
         AuditDatabase open = database();
         return new Holds(open, Objects.requireNonNull(log).settings().masking());
     }

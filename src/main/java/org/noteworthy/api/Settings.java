@@ -105,8 +105,38 @@ public interface Settings {
         @WithDefault("data/keys.json")
         String keys();
 
+        /** The OpenID provider. */
+        Oidc oidc();
+
         /** When whoever fails to sign in has to wait. */
         Failures failures();
+    }
+
+    /** The OpenID provider, and what its tokens say. */
+    interface Oidc {
+
+        /** Its address, as its tokens name it. */
+        Optional<String> issuer();
+
+        /** By which name it knows the service. */
+        Optional<String> client();
+
+        /** What the service proves by that it is that client; absent where the provider asks for none. */
+        Optional<String> secret();
+
+        /** For whom the tokens of callers are; absent: the client. */
+        Optional<String> audience();
+
+        /** Which claim names somebody, for good and nobody else. */
+        @WithDefault("sub")
+        String nameClaim();
+
+        /** Which claim tells the groups of somebody. */
+        @WithDefault("groups")
+        String rolesClaim();
+
+        /** The roles of each group, by its name. */
+        Map<String, List<String>> role();
     }
 
     /** When whoever fails to sign in has to wait. */

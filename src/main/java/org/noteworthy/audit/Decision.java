@@ -33,6 +33,7 @@ public final class Decision {
     private int recordFrom;
     private int recordTo;
     private boolean assumedRole;
+    private int waived;
 
     /** A rule that it finds broken, once for each place; one that is waived does not count. */
     public record Finding(String rule, String severity, boolean waived) {}
@@ -125,7 +126,7 @@ public final class Decision {
         while (json.nextToken() == JsonToken.START_OBJECT) {
             String rule = "";
             String severity = "";
-            boolean waived = false;
+            boolean isWaived = false;
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String field = json.currentName();
                 json.nextToken();
@@ -135,12 +136,13 @@ public final class Decision {
                     severity = json.getText();
                 } else if (field.equals("waiver")) {
                     RecordedViolation.waiver(json);
-                    waived = true;
+                    isWaived = true;
                 } else {
                     json.skipChildren();
                 }
             }
-            findings.add(new Finding(rule, severity, waived));
+            findings.add(new Finding(rule, severity, isWaived));
+            waived += isWaived ? 1 : 0;
         }
     }
 
@@ -209,8 +211,8 @@ public final class Decision {
     }
 
     /** How many of these are waived. */
-    public long waived() {
-        return findings.stream().filter(Finding::waived).count();
+    public int waived() {
+        return waived;
     }
 
     /** The rules that it found broken, each once, waived or not. */
@@ -299,7 +301,7 @@ public final class Decision {
         fields.put(DecisionField.RULE, findings.stream().map(Finding::rule).toList());
         fields.put(
                 DecisionField.SEVERITY, findings.stream().map(Finding::severity).toList());
-        if (waived() > 0) {
+        if (waived > 0) {
             fields.put(DecisionField.WAIVED, List.of(DecisionField.YES));
         }
         for (DecisionField field : List.of(
@@ -327,7 +329,7 @@ public final class Decision {
             case RULE -> findings.stream().anyMatch(finding -> finding.rule().equals(value));
             case SEVERITY ->
                 findings.stream().anyMatch(finding -> finding.severity().equals(value));
-            case WAIVED -> value.equals(DecisionField.YES) && waived() > 0;
+            case WAIVED -> value.equals(DecisionField.YES) && waived > 0;
             case ROLE, NOTE_TYPE, AUTHOR, ENGAGEMENT, CALLER, IDENTITY -> value.equals(texts.get(field.word()));
         };
     }

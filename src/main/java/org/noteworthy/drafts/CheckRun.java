@@ -29,7 +29,6 @@ import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.edition.EditionFiles;
-import org.noteworthy.playbooks.edition.WrittenEdition;
 
 /** Looks at one draft as it would be in the rules folder: lint, fixtures, and its effect on notes. */
 final class CheckRun {
@@ -46,7 +45,7 @@ final class CheckRun {
     /** The rules folder as it would be, and what lint says of the editions that would change. */
     record Linting(Draft draft, Library now, Library then, Checks checks) {}
 
-    /** Reads, compiles and lints. */
+    /** Reads and lints; compiles nothing. */
     Linting lint(Draft draft) {
         SortedMap<String, byte[]> files = drafts.editionFiles(draft);
         String base = draft.base().edition();
@@ -59,9 +58,7 @@ final class CheckRun {
         }
         List<Linted> lint = new ArrayList<>();
         for (String version : changes) {
-            WrittenEdition written = then.written(version);
-            Linted linted = Linted.of(version, written);
-            lint.add(withCompilation(linted, then.diagnostics(version)));
+            lint.add(Linted.of(version, then.written(version)));
         }
         if (draft.ofWaivers()) {
             List<Linted> editions = then.versions().stream()
@@ -91,6 +88,18 @@ final class CheckRun {
     /** The digest by which the audit log names waivers; of none, that of nothing. */
     static String waivers(SortedMap<String, byte[]> files) {
         return "sha256:" + Content.hashOf(files.getOrDefault(Draft.WAIVERS, new byte[0]));
+    }
+
+    /** Compiles, and adds what only the compiler sees. */
+    Linting compile(Linting linting) {
+        Library compiled = preview.compiled(linting.then());
+        Checks checks = linting.checks();
+        List<Linted> lint = checks.lint().stream()
+                .map(linted -> checks.changes().contains(linted.folder())
+                        ? withCompilation(linted, compiled.diagnostics(linted.folder()))
+                        : linted)
+                .toList();
+        return new Linting(linting.draft(), linting.now(), compiled, checks.with(lint));
     }
 
     /** What only the compiler sees stands beside what lint sees. */

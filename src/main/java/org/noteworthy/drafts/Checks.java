@@ -75,6 +75,10 @@ public record Checks(
         return errors() == 0 && judged != null && judged.failures().isEmpty();
     }
 
+    Checks with(List<Linted> found) {
+        return new Checks(digest, becomes, edition, at, changes, found, fixtures, effect, effectTrouble, running);
+    }
+
     Checks with(Fixtures judged) {
         return new Checks(digest, becomes, edition, at, changes, lint, judged, effect, effectTrouble, running);
     }

@@ -25,6 +25,7 @@ public final class DraftChecks implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(DraftChecks.class.getName());
     private static final int PREVIEWS = 8;
     private static final int DEEPEST = 3;
+    private static final long LOOK_NANOS = 100_000_000;
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final int MOST_TRIES = 3;
 
@@ -51,6 +52,7 @@ public final class DraftChecks implements AutoCloseable {
         private final Draft draft;
         private final Preview preview;
         private volatile boolean cancelled;
+        private volatile long lookedAt = System.nanoTime();
         private @Nullable Checks known;
         private @Nullable RuntimeException failure;
         private boolean over;
@@ -66,13 +68,16 @@ public final class DraftChecks implements AutoCloseable {
                 synchronized (preview) {
                     CheckRun run = new CheckRun(surroundings, drafts, preview);
                     stopIfCancelled();
-                    CheckRun.Linting linting = run.lint(draft);
+                    CheckRun.Linting linted = run.lint(draft);
+                    tell(linted.checks());
+                    stopIfCancelled();
+                    CheckRun.Linting linting = run.compile(linted);
                     tell(linting.checks());
                     stopIfCancelled();
                     Checks judged = run.fixtures(linting);
                     tell(judged);
                     stopIfCancelled();
-                    tell(run.effect(linting, judged, this::tell, () -> cancelled));
+                    tell(run.effect(linting, judged, this::tell, this::isOutdated));
                 }
             } catch (CancellationException e) {
                 end(new Outdated());
@@ -85,8 +90,18 @@ public final class DraftChecks implements AutoCloseable {
             }
         }
 
+        /** Whether nobody wants to know any more, since the draft was changed; looked at every now and then. */
+        private boolean isOutdated() {
+            long now = System.nanoTime();
+            if (!cancelled && now - lookedAt > LOOK_NANOS) {
+                lookedAt = now;
+                cancelled = !drafts.find(draft.name()).digest().equals(key.digest());
+            }
+            return cancelled;
+        }
+
         private void stopIfCancelled() {
-            if (cancelled) {
+            if (isOutdated()) {
                 throw new CancellationException("The draft was changed");
             }
         }
@@ -176,7 +191,7 @@ public final class DraftChecks implements AutoCloseable {
         job.await(Duration.ofHours(1), checks -> checks.fixtures() != null);
         synchronized (job.preview) {
             CheckRun run = new CheckRun(surroundings, drafts, job.preview);
-            return run.effect(run.lint(draft), notes);
+            return run.effect(run.compile(run.lint(draft)), notes);
         }
     }
 

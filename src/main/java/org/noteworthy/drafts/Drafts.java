@@ -82,7 +82,7 @@ public final class Drafts {
      */
     public Draft create(String name, String title, String from, @Nullable LocalDate inForceFrom, Person author) {
         DraftName.checked(name);
-        String about = Words.line("The title of a draft", title, Words.LONGEST_LINE);
+        String about = Remark.line("The title of a draft", title, Remark.LONGEST_LINE);
         SortedMap<String, byte[]> lying = now(from).orElseThrow(() -> noEdition(from));
         Content base = Content.of(lying);
         SortedMap<String, byte[]> files = new TreeMap<>(lying);

@@ -52,7 +52,8 @@ final class EffectRun {
     private static Set<String> violated(Report report) {
         return report.violations().stream()
                 .filter(violation -> !violation.waived())
-                .map(Violation::rule).collect(Collectors.toCollection(TreeSet::new));
+                .map(Violation::rule)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

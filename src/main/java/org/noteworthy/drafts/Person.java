@@ -13,7 +13,7 @@ public record Person(String name, String verified) {
     public static final String UNVERIFIED = "none";
 
     public Person {
-        name = Words.line("The name of a person", name, LONGEST);
+        name = Remark.line("The name of a person", name, LONGEST);
     }
 
     /** Somebody who calls themselves that. */

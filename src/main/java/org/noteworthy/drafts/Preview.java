@@ -55,7 +55,7 @@ final class Preview implements AutoCloseable {
         return folder.resolve("test-fixtures");
     }
 
-    /** The library as it would be, with every edition compiled. */
+    /** The library as it would be; of its editions nothing is compiled. */
     Library of(RulesFolder rules, String target, Map<String, byte[]> draft) {
         return opened(rules, target, draft);
     }
@@ -83,8 +83,13 @@ final class Preview implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             throw DraftException.unavailable("A draft cannot be looked at: there is no room for temporary files.");
         }
+        return Library.open(rules(), cache);
+    }
+
+    /** The library as it was last opened, compiled; what has not changed since it was last compiled is taken over. */
+    synchronized Library compiled(Library opened) {
         Library before = library;
-        Library now = before == null ? Library.open(rules(), cache) : before.reopened();
+        Library now = before == null ? opened : before.reopened();
         now.versions().forEach(now::compilation);
         library = now;
         return now;

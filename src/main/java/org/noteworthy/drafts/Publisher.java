@@ -18,6 +18,7 @@ import org.noteworthy.drafts.Draft.Publication.Kind;
 import org.noteworthy.failure.UserException;
 import org.noteworthy.playbooks.Compilation;
 import org.noteworthy.playbooks.Library;
+import org.noteworthy.report.Words;
 
 /**
  * Puts drafts in force. First the draft says that it is being published and the new edition is laid ready, then the audit log
@@ -51,7 +52,7 @@ public final class Publisher {
      * @param inForceFrom day from which whoever publishes believes it to be in force; null where they do not say
      */
     public Draft publish(String name, String reason, @Nullable String inForceFrom, Person by) {
-        String why = Words.reason("The reason of a publication", reason);
+        String why = Remark.reason("The reason of a publication", reason);
         checks.all(drafts.open(name)); // while others may publish
         return drafts.rules().alone(() -> {
             recoverAlone();
@@ -78,13 +79,14 @@ public final class Publisher {
         }
         checkBase(draft, known);
         if (known.errors() > 0) {
-            throw DraftException.conflict("The draft " + name + " has " + known.errors()
-                    + " errors. Correct what lint says, and submit it again.");
+            throw DraftException.conflict("The draft " + name + " has " + Words.count(known.errors(), "error")
+                    + ". Correct what lint says, and submit it again.");
         }
         if (!known.pass()) {
             int failures =
                     known.fixtures() == null ? 0 : known.fixtures().failures().size();
-            throw DraftException.conflict(failures + " fixtures are not as expected under the draft " + name
+            throw DraftException.conflict(Words.count(failures, "fixture") + (failures == 1 ? " is" : " are")
+                    + " not as expected under the draft " + name
                     + ". Correct the rules or the fixtures, and submit it again.");
         }
         checkApprovals(draft, known);
@@ -123,7 +125,7 @@ public final class Publisher {
         }
         int needed = policy.needed(effect);
         if (valid.size() < needed) {
-            throw DraftException.conflict("The draft " + draft.name() + " needs " + needed + " approvals"
+            throw DraftException.conflict("The draft " + draft.name() + " needs " + Words.count(needed, "approval")
                     + policy.why(effect) + " and has " + valid.size() + ".");
         }
     }
@@ -134,7 +136,7 @@ public final class Publisher {
      * @param digest that it had then, as the policy changes in the audit log name it; null to take it out of force
      */
     public Draft rollBack(String edition, @Nullable String digest, String reason, Person by) {
-        String why = Words.reason("The reason of a rollback", reason);
+        String why = Remark.reason("The reason of a rollback", reason);
         return drafts.rules().alone(() -> {
             recoverAlone();
             SortedMap<String, byte[]> now = drafts.now(edition)

@@ -63,6 +63,36 @@ public final class Rebase {
         return new BaseNow(List.copyOf(paths), false);
     }
 
+    /** Looks at the bases of many drafts, and at each edition once. */
+    public Moves moves() {
+        return new Moves(drafts);
+    }
+
+    /** Whether the bases of drafts have moved. */
+    public static final class Moves {
+        private final Drafts drafts;
+        private final Map<String, Optional<Content>> now = new HashMap<>();
+
+        private Moves(Drafts drafts) {
+            this.drafts = drafts;
+        }
+
+        /** Whether the edition that an open draft was made of is not as it was then, or cannot be read. */
+        public boolean of(Draft draft) {
+            return draft.state().isOpen()
+                    && !now.computeIfAbsent(draft.base().edition(), this::content)
+                            .equals(Optional.of(draft.base().content().ofEdition()));
+        }
+
+        private Optional<Content> content(String edition) {
+            try {
+                return drafts.now(edition).map(Content::of);
+            } catch (DraftException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
     private Optional<Content> contentNow(Draft draft) {
         return drafts.now(draft.base().edition()).map(files -> Content.of(withFixtures(draft, files)));
     }

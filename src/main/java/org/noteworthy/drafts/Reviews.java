@@ -27,7 +27,7 @@ public final class Reviews {
      * @param digest of the draft as it was seen; null where whoever asks does not say
      */
     public Draft submit(String name, @Nullable String digest, String reason, Person by) {
-        String why = Words.text("The reason of a submission", reason);
+        String why = Remark.text("The reason of a submission", reason);
         return drafts.store().alone(() -> {
             Draft draft = inState(name, "submitted", DraftState.EDITING);
             checkDigest(draft, digest);
@@ -48,7 +48,7 @@ public final class Reviews {
 
     /** Approves what was handed in with that digest; the difference and the effect that it has then stand in the approval. */
     public Draft approve(String name, String digest, String comment, Person by) {
-        String said = comment.isBlank() ? "" : Words.text("The comment of an approval", comment);
+        String said = comment.isBlank() ? "" : Remark.text("The comment of an approval", comment);
         Draft seen = inState(name, "approved", DraftState.IN_REVIEW, DraftState.APPROVED);
         checkMay(seen, digest, by);
         Checks known = checks.all(seen);
@@ -109,7 +109,7 @@ public final class Reviews {
 
     /** Says something of a draft. */
     public Draft comment(String name, String text, Person by) {
-        Draft.Comment comment = new Draft.Comment(by, now(), Words.text("A comment", text));
+        Draft.Comment comment = new Draft.Comment(by, now(), Remark.text("A comment", text));
         return drafts.store().alone(() -> {
             Draft draft = drafts.find(name);
             List<Draft.Comment> comments = new ArrayList<>(draft.review().comments());

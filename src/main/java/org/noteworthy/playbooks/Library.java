@@ -150,6 +150,13 @@ public final class Library {
                 .ifPresent(entry -> compile(entry, RuleCache.none(), null));
     }
 
+    /** Whether another library was read from the same files, however they are judged. */
+    public boolean hasFilesOf(Library other) {
+        return versions().equals(other.versions())
+                && waivers.sameAs(other.waivers)
+                && versions().stream().allMatch(version -> filesDigest(version).equals(other.filesDigest(version)));
+    }
+
     /** Whether the folder held the same and was read the same. */
     boolean sameAs(Library other) {
         return waivers.sameAs(other.waivers)

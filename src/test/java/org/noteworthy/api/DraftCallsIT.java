@@ -127,7 +127,7 @@ class DraftCallsIT {
         assertThat(checks.at("/effect/summary/complete").asBoolean()).isTrue();
         assertThat(checks.get("approvals").asInt()).isEqualTo(1);
         String digest = ok(ann.submit("blocked")).get("digest").asString();
-        assertThat(refused(409, eve.publish("blocked"))).contains("needs 1 approvals and has 0");
+        assertThat(refused(409, eve.publish("blocked"))).contains("needs 1 approval and has 0");
         JsonNode approved = ok(bob.approve("blocked", digest));
         assertThat(approved.get("state").asString()).isEqualTo("approved");
         assertThat(approved.at("/approvals/0/by/name").asString()).isEqualTo("bob");
@@ -212,7 +212,7 @@ class DraftCallsIT {
         assertThat(refused(409, eve.publish("voided"))).contains("is not submitted");
         String second = ok(ann.submit("voided")).get("digest").asString();
         assertThat(refused(409, bob.approve("voided", first))).contains("not as you have seen it", second);
-        assertThat(refused(409, eve.publish("voided"))).contains("needs 1 approvals and has 0");
+        assertThat(refused(409, eve.publish("voided"))).contains("needs 1 approval and has 0");
         assertThat(ann.draft("voided").get("state").asString()).isEqualTo("in-review");
     }
 

@@ -44,8 +44,7 @@ class WaivingTest {
     private static final Instant NOW = Instant.parse("2020-06-01T12:00:00Z");
     private static final Origin HERE = new Origin("here", null, 1, 0, false);
     private static final String TEXT = "[EXO]\nSTATUS: Going well\nSUMMARY: Met.\nNEXT ACTION: Call on Friday.\n";
-    private static final AppliedWaiver AGREED =
-            new AppliedWaiver("Agreed.", "Pat", LocalDate.parse("2020-12-31"));
+    private static final AppliedWaiver AGREED = new AppliedWaiver("Agreed.", "Pat", LocalDate.parse("2020-12-31"));
 
     @TempDir
     private static Path folder;
@@ -79,17 +78,21 @@ class WaivingTest {
     }
 
     private static Report batch(Reviewer reviewer, NoteRecord note) {
-        return ((Result.Judged) reviewer.review(List.of(new Entry.Note(HERE, note))).get(0)).report();
+        return ((Result.Judged)
+                        reviewer.review(List.of(new Entry.Note(HERE, note))).get(0))
+                .report();
     }
 
     private static EngagementReport together(Reviewer reviewer, EngagementRecord engagement) {
-        return ((Result.JudgedEngagement)
-                        reviewer.review(List.of(new Entry.Engagement(HERE, engagement))).get(0))
+        return ((Result.JudgedEngagement) reviewer.review(List.of(new Entry.Engagement(HERE, engagement)))
+                        .get(0))
                 .report();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"E-1,,", ",N-1,", ",,kim", "E-1,N-1,kim"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"E-1,,", ",N-1,", ",,kim", "E-1,N-1,kim"})
     void everyRoadMarksTheSame(String subject) throws IOException {
         NoteRecord note = note("N-1", "E-1");
         try (Reviewer reviewer = reviewer(NOW, row("status-allowed", subject))) {
@@ -101,7 +104,8 @@ class WaivingTest {
             assertThat(report.compliant()).isTrue();
             assertThat(report.outcomes().violated()).isOne();
             assertThat(batch(reviewer, note)).isEqualTo(report);
-            assertThat(together(reviewer, new EngagementRecord("E-1", List.of(note), List.of())).notes())
+            assertThat(together(reviewer, new EngagementRecord("E-1", List.of(note), List.of()))
+                            .notes())
                     .containsExactly(report);
             Report counting = single(reviewer.withoutWaivers(), note);
             assertThat(counting.compliant()).isFalse();
@@ -119,8 +123,9 @@ class WaivingTest {
             List<Violation> waived = single(reviewer.by(EDITION), note).violations().stream()
                     .filter(Violation::waived)
                     .toList();
-            assertThat(waived).isNotEmpty().allSatisfy(violation -> assertThat(violation.fix())
-                    .isNotNull());
+            assertThat(waived)
+                    .isNotEmpty()
+                    .allSatisfy(violation -> assertThat(violation.fix()).isNotNull());
         }
     }
 
@@ -141,7 +146,8 @@ class WaivingTest {
     void aNoteIsOfTheEngagementThatItIsHandedInWithUnlessItSaysOtherwise() throws IOException {
         try (Reviewer reviewer = reviewer(NOW, row("status-allowed", "E-1,,"))) {
             List<NoteRecord> notes = List.of(note("N-1", null), note("N-2", "E-2"), note("N-3", "E-1"));
-            assertThat(together(reviewer, new EngagementRecord("E-1", notes, List.of())).notes())
+            assertThat(together(reviewer, new EngagementRecord("E-1", notes, List.of()))
+                            .notes())
                     .extracting(Report::compliant)
                     .containsExactly(true, false, true);
             assertThat(single(reviewer, notes.get(0)).compliant()).isFalse();
@@ -149,7 +155,9 @@ class WaivingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"E-1,,|true", ",,ann|true", ",,kim|false", "E-2,,|false", ",I-1,|false"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"E-1,,|true", ",,ann|true", ",,kim|false", "E-2,,|false", ",I-1,|false"})
     void whatOnlyShowsTogetherIsOfTheEngagementAndOfWhoeverIsPointedAt(String subject, boolean waived)
             throws IOException {
         EngagementRecord engagement = new EngagementRecord(
@@ -158,8 +166,9 @@ class WaivingTest {
             List<CrossViolation> found = together(reviewer, engagement).violations().stream()
                     .filter(violation -> violation.rule().equals("note-per-interaction"))
                     .toList();
-            assertThat(found).singleElement().satisfies(violation -> assertThat(violation.waiver())
-                    .isEqualTo(waived ? AGREED : null));
+            assertThat(found)
+                    .singleElement()
+                    .satisfies(violation -> assertThat(violation.waiver()).isEqualTo(waived ? AGREED : null));
         }
     }
 
@@ -172,8 +181,7 @@ class WaivingTest {
             List<Boolean> waived = new ArrayList<>();
             for (String subject : List.of("E-1,,", ",N-1,", ",,kim", "E-1,N-1,")) {
                 try (Reviewer reviewer = reviewer(NOW, row("r", subject))) {
-                    waived.add(Waiving.mark(
-                                    result, reviewer.library().waivers().waivers(), WRITTEN, engagement)
+                    waived.add(Waiving.mark(result, reviewer.library().waivers().waivers(), WRITTEN, engagement)
                             .violations()
                             .get(0)
                             .waived());
@@ -187,8 +195,7 @@ class WaivingTest {
     void waivedViolationsAreCountedByThemselves() throws IOException {
         try (Reviewer reviewer = reviewer(NOW, row("status-allowed", ",N-1,"))) {
             Tally tally = new Tally();
-            reviewer.review(List.of(
-                            new Entry.Note(HERE, note("N-1", null)), new Entry.Note(HERE, note("N-2", null))))
+            reviewer.review(List.of(new Entry.Note(HERE, note("N-1", null)), new Entry.Note(HERE, note("N-2", null))))
                     .forEach(tally::add);
             assertThat(tally.notes()).isEqualTo(2);
             assertThat(tally.compliant()).isOne();

@@ -39,7 +39,7 @@ class DraftLifeTest {
                     .isInstanceOf(DraftException.class)
                     .hasMessageContaining("ann has changed or submitted");
             assertThatThrownBy(() -> place.publisher.publish("clearer-words", "now", null, EVE))
-                    .hasMessageContaining("needs 1 approvals and has 0");
+                    .hasMessageContaining("needs 1 approval and has 0");
 
             Draft approved = place.reviews.approve("clearer-words", submitted.digest(), "Good", BOB);
             assertThat(approved.state()).isEqualTo(DraftState.APPROVED);
@@ -124,36 +124,135 @@ class DraftLifeTest {
     void whatBreaksAFixtureIsNotPublished() throws IOException {
         try (DraftPlace place = DraftPlace.in(folder)) {
             place.policy = new ReviewPolicy(0, true, null);
-            place.drafts.create("retired", "Retire a rule", EDITION, null, ANN);
-            String hash = place.drafts.hash(place.drafts.find("retired"), RULE).orElseThrow();
-            place.change("retired", RULE, "rule \"status-brief\"", "rule \"status-brief\"\n    enabled false", ANN);
-            place.reviews.submit("retired", null, "why", ANN);
-            Checks checks = place.checks.all(place.drafts.find("retired"));
-            assertThat(checks.lint()).isNotEmpty();
-            assertThat(hash).isNotEmpty();
-            System.out.println(checks.fixtures());
-            System.out.println(checks.errors() + " " + checks.lint().get(0).diagnostics());
+            String fixture = "fixtures/rules/status-brief/passes-new.md";
+            place.drafts.create("wrong-fixture", "A fixture", EDITION, null, ANN);
+            place.put("wrong-fixture", fixture, "[EXO]\nSTATUS: On track" + " and so on".repeat(200) + "\n", ANN);
+            place.reviews.submit("wrong-fixture", null, "why", ANN);
+            Checks checks = place.checks.all(place.drafts.find("wrong-fixture"));
+            assertThat(checks.fixtures().failures()).anyMatch(failure -> failure.startsWith(fixture));
+            assertThatThrownBy(() -> place.publisher.publish("wrong-fixture", "why", null, ANN))
+                    .hasMessageContaining("1 fixture is not as expected");
+            assertThat(place.fixtures().resolve("rules/status-brief/passes-new.md"))
+                    .doesNotExist();
+
+            place.put("wrong-fixture", fixture, "[EXO]\nSTATUS: On track\nSUMMARY: Met.\n", ANN);
+            place.reviews.submit("wrong-fixture", null, "why", ANN);
+            place.checks.all(place.drafts.find("wrong-fixture"));
         }
     }
 
     @Test
-    void theEffectIsToldInNotes() throws IOException {
+    void whatLintFindsIsNotPublished() throws IOException {
         try (DraftPlace place = DraftPlace.in(folder)) {
-            // opened once, so that there is a log
+            place.policy = new ReviewPolicy(0, true, null);
+            place.drafts.create("broken", "Broken", EDITION, null, ANN);
+            place.change("broken", RULE, "status.length", "status.lenght", ANN);
+            place.reviews.submit("broken", null, "why", ANN);
+            assertThatThrownBy(() -> place.publisher.publish("broken", "why", null, ANN))
+                    .hasMessageContaining(". Correct what lint says");
+            assertThat(place.rule(RULE)).contains("status.length");
         }
+    }
+
+    @Test
+    void anApprovalEndsWithTheNextSaveThoughItIsTakenBack() throws IOException {
+        try (DraftPlace place = DraftPlace.in(folder)) {
+            place.drafts.create("voided", "Voided", EDITION, null, ANN);
+            String text = place.rule(RULE);
+            place.put("voided", RULE, "// first\n" + text, ANN);
+            String digest = place.reviews.submit("voided", null, "why", ANN).digest();
+            assertThatThrownBy(() -> place.reviews.approve("voided", "sha256:" + "0".repeat(64), "", BOB))
+                    .hasMessageContaining("not as you have seen it: its digest is " + digest);
+            place.reviews.approve("voided", digest, "", BOB);
+            place.put("voided", RULE, "// second\n" + text, ANN);
+            place.put("voided", RULE, "// first\n" + text, ANN);
+            Draft again = place.reviews.submit("voided", null, "why", ANN);
+            assertThat(again.digest()).isEqualTo(digest);
+            assertThat(again.review().valid()).isEmpty();
+            assertThatThrownBy(() -> place.publisher.publish("voided", "why", null, EVE))
+                    .hasMessageContaining("needs 1 approval and has 0");
+        }
+    }
+
+    @Test
+    void whoeverHasSavedAnythingCannotApprove() throws IOException {
+        try (DraftPlace place = DraftPlace.in(folder)) {
+            place.drafts.create("ours", "Ours", EDITION, null, ANN);
+            String text = place.rule(RULE);
+            place.put("ours", RULE, "// bob\n" + text, BOB);
+            for (int save = 0; save < 220; save++) {
+                place.put("ours", RULE, "// ann " + save + "\n" + text, ANN);
+            }
+            assertThat(place.drafts.find("ours").history()).hasSizeLessThanOrEqualTo(201);
+            String digest = place.reviews.submit("ours", null, "why", ANN).digest();
+            assertThatThrownBy(() -> place.reviews.approve("ours", digest, "", BOB))
+                    .hasMessageContaining("bob has changed or submitted");
+            assertThat(place.reviews.approve("ours", digest, "", EVE).state()).isEqualTo(DraftState.APPROVED);
+        }
+    }
+
+    @Test
+    void aGateAsksForMoreApprovalsWhereManyNotesAreNewlyFlagged() throws IOException {
+        try (DraftPlace place = DraftPlace.in(folder)) {
+            // opened once, so that there is an audit log
+            assertThat(place.drafts.all().drafts()).isEmpty();
+        }
+        DraftPlace.record(
+                folder, List.of("[EXO]\nSTATUS: On track\nSUMMARY: Met.", "[EXO]\nSTATUS: On track\nSUMMARY: Met."));
+        try (DraftPlace place = DraftPlace.again(folder)) {
+            place.policy = new ReviewPolicy(1, false, new ReviewPolicy.Gate(2, 1));
+            place.drafts.create("strict", "Strict", EDITION, null, ANN);
+            place.change("strict", "tables/statuses.csv", "On track", "In line", ANN);
+            String digest = place.reviews.submit("strict", null, "why", ANN).digest();
+            Draft once = place.reviews.approve("strict", digest, "", BOB);
+            Draft.Approval approval = once.review().valid().get(0);
+            assertThat(approval.effect().notes()).isEqualTo(2);
+            assertThat(approval.effect().newly()).isEqualTo(2);
+            assertThat(once.state()).isEqualTo(DraftState.IN_REVIEW);
+            assertThat(place.reviews.approve("strict", digest, "", EVE).state()).isEqualTo(DraftState.APPROVED);
+        }
+    }
+
+    @Test
+    void waiversAreDraftedAndRolledBackAsRulesAre() throws IOException {
+        String header = "rule,engagement,note,author,justification,owner,from,until\n";
+        try (DraftPlace place = DraftPlace.in(folder)) {
+            place.policy = new ReviewPolicy(0, true, null);
+            place.drafts.create("waive", "Waive", Draft.WAIVERS, null, ANN);
+            place.put("waive", Draft.WAIVERS, header + "no-such-rule,E-1,,,Agreed,kim,2020-01-01,2099-12-31\n", ANN);
+            assertThat(place.checks.all(place.drafts.find("waive")).errors()).isEqualTo(1);
+            String row = "status-brief,E-1,,,Agreed,kim,2020-01-01,2099-12-31\n";
+            place.put("waive", Draft.WAIVERS, header + row, ANN);
+            assertThat(place.checks.all(place.drafts.find("waive")).errors()).isZero();
+            place.reviews.submit("waive", null, "why", ANN);
+            place.publisher.publish("waive", "why", null, ANN);
+            assertThat(place.library().waivers().waivers().all()).hasSize(1);
+
+            place.publisher.rollBack(Draft.WAIVERS, null, "over", ANN);
+            assertThat(place.rules().resolve(Draft.WAIVERS)).doesNotExist();
+            PolicyChanges log = new PolicyChanges(place.audit().orElseThrow(), place.key());
+            assertThat(log.all(Draft.WAIVERS, 10, null)).hasSize(2);
+        }
+    }
+
+    @Test
+    void theEffectIsToldInNotesEachOnce() throws IOException {
+        try (DraftPlace place = DraftPlace.in(folder)) {
+            // opened once, so that there is an audit log
+            assertThat(place.drafts.all().drafts()).isEmpty();
+        }
+        DraftPlace.record(folder, List.of("[EXO]\nSTATUS: Going well", "Nothing"));
         DraftPlace.record(folder, List.of("[EXO]\nSTATUS: Going well", "Nothing"));
         try (DraftPlace place = DraftPlace.again(folder)) {
             place.drafts.create("no-summary", "Retire", EDITION, null, ANN);
-            place.drafts.delete(
-                    "no-summary",
-                    "summary-present.drl",
-                    place.drafts
-                            .hash(place.drafts.find("no-summary"), "summary-present.drl")
-                            .orElseThrow(),
-                    ANN);
-            Checks checks = place.checks.all(place.drafts.find("no-summary"));
-            System.out.println(checks.effect());
-            assertThat(checks.effect().summary().notes()).isEqualTo(2);
+            String file = "summary-present.drl";
+            String hash =
+                    place.drafts.hash(place.drafts.find("no-summary"), file).orElseThrow();
+            place.drafts.delete("no-summary", file, hash, ANN);
+            Effect effect = place.checks.all(place.drafts.find("no-summary")).effect();
+            assertThat(effect.summary()).isEqualTo(new EffectSummary(2, 2, 0, 2, 2, true));
+            assertThat(effect.rules().get("summary-present"))
+                    .isEqualTo(new Effect.RuleEffect(0, 2, 0, List.of("N-1", "N-0")));
         }
     }
 }

@@ -309,8 +309,8 @@ final class Samples {
 
     /** Notes and an engagement of which something is waived: with others that count, and alone. */
     static List<Result> waived() {
-        AppliedWaiver waiver =
-                new AppliedWaiver("Agreed with the customer, see <mail> & \"minutes\".\n=2", "Pat Lee", LocalDate.parse("2020-12-31"));
+        AppliedWaiver waiver = new AppliedWaiver(
+                "Agreed with the customer, see <mail> & \"minutes\".\n=2", "Pat Lee", LocalDate.parse("2020-12-31"));
         String text = "MOOD: gloomy today\n";
         ViolationDraft mood = ViolationDraft.at("gloomy", "mood", Severity.ERROR, "MOOD is \"gloomy\".")
                 .mendedBy("fine");
@@ -327,7 +327,13 @@ final class Samples {
                         new CrossViolation(
                                 "together", Severity.ERROR, "clause.together", "I-2 has no note.", null, "I-2", waiver),
                         new CrossViolation(
-                                "together", Severity.WARNING, "clause.together", "N-2 is second.", "N-2", "I-1", waiver)),
+                                "together",
+                                Severity.WARNING,
+                                "clause.together",
+                                "N-2 is second.",
+                                "N-2",
+                                "I-1",
+                                waiver)),
                 Omissions.NONE);
         return List.of(
                 new Result.Judged(
@@ -335,7 +341,9 @@ final class Samples {
                         NoteRecord.of("N-1", text),
                         both.with(List.of(let, both.violations().get(1)))),
                 new Result.Judged(
-                        new Origin("notes.csv", "row 3", 7, 0, false), NoteRecord.of("N-2", text), one.with(List.of(let))),
+                        new Origin("notes.csv", "row 3", 7, 0, false),
+                        NoteRecord.of("N-2", text),
+                        one.with(List.of(let))),
                 new Result.JudgedEngagement(
                         new Origin("engagement.json", null, 1, 0, false),
                         new EngagementRecord("E-1", List.of(NoteRecord.of("N-2", text)), List.of()),

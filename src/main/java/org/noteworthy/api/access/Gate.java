@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.noteworthy.access.FailedSignIns;
-import org.noteworthy.access.Identity;
 import org.noteworthy.access.Refusal;
 import org.noteworthy.api.Problems;
 import org.noteworthy.api.Settings;
@@ -34,6 +33,7 @@ class Gate {
     private final SignIn signIn;
     private final Roles roles;
     private final Refused refused;
+    private final Forgery forgery = new Forgery();
     private final FailedSignIns failures;
 
     Gate(Settings settings, SignIn signIn, Roles roles, Refused refused) {
@@ -66,15 +66,18 @@ class Gate {
 
     private void come(RoutingContext call, SignIn.Outcome outcome) {
         if (outcome instanceof SignIn.Outcome.In in) {
-            pass(call, in.identity());
+            pass(call, in);
         } else if (outcome instanceof SignIn.Outcome.Out out) {
             refuse(call, out);
         }
     }
 
-    private void pass(RoutingContext call, Identity identity) {
-        CurrentIdentity.keep(call, identity);
-        Problem problem = isAt(OURS, call) ? null : roles.problem(operation(call), identity);
+    private void pass(RoutingContext call, SignIn.Outcome.In in) {
+        CurrentIdentity.keep(call, in.identity());
+        Problem problem = in.byCookie() ? forgery.problem(call, in.identity()) : null;
+        if (problem == null && !isAt(OURS, call)) {
+            problem = roles.problem(operation(call), in.identity());
+        }
         if (problem == null) {
             call.next();
         } else {
@@ -115,7 +118,7 @@ class Gate {
                         401,
                         "Not signed in",
                         (missing
-                                        ? "This call says not who makes it. "
+                                        ? "This call does not say who makes it. "
                                         : "What this call was signed in with is not taken. ")
                                 + signIn.wanted()));
     }
@@ -129,8 +132,8 @@ class Gate {
                 Problem.of(
                         429,
                         "Too many failed sign-ins",
-                        "Too many calls from this address could not be signed in. Try again in " + seconds
-                                + (seconds == 1 ? " second." : " seconds.")));
+                        "Too many calls from this address could not be signed in. Try again after the seconds that"
+                                + " Retry-After tells."));
     }
 
     private static boolean isAt(String place, RoutingContext call) {

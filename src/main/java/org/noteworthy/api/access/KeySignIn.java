@@ -31,7 +31,7 @@ final class KeySignIn implements SignIn {
         }
         KeyRing.Answer answer = keys.find(sent.substring(SCHEME.length()).strip());
         if (answer instanceof KeyRing.Answer.Accepted accepted) {
-            return new Outcome.In(accepted.key().identity());
+            return new Outcome.In(accepted.key().identity(), false);
         }
         KeyRing.Answer.Refused refused = (KeyRing.Answer.Refused) answer;
         String key = refused.key() == null ? null : "key " + refused.key();

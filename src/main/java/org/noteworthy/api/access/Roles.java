@@ -40,7 +40,7 @@ class Roles {
         return Problem.of(
                 403,
                 "Role missing",
-                "This call (" + operation + ") takes " + CallTable.wouldDo(needed) + "; " + identity.name() + " has "
-                        + has + ". Whoever runs the service gives roles.");
+                "This call (" + operation + ") takes the role " + CallTable.wouldDo(needed) + "; " + identity.name()
+                        + " has " + has + ". Whoever runs the service gives roles.");
     }
 }

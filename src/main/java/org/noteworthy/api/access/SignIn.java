@@ -10,8 +10,12 @@ import org.noteworthy.access.Refusal;
 interface SignIn {
     /** What comes of it. */
     sealed interface Outcome {
-        /** It is known. */
-        record In(Identity identity) implements Outcome {}
+        /**
+         * It is known.
+         *
+         * @param byCookie whether a browser said it by itself, whatever page made it call
+         */
+        record In(Identity identity, boolean byCookie) implements Outcome {}
 
         /**
          * It is not.

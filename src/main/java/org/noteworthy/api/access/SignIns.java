@@ -1,10 +1,12 @@
 package org.noteworthy.api.access;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Provider;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,8 +25,16 @@ class SignIns {
 
     private final Settings.Access settings;
     private final String host;
+    private final boolean begun;
+    private final Provider<HttpAuthenticator> provider;
 
-    SignIns(Settings settings, @ConfigProperty(name = "quarkus.http.host") String host) {
+    SignIns(
+            Settings settings,
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean begun,
+            Provider<HttpAuthenticator> provider) {
+        this.begun = begun;
+        this.provider = provider;
         this.settings = settings.access();
         this.host = host;
     }
@@ -36,6 +46,24 @@ class SignIns {
                     + " others than this machine could do everything. Set noteworthy.access=keys or oidc, serve on"
                     + " 127.0.0.1, or set noteworthy.access.anonymous-anywhere=true if that is meant.");
         }
+        if (settings.mode() == AccessMode.OIDC) {
+            checkProvider(settings.oidc());
+        }
+    }
+
+    private void checkProvider(Settings.Oidc oidc) {
+        if (!begun) {
+            throw new AccessException("The setting noteworthy.access is written in small letters: oidc.");
+        }
+        if (oidc.issuer().isEmpty() || oidc.client().isEmpty()) {
+            throw new AccessException(
+                    "To sign in at an OpenID provider, set noteworthy.access.oidc.issuer to its address and"
+                            + " noteworthy.access.oidc.client to the name by which it knows this service.");
+        }
+        if (new GroupRoles(oidc.role()).isEmpty()) {
+            LOG.warn(
+                    "No group has a role, so that nobody can call. Set noteworthy.access.oidc.role.GROUP=reader or more.");
+        }
     }
 
     @Produces
@@ -44,7 +72,7 @@ class SignIns {
         return switch (settings.mode()) {
             case NONE -> new NoSignIn();
             case KEYS -> new KeySignIn(keys());
-            case OIDC -> throw new AccessException("oidc");
+            case OIDC -> new OidcSignIn(provider.get(), settings.oidc());
         };
     }
 

@@ -49,15 +49,16 @@ final class DraftAnswers {
 
     /** All of them, with those that cannot be read. */
     org.noteworthy.api.answer.draft.Drafts all(Drafts.Listing listing, @Nullable String state) {
+        Rebase.Moves moves = desk.rebase().moves();
         return new org.noteworthy.api.answer.draft.Drafts(
                 listing.drafts().stream()
                         .filter(draft -> state == null || draft.state().word().equals(state))
-                        .map(DraftAnswers::entry)
+                        .map(draft -> entry(draft, moves.of(draft)))
                         .toList(),
                 listing.damaged());
     }
 
-    private static DraftEntry entry(Draft draft) {
+    private static DraftEntry entry(Draft draft, boolean moved) {
         List<Draft.Save> saves = draft.history();
         return new DraftEntry(
                 draft.name(),
@@ -67,6 +68,7 @@ final class DraftAnswers {
                 person(draft.author()),
                 draft.created(),
                 saves.isEmpty() ? draft.created() : saves.get(saves.size() - 1).at(),
+                moved,
                 draft.digest());
     }
 

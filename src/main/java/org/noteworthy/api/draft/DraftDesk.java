@@ -171,7 +171,9 @@ public class DraftDesk implements Surroundings {
 
     @Override
     public Library library() {
-        return playbooks.library();
+        Library serving = playbooks.library();
+        Library now = Library.open(rules(), cache); // what was published a moment ago does not serve yet
+        return serving.hasFilesOf(now) ? serving : now;
     }
 
     @Override

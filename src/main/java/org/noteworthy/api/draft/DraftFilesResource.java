@@ -179,7 +179,7 @@ public class DraftFilesResource {
             content = @Content(schema = @Schema(ref = "DraftTable")))
     @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "404", description = "There is no such draft, or it has no such table.")
-    @APIResponse(responseCode = "409", ref = "DraftClosed")
+    @APIResponse(responseCode = "409", description = "A row has changed since, or the draft is closed.")
     @APIResponse(
             responseCode = "412",
             description = "Somebody has changed the table since. Nothing was saved.",
@@ -187,7 +187,7 @@ public class DraftFilesResource {
     @APIResponse(responseCode = "413", description = "The body is longer than that of this call can be.")
     @APIResponse(
             responseCode = "422",
-            description = "A row is not as the operation says, a column is not there, or a field is wrong.")
+            description = "There is no such row or column, the table would be too large, or a field is wrong.")
     @APIResponse(responseCode = "503", ref = "DraftsUnavailable")
     public Response changeDraftTable(
             @Parameter(ref = "draft") @PathParam("draft") String name,

@@ -51,6 +51,9 @@ final class DraftProblems {
 
     @ServerExceptionMapper
     Response of(TableException e) {
-        return Answers.problem(Problem.of(422, "Rows not changed", e.sentence()));
+        return Answers.problem(
+                e.stale()
+                        ? Problem.of(409, "Row changed since", e.sentence())
+                        : Problem.of(422, "Rows not changed", e.sentence()));
     }
 }

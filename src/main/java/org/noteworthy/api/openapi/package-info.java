@@ -132,6 +132,27 @@
                         },
                         responses = {
                             @APIResponse(name = "UnknownParameter", description = "There is no such parameter."),
+                            @APIResponse(
+                                    name = "NotSignedIn",
+                                    description = """
+                                    Nobody is known to make the call, or what it was signed in with is not taken; only \
+                                    where access control is on. Which of the reasons it was, the log of the service \
+                                    tells.""",
+                                    headers =
+                                            @Header(
+                                                    name = "WWW-Authenticate",
+                                                    description = "How to sign in.",
+                                                    schema = @Schema(type = SchemaType.STRING))),
+                            @APIResponse(name = "Forbidden", description = """
+                                    Whoever makes the call lacks the role that it takes, or a page of another origin \
+                                    has made a browser send it."""),
+                            @APIResponse(
+                                    name = "UnknownHost",
+                                    description = "The service is not known by the host name of the call."),
+                            @APIResponse(
+                                    name = "TooManyFailures",
+                                    description = "Too many calls from this address could not be signed in.",
+                                    headers = @Header(name = "Retry-After", ref = "RetryAfter")),
                             @APIResponse(name = "Malformed", description = """
                                     The body is not JSON, or not UTF-8, or ends too early; or a parameter is not one \
                                     that the call takes."""),

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description =
-                "Proves that no decision was changed, removed, inserted or moved; exit 1 where one was, or where --key or"
-                        + " --checkpoints was given and does not cover all of them.",
+                "Proves that no decision and no policy change was changed, removed, inserted or moved; exit 1 where one"
+                        + " was, or where --key or --checkpoints was given and does not cover all of them.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Exit.UNUSABLE)
 final class AuditVerifyCommand implements Callable<Integer> {

@@ -92,6 +92,8 @@ public final class WaiversCommand implements Callable<Integer> {
         WaiverList list = new WaiverList(day, listed, library.ruleNames(), use);
         if (json) {
             list.writeJson(terminal.out());
+        } else if (unused && listed.isEmpty()) {
+            terminal.out().print("Each waiver in force waives something of these notes.\n");
         } else {
             list.writeText(terminal.out());
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.drafts.text.RowOperation.Add;
 import org.noteworthy.drafts.text.RowOperation.Change;
 import org.noteworthy.drafts.text.RowOperation.Delete;
@@ -112,7 +113,7 @@ final class RandomTables {
         return cells;
     }
 
-    private Integer place(int rows) {
+    private @Nullable Integer place(int rows) {
         int place = 1 + random.nextInt(rows + 2);
         return place > rows + 1 ? null : Integer.valueOf(place);
     }

@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.drafts.text.RowOperation.Add;
 import org.noteworthy.drafts.text.RowOperation.Change;
 import org.noteworthy.drafts.text.RowOperation.Delete;
@@ -16,8 +18,8 @@ final class ReadTable {
     final List<String> columns;
     final List<Row> rows = new ArrayList<>();
 
-    /** Cells, and the lines of the file as they are written; these are null once the row is new or changed. */
-    record Row(List<String> cells, String written) {}
+    /** Cells, and the lines of the file as they are written; null once the row is new or changed. */
+    record Row(List<String> cells, @Nullable String written) {}
 
     private ReadTable(List<String> columns) {
         this.columns = columns;
@@ -45,7 +47,7 @@ final class ReadTable {
                 read.rows.add(new Row(cells, String.join("\n", lines.subList(from, from + breaks + 1))));
             }
         }
-        return read;
+        return Objects.requireNonNull(read);
     }
 
     List<List<String>> cells() {
@@ -82,7 +84,7 @@ final class ReadTable {
                 .toList();
     }
 
-    private int place(List<Object> places, Integer before) {
+    private int place(List<Object> places, @Nullable Integer before) {
         return places.indexOf("in front of " + (before == null ? rows.size() + 1 : before));
     }
 

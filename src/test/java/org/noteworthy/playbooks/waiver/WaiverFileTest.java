@@ -79,9 +79,11 @@ class WaiverFileTest {
             })
     void whatIsWrongIsToldAtItsPlaceAndNothingCounts(String row, String place, String sentence) throws IOException {
         WaiverFile file = read(HEADER + row + "\n");
-        assertThat(file.diagnostics()).singleElement().satisfies(diagnostic -> assertThat(diagnostic.toString())
-                .startsWith("waivers.csv:" + place + ": ")
-                .contains(sentence));
+        assertThat(file.diagnostics())
+                .singleElement()
+                .satisfies(diagnostic -> assertThat(diagnostic.toString())
+                        .startsWith("waivers.csv:" + place + ": ")
+                        .contains(sentence));
         assertThat(file.waivers().isEmpty()).isTrue();
     }
 
@@ -106,9 +108,10 @@ class WaiverFileTest {
                 "note,justification,owner,from,until           | The column rule is missing.",
             })
     void aHeaderThatIsWrongIsTold(String header, String sentence) throws IOException {
-        assertThat(read(header + "\n").diagnostics()).anySatisfy(diagnostic -> assertThat(diagnostic.toString())
-                .startsWith("waivers.csv:1:")
-                .contains(sentence));
+        assertThat(read(header + "\n").diagnostics())
+                .anySatisfy(diagnostic -> assertThat(diagnostic.toString())
+                        .startsWith("waivers.csv:1:")
+                        .contains(sentence));
     }
 
     @ParameterizedTest
@@ -209,8 +212,10 @@ class WaiverFileTest {
 
     @Test
     void whatLooksTheSameIsTheSame() throws IOException {
-        Waivers waivers = read(HEADER + "r,,,Zo\u00EB,J,P,2026-01-01,2026-12-31\n").waivers();
-        assertThat(waivers.first("r", new Subject(null, null, "Zoe\u0308"), DAY)).isPresent();
+        Waivers waivers =
+                read(HEADER + "r,,,Zo\u00EB,J,P,2026-01-01,2026-12-31\n").waivers();
+        assertThat(waivers.first("r", new Subject(null, null, "Zoe\u0308"), DAY))
+                .isPresent();
     }
 
     @Test
@@ -222,7 +227,7 @@ class WaiverFileTest {
         assertThat(waivers.covering("r", subject, DAY))
                 .extracting(Waiver::justification)
                 .containsExactly("By author.", "By note.");
-        assertThat(waivers.first("r", subject, DAY)).hasValueSatisfying(first -> assertThat(first.line())
-                .isEqualTo(2));
+        assertThat(waivers.first("r", subject, DAY))
+                .hasValueSatisfying(first -> assertThat(first.line()).isEqualTo(2));
     }
 }

@@ -1,4 +1,4 @@
-package org.noteworthy.api;
+package org.noteworthy.api.audit;
 
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

@@ -1,4 +1,4 @@
-package org.noteworthy.api;
+package org.noteworthy.api.audit;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.api.ProblemException;
 import org.noteworthy.audit.DecisionQuery;
 import org.noteworthy.audit.DecisionQueryBuilder;
 import org.noteworthy.checking.outcome.Problem;

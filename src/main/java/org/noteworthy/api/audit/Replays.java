@@ -1,4 +1,4 @@
-package org.noteworthy.api;
+package org.noteworthy.api.audit;
 
 import com.fasterxml.uuid.Generators;
 import io.quarkus.runtime.ShutdownEvent;
@@ -18,6 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.api.PlaybookService;
+import org.noteworthy.api.ProblemException;
+import org.noteworthy.api.Recorder;
+import org.noteworthy.api.Settings;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.DecisionQuery;
 import org.noteworthy.audit.replay.Replay;

@@ -3,21 +3,21 @@ package org.noteworthy.drafts;
 import org.noteworthy.notes.text.Characters;
 
 /** What people write beside a change: titles, reasons, comments. */
-final class Words {
+final class Remark {
     static final int LONGEST_LINE = 200;
     static final int LONGEST_TEXT = 4_000;
 
     /** What the audit log takes, less what is put before it. */
     static final int LONGEST_REASON = 1_900;
 
-    private Words() {}
+    private Remark() {}
 
     /** One line that says something and hides nothing. */
     static String line(String what, String text, int longest) {
         String stripped = Characters.wellFormed(text.strip());
         if (stripped.isEmpty()
                 || stripped.length() > longest
-                || stripped.chars().anyMatch(Words::hides)) {
+                || stripped.chars().anyMatch(Remark::hides)) {
             throw DraftException.invalid(
                     what + " is one line of 1 to " + longest + " characters, none of them a control character.");
         }

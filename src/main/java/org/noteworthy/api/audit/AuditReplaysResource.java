@@ -1,4 +1,4 @@
-package org.noteworthy.api;
+package org.noteworthy.api.audit;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.api.Answers;
+import org.noteworthy.api.Body;
+import org.noteworthy.api.ProblemException;
 import org.noteworthy.api.answer.Replay;
 import org.noteworthy.api.answer.ReplayDifference;
 import org.noteworthy.api.answer.ReplayedRule;

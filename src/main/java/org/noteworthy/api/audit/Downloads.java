@@ -1,4 +1,4 @@
-package org.noteworthy.api;
+package org.noteworthy.api.audit;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,6 +6,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.noteworthy.api.ProblemException;
+import org.noteworthy.api.Recorder;
+import org.noteworthy.api.Settings;
 import org.noteworthy.audit.DecisionQuery;
 import org.noteworthy.audit.export.About;
 import org.noteworthy.audit.export.DecisionExport;

@@ -1,4 +1,4 @@
-package org.noteworthy.api;
+package org.noteworthy.api.audit;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.ws.rs.BeanParam;
@@ -23,6 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.api.Answers;
+import org.noteworthy.api.CheckResource;
+import org.noteworthy.api.ProblemException;
+import org.noteworthy.api.Recorder;
 import org.noteworthy.audit.Checkpoint;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.DecisionQuery;
@@ -39,8 +43,6 @@ import org.noteworthy.audit.store.SummaryJson;
 @Path("/v1/audit")
 public class AuditResource {
     private static final String CSV = "text/csv";
-    private static final int USUAL = 100;
-    private static final int MOST = 1_000;
     private static final List<Variant> FORMS = Variant.mediaTypes(
                     MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CheckResource.NDJSON), MediaType.valueOf(CSV))
             .build();
@@ -99,8 +101,8 @@ public class AuditResource {
                                             type = SchemaType.INTEGER,
                                             format = "int32",
                                             minimum = "1",
-                                            maximum = "" + MOST,
-                                            defaultValue = "" + USUAL))
+                                            maximum = "" + Limits.MOST,
+                                            defaultValue = "" + Limits.USUAL))
                     @QueryParam("limit")
                     @Nullable
                     String limit,
@@ -111,7 +113,7 @@ public class AuditResource {
         DecisionQuery query = asked.query();
         Variant form = request.selectVariant(FORMS);
         if (form == null || form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-            return portion(query, newestFirst(order, "newest"), cursor, limit(limit));
+            return portion(query, newestFirst(order, "newest"), cursor, Limits.read(limit));
         }
         if (limit != null || cursor != null) {
             throw new InvalidQueryException("A download in " + form.getMediaType()
@@ -230,18 +232,5 @@ public class AuditResource {
             throw InvalidQueryException.unknown("order", wanted, orders);
         }
         return wanted.equals("newest");
-    }
-
-    private static int limit(@Nullable String given) {
-        if (given == null) {
-            return USUAL;
-        }
-        if (given.matches("[0-9]{1,4}")) {
-            int limit = Integer.parseInt(given);
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        }
-        throw new InvalidQueryException("limit is a number from 1 to " + MOST + ", not \"" + given + "\".");
     }
 }

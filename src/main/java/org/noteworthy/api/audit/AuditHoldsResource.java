@@ -1,4 +1,4 @@
-package org.noteworthy.api;
+package org.noteworthy.api.audit;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -26,6 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.noteworthy.api.Answers;
+import org.noteworthy.api.Body;
+import org.noteworthy.api.ProblemException;
+import org.noteworthy.api.Recorder;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.Hold;
 import org.noteworthy.audit.store.Holds;
