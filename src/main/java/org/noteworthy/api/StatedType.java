@@ -9,12 +9,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a body that does not say that it is JSON: guessing would judge something else than was meant, and what a form of
+ * Refuses a body that does not say that it is JSON, or the bytes of a file: guessing would judge something else than was meant, and what a form of
  * any web page can send is not taken.
  */
 final class StatedType {
     private static final Set<String> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
-    private static final Set<String> KINDS = Set.of("json", "x-ndjson", "ndjson", "jsonl");
+    private static final Set<String> KINDS = Set.of("json", "x-ndjson", "ndjson", "jsonl", "octet-stream");
 
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     void look(ContainerRequestContext request) {

@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Every status of the calls about drafts, of a service of their own. */
 final class DescribedDrafts implements AutoCloseable {
     private static final String JSON = "application/json";
+    private static final String NDJSON = "application/x-ndjson";
     private static final String BYTES = "application/octet-stream";
     private static final String EDITION = "2020-03-25";
     private static final String FILE = "status-brief.drl";
@@ -184,7 +185,7 @@ final class DescribedDrafts implements AutoCloseable {
         });
         String rows = description.request("changeDraftTable", JSON, "rows");
         asked.ask("changeDraftTable", 200, "", () -> patch(fresh() + path, rows, Map.of()));
-        asked.ask("changeDraftTable", 409, "closed", () -> patch(CLOSED + path, rows, Map.of()));
+        asked.ask("changeDraftTable", 409, "", () -> patch(CLOSED + path, rows, Map.of()));
         asked.ask(
                 "changeDraftTable",
                 412,
@@ -192,7 +193,7 @@ final class DescribedDrafts implements AutoCloseable {
                 () -> patch(OPEN + path, rows, Map.of("If-Match", '"' + "0".repeat(64) + '"')));
         asked.ask("changeDraftTable", 404, "", () -> patch(OPEN + "/tables/status.csv", rows, Map.of()));
         String stale = "{\"operations\":[{\"op\":\"delete\",\"row\":1,\"hash\":\"0000000000000000\"}]}";
-        asked.ask("changeDraftTable", 422, "row", () -> patch(OPEN + path, stale, Map.of()));
+        asked.ask("changeDraftTable", 409, "row", () -> patch(OPEN + path, stale, Map.of()));
         asked.ask(
                 "changeDraftTable",
                 422,
@@ -213,6 +214,28 @@ final class DescribedDrafts implements AutoCloseable {
         get("checkDraft", 200, "", OPEN + "/checks");
         asked.ask("checkDraft", 200, "checks", () -> service.get(changed() + "/checks?wait=PT30S"));
         get("checkDraft", 400, "", OPEN + "/checks?wait=1h");
+        String notes = "{\"id\":\"N-1\",\"text\":\"[EXO]\\nSTATUS: On track\"}\n";
+        String impact = OPEN + "/impact";
+        asked.ask("tryDraft", 200, "", () -> service.post(impact, NDJSON, notes));
+        asked.ask("tryDraft", 400, "", () -> service.post(impact, NDJSON, "{\"text\":"));
+        asked.ask("tryDraft", 404, "unknown", () -> service.post(NONE + "/impact", NDJSON, notes));
+        asked.ask("tryDraft", 409, "", () -> {
+            String draft = fresh();
+            put(draft + "/files/" + FILE, "rule", Map.of("If-Match", tag(draft)));
+            return service.post(draft + "/impact", NDJSON, notes);
+        });
+        asked.ask("tryDraft", 413, "", () -> service.post(impact, NDJSON, "{\"text\":\"" + LONG + "\"}"));
+        asked.ask("tryDraft", 415, "csv", () -> service.post(impact, "text/csv", notes));
+        asked.ask("tryDraft", 422, "", () -> service.post(impact, NDJSON, "{\"txt\":\"\"}"));
+        asked.ask("tryDraft", 503, "", () -> service.post(DAMAGED + "/impact", NDJSON, notes));
+        asked.ask(
+                "tryDraft",
+                406,
+                "csv",
+                () -> service.send(service.request(impact)
+                        .header("Content-Type", NDJSON)
+                        .header("Accept", "text/csv")
+                        .POST(BodyPublishers.ofString(notes))));
         asked.ask("submitDraft", 200, "", () -> post(changed() + "/submit", WHY));
         asked.ask("submitDraft", 409, "state", () -> post(OPEN + "/submit", WHY));
         post("submitDraft", 422, "", OPEN + "/submit", "{\"reason\":\"\"}");
@@ -316,9 +339,6 @@ final class DescribedDrafts implements AutoCloseable {
         asked.ask("createDraft", 406, "csv", () -> send("POST", "/v1/drafts", "{}", "text/csv"));
         asked.ask("rollback", 406, "csv", () -> send("POST", "/v1/rollbacks", "{}", "text/csv"));
         asked.ask("listDrafts", 406, "csv", () -> send("GET", "/v1/drafts", "", "text/csv"));
-        get("listWaivers", 200, "", "/v1/waivers");
-        get("listWaivers", 400, "", "/v1/waivers?on=Monday");
-        asked.ask("listWaivers", 406, "csv", () -> send("GET", "/v1/waivers", "", "text/csv"));
     }
 
     private String create(String name) {

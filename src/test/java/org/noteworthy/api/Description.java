@@ -59,7 +59,9 @@ final class Description {
     Set<String> statuses() {
         Set<String> statuses = new TreeSet<>();
         operations.forEach((id, operation) -> operation.get("responses").properties().stream()
-                .filter(response -> !response.getKey().endsWith("XX") && !AT_THE_GATE.contains(response.getKey()))
+                .filter(response -> !response.getKey().endsWith("XX")
+                        && !(AT_THE_GATE.contains(response.getKey())
+                                && response.getValue().has("$ref")))
                 .forEach(response -> statuses.add(id + " " + response.getKey())));
         return statuses;
     }

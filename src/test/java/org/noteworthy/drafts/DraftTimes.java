@@ -1,6 +1,8 @@
 package org.noteworthy.drafts;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,12 +97,16 @@ public final class DraftTimes {
         long[] lint = new long[changes];
         long[] sample = new long[changes];
         long[] whole = new long[changes];
+        long[] cpuOfLint = new long[changes];
+        long[] cpu = new long[changes];
         String effect = "";
         for (int i = 0; i < changes; i++) {
             change.make(i);
             long start = System.nanoTime();
+            long cpuBefore = cpu();
             Checks checks = place.checks.of("timed", Duration.ZERO);
             lint[i] = System.nanoTime() - start;
+            cpuOfLint[i] = cpu() - cpuBefore;
             while (checks.running()) {
                 if (sample[i] == 0 && checks.effect() != null) {
                     sample[i] = System.nanoTime() - start;
@@ -108,17 +114,25 @@ public final class DraftTimes {
                 checks = place.checks.of("timed", Duration.ofMillis(20));
             }
             whole[i] = System.nanoTime() - start;
+            cpu[i] = cpu() - cpuBefore;
             effect = checks.effectTrouble() + checks.effect().summary();
         }
         System.out.printf(
                 Locale.ROOT,
-                "%s: lint %s, sample %s, effect %s ms (p50/p95 of %d); %s%n",
+                "%s: lint %s, sample %s, effect %s ms, of the processors %s and %s ms (p50/p95 of %d); %s%n",
                 what,
                 told(lint),
                 told(sample),
                 told(whole),
+                told(cpuOfLint),
+                told(cpu),
                 changes,
                 effect);
+    }
+
+    /** Time that the process had of all processors, however busy the machine is. */
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static String told(long[] nanos) {
