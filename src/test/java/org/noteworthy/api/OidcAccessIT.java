@@ -25,7 +25,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,21 +159,21 @@ class OidcAccessIT {
                 issued("kim", List.of(AUDIENCE), with("iss", "https://evil.example"), HOUR));
 
         String right = token("kim", "bosses");
-        String[] parts = right.split("\\.");
+        String[] parts = right.split("\\.", -1);
         String changed = (parts[2].charAt(5) == 'A' ? 'B' : 'A') + "";
         tokens.put(
                 "whose signature was changed: signature",
                 parts[0] + "." + parts[1] + "." + parts[2].substring(0, 5) + changed + parts[2].substring(6));
         tokens.put(
                 "whose content was changed: signature",
-                parts[0] + "." + token("lee", "bosses").split("\\.")[1] + "." + parts[2]);
+                parts[0] + "." + token("lee", "bosses").split("\\.", -1)[1] + "." + parts[2]);
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .subject("kim")
                 .issuer(PROVIDER.issuerUrl(ISSUER).toString())
                 .audience(AUDIENCE)
                 .claim("groups", List.of("bosses"))
-                .issueTime(new Date())
-                .expirationTime(Date.from(Instant.now().plusSeconds(HOUR)))
+                .claim("iat", now)
+                .claim("exp", now + HOUR)
                 .build();
         tokens.put("that nobody has signed: signature", new PlainJWT(claims).serialize());
         SignedJWT guessed = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
@@ -384,7 +383,7 @@ class OidcAccessIT {
             assertThat(answer.body())
                     .contains("\"title\":\"Sign-in impossible\"")
                     .doesNotContain("Exception");
-            late.start(InetAddress.getByName("127.0.0.1"), port);
+            late.start(InetAddress.getLoopbackAddress(), port);
             String token = late.issueToken(
                             ISSUER,
                             CLIENT,
