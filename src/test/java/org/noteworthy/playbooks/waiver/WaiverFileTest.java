@@ -39,8 +39,10 @@ class WaiverFileTest {
 
     @Test
     void columnsStandInAnyOrderAndSubjectsThatNobodyNeedsMayBeMissing() throws IOException {
-        WaiverFile file = read("until;from;owner;justification;author;rule\n"
-                + "2026-12-31;2026-01-01;Pat;\"Agreed; see the mail.\";kim;status-brief\n");
+        WaiverFile file = read("""
+                until;from;owner;justification;author;rule
+                2026-12-31;2026-01-01;Pat;"Agreed; see the mail.";kim;status-brief
+                """);
         assertThat(file.diagnostics()).isEmpty();
         assertThat(file.waivers().all())
                 .containsExactly(new Waiver(
@@ -220,9 +222,10 @@ class WaiverFileTest {
 
     @Test
     void ofSeveralTheFirstIsTold() throws IOException {
-        Waivers waivers = read(HEADER + "r,,,kim,By author.,P,2026-01-01,2026-12-31\n"
-                        + "r,,N-1,,By note.,P,2026-01-01,2026-12-31\n")
-                .waivers();
+        Waivers waivers = read(HEADER + """
+                        r,,,kim,By author.,P,2026-01-01,2026-12-31
+                        r,,N-1,,By note.,P,2026-01-01,2026-12-31
+                        """).waivers();
         Subject subject = new Subject("E-1", "N-1", "kim");
         assertThat(waivers.covering("r", subject, DAY))
                 .extracting(Waiver::justification)
