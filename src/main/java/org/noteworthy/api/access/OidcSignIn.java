@@ -117,7 +117,7 @@ final class OidcSignIn implements SignIn {
     /** Whether a person waits for a page. */
     private static boolean isPage(RoutingContext call) {
         @Nullable String accepted = call.request().getHeader(HttpHeaders.ACCEPT);
-        return call.request().method() == HttpMethod.GET && accepted != null && accepted.contains("text/html");
+        return HttpMethod.GET.equals(call.request().method()) && accepted != null && accepted.contains("text/html");
     }
 
     @Override
