@@ -338,8 +338,7 @@ class KeyAccessIT {
 
     /** What is answered to a call that comes from that address of this machine. */
     private static String raw(RunningService to, String from, String request) throws IOException {
-        try (Socket socket =
-                new Socket(InetAddress.getByName("127.0.0.1"), to.port(), InetAddress.getByName(from), 0)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), to.port(), InetAddress.getByName(from), 0)) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(UTF_8));
             socket.getOutputStream().flush();

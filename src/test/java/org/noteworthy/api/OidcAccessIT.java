@@ -6,6 +6,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -82,9 +84,10 @@ class OidcAccessIT {
     }
 
     private static String issued(String subject, List<String> audience, Map<String, Object> claims, long expiry) {
-        return PROVIDER
-                .issueToken(
-                        ISSUER, CLIENT, new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", audience, claims, expiry))
+        return PROVIDER.issueToken(
+                        ISSUER,
+                        CLIENT,
+                        new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", audience, claims, expiry))
                 .serialize();
     }
 
@@ -106,9 +109,12 @@ class OidcAccessIT {
 
     @Test
     void aTokenHasTheRolesOfItsGroups() {
-        assertThat(send("POST", "/v1/check", token("kim", "everybody")).statusCode()).isEqualTo(200);
-        assertThat(send("GET", "/v1/audit/summary", token("kim", "everybody")).statusCode()).isEqualTo(403);
-        assertThat(send("GET", "/v1/audit/summary", token("kim", "everybody", "auditors")).statusCode())
+        assertThat(send("POST", "/v1/check", token("kim", "everybody")).statusCode())
+                .isEqualTo(200);
+        assertThat(send("GET", "/v1/audit/summary", token("kim", "everybody")).statusCode())
+                .isEqualTo(403);
+        assertThat(send("GET", "/v1/audit/summary", token("kim", "everybody", "auditors"))
+                        .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> refused = send("PUT", "/v1/audit/holds/E-1", token("kim", "owners"));
         assertThat(refused.statusCode()).isEqualTo(403);
@@ -124,30 +130,34 @@ class OidcAccessIT {
         HttpResponse<String> answer = send("POST", "/v1/check", token("kim", "everybody"));
         String id = answer.headers().firstValue("Noteworthy-Decision").orElseThrow();
         JsonNode decision = new JsonMapper()
-                .readTree(send("GET", "/v1/audit/decisions/" + id, token("lee", "auditors")).body());
+                .readTree(send("GET", "/v1/audit/decisions/" + id, token("lee", "auditors"))
+                        .body());
         assertThat(decision.get("identity").asString()).isEqualTo("oidc:kim");
         assertThat(decision.get("caller").asString()).isEqualTo("127.0.0.1");
     }
 
     /** Tokens that are not taken, by what is counted for each. */
-    private static Map<String, String> refusedTokens() throws JOSEException, IOException {
+    private static Map<String, String> refusedTokens() throws JOSEException {
         long now = Instant.now().getEpochSecond();
         Map<String, Object> groups = Map.of("groups", List.of("bosses"));
         Map<String, String> tokens = new LinkedHashMap<>();
         tokens.put("for another service: audience", issued("kim", List.of("payroll"), groups, HOUR));
         tokens.put("for nobody: audience", issued("kim", List.of(), groups, HOUR));
-        tokens.put("ten minutes past its time: expired", issued("kim", List.of(AUDIENCE), with("exp", now - 600), HOUR));
+        tokens.put(
+                "ten minutes past its time: expired", issued("kim", List.of(AUDIENCE), with("exp", now - 600), HOUR));
         tokens.put("ten minutes too early: early", issued("kim", List.of(AUDIENCE), with("nbf", now + 600), HOUR));
         tokens.put("made in ten minutes: early", issued("kim", List.of(AUDIENCE), with("iat", now + 600), HOUR));
         tokens.put(
-                "of another provider at the same address: issuer",
+                "of another provider at the same address: signature",
                 PROVIDER.issueToken(
                                 "strangers",
                                 CLIENT,
                                 new DefaultOAuth2TokenCallback(
                                         "strangers", "kim", "JWT", List.of(AUDIENCE), groups, HOUR))
                         .serialize());
-        tokens.put("that names somebody else's issuer: issuer", issued("kim", List.of(AUDIENCE), with("iss", "https://evil.example"), HOUR));
+        tokens.put(
+                "that names somebody else's issuer: issuer",
+                issued("kim", List.of(AUDIENCE), with("iss", "https://evil.example"), HOUR));
 
         String right = token("kim", "bosses");
         String[] parts = right.split("\\.");
@@ -166,30 +176,16 @@ class OidcAccessIT {
                 .issueTime(new Date())
                 .expirationTime(Date.from(Instant.now().plusSeconds(HOUR)))
                 .build();
-        tokens.put("that nobody has signed: ", new PlainJWT(claims).serialize());
+        tokens.put("that nobody has signed: signature", new PlainJWT(claims).serialize());
         SignedJWT guessed = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
         guessed.sign(new MACSigner("a-secret-of-the-client-that-is-long-enough"));
-        tokens.put("signed by the secret of the client: ", guessed.serialize());
-        MockOAuth2Server forger = new MockOAuth2Server();
-        forger.start(InetAddress.getLoopbackAddress(), 0);
-        try {
-            tokens.put(
-                    "signed by another provider in its name: ",
-                    forger.issueToken(
-                                    ISSUER,
-                                    CLIENT,
-                                    new DefaultOAuth2TokenCallback(
-                                            ISSUER,
-                                            "kim",
-                                            "JWT",
-                                            List.of(AUDIENCE),
-                                            with("iss", PROVIDER.issuerUrl(ISSUER).toString()),
-                                            HOUR))
-                            .serialize());
-        } finally {
-            forger.shutdown();
-        }
-        tokens.put("that is none: ", "nwk_12345678_" + "0".repeat(64));
+        tokens.put("signed by the secret of the client: signature", guessed.serialize());
+        // The keys of two such providers are the same, so the forger has one of its own under the same name.
+        SignedJWT forged = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(ISSUER).build(), claims);
+        forged.sign(new RSASSASigner(new RSAKeyGenerator(2048).keyID(ISSUER).generate()));
+        tokens.put("signed by another provider in its name: signature", forged.serialize());
+        tokens.put("that is none: malformed", "nwk_12345678_" + "0".repeat(64));
         tokens.put("that is nearly none: ", "a.b.c");
         tokens.put("of nobody: malformed", issued(" ", List.of(AUDIENCE), groups, HOUR));
         tokens.put("of somebody with two lines: malformed", issued("kim\nadmin", List.of(AUDIENCE), groups, HOUR));
@@ -203,7 +199,7 @@ class OidcAccessIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> aTokenIsNotTaken() throws JOSEException, IOException {
+    Stream<DynamicTest> aTokenIsNotTaken() throws JOSEException {
         return refusedTokens().entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> isNotTaken(each.getKey(), each.getValue())));
     }
@@ -235,8 +231,8 @@ class OidcAccessIT {
     @Test
     void aProgramWithoutATokenIsNotLedAnywhere() {
         for (String path : List.of("/v1", "/q/metrics", "/q/swagger-ui/")) {
-            HttpResponse<String> answer =
-                    service.send(service.request(path).header("Accept", "application/json").GET());
+            HttpResponse<String> answer = service.send(
+                    service.request(path).header("Accept", "application/json").GET());
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.headers().firstValue("Location")).isEmpty();
             assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
@@ -295,7 +291,12 @@ class OidcAccessIT {
         URI provider = location(browser.open(service.uri("/q/swagger-ui/")));
         assertThat(provider.toString()).startsWith(PROVIDER.issuerUrl(ISSUER).toString());
         assertThat(provider.getQuery())
-                .contains("response_type=code", "client_id=" + CLIENT, "code_challenge=", "code_challenge_method=S256", "state=");
+                .contains(
+                        "response_type=code",
+                        "client_id=" + CLIENT,
+                        "code_challenge=",
+                        "code_challenge_method=S256",
+                        "state=");
         URI back = location(browser.open(provider));
         assertThat(back.getPath()).isEqualTo("/q/signed-in");
         URI page = location(browser.open(back));
@@ -325,10 +326,7 @@ class OidcAccessIT {
         String foreign = other.cookie("Noteworthy-CSRF").getValue();
         assertThat(foreign).isNotEqualTo(token);
         for (String[] headers : new String[][] {
-            {},
-            {"Noteworthy-CSRF", ""},
-            {"Noteworthy-CSRF", "x"},
-            {"Noteworthy-CSRF", foreign},
+            {}, {"Noteworthy-CSRF", ""}, {"Noteworthy-CSRF", "x"}, {"Noteworthy-CSRF", foreign},
         }) {
             for (String path : List.of("/v1/check", "/v1/audit/holds/E-7")) {
                 HttpResponse<String> refused = browser.call(path.contains("holds") ? "PUT" : "POST", path, headers);
@@ -339,8 +337,8 @@ class OidcAccessIT {
         assertThat(browser.call("GET", "/v1/audit/holds").body()).doesNotContain("E-7");
         HttpResponse<String> checked = browser.call("POST", "/v1/check", "Noteworthy-CSRF", token);
         assertThat(checked.statusCode()).as(checked.body()).isEqualTo(200);
-        HttpResponse<String> page = browser.call(
-                "POST", "/v1/check", "Noteworthy-CSRF", token, "Origin", "https://evil.example");
+        HttpResponse<String> page =
+                browser.call("POST", "/v1/check", "Noteworthy-CSRF", token, "Origin", "https://evil.example");
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("Foreign origin");
     }
@@ -352,7 +350,8 @@ class OidcAccessIT {
         for (String query : List.of("code=x&state=y", "state=y", "error=access_denied%0aFORGED&state=y", "code=x")) {
             HttpResponse<String> answer = browser.open(service.uri("/q/signed-in?" + query));
             assertThat(answer.statusCode()).as(query + answer.body()).isIn(401, 302);
-            assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("q_session=") && !cookie.contains("q_session=;"));
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .noneMatch(cookie -> cookie.startsWith("q_session=") && !cookie.contains("q_session=;"));
         }
         assertThat(service.log()).doesNotContain("FORGED");
         assertThat(browser.call("GET", "/v1").statusCode()).isEqualTo(401);
@@ -377,22 +376,20 @@ class OidcAccessIT {
         }
         String issuer = "http://127.0.0.1:" + port + "/" + ISSUER;
         try (RunningService waiting = begin(issuer)) {
-            HttpRequest.Builder call =
-                    waiting.request("/v1").header("Authorization", "Bearer " + token("kim", "everybody")).GET();
+            HttpRequest.Builder call = waiting.request("/v1")
+                    .header("Authorization", "Bearer " + token("kim", "everybody"))
+                    .GET();
             HttpResponse<String> answer = waiting.send(call);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
-            assertThat(answer.body()).contains("\"title\":\"Sign-in impossible\"").doesNotContain("Exception");
+            assertThat(answer.body())
+                    .contains("\"title\":\"Sign-in impossible\"")
+                    .doesNotContain("Exception");
             late.start(InetAddress.getByName("127.0.0.1"), port);
             String token = late.issueToken(
                             ISSUER,
                             CLIENT,
                             new DefaultOAuth2TokenCallback(
-                                    ISSUER,
-                                    "kim",
-                                    "JWT",
-                                    List.of(AUDIENCE),
-                                    with("iss", issuer),
-                                    HOUR))
+                                    ISSUER, "kim", "JWT", List.of(AUDIENCE), with("iss", issuer), HOUR))
                     .serialize();
             org.noteworthy.audit.Await.until(() -> waiting.send(waiting.request("/v1")
                                     .header("Authorization", "Bearer " + token)

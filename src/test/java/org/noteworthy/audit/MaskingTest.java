@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.noteworthy.audit.log.CallContext;
 import org.noteworthy.audit.log.DecisionLog;
 import org.noteworthy.audit.log.DecisionLogTest;
 import org.noteworthy.audit.log.Recorded;
@@ -57,13 +58,14 @@ class MaskingTest {
             "engagement", List.of("EZQ-77"),
             "activity", List.of("Zephyr Workshop", "Quorum Call"),
             "caller", List.of("portal-zqx"),
+            "identity", List.of("xanthe.quo"),
             "email", List.of("zara@quistco.com"),
             "phone", List.of("+1 (425) 555-0199"),
             "tenant-id", List.of("1f0c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b"));
 
     private static final String SAID =
             "NZQ-17 and NZQ-18 of quimby.zed, 田中ジズさん and OLGA QUIST on EZQ-77, Zephyr Workshop"
-                    + " and Quorum Call by portal-zqx: zara@quistco.com, +1 (425) 555-0199,"
+                    + " and Quorum Call by portal-zqx, that is xanthe.quo: zara@quistco.com, +1 (425) 555-0199,"
                     + " 1f0c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b";
 
     @TestFactory
@@ -142,8 +144,9 @@ class MaskingTest {
                 new ArrayList<>(Recorded.judged(List.of(note("NZQ-17", "quimby.zed", "Zephyr Workshop", ofItsOwn))));
         results.addAll(Recorded.judged(engagement()));
         try (DecisionLog log = DecisionLog.openNow(address, SETTINGS.with(masking), Recorded.CLOCK)) {
-            log.record(Recorded.context("portal-zqx", Recorded.MORNING), results)
-                    .await();
+            CallContext context =
+                    new CallContext("portal-zqx", "key:xanthe.quo", Recorded.LIBRARY, Recorded.MORNING, 1_000_000);
+            log.record(context, results).await();
             new Holds(log.database(), masking)
                     .hold("EZQ-77", "Dispute about EZQ-77 with zara@quistco.com", Recorded.MORNING);
         }

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.access.Identity;
@@ -23,7 +24,7 @@ import org.noteworthy.api.Settings;
  * {@code Authorization: Bearer …}, and people are led to the provider by their browsers, which a cookie knows then.
  */
 final class OidcSignIn implements SignIn {
-    private static final String SCHEME = "Bearer ";
+    private static final Pattern TOKEN = Pattern.compile("(?i:Bearer) +[\\w-]+\\.[\\w-]+\\.[\\w-]*");
     private static final String SESSION = "q_session";
 
     /** How far the clocks of the provider and of this machine may be apart, in seconds. */
@@ -43,7 +44,7 @@ final class OidcSignIn implements SignIn {
     public Uni<Outcome> of(RoutingContext call) {
         String sent = call.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (sent != null) {
-            return sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+            return TOKEN.matcher(sent).matches()
                     ? identified(call, false)
                     : Uni.createFrom().item(new Outcome.Out(Refusal.MALFORMED, null));
         }

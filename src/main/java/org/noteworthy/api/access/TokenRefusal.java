@@ -1,8 +1,11 @@
 package org.noteworthy.api.access;
 
 import java.util.Map;
+import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.InvalidAlgorithmException;
+import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.access.Refusal;
 
@@ -20,14 +23,26 @@ final class TokenRefusal {
 
     private TokenRefusal() {}
 
+    private static @Nullable Refusal told(InvalidJwtException invalid) {
+        for (ErrorCodeValidator.Error error : invalid.getErrorDetails()) {
+            Refusal refusal = BY_CODE.get(error.getErrorCode());
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
     static Refusal of(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvableKeyException || cause instanceof InvalidAlgorithmException) {
+                return Refusal.SIGNATURE;
+            }
             if (cause instanceof InvalidJwtException invalid) {
-                return invalid.getErrorDetails().stream()
-                        .map(error -> BY_CODE.get(error.getErrorCode()))
-                        .filter(refusal -> refusal != null)
-                        .findFirst()
-                        .orElse(Refusal.OTHER);
+                Refusal told = told(invalid);
+                if (told != null) {
+                    return told;
+                }
             }
         }
         return Refusal.OTHER;

@@ -114,7 +114,7 @@ class WaivedDecisionsTest {
                 .contains("waived       until 2020-12-31 by Pat: Agreed with ann@quimby.example, \"in writing\".");
         assertThat(audit("summary").out()).contains("Compliant: 2 of 3", "Waived: 3 violations");
         assertThat(audit("summary", "--format", "json").out())
-                .contains("\"judged\": 3", "\"compliant\": 2", "\"violations\": 1", "\"waived\": 2");
+                .contains("\"judged\":3", "\"compliant\":2", "\"violations\":1", "\"waived\":2");
         assertThat(audit("verify").status()).isZero();
     }
 
