@@ -246,6 +246,9 @@ final class DraftStore {
             try (FileChannel channel = FileChannel.open(
                             folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
+                if (!lock.isValid()) {
+                    throw unavailable("locked");
+                }
                 return change.get();
             }
         } catch (IOException e) {

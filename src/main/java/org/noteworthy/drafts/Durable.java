@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Writes that are on the disk when they return, and of which nobody sees half. */
@@ -38,7 +39,7 @@ final class Durable {
     /** Renames, in one step. */
     static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        forceFolder(to.toAbsolutePath().getParent());
+        forceFolder(Objects.requireNonNull(to.toAbsolutePath().getParent()));
     }
 
     /** Makes sure that the names in a folder are on the disk, where the system can do that. */

@@ -3,6 +3,7 @@ package org.noteworthy.drafts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The folder of the fixtures, as publishing changes it. */
@@ -14,7 +15,7 @@ record FixtureFiles(Path folder) {
         try {
             if (content.isPresent()) {
                 Files.createDirectories(file.getParent());
-                if (!file.getParent().toRealPath().startsWith(folder.toRealPath())) {
+                if (!Objects.requireNonNull(file.getParent()).toRealPath().startsWith(folder.toRealPath())) {
                     throw new IOException("it lies behind a link");
                 }
                 Durable.write(file, content.get());

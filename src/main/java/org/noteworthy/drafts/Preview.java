@@ -168,7 +168,7 @@ final class Preview implements AutoCloseable {
     }
 
     /** The folder that a draft of an edition would become: the day that its settings name, else that of its base. */
-    static String target(String base, @Nullable byte[] settings) {
+    static String target(String base, byte @Nullable [] settings) {
         if (base.equals(Draft.WAIVERS) || settings == null) {
             return base;
         }

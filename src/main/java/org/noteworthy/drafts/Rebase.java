@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -105,7 +106,7 @@ public final class Rebase {
         return all;
     }
 
-    private static TreeSet<String> touchedFixtures(Draft draft) {
+    private static Set<String> touchedFixtures(Draft draft) {
         TreeSet<String> fixtures = new TreeSet<>(draft.base().content().files().keySet());
         fixtures.addAll(draft.content().files().keySet());
         fixtures.removeIf(path -> !Content.isFixture(path));

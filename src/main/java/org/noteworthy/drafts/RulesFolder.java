@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -152,14 +153,14 @@ final class RulesFolder {
             }
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path target = staged.resolve(file.getKey());
-                Files.createDirectories(target.getParent());
+                Path home = Objects.requireNonNull(target.getParent());
+                Files.createDirectories(home);
                 Durable.writeNew(target, file.getValue());
-                Durable.forceFolder(target.getParent());
+                Durable.forceFolder(home);
             }
             Durable.forceFolder(staged);
             Durable.forceFolder(folder);
             killPoint.at("staged");
-            return null;
         });
     }
 
@@ -195,7 +196,6 @@ final class RulesFolder {
                 Durable.move(staged, named);
             }
             killPoint.at("in place");
-            return null;
         });
     }
 
@@ -204,7 +204,6 @@ final class RulesFolder {
         writing(() -> {
             Durable.move(folder.resolve(version), retired(version));
             killPoint.at("removed");
-            return null;
         });
     }
 
@@ -230,7 +229,6 @@ final class RulesFolder {
     void forgetRetired(String version) {
         writing(() -> {
             forget(RETIRED, version);
-            return null;
         });
     }
 
@@ -255,7 +253,6 @@ final class RulesFolder {
             }
             Durable.move(folder.resolve(RETIRED + version), named);
             delete(staged);
-            return null;
         });
     }
 
@@ -273,7 +270,6 @@ final class RulesFolder {
             }
             delete(folder.resolve(STAGED + version));
             delete(folder.resolve(FORGOTTEN + version));
-            return null;
         });
     }
 
@@ -282,7 +278,6 @@ final class RulesFolder {
         writing(() -> {
             Durable.write(folder.resolve(name), content);
             killPoint.at("in place");
-            return null;
         });
     }
 
@@ -292,7 +287,6 @@ final class RulesFolder {
             Files.deleteIfExists(folder.resolve(name));
             Durable.forceFolder(folder);
             killPoint.at("removed");
-            return null;
         });
     }
 
@@ -309,13 +303,13 @@ final class RulesFolder {
         }
     }
 
-    private interface Writing<T> {
-        T run() throws IOException;
+    private interface Writing {
+        void run() throws IOException;
     }
 
-    private <T> T writing(Writing<T> writing) {
+    private void writing(Writing writing) {
         try {
-            return writing.run();
+            writing.run();
         } catch (IOException | UncheckedIOException e) {
             throw DraftException.unavailable("The rules folder " + folder + " cannot be written: " + e.getMessage()
                     + ". Look at its permissions and the room on its disk.");

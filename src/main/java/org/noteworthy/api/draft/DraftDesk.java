@@ -85,26 +85,30 @@ public class DraftDesk implements Surroundings {
     /** Ends what was broken off when the service ended, as soon as the audit log can be reached. */
     void open(@Observes StartupEvent event) {
         if (settings.audit().enabled()) {
-            recovery.schedule(this::recover, 0, TimeUnit.SECONDS);
+            recoverIn(0);
         }
     }
 
     /** Ends in a moment what could not be ended at once. */
     void recoverSoon() {
         if (!recovery.isShutdown()) {
-            recovery.schedule(this::recover, LOOK, TimeUnit.SECONDS);
+            recoverIn(LOOK);
         }
+    }
+
+    private void recoverIn(long seconds) {
+        var unused = recovery.schedule(this::recover, seconds, TimeUnit.SECONDS);
     }
 
     private void recover() {
         try {
             publisher.recover();
             if (publisher.hasBrokenOff()) {
-                recovery.schedule(this::recover, LOOK, TimeUnit.SECONDS);
+                recoverIn(LOOK);
             }
         } catch (UserException e) {
             LOG.debugf("Publications that were broken off are not ended yet: %s", e.getMessage());
-            recovery.schedule(this::recover, LOOK, TimeUnit.SECONDS);
+            recoverIn(LOOK);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Publications that were broken off cannot be ended");
         }
