@@ -30,6 +30,7 @@ import org.noteworthy.drafts.Person;
 import org.noteworthy.drafts.Publisher;
 import org.noteworthy.drafts.Rebase;
 import org.noteworthy.drafts.Reviews;
+import org.noteworthy.drafts.StaleSaveException;
 import org.noteworthy.drafts.text.RowOperation;
 import org.noteworthy.drafts.text.TableRows;
 import org.noteworthy.failure.UsageException;
@@ -120,12 +121,24 @@ public final class LocalDesk implements DraftDesk {
 
     @Override
     public DraftView put(String name, String path, String expected, byte[] content) {
-        return view(drafts.put(name, path, expected, content, who));
+        return saved(() -> drafts.put(name, path, expected, content, who));
     }
 
     @Override
     public DraftView delete(String name, String path, String expected) {
-        return view(drafts.delete(name, path, expected, who));
+        return saved(() -> drafts.delete(name, path, expected, who));
+    }
+
+    /** Whoever saves late is shown what both have done, so that nothing of it is lost. */
+    private DraftView saved(Supplier<Draft> save) {
+        try {
+            return view(save.get());
+        } catch (StaleSaveException e) {
+            String both = e.difference()
+                    .map(each -> "\n" + Characters.harmlessLines(each.marked("your save", "the draft")))
+                    .orElse("");
+            throw new UsageException(Characters.harmless(e.sentence()) + both);
+        }
     }
 
     @Override
