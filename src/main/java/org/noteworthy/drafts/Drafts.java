@@ -120,7 +120,7 @@ public final class Drafts {
 
     private DraftException noEdition(String from) {
         List<String> versions = surroundings.library().versions();
-        return DraftException.unknown("There is no edition \"" + Words.shown(from) + "\" to make a draft of."
+        return DraftException.unknown("There is no edition \"" + Remark.shown(from) + "\" to make a draft of."
                 + Nearest.maybe(
                         from, versions, " There are " + String.join(", ", versions) + ", and " + Draft.WAIVERS + "."));
     }

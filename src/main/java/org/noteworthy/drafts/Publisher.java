@@ -142,7 +142,7 @@ public final class Publisher {
             SortedMap<String, byte[]> now = drafts.now(edition)
                     .filter(files -> !files.isEmpty() || edition.equals(Draft.WAIVERS))
                     .orElseThrow(() -> DraftException.unknown("There is no edition \""
-                            + Words.shown(edition) + "\" to roll back."));
+                            + Remark.shown(edition) + "\" to roll back."));
             PolicyChanges log = log();
             checkKnown(edition, now, log);
             SortedMap<String, byte[]> files = digest == null
@@ -150,7 +150,7 @@ public final class Publisher {
                     : log.files(edition, digest)
                             .orElseThrow(
                                     () -> DraftException.unknown("No policy change of " + edition + " names the digest "
-                                            + Words.shown(digest) + ". The policy changes of the audit log list them."));
+                                            + Remark.shown(digest) + ". The policy changes of the audit log list them."));
             if (Content.of(files).equals(Content.of(now))) {
                 throw DraftException.conflict("The edition " + edition + " is that already. Nothing was changed.");
             }

@@ -58,16 +58,12 @@ final class ImpactOfDraft extends OneDraftVerb {
             String trouble = checks.trouble();
             throw new UsageException("The effect on recorded notes is not known: "
                     + (trouble == null ? "the draft cannot be read." : trouble)
-                    + (desk.judgesNotes() ? " Name files of notes to judge those." : ""));
+                    + " Name files of notes to judge those.");
         }
         return tell(effect, "recorded note");
     }
 
     private int ofFiles(DraftDesk desk) {
-        if (!desk.judgesNotes()) {
-            throw new UsageException(
-                    "A service tells the effect on its recorded notes. Leave the files of notes out, or --server.");
-        }
         return tell(desk.effect(name, read()), "note");
     }
 

@@ -42,7 +42,8 @@ final class ListDrafts extends DraftVerb {
         for (DraftList.Entry draft : list.drafts()) {
             text().line(String.format(Locale.ROOT, "%-" + width + "s  %-9s  ", draft.name(), draft.state())
                     + draft.edition() + "  " + DraftText.second(draft.changed()) + "  "
-                    + draft.author().name() + ": " + draft.title());
+                    + draft.author().name() + ": " + draft.title()
+                    + (draft.moved() ? " (its base has changed)" : ""));
         }
         if (list.drafts().isEmpty()) {
             terminal.say("there is no draft" + (state == null ? "" : " in that state") + ".");

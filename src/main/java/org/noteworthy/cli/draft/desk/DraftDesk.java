@@ -51,9 +51,6 @@ public interface DraftDesk extends AutoCloseable {
     /** What a draft does to these notes. */
     EffectView effect(String name, List<NoteRecord> notes);
 
-    /** Whether {@link #effect} can be asked for. */
-    boolean judgesNotes();
-
     DraftView submit(String name, String reason);
 
     DraftView approve(String name, String digest, String comment);

@@ -65,7 +65,11 @@ public final class LocalDesk implements DraftDesk {
     }
 
     private DraftView view(Draft draft) {
-        return LocalViews.draft(draft, draft.state().isOpen() ? rebase.baseNow(draft) : Rebase.BaseNow.UNMOVED);
+        return LocalViews.draft(draft, baseNow(draft));
+    }
+
+    private Rebase.BaseNow baseNow(Draft draft) {
+        return draft.state().isOpen() ? rebase.baseNow(draft) : Rebase.BaseNow.UNMOVED;
     }
 
     @Override
@@ -80,7 +84,7 @@ public final class LocalDesk implements DraftDesk {
         return new DraftList(
                 all.drafts().stream()
                         .filter(draft -> state == null || draft.state().word().equals(state))
-                        .map(LocalViews::entry)
+                        .map(draft -> LocalViews.entry(draft, baseNow(draft).hasMoved()))
                         .toList(),
                 all.damaged());
     }
@@ -178,11 +182,6 @@ public final class LocalDesk implements DraftDesk {
     @Override
     public ChecksView checks(String name, Duration patience) {
         return LocalViews.checks(checks.of(name, patience), place.policy());
-    }
-
-    @Override
-    public boolean judgesNotes() {
-        return true;
     }
 
     @Override

@@ -30,13 +30,14 @@ import org.noteworthy.playbooks.edition.Diagnostic;
 final class LocalViews {
     private LocalViews() {}
 
-    static DraftList.Entry entry(Draft draft) {
+    static DraftList.Entry entry(Draft draft, boolean moved) {
         List<Draft.Save> saves = draft.history();
         return new DraftList.Entry(
                 draft.name(),
                 draft.title(),
                 draft.state().word(),
                 draft.base().edition(),
+                moved,
                 person(draft.author()),
                 draft.created().toString(),
                 (saves.isEmpty() ? draft.created() : saves.get(saves.size() - 1).at()).toString(),

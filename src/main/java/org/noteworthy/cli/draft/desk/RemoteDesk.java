@@ -1,5 +1,9 @@
 package org.noteworthy.cli.draft.desk;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,8 +25,9 @@ import org.noteworthy.cli.draft.view.FileView;
 import org.noteworthy.cli.draft.view.RebasedView;
 import org.noteworthy.cli.draft.view.RowEdit;
 import org.noteworthy.cli.draft.view.TableView;
-import org.noteworthy.failure.UsageException;
 import org.noteworthy.notes.NoteRecord;
+import org.noteworthy.report.RecordJson;
+import org.noteworthy.report.ReportJson;
 
 /** The drafts that a service keeps; what somebody may do there is decided there. */
 public final class RemoteDesk implements DraftDesk {
@@ -149,13 +154,23 @@ public final class RemoteDesk implements DraftDesk {
     }
 
     @Override
-    public boolean judgesNotes() {
-        return false;
-    }
-
-    @Override
     public EffectView effect(String name, List<NoteRecord> notes) {
-        throw new UsageException("A service tells the effect on its recorded notes. Leave the files of notes out.");
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        try {
+            for (NoteRecord note : notes) {
+                try (JsonGenerator json = ReportJson.generator(lines)) {
+                    RecordJson.write(json, note);
+                }
+                lines.write('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory cannot be written to", e);
+        }
+        return service.answer(
+                draft(name, "impact")
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(BodyPublishers.ofByteArray(lines.toByteArray())),
+                EffectView.class);
     }
 
     @Override

@@ -9,12 +9,13 @@ public record DraftList(List<Entry> drafts, List<String> damaged) {
         damaged = List.copyOf(damaged);
     }
 
-    /** One of them in short. */
+    /** One of them in short; {@code moved} says whether its base has changed since, or is gone. */
     public record Entry(
             String name,
             String title,
             String state,
             String edition,
+            boolean moved,
             PersonView author,
             String created,
             String changed,
