@@ -22,6 +22,7 @@ import org.noteworthy.cli.authoring.PlaybooksCommand;
 import org.noteworthy.cli.authoring.TestCommand;
 import org.noteworthy.cli.authoring.VocabularyCommand;
 import org.noteworthy.cli.authoring.WaiversCommand;
+import org.noteworthy.cli.draft.DraftCommand;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.Failures;
 import org.noteworthy.cli.terminal.Product;
@@ -94,6 +95,7 @@ public final class Main {
                 .addSubcommand(new DriftCommand(terminal))
                 .addSubcommand(NewCommand.with(terminal))
                 .addSubcommand(AuditCommand.with(terminal, clock))
+                .addSubcommand(DraftCommand.with(terminal, clock))
                 .addSubcommand(KeyCommand.with(terminal, clock))
                 .addSubcommand(new ServeCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

@@ -158,9 +158,19 @@ public record Draft(
         }
     }
 
-    /** {@code sha256:…} over all of its files. */
+    /** {@code sha256:…} over all of its files, and over the fixtures that it takes away. */
     public String digest() {
-        return content.digest();
+        return digest(content);
+    }
+
+    private String digest(Content files) {
+        Content all = files;
+        for (String path : base.content().files().keySet()) {
+            if (Content.isFixture(path) && files.hash(path).isEmpty()) {
+                all = all.with(path, Optional.of("deleted"));
+            }
+        }
+        return all.digest();
     }
 
     /** Whether it is about the waivers and not about an edition. */
@@ -189,6 +199,10 @@ public record Draft(
         return new Draft(name, title, author, created, next, state, content, history, review, publication);
     }
 
+    Draft holding(Content next) {
+        return new Draft(name, title, author, created, base, state, next, history, review, publication);
+    }
+
     Draft keeping(List<Save> saves) {
         return new Draft(name, title, author, created, base, state, content, saves, review, publication);
     }
@@ -207,7 +221,7 @@ public record Draft(
         }
         List<Save> saves = new ArrayList<>(history);
         int number = saves.isEmpty() ? 1 : saves.get(saves.size() - 1).number() + 1;
-        saves.add(new Save(number, at, by, changes, next.digest()));
+        saves.add(new Save(number, at, by, changes, digest(next)));
         return new Draft(
                 name, title, author, created, base, DraftState.EDITING, next, saves, review.voided(at), publication);
     }

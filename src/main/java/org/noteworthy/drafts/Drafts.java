@@ -310,19 +310,23 @@ public final class Drafts {
 
     /** Saves files, or deletes those without content. */
     Draft saved(Draft draft, Map<String, Optional<byte[]>> changes, Person by) {
-        Content content = draft.content();
+        Content before = draft.content();
+        Content content = before;
         Content base = draft.base().content();
         for (Map.Entry<String, Optional<byte[]>> change : changes.entrySet()) {
             String path = change.getKey();
             if (Content.isFixture(path)
                     && base.hash(path).isEmpty()
                     && content.hash(path).isEmpty()) {
-                base = base.with(path, fixtureNow(path).map(bytes -> store.keep(draft.name(), bytes)));
+                Optional<String> fixture = fixtureNow(path).map(bytes -> store.keep(draft.name(), bytes));
+                base = base.with(path, fixture);
+                before = before.with(path, fixture); // as it was until now, whether the draft said so or not
             }
             content = content.with(path, change.getValue().map(bytes -> store.keep(draft.name(), bytes)));
         }
         checkSize(draft, content);
         Draft saved = draft.on(new Draft.Base(draft.base().edition(), base))
+                .holding(before)
                 .saved(content, by, surroundings.clock().instant());
         if (!saved.digest().equals(draft.digest())) {
             store.save(saved);
