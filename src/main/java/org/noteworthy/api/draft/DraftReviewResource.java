@@ -198,8 +198,8 @@ public class DraftReviewResource {
     public Response publishDraft(
             @Parameter(ref = "draft") @PathParam("draft") String name, @Context RoutingContext call) {
         PublishedDraft asked = JsonBody.read(call, DraftsResource.LONGEST_BODY, PublishedDraft.class);
-        return one(
-                settling(() -> desk.publisher().publish(name, asked.reason(), asked.inForceFrom(), DraftDesk.person(call))));
+        return one(settling(
+                () -> desk.publisher().publish(name, asked.reason(), asked.inForceFrom(), DraftDesk.person(call))));
     }
 
     /** Puts an earlier state in force again. */
@@ -226,8 +226,8 @@ public class DraftReviewResource {
     @APIResponse(responseCode = "503", ref = "DraftsUnavailable")
     public Response rollback(@Context RoutingContext call) {
         Rollback asked = JsonBody.read(call, DraftsResource.LONGEST_BODY, Rollback.class);
-        return one(settling(() -> desk.publisher()
-                .rollBack(asked.edition(), asked.digest(), asked.reason(), DraftDesk.person(call))));
+        return one(settling(() ->
+                desk.publisher().rollBack(asked.edition(), asked.digest(), asked.reason(), DraftDesk.person(call))));
     }
 
     /** What fails half-way is ended later. */
