@@ -24,7 +24,7 @@ import org.noteworthy.api.Settings;
  * {@code Authorization: Bearer …}, and people are led to the provider by their browsers, which a cookie knows then.
  */
 final class OidcSignIn implements SignIn {
-    private static final Pattern TOKEN = Pattern.compile("(?i:Bearer) +[\\w-]+\\.[\\w-]+\\.[\\w-]*");
+    private static final Pattern TOKEN = Pattern.compile("(?i:Bearer) +[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     private static final String SESSION = "q_session";
 
     /** How far the clocks of the provider and of this machine may be apart, in seconds. */
@@ -44,6 +44,9 @@ final class OidcSignIn implements SignIn {
     public Uni<Outcome> of(RoutingContext call) {
         String sent = call.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (sent != null) {
+            if (sent.endsWith(".")) {
+                return Uni.createFrom().item(new Outcome.Out(Refusal.SIGNATURE, "not signed"));
+            }
             return TOKEN.matcher(sent).matches()
                     ? identified(call, false)
                     : Uni.createFrom().item(new Outcome.Out(Refusal.MALFORMED, null));
