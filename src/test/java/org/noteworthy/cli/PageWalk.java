@@ -124,8 +124,8 @@ final class PageWalk {
                     List.of("--fixtures", folder.resolve("test-fixtures").toString()));
         }
         if (!help && words.get(0).equals("draft")) {
-            defaults.addAll(List.of(
-                    "--drafts", folder.resolve("data/drafts").toString(), "--database", audit().toString()));
+            defaults.addAll(
+                    List.of("--drafts", folder.resolve("data/drafts").toString(), "--database", audit().toString()));
         }
         boolean ofAFile = words.contains("key") || words.contains("verify") && words.size() == 3;
         boolean audit = words.get(0).equals("audit") && !ofAFile;
