@@ -54,7 +54,7 @@ record Standing(List<String> missing, List<String> next) {
         if (!look.isEmpty()) {
             return new Standing(missing, List.of(look));
         }
-        return new Standing(missing, steps(draft, submitted, valid < needed));
+        return new Standing(missing, steps(draft, submitted, valid < needed, checks != null));
     }
 
     /** Without a look, one more than there are where it is still in review. */
@@ -76,13 +76,14 @@ record Standing(List<String> missing, List<String> next) {
         return "";
     }
 
-    private static List<String> steps(DraftView draft, boolean submitted, boolean unapproved) {
+    private static List<String> steps(DraftView draft, boolean submitted, boolean unapproved, boolean looked) {
         String name = draft.name();
         if (!draft.changes()) {
             return List.of("draft edit " + name + " FILE");
         }
         if (!submitted) {
-            return List.of("draft check " + name, "draft submit " + name + " --reason \"…\"");
+            String submit = "draft submit " + name + " --reason \"…\"";
+            return looked ? List.of(submit) : List.of("draft check " + name, submit);
         }
         return unapproved
                 ? List.of("draft approve " + name + " --digest " + draft.digest())

@@ -47,7 +47,7 @@ public record DraftView(
         }
     }
 
-    /** A file; {@code change} is {@code none}, {@code added} or {@code changed}. */
+    /** A file, and in a word how it differs from the base. */
     public record FileState(String path, String digest, String change) {}
 
     /** One save: which files it changed. */
