@@ -222,15 +222,15 @@ class DraftCallsIT {
         String digest = ann.draft("roles").get("digest").asString();
         Map<String, Object> rollback = Map.of("edition", EDITION, "reason", "why");
         assertThat(refused(403, rita.post(DRAFTS, Map.of("name", "ritas", "from", EDITION))))
-                .contains("takes author or admin", "rita has reader");
-        assertThat(refused(403, rita.put("roles", FILE, "*", ""))).contains("takes author or admin");
-        assertThat(refused(403, rita.delete(DRAFTS + "/roles"))).contains("takes author or admin");
-        assertThat(refused(403, rita.submit("roles"))).contains("takes author or admin");
-        assertThat(refused(403, ann.approve("roles", digest))).contains("takes approver or admin");
-        assertThat(refused(403, ann.publish("roles"))).contains("takes publisher or admin");
-        assertThat(refused(403, bob.post("/v1/rollbacks", rollback))).contains("takes publisher or admin");
+                .contains("takes the role author or admin", "rita has reader");
+        assertThat(refused(403, rita.put("roles", FILE, "*", ""))).contains("takes the role author or admin");
+        assertThat(refused(403, rita.delete(DRAFTS + "/roles"))).contains("takes the role author or admin");
+        assertThat(refused(403, rita.submit("roles"))).contains("takes the role author or admin");
+        assertThat(refused(403, ann.approve("roles", digest))).contains("takes the role approver or admin");
+        assertThat(refused(403, ann.publish("roles"))).contains("takes the role publisher or admin");
+        assertThat(refused(403, bob.post("/v1/rollbacks", rollback))).contains("takes the role publisher or admin");
         assertThat(refused(403, rita.get(DRAFTS + "/roles/checks")))
-                .contains("takes author, approver, publisher, auditor or admin");
+                .contains("takes the role author, approver, publisher, auditor or admin");
         ok(rita.get(DRAFTS + "/roles"));
         refused(401, new DraftCaller(signedIn, "ann", null).get(DRAFTS));
         assertThat(ann.draft("roles").get("digest").asString()).isEqualTo(digest);
@@ -321,7 +321,7 @@ class DraftCallsIT {
                 "..%2F..%2Fescaped.drl", "%2e%2e/%2e%2e/escaped.drl", "%2e%2e%2fescaped.drl", "../../escaped.drl",
                 "%2Fetc%2Fescaped.drl", "/etc/escaped.drl", "..%5C..%5Cescaped.drl", "tables%5Cescaped.csv",
                 "escaped%00.drl", "escaped.drl%00.csv", "con.drl", "AUX.drl", "lpt1.drl", "tables/nul.csv",
-                "Status-Brief.drl", "tables/Statuses.csv", "tables/../escaped.drl", "tables/sub/escaped.csv", ".escaped.drl",
+                "Status-Brief.drl", "tables/Statuses.csv", "tables/sub/escaped.csv", ".escaped.drl",
                 "escaped.drl.", "escaped.drl%20", "escaped%0A.drl", "escaped%E2%80%AE.drl", "escaped.sh", "draft.json",
                 "fixtures/../../escaped.md", "fixtures/inputs/escaped.md", "fixtures/rules/..%2f..%2fescaped.md", "%",
                 "%zz", "tables/%C0%AE%C0%AE/escaped.csv"
