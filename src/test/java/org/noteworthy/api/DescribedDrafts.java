@@ -130,7 +130,7 @@ final class DescribedDrafts implements AutoCloseable {
     private void gatherFiles() {
         String path = "/files/" + FILE;
         get("getDraftFile", 200, "", OPEN + path);
-        get("getDraftFile", 200, "", OPEN + "/files/fixtures/rules/time-entry/good.md");
+        get("getDraftFile", 200, "", OPEN + "/files/fixtures/rules/time-entry/passes-core-task.md");
         get("getDraftFile", 404, "", OPEN + "/files/status-brif.drl");
         asked.ask("changeDraftFile", 200, "", () -> {
             String draft = fresh();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.access.AccessMode;
@@ -22,7 +23,9 @@ import org.noteworthy.api.Settings;
 import org.noteworthy.api.identity.CurrentIdentity;
 import org.noteworthy.audit.SigningKey;
 import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.drafts.Draft;
 import org.noteworthy.drafts.DraftChecks;
+import org.noteworthy.drafts.DraftException;
 import org.noteworthy.drafts.Drafts;
 import org.noteworthy.drafts.Person;
 import org.noteworthy.drafts.Publisher;
@@ -88,8 +91,20 @@ public class DraftDesk implements Surroundings {
         }
     }
 
+    /** What fails half-way is ended later. */
+    Draft settling(Supplier<Draft> publication) {
+        try {
+            return publication.get();
+        } catch (DraftException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            recoverSoon();
+            throw e;
+        }
+    }
+
     /** Ends in a moment what could not be ended at once. */
-    void recoverSoon() {
+    private void recoverSoon() {
         if (!recovery.isShutdown()) {
             recoverIn(LOOK);
         }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,14 +28,12 @@ import org.noteworthy.api.ProblemException;
 import org.noteworthy.api.body.ApprovedDraft;
 import org.noteworthy.api.body.DraftRemark;
 import org.noteworthy.api.body.PublishedDraft;
-import org.noteworthy.api.body.Rollback;
 import org.noteworthy.api.body.SubmittedDraft;
 import org.noteworthy.drafts.Draft;
-import org.noteworthy.drafts.DraftException;
 
 /** The calls that tell what a draft would do, and those of its review, up to the day on which it is in force. */
 @Tag(name = "drafts")
-@Path("/v1")
+@Path("/v1/drafts/{draft}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class DraftReviewResource {
@@ -52,7 +49,7 @@ public class DraftReviewResource {
 
     /** What is known of a draft before it counts. */
     @GET
-    @Path("/drafts/{draft}/checks")
+    @Path("/checks")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Look at what a draft would do", description = """
             What lint finds, what becomes of the fixtures, and what changes for recorded notes. Answers with what is known; \
@@ -94,7 +91,7 @@ public class DraftReviewResource {
 
     /** Hands a draft in for review. */
     @POST
-    @Path("/drafts/{draft}/submit")
+    @Path("/submit")
     @Operation(
             summary = "Submit a draft",
             description = "Its digest is fixed from now on: whoever approves it approves that.")
@@ -117,7 +114,7 @@ public class DraftReviewResource {
 
     /** Approves a submission. */
     @POST
-    @Path("/drafts/{draft}/approve")
+    @Path("/approve")
     @Operation(summary = "Approve a draft", description = """
             The approval names the digest, the difference and the effect, and counts until anything of the draft is changed.""")
     @RequestBody(
@@ -143,7 +140,7 @@ public class DraftReviewResource {
 
     /** Takes a submission back. */
     @POST
-    @Path("/drafts/{draft}/withdraw")
+    @Path("/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @Operation(
@@ -159,7 +156,7 @@ public class DraftReviewResource {
 
     /** Says something of a draft. */
     @POST
-    @Path("/drafts/{draft}/comments")
+    @Path("/comments")
     @Operation(summary = "Comment on a draft", description = "Whatever is to be said of it, in a few lines.")
     @RequestBody(required = true, description = "What.", content = @Content(schema = @Schema(ref = "DraftRemark")))
     @APIResponse(responseCode = "200", description = "The draft.", content = @Content(schema = @Schema(ref = "Draft")))
@@ -177,7 +174,7 @@ public class DraftReviewResource {
 
     /** Puts a draft in force. */
     @POST
-    @Path("/drafts/{draft}/publish")
+    @Path("/publish")
     @Operation(summary = "Publish a draft", description = """
             Refused while lint or fixtures fail, approvals are missing, or the base has changed. The audit log is written, then \
             the edition changes in one step; the service judges by it a moment later.""")
@@ -198,48 +195,8 @@ public class DraftReviewResource {
     public Response publishDraft(
             @Parameter(ref = "draft") @PathParam("draft") String name, @Context RoutingContext call) {
         PublishedDraft asked = JsonBody.read(call, DraftsResource.LONGEST_BODY, PublishedDraft.class);
-        return one(settling(
-                () -> desk.publisher().publish(name, asked.reason(), asked.inForceFrom(), DraftDesk.person(call))));
-    }
-
-    /** Puts an earlier state in force again. */
-    @POST
-    @Path("/rollbacks")
-    @Operation(summary = "Roll an edition back", description = """
-            Puts an edition, or the waivers, as they were at an earlier digest in force again, as a policy change of its own. \
-            What was changed by hand since is not overwritten.""")
-    @RequestBody(
-            required = true,
-            description = "Which state, and why.",
-            content = @Content(schema = @Schema(ref = "Rollback")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The draft that holds the earlier state.",
-            content = @Content(schema = @Schema(ref = "Draft")))
-    @APIResponse(responseCode = "400", ref = "Malformed")
-    @APIResponse(responseCode = "404", description = "There is no such edition, or no policy change names the digest.")
-    @APIResponse(
-            responseCode = "409",
-            description = "The edition was changed by hand, is that already, or cannot be so any more.")
-    @APIResponse(responseCode = "413", description = "The body is longer than that of this call can be.")
-    @APIResponse(responseCode = "422", description = "A field is missing or wrong.")
-    @APIResponse(responseCode = "503", ref = "DraftsUnavailable")
-    public Response rollback(@Context RoutingContext call) {
-        Rollback asked = JsonBody.read(call, DraftsResource.LONGEST_BODY, Rollback.class);
-        return one(settling(() ->
-                desk.publisher().rollBack(asked.edition(), asked.digest(), asked.reason(), DraftDesk.person(call))));
-    }
-
-    /** What fails half-way is ended later. */
-    private Draft settling(Supplier<Draft> publication) {
-        try {
-            return publication.get();
-        } catch (DraftException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            desk.recoverSoon();
-            throw e;
-        }
+        return one(
+                desk.settling(() -> desk.publisher().publish(name, asked.reason(), asked.inForceFrom(), DraftDesk.person(call))));
     }
 
     private Response one(Draft draft) {

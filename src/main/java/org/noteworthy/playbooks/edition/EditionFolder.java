@@ -244,7 +244,9 @@ public final class EditionFolder {
 
     /** Whether a path within an edition's folder is one of a file that belongs to the edition. */
     public static boolean belongs(String name) {
-        boolean table = name.startsWith(EditionFiles.TABLES) && name.endsWith(".csv");
+        boolean table = name.startsWith(EditionFiles.TABLES)
+                && name.endsWith(".csv")
+                && name.indexOf('/', EditionFiles.TABLES.length()) < 0;
         boolean rule = name.endsWith(".drl") && name.indexOf('/') < 0;
         return table || rule || name.equals(EditionFiles.SETTINGS) || name.equals(EditionFiles.GUIDANCE);
     }
