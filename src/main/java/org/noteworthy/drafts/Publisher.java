@@ -141,16 +141,16 @@ public final class Publisher {
             recoverAlone();
             SortedMap<String, byte[]> now = drafts.now(edition)
                     .filter(files -> !files.isEmpty() || edition.equals(Draft.WAIVERS))
-                    .orElseThrow(() -> DraftException.unknown("There is no edition \""
-                            + Remark.shown(edition) + "\" to roll back."));
+                    .orElseThrow(() -> DraftException.unknown(
+                            "There is no edition \"" + Remark.shown(edition) + "\" to roll back."));
             PolicyChanges log = log();
             checkKnown(edition, now, log);
             SortedMap<String, byte[]> files = digest == null
                     ? new TreeMap<>()
                     : log.files(edition, digest)
-                            .orElseThrow(
-                                    () -> DraftException.unknown("No policy change of " + edition + " names the digest "
-                                            + Remark.shown(digest) + ". The policy changes of the audit log list them."));
+                            .orElseThrow(() -> DraftException.unknown(
+                                    "No policy change of " + edition + " names the digest " + Remark.shown(digest)
+                                            + ". The policy changes of the audit log list them."));
             if (Content.of(files).equals(Content.of(now))) {
                 throw DraftException.conflict("The edition " + edition + " is that already. Nothing was changed.");
             }
@@ -344,9 +344,7 @@ public final class Publisher {
         putFixtures(draft);
         killPoint.at("fixtures");
         Draft published = drafts.store().alone(() -> {
-            Draft done = drafts.find(draft.name())
-                    .with(publication.finished())
-                    .in(DraftState.PUBLISHED);
+            Draft done = drafts.find(draft.name()).with(publication.finished()).in(DraftState.PUBLISHED);
             drafts.store().save(done);
             return done;
         });
@@ -372,8 +370,8 @@ public final class Publisher {
     private Draft takeBack(Draft draft, boolean recorded) {
         Publication publication = publication(draft);
         if (recorded) {
-            new ChangeEntries(drafts, draft, EffectSummary.NONE).abandon(
-                    log(), Library.open(drafts.rules().path(), surroundings.cache()));
+            new ChangeEntries(drafts, draft, EffectSummary.NONE)
+                    .abandon(log(), Library.open(drafts.rules().path(), surroundings.cache()));
         }
         Draft back = drafts.store().alone(() -> {
             Draft open = drafts.find(draft.name()).withoutPublication();

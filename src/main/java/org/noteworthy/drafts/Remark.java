@@ -40,8 +40,8 @@ final class Remark {
                 .replace('\r', '\n')
                 .replace('\t', ' ');
         if (stripped.isEmpty() || stripped.length() > longest || misleads(stripped)) {
-            throw DraftException.invalid(what + " is a text of 1 to " + longest
-                    + " characters, without control characters but line ends.");
+            throw DraftException.invalid(
+                    what + " is a text of 1 to " + longest + " characters, without control characters but line ends.");
         }
         return stripped;
     }

@@ -145,8 +145,7 @@ final class DescribedDrafts implements AutoCloseable {
             return put(draft + path, text + "// bob\n", Map.of("If-Match", seen));
         });
         asked.ask("changeDraftFile", 413, "", () -> put(OPEN + path, "x".repeat((1 << 20) + 1), Map.of()));
-        asked.ask(
-                "changeDraftFile", 422, "", () -> put(OPEN + "/files/notes.txt", "", Map.of("If-None-Match", "*")));
+        asked.ask("changeDraftFile", 422, "", () -> put(OPEN + "/files/notes.txt", "", Map.of("If-None-Match", "*")));
         asked.ask("changeDraftFile", 428, "unnamed", () -> put(OPEN + path, "", Map.of()));
         asked.ask("changeDraftFile", 400, "", () -> put(OPEN + path, "", Map.of("If-Match", "*")));
         asked.ask(
@@ -167,10 +166,7 @@ final class DescribedDrafts implements AutoCloseable {
                 () -> delete(OPEN + "/files/status-brif.drl", Map.of("If-Match", tag(OPEN))));
         asked.ask("deleteDraftFile", 409, "closed", () -> delete(CLOSED + path, Map.of("If-Match", tag(CLOSED))));
         asked.ask(
-                "deleteDraftFile",
-                412,
-                "",
-                () -> delete(OPEN + path, Map.of("If-Match", '"' + "0".repeat(64) + '"')));
+                "deleteDraftFile", 412, "", () -> delete(OPEN + path, Map.of("If-Match", '"' + "0".repeat(64) + '"')));
         asked.ask("deleteDraftFile", 428, "unnamed", () -> delete(OPEN + path, Map.of()));
     }
 
@@ -180,7 +176,10 @@ final class DescribedDrafts implements AutoCloseable {
         get("getDraftTable", 404, "", OPEN + "/tables/status.csv");
         asked.ask("getDraftTable", 422, "", () -> {
             String draft = fresh();
-            put(draft + "/files/tables/" + TABLE, "status,label\n\"open", Map.of("If-Match", tag(draft, "tables/" + TABLE)));
+            put(
+                    draft + "/files/tables/" + TABLE,
+                    "status,label\n\"open",
+                    Map.of("If-Match", tag(draft, "tables/" + TABLE)));
             return service.get(draft + path);
         });
         String rows = description.request("changeDraftTable", JSON, "rows");

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param secret of an API key; null where nobody signs in
  */
-record DraftCaller(RunningService service, String name, @Nullable String secret) {
+record DraftCaller(
+        RunningService service, String name, @Nullable String secret) {
     private static final JsonMapper MAPPER = new JsonMapper();
     static final String DRAFTS = "/v1/drafts";
 

@@ -76,8 +76,7 @@ class DraftCallsIT {
         Path settings = unknown.resolve("rules").resolve(LATER).resolve("playbook.yaml");
         Files.writeString(
                 settings, Files.readString(settings).replace("inForceFrom: " + EDITION, "inForceFrom: " + LATER));
-        open = RunningService.over(
-                unknown.resolve("rules"), "noteworthy.drafts.folder=" + unknown.resolve("drafts"));
+        open = RunningService.over(unknown.resolve("rules"), "noteworthy.drafts.folder=" + unknown.resolve("drafts"));
         anyone = new DraftCaller(open, "kim", null);
         another = new DraftCaller(open, "lee", null);
     }
@@ -187,7 +186,9 @@ class DraftCallsIT {
         eve = new DraftCaller(signedIn, eve.name(), eve.secret());
         ian = new DraftCaller(signedIn, ian.name(), ian.secret());
         rita = new DraftCaller(signedIn, rita.name(), rita.secret());
-        return lines.lines().map(new tools.jackson.databind.json.JsonMapper()::readTree).toList();
+        return lines.lines()
+                .map(new tools.jackson.databind.json.JsonMapper()::readTree)
+                .toList();
     }
 
     @Test
@@ -249,7 +250,11 @@ class DraftCallsIT {
         HttpResponse<String> clash = another.put("both", FILE, tag(read), "// lee\n" + read.body());
         assertThat(json(clash).get("merged")).isNull();
         assertThat(json(clash).get("marked").asString()).contains("// kim", "// lee", "<<<<<<<", ">>>>>>>");
-        ok(another.put("both", FILE, '"' + json(clash).get("current").asString() + '"', json(late).get("merged").asString()));
+        ok(another.put(
+                "both",
+                FILE,
+                '"' + json(clash).get("current").asString() + '"',
+                json(late).get("merged").asString()));
         assertThat(refused(428, another.send("DELETE", DRAFTS + "/both/files/" + FILE, "", "", Map.of())))
                 .contains("If-Match");
     }
@@ -291,7 +296,10 @@ class DraftCallsIT {
         for (HttpResponse<String> answer : answers) {
             if (answer.statusCode() == 409) {
                 assertThat(refused(409, answer))
-                        .containsAnyOf("Somebody else is publishing", "has changed since", "cannot be changed any more",
+                        .containsAnyOf(
+                                "Somebody else is publishing",
+                                "has changed since",
+                                "cannot be changed any more",
                                 "is being published");
             }
         }
@@ -299,7 +307,8 @@ class DraftCallsIT {
                 ? "race-0"
                 : IntStream.range(1, many)
                         .mapToObj(i -> "race-" + i)
-                        .filter(name -> anyone.draft(name).get("state").asString().equals("published"))
+                        .filter(name ->
+                                anyone.draft(name).get("state").asString().equals("published"))
                         .findFirst()
                         .orElseThrow();
         assertThat(folder.resolve("unknown/rules").resolve(EDITION).resolve(FILE))
@@ -318,13 +327,36 @@ class DraftCallsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "..%2F..%2Fescaped.drl", "%2e%2e/%2e%2e/escaped.drl", "%2e%2e%2fescaped.drl", "../../escaped.drl",
-                "%2Fetc%2Fescaped.drl", "/etc/escaped.drl", "..%5C..%5Cescaped.drl", "tables%5Cescaped.csv",
-                "escaped%00.drl", "escaped.drl%00.csv", "con.drl", "AUX.drl", "lpt1.drl", "tables/nul.csv",
-                "Status-Brief.drl", "tables/Statuses.csv", "tables/sub/escaped.csv", ".escaped.drl",
-                "escaped.drl.", "escaped.drl%20", "escaped%0A.drl", "escaped%E2%80%AE.drl", "escaped.sh", "draft.json",
-                "fixtures/../../escaped.md", "fixtures/inputs/escaped.md", "fixtures/rules/..%2f..%2fescaped.md", "%",
-                "%zz", "tables/%C0%AE%C0%AE/escaped.csv"
+                "..%2F..%2Fescaped.drl",
+                "%2e%2e/%2e%2e/escaped.drl",
+                "%2e%2e%2fescaped.drl",
+                "../../escaped.drl",
+                "%2Fetc%2Fescaped.drl",
+                "/etc/escaped.drl",
+                "..%5C..%5Cescaped.drl",
+                "tables%5Cescaped.csv",
+                "escaped%00.drl",
+                "escaped.drl%00.csv",
+                "con.drl",
+                "AUX.drl",
+                "lpt1.drl",
+                "tables/nul.csv",
+                "Status-Brief.drl",
+                "tables/Statuses.csv",
+                "tables/sub/escaped.csv",
+                ".escaped.drl",
+                "escaped.drl.",
+                "escaped.drl%20",
+                "escaped%0A.drl",
+                "escaped%E2%80%AE.drl",
+                "escaped.sh",
+                "draft.json",
+                "fixtures/../../escaped.md",
+                "fixtures/inputs/escaped.md",
+                "fixtures/rules/..%2f..%2fescaped.md",
+                "%",
+                "%zz",
+                "tables/%C0%AE%C0%AE/escaped.csv"
             })
     void noPathLeadsElsewhere(String path) throws IOException {
         if (anyone.get(DRAFTS + "/paths").statusCode() == 404) {
@@ -362,8 +394,25 @@ class DraftCallsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".", "..", "../rules", "a/b", "a\\b", "/etc", "Upper", "con", "nul", "com1", "-a", "a-", "a b",
-                "a\u0000b", "ä", "a.b", "%2e%2e", "a\u202eb"
+                "",
+                ".",
+                "..",
+                "../rules",
+                "a/b",
+                "a\\b",
+                "/etc",
+                "Upper",
+                "con",
+                "nul",
+                "com1",
+                "-a",
+                "a-",
+                "a b",
+                "a\u0000b",
+                "ä",
+                "a.b",
+                "%2e%2e",
+                "a\u202eb"
             })
     void noDraftIsNamedSo(String name) throws IOException {
         Map<String, String> before = tree();
@@ -416,7 +465,8 @@ class DraftCallsIT {
             JsonNode draft = anyone.draft("orphan");
             assertThat(draft.at("/base/gone").asBoolean()).isTrue();
             assertThat(refused(409, anyone.publish("orphan"))).contains("is not there any more");
-            assertThat(refused(409, anyone.post(DRAFTS + "/orphan/rebase", Map.of()))).contains("Put it back");
+            assertThat(refused(409, anyone.post(DRAFTS + "/orphan/rebase", Map.of())))
+                    .contains("Put it back");
             assertThat(gone).doesNotExist();
             ok(anyone.get(DRAFTS + "/orphan/checks?wait=PT5S"));
         } finally {
@@ -463,9 +513,11 @@ class DraftCallsIT {
             }
             JsonNode all = ok(kim.get(DRAFTS));
             assertThat(all.get("drafts").size()).isEqualTo(10_004);
-            assertThat(ok(kim.get(DRAFTS + "?state=editing")).get("drafts").size()).isEqualTo(3);
+            assertThat(ok(kim.get(DRAFTS + "?state=editing")).get("drafts").size())
+                    .isEqualTo(3);
             assertThat(kim.draft("laid-9999").get("state").asString()).isEqualTo("discarded");
-            assertThat(refused(409, kim.post(DRAFTS, Map.of("name", "five", "from", EDITION)))).contains("3 may be");
+            assertThat(refused(409, kim.post(DRAFTS, Map.of("name", "five", "from", EDITION))))
+                    .contains("3 may be");
         }
     }
 

@@ -95,7 +95,8 @@ record ShownAnswer(String type, JsonNode example, JsonNode real) {
         return sorted(value)
                 .toString()
                 .replaceAll(
-                        "\"(since|looked|time|id|next|previous|record|hash|week|asked|created|at|changed)\":\"[^\"]*\"", "\"$1\":\"…\"")
+                        "\"(since|looked|time|id|next|previous|record|hash|week|asked|created|at|changed)\":\"[^\"]*\"",
+                        "\"$1\":\"…\"")
                 .replaceAll("\"(micros|recorded)\":[0-9]+", "\"$1\":0")
                 .replaceAll("\\.drl:[0-9]+:[0-9]+", ".drl")
                 .replaceAll("[0-9-]{10}T[0-9:.]+Z", "…")

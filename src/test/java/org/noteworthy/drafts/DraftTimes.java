@@ -22,8 +22,8 @@ import org.noteworthy.checking.TimeLimits;
 import org.noteworthy.checking.outcome.Entry;
 import org.noteworthy.checking.outcome.Origin;
 import org.noteworthy.notes.NoteRecord;
-import org.noteworthy.playbooks.Library;
 import org.noteworthy.notes.RealPlaybook;
+import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.engine.RuleCache;
 
 /**
@@ -44,31 +44,44 @@ public final class DraftTimes {
         try (DraftPlace place = DraftPlace.again(folder)) {
             place.drafts.create("timed", "Timed", DraftPlace.EDITION, null, DraftPlace.ANN);
             place.checks.of("timed", Duration.ofMinutes(10));
-            print("a table", changes, place, i -> place.change(
-                    "timed",
-                    "tables/statuses.csv",
-                    i == 0 ? "en,On track," : "en,On track " + (i - 1) + ",",
-                    "en,On track " + i + ",",
-                    DraftPlace.ANN));
-            print("a rule", changes, place, i -> place.change(
-                    "timed",
-                    "status-brief.drl",
-                    i == 0 ? "STATUS has" : "STATUS number " + (i - 1) + " has",
-                    "STATUS number " + i + " has",
-                    DraftPlace.ANN));
-            print("a setting", changes, place, i -> place.put(
-                    "timed",
-                    "playbook.yaml",
-                    new String(place.drafts.file(place.drafts.find("timed"), "playbook.yaml"), StandardCharsets.UTF_8)
-                            + "# " + i + "\n",
-                    DraftPlace.ANN));
+            print(
+                    "a table",
+                    changes,
+                    place,
+                    i -> place.change(
+                            "timed",
+                            "tables/statuses.csv",
+                            i == 0 ? "en,On track," : "en,On track " + (i - 1) + ",",
+                            "en,On track " + i + ",",
+                            DraftPlace.ANN));
+            print(
+                    "a rule",
+                    changes,
+                    place,
+                    i -> place.change(
+                            "timed",
+                            "status-brief.drl",
+                            i == 0 ? "STATUS has" : "STATUS number " + (i - 1) + " has",
+                            "STATUS number " + i + " has",
+                            DraftPlace.ANN));
+            print(
+                    "a setting",
+                    changes,
+                    place,
+                    i -> place.put(
+                            "timed",
+                            "playbook.yaml",
+                            new String(
+                                            place.drafts.file(place.drafts.find("timed"), "playbook.yaml"),
+                                            StandardCharsets.UTF_8)
+                                    + "# " + i + "\n",
+                            DraftPlace.ANN));
         }
     }
 
     private static void record(Path folder, int size) {
         Library library = Library.open(folder.resolve("rules"), RuleCache.none());
-        List<NoteRecord> notes =
-                Corpus.generate(RealPlaybook.march2020().tables(), Corpus.SEED, size);
+        List<NoteRecord> notes = Corpus.generate(RealPlaybook.march2020().tables(), Corpus.SEED, size);
         try (DecisionLog log = DecisionLog.openNow(
                         new DatabaseAddress(folder.resolve("audit").toString(), null, null),
                         AuditSettings.of("tests", "1.0"),
@@ -81,7 +94,8 @@ public final class DraftTimes {
                     entries.add(new Entry.Note(new Origin("bench", note.id(), 0, 0, false), note));
                 }
                 log.record(
-                                new CallContext("bench", library, Clock.systemUTC().instant(), entries.size()),
+                                new CallContext(
+                                        "bench", library, Clock.systemUTC().instant(), entries.size()),
                                 reviewer.review(entries))
                         .await();
             }

@@ -144,8 +144,15 @@ class KilledPublishTest {
 
     @ParameterizedTest
     @CsvSource({
-        "other,journal,1", "other,recorded,0", "other,removed,0", "other,forgotten,0", "other,fixtures,0",
-        "waivers,journal,1", "waivers,recorded,0", "waivers,removed,0", "waivers,fixtures,0"
+        "other,journal,1",
+        "other,recorded,0",
+        "other,removed,0",
+        "other,forgotten,0",
+        "other,fixtures,0",
+        "waivers,journal,1",
+        "waivers,recorded,0",
+        "waivers,removed,0",
+        "waivers,fixtures,0"
     })
     void whatIsHaltedWhileItIsTakenOutOfForceIsSoToo(String kind, String step, int there) throws Exception {
         lay();
@@ -193,7 +200,8 @@ class KilledPublishTest {
                 folder.toString()));
         command.addAll(args);
         return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("errors").toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("errors").toFile()))
                 .start();
     }
 }

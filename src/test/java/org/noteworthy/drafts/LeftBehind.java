@@ -66,9 +66,8 @@ final class LeftBehind {
         if (!numbered && settings.equals(text(original, EditionFiles.SETTINGS)) && rule.equals(text(original, RULE))) {
             return "0";
         }
-        boolean whole = numbered
-                && mark.find()
-                && Integer.parseInt(number.group(1)) % RULES == Integer.parseInt(mark.group(1));
+        boolean whole =
+                numbered && mark.find() && Integer.parseInt(number.group(1)) % RULES == Integer.parseInt(mark.group(1));
         return whole ? number.group(1) : "is half of one change and half of another";
     }
 
@@ -127,7 +126,8 @@ final class LeftBehind {
                 faults.add("Change " + recorded.seq() + " of " + change.edition()
                         + " does not begin with what the one before it ended with");
             }
-            boolean digests = before == null || String.valueOf(before.toDigest()).equals(change.fromDigest() + "");
+            boolean digests =
+                    before == null || String.valueOf(before.toDigest()).equals(change.fromDigest() + "");
             if (!digests && change.kind() != ChangeKind.ABANDONED) {
                 faults.add("Change " + recorded.seq() + " of " + change.edition() + " is from " + change.fromDigest()
                         + " and the one before it to " + before.toDigest());
@@ -135,11 +135,11 @@ final class LeftBehind {
         }
         Library library = Library.open(place.rules(), RuleCache.none());
         for (PolicyChange change : last.values()) {
-            SortedMap<String, byte[]> there =
-                    place.drafts.now(change.edition()).orElseGet(TreeMap::new);
+            SortedMap<String, byte[]> there = place.drafts.now(change.edition()).orElseGet(TreeMap::new);
             if (!PolicyChange.hashed(there).equals(change.files())) {
-                faults.add("The last change of " + change.edition() + ", " + change.kind().word()
-                        + ", names other files than those that lie there: " + new TreeSet<>(there.keySet()));
+                faults.add("The last change of " + change.edition() + ", "
+                        + change.kind().word() + ", names other files than those that lie there: "
+                        + new TreeSet<>(there.keySet()));
             }
             String digest = change.toDigest();
             boolean edition = !change.edition().equals(Draft.WAIVERS) && digest != null;

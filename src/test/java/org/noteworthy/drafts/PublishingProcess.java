@@ -68,8 +68,7 @@ final class PublishingProcess {
                     place.publisher.rollBack(OTHER, null, "why", DraftPlace.ANN);
                 } else {
                     String name = name();
-                    place.drafts.create(
-                            name, name, DraftPlace.EDITION, LocalDate.parse(OTHER), DraftPlace.ANN);
+                    place.drafts.create(name, name, DraftPlace.EDITION, LocalDate.parse(OTHER), DraftPlace.ANN);
                     put(name);
                 }
             }

@@ -44,7 +44,6 @@ public class DraftDesk implements Surroundings {
     /** Seconds until it is tried again. */
     private static final long LOOK = 1;
 
-
     private final Settings settings;
     private final PlaybookService playbooks;
     private final Recorder recorder;

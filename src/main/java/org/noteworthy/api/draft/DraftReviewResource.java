@@ -195,8 +195,8 @@ public class DraftReviewResource {
     public Response publishDraft(
             @Parameter(ref = "draft") @PathParam("draft") String name, @Context RoutingContext call) {
         PublishedDraft asked = JsonBody.read(call, DraftsResource.LONGEST_BODY, PublishedDraft.class);
-        return one(
-                desk.settling(() -> desk.publisher().publish(name, asked.reason(), asked.inForceFrom(), DraftDesk.person(call))));
+        return one(desk.settling(
+                () -> desk.publisher().publish(name, asked.reason(), asked.inForceFrom(), DraftDesk.person(call))));
     }
 
     private Response one(Draft draft) {

@@ -54,7 +54,7 @@ public class RollbackResource {
     @APIResponse(responseCode = "503", ref = "DraftsUnavailable")
     public Response rollback(@Context RoutingContext call) {
         Rollback asked = JsonBody.read(call, DraftsResource.LONGEST_BODY, Rollback.class);
-        return Answers.ok(answers.one(desk.settling(() -> desk.publisher()
-                .rollBack(asked.edition(), asked.digest(), asked.reason(), DraftDesk.person(call)))));
+        return Answers.ok(answers.one(desk.settling(() ->
+                desk.publisher().rollBack(asked.edition(), asked.digest(), asked.reason(), DraftDesk.person(call)))));
     }
 }

@@ -20,6 +20,7 @@ public record DraftEntry(
         @Schema(description = "Who made it.") Person author,
         @Schema(description = "When it was made.") Instant created,
         @Schema(description = "When it was last saved.") Instant changed,
+
         @Schema(description = "Whether what it was made of has changed in the rules folder since.")
         boolean moved,
 
