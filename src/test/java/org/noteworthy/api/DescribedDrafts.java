@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,7 +39,7 @@ final class DescribedDrafts implements AutoCloseable {
 
     private final RunningService service;
     private final RunningService folderless;
-    private final Description description;
+    private final @Nullable Description description;
     private final Path drafts;
     private final Asked asked;
     private int made;
@@ -49,7 +51,11 @@ final class DescribedDrafts implements AutoCloseable {
     }
 
     private DescribedDrafts(
-            RunningService service, RunningService folderless, Path drafts, Description description, Asked asked) {
+            RunningService service,
+            RunningService folderless,
+            Path drafts,
+            @Nullable Description description,
+            Asked asked) {
         this.service = service;
         this.folderless = folderless;
         this.drafts = drafts;
@@ -91,7 +97,7 @@ final class DescribedDrafts implements AutoCloseable {
     }
 
     private void gatherDrafts() {
-        String draft = description.request("createDraft", JSON, "draft");
+        String draft = Objects.requireNonNull(description).request("createDraft", JSON, "draft");
         asked.ask("createDraft", 201, "draft", () -> {
             try {
                 Path folder = drafts.resolve("clearer-status");
@@ -182,7 +188,7 @@ final class DescribedDrafts implements AutoCloseable {
                     Map.of("If-Match", tag(draft, "tables/" + TABLE)));
             return service.get(draft + path);
         });
-        String rows = description.request("changeDraftTable", JSON, "rows");
+        String rows = Objects.requireNonNull(description).request("changeDraftTable", JSON, "rows");
         asked.ask("changeDraftTable", 200, "", () -> patch(fresh() + path, rows, Map.of()));
         asked.ask("changeDraftTable", 409, "", () -> patch(CLOSED + path, rows, Map.of()));
         asked.ask(

@@ -8,10 +8,12 @@ import static org.noteworthy.drafts.DraftPlace.EDITION;
 import static org.noteworthy.drafts.DraftPlace.EVE;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noteworthy.audit.change.ChangeKind;
@@ -24,6 +26,10 @@ class DraftLifeTest {
 
     @TempDir
     Path folder;
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
 
     @Test
     void aChangeIsDraftedReviewedPublishedAndRolledBack() throws IOException {
@@ -89,12 +95,12 @@ class DraftLifeTest {
             String read = place.drafts.hash(place.drafts.find("both"), RULE).orElseThrow();
             String text = place.rule(RULE);
             place.put("both", RULE, "// ann\n" + text, ANN);
-            assertThatThrownBy(() -> place.drafts.put("both", RULE, read, (text + "// bob\n").getBytes(), BOB))
+            assertThatThrownBy(() -> place.drafts.put("both", RULE, read, utf8(text + "// bob\n"), BOB))
                     .isInstanceOfSatisfying(StaleSaveException.class, stale -> {
                         assertThat(stale.difference().orElseThrow().merged()).contains("// ann\n" + text + "// bob\n");
                         assertThat(stale.sentence()).contains("ann changed it");
                     });
-            assertThat(new String(place.drafts.file(place.drafts.find("both"), RULE)))
+            assertThat(new String(place.drafts.file(place.drafts.find("both"), RULE), StandardCharsets.UTF_8))
                     .isEqualTo("// ann\n" + text);
         }
     }
@@ -129,7 +135,8 @@ class DraftLifeTest {
             place.put("wrong-fixture", fixture, "[EXO]\nSTATUS: On track" + " and so on".repeat(200) + "\n", ANN);
             place.reviews.submit("wrong-fixture", null, "why", ANN);
             Checks checks = place.checks.all(place.drafts.find("wrong-fixture"));
-            assertThat(checks.fixtures().failures()).anyMatch(failure -> failure.startsWith(fixture));
+            assertThat(Objects.requireNonNull(checks.fixtures()).failures())
+                    .anyMatch(failure -> failure.startsWith(fixture));
             assertThatThrownBy(() -> place.publisher.publish("wrong-fixture", "why", null, ANN))
                     .hasMessageContaining("1 fixture is not as expected");
             assertThat(place.fixtures().resolve("rules/status-brief/passes-new.md"))
@@ -249,7 +256,8 @@ class DraftLifeTest {
             String hash =
                     place.drafts.hash(place.drafts.find("no-summary"), file).orElseThrow();
             place.drafts.delete("no-summary", file, hash, ANN);
-            Effect effect = place.checks.all(place.drafts.find("no-summary")).effect();
+            Effect effect = Objects.requireNonNull(
+                    place.checks.all(place.drafts.find("no-summary")).effect());
             assertThat(effect.summary()).isEqualTo(new EffectSummary(2, 2, 0, 2, 2, true));
             assertThat(effect.rules().get("summary-present"))
                     .isEqualTo(new Effect.RuleEffect(0, 2, 0, List.of("N-1", "N-0")));

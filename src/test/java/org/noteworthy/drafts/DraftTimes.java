@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.noteworthy.audit.AuditSettings;
 import org.noteworthy.audit.log.CallContext;
 import org.noteworthy.audit.log.DecisionLog;
@@ -129,7 +130,8 @@ public final class DraftTimes {
             }
             whole[i] = System.nanoTime() - start;
             cpu[i] = cpu() - cpuBefore;
-            effect = checks.effectTrouble() + checks.effect().summary();
+            effect = checks.effectTrouble()
+                    + Objects.requireNonNull(checks.effect()).summary();
         }
         System.out.printf(
                 Locale.ROOT,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +39,7 @@ class KilledPublishTest {
     @TempDir
     Path folder;
 
-    private SortedMap<String, byte[]> original;
+    private SortedMap<String, byte[]> original = new TreeMap<>();
 
     private void lay() throws IOException {
         Folders.copyEdition(DraftPlace.EDITION, folder.resolve("rules").resolve(DraftPlace.EDITION));
