@@ -1,6 +1,7 @@
 package org.noteworthy.drafts;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,6 +138,9 @@ public final class Rebase {
             }
             files.values().forEach(content -> drafts.store().keep(name, content));
             Draft moved = draft.on(new Draft.Base(draft.base().edition(), base));
+            if (!base.equals(draft.base().content())) { // what was approved was another difference
+                moved = moved.with(moved.review().voided(Instant.now())).in(DraftState.EDITING);
+            }
             drafts.store().save(moved);
             return new Result(drafts.saved(moved, changes, by), List.of());
         });
