@@ -45,6 +45,7 @@ final class DraftPlace implements Surroundings, AutoCloseable {
     /** What happens while somebody publishes, after the draft was looked at. */
     Runnable meanwhile = () -> {};
 
+    private @Nullable Library serving;
     final Drafts drafts;
     final DraftChecks checks;
     final Reviews reviews;
@@ -161,7 +162,13 @@ final class DraftPlace implements Surroundings, AutoCloseable {
 
     @Override
     public Library library() {
-        return Library.open(rules(), cache);
+        Library now = Library.open(rules(), cache);
+        Library known = serving;
+        if (known == null || !known.hasFilesOf(now)) {
+            serving = now; // as a service goes on judging by what it has compiled
+            return now;
+        }
+        return known;
     }
 
     @Override

@@ -60,7 +60,7 @@ final class PolicyChangeText {
     }
 
     private static String told(Identity who) {
-        return who.name() + " (" + who.verified() + ")";
+        return who.name() + (who.verified().equals("none") ? " (not verified)" : " (" + who.verified() + ")");
     }
 
     /** What became of the edition's own files, by name. */
