@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.store.AuditDatabase;
@@ -115,7 +116,7 @@ final class CheckRun {
     }
 
     /** Judges the fixtures, as the draft has them, by the editions that would change. */
-    Checks fixtures(Linting linting) {
+    Checks.Fixtures fixtures(Linting linting, BooleanSupplier cancelled) {
         Checks checks = linting.checks();
         List<String> versions = checks.changes().stream()
                 .filter(version -> linting.then().diagnostics(version).isEmpty())
@@ -123,12 +124,12 @@ final class CheckRun {
         Path folder = fixturesOf(linting.draft());
         boolean there = Files.isDirectory(folder.resolve("rules")) || Files.isDirectory(folder.resolve("notes"));
         if (!there || versions.isEmpty()) {
-            return checks.with(new Checks.Fixtures(0, 0, List.of(), List.of()));
+            return new Checks.Fixtures(0, 0, List.of(), List.of());
         }
         FixtureFolder fixtures = FixtureFolder.read(folder, linting.then(), versions);
-        FixtureRun run = FixtureRun.of(fixtures, linting.then(), versions);
+        FixtureRun run = FixtureRun.of(fixtures, linting.then(), versions, cancelled);
         String home = folder + "/";
-        return checks.with(new Checks.Fixtures(
+        return new Checks.Fixtures(
                 run.fixtures(),
                 run.checks(),
                 run.failures().stream()
@@ -136,7 +137,7 @@ final class CheckRun {
                         .toList(),
                 run.coverages().stream()
                         .flatMap(coverage -> coverage.lines().stream())
-                        .toList()));
+                        .toList());
     }
 
     /** The folder of the fixtures or, where the draft changes some, a copy in which they are changed. */
@@ -190,26 +191,26 @@ final class CheckRun {
      *
      * @throws CancellationException if it is cancelled
      */
-    Checks effect(Linting linting, Checks checks, Consumer<Checks> soFar, BooleanSupplier cancelled) {
+    UnaryOperator<Checks> effect(Linting linting, Consumer<Effect> soFar, BooleanSupplier cancelled) {
         String trouble = troubleOf(linting);
         if (!trouble.isEmpty()) {
-            return checks.without(trouble);
+            return checks -> checks.without(trouble);
         }
         try {
             Optional<AuditDatabase> audit = surroundings.audit();
             if (audit.isEmpty()) {
-                return checks.without("Nothing is recorded here, so there are no notes to judge.");
+                return checks -> checks.without("Nothing is recorded here, so there are no notes to judge.");
             }
             try (Judges judges = judges(linting)) {
                 String edition = linting.draft().ofWaivers()
                         ? ""
                         : linting.draft().base().edition();
                 Effect whole = new EffectRun(judges::now, judges::then)
-                        .onRecorded(audit.get(), edition, known -> soFar.accept(checks.with(known, true)), cancelled);
-                return checks.with(whole, false);
+                        .onRecorded(audit.get(), edition, soFar, cancelled);
+                return checks -> checks.with(whole);
             }
         } catch (AuditException e) {
-            return checks.without(e.sentence());
+            return checks -> checks.without(e.sentence());
         }
     }
 

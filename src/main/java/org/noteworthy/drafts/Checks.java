@@ -83,11 +83,15 @@ public record Checks(
         return new Checks(digest, becomes, edition, at, changes, lint, judged, effect, effectTrouble, running);
     }
 
-    Checks with(Effect known, boolean more) {
-        return new Checks(digest, becomes, edition, at, changes, lint, fixtures, known, effectTrouble, more);
+    Checks with(Effect known) {
+        return new Checks(digest, becomes, edition, at, changes, lint, fixtures, known, effectTrouble, running);
     }
 
     Checks without(String trouble) {
-        return new Checks(digest, becomes, edition, at, changes, lint, fixtures, Effect.NONE, trouble, false);
+        return new Checks(digest, becomes, edition, at, changes, lint, fixtures, Effect.NONE, trouble, running);
+    }
+
+    Checks finished() {
+        return new Checks(digest, becomes, edition, at, changes, lint, fixtures, effect, effectTrouble, false);
     }
 }

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +35,18 @@ public final class DraftChecks implements AutoCloseable {
     private final Surroundings surroundings;
     private final Drafts drafts;
     private final Map<String, Job> jobs = new LinkedHashMap<>(16, 0.75f, true);
-    private final ExecutorService runner = Executors.newFixedThreadPool(2, task -> {
-        Thread thread = new Thread(task, "draft-checks");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService runner = Executors.newFixedThreadPool(2, DraftChecks::thread);
+    private final ExecutorService judging = Executors.newFixedThreadPool(2, DraftChecks::thread);
 
     public DraftChecks(Surroundings surroundings, Drafts drafts) {
         this.surroundings = surroundings;
         this.drafts = drafts;
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "draft-checks");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** What a look at a draft depends on. */
@@ -74,10 +80,13 @@ public final class DraftChecks implements AutoCloseable {
                     CheckRun.Linting linting = run.compile(linted);
                     tell(linting.checks());
                     stopIfCancelled();
-                    Checks judged = run.fixtures(linting);
-                    tell(judged);
-                    stopIfCancelled();
-                    tell(run.effect(linting, judged, this::tell, this::isOutdated));
+                    CompletableFuture<Void> fixtures = CompletableFuture.runAsync(() -> fixtures(run, linting), judging);
+                    try {
+                        tell(run.effect(linting, known -> tell(checks -> checks.with(known)), this::isOutdated));
+                    } finally {
+                        ended(fixtures);
+                    }
+                    tell(Checks::finished);
                 }
             } catch (CancellationException e) {
                 end(new Outdated());
@@ -87,6 +96,20 @@ public final class DraftChecks implements AutoCloseable {
                 LOG.log(Level.SEVERE, "The draft " + draft.name() + " could not be looked at", e);
                 end(DraftException.unavailable("The draft " + draft.name()
                         + " could not be looked at, and the log says why. Take back what was changed last."));
+            }
+        }
+
+        /** There are many of them, so they are judged beside the notes. */
+        private void fixtures(CheckRun run, CheckRun.Linting linting) {
+            Checks.Fixtures judged = run.fixtures(linting, this::isOutdated);
+            tell(checks -> checks.with(judged));
+        }
+
+        private static void ended(CompletableFuture<Void> work) {
+            try {
+                work.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
             }
         }
 
@@ -103,6 +126,13 @@ public final class DraftChecks implements AutoCloseable {
         private void stopIfCancelled() {
             if (isOutdated()) {
                 throw new CancellationException("The draft was changed");
+            }
+        }
+
+        private synchronized void tell(UnaryOperator<Checks> more) {
+            Checks before = known;
+            if (before != null) {
+                tell(more.apply(before));
             }
         }
 
@@ -234,6 +264,7 @@ public final class DraftChecks implements AutoCloseable {
         }
         all.forEach(job -> job.cancelled = true);
         runner.shutdown();
+        judging.shutdown();
         for (Job job : all) {
             synchronized (job.preview) {
                 job.preview.close();
