@@ -18,7 +18,9 @@ final class StatedType {
 
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     void look(ContainerRequestContext request) {
-        if (WITH_BODY.contains(request.getMethod()) && !isJson(request.getHeaderString("Content-Type"))) {
+        if (WITH_BODY.contains(request.getMethod())
+                && AllowedMethods.take(request.getUriInfo().getPath(), request.getMethod())
+                && !isJson(request.getHeaderString("Content-Type"))) {
             throw new ProblemException(Problems.ofStatus(415));
         }
     }

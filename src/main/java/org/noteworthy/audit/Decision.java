@@ -33,6 +33,7 @@ public final class Decision {
     private int recordFrom;
     private int recordTo;
     private boolean assumedRole;
+    private boolean whole = true;
     private int waived;
 
     /** A rule that it finds broken, once for each place; one that is waived does not count. */
@@ -115,6 +116,10 @@ public final class Decision {
                 case "violations" -> readViolations(json);
                 case "assumed" -> {
                     assumedRole = true;
+                    json.skipChildren();
+                }
+                case "failed", "omitted" -> {
+                    whole = false;
                     json.skipChildren();
                 }
                 default -> json.skipChildren();
@@ -208,6 +213,11 @@ public final class Decision {
     /** What it found broken, in the order of the report. */
     public List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /** Whether it names every rule that is broken: none failed, and nothing was left out. */
+    public boolean whole() {
+        return whole;
     }
 
     /** How many of these are waived. */

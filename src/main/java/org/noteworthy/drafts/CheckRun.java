@@ -205,7 +205,7 @@ final class CheckRun {
                 String edition = linting.draft().ofWaivers()
                         ? ""
                         : linting.draft().base().edition();
-                Effect whole = new EffectRun(judges::now, judges::then)
+                Effect whole = new EffectRun(judges::now, judges::then, digestNow(linting))
                         .onRecorded(audit.get(), edition, soFar, cancelled);
                 return checks -> checks.with(whole);
             }
@@ -221,7 +221,7 @@ final class CheckRun {
             throw DraftException.conflict(trouble);
         }
         try (Judges judges = judges(linting)) {
-            return new EffectRun(judges::now, judges::then).on(notes);
+            return new EffectRun(judges::now, judges::then, digestNow(linting)).on(notes);
         }
     }
 
@@ -236,6 +236,18 @@ final class CheckRun {
         return linting.then().diagnostics(linting.checks().becomes()).isEmpty()
                 ? ""
                 : "The draft has errors, so it judges no note.";
+    }
+
+    /** Digest of the edition by which all notes are judged now; empty where there are several, or waivers count. */
+    private static String digestNow(Linting linting) {
+        boolean one = !linting.draft().ofWaivers()
+                && linting.now().waivers().waivers().isEmpty();
+        return one
+                ? linting.now()
+                        .named(linting.draft().base().edition())
+                        .edition()
+                        .digest()
+                : "";
     }
 
     private Judges judges(Linting linting) {

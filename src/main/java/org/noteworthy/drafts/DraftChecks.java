@@ -80,7 +80,8 @@ public final class DraftChecks implements AutoCloseable {
                     CheckRun.Linting linting = run.compile(linted);
                     tell(linting.checks());
                     stopIfCancelled();
-                    CompletableFuture<Void> fixtures = CompletableFuture.runAsync(() -> fixtures(run, linting), judging);
+                    CompletableFuture<Void> fixtures =
+                            CompletableFuture.runAsync(() -> fixtures(run, linting), judging);
                     try {
                         tell(run.effect(linting, known -> tell(checks -> checks.with(known)), this::isOutdated));
                     } finally {

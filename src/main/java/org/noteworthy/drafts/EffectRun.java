@@ -9,12 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.DecisionField;
 import org.noteworthy.audit.DecisionQuery;
 import org.noteworthy.audit.replay.RecordedNotes;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.checking.Impact;
 import org.noteworthy.checking.outcome.FailedRule;
+import org.noteworthy.checking.outcome.ProductVersion;
 import org.noteworthy.checking.outcome.Report;
 import org.noteworthy.checking.outcome.Violation;
 import org.noteworthy.notes.NoteRecord;
@@ -25,6 +27,7 @@ final class EffectRun {
 
     private final Judge before;
     private final Judge after;
+    private final String digest;
 
     /** Judges a note as it is judged now, or as it would be. */
     @FunctionalInterface
@@ -32,13 +35,35 @@ final class EffectRun {
         Report judge(NoteRecord note);
     }
 
-    EffectRun(Judge before, Judge after) {
+    /** {@code digest} is that of the edition by which {@code before} judges all notes, with no waivers; empty where it is not so. */
+    EffectRun(Judge before, Judge after, String digest) {
         this.before = before;
         this.after = after;
+        this.digest = digest;
     }
 
     /** Which rules a note breaks under either, and which failed. */
     private record Judged(String note, Set<String> before, Set<String> after, List<String> failed) {}
+
+    /** What the audit log says of a note that was judged as it is judged now is not judged again. */
+    private Judged judged(NoteRecord note, Decision decision) {
+        if (!isAsNow(decision)) {
+            return judged(note);
+        }
+        Report other = after.judge(note);
+        Set<String> failed = new TreeSet<>();
+        other.gaps().failed().stream().map(FailedRule::rule).forEach(failed::add);
+        return new Judged(other.note(), decision.rules(), violated(other), List.copyOf(failed));
+    }
+
+    /** Whether the note would be judged as it was: by the same files and product, by every rule, unmasked, nothing waived. */
+    private boolean isAsNow(Decision decision) {
+        return decision.digest().equals(digest)
+                && decision.masked().isEmpty()
+                && decision.waived() == 0
+                && decision.whole()
+                && decision.product().equals(ProductVersion.current());
+    }
 
     private Judged judged(NoteRecord note) {
         Report one = before.judge(note);

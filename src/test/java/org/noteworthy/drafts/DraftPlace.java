@@ -18,6 +18,7 @@ import org.noteworthy.checking.Reviewer;
 import org.noteworthy.checking.TimeLimits;
 import org.noteworthy.checking.outcome.Entry;
 import org.noteworthy.checking.outcome.Origin;
+import org.noteworthy.checking.outcome.ProductVersion;
 import org.noteworthy.cli.Folders;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.playbooks.Library;
@@ -102,7 +103,7 @@ final class DraftPlace implements Surroundings, AutoCloseable {
         Library library = Library.open(Files.createDirectories(folder).resolve("rules"), RuleCache.none());
         try (DecisionLog log = DecisionLog.openNow(
                         new DatabaseAddress(folder.resolve("audit").toString(), null, null),
-                        AuditSettings.of("tests", "1.0"),
+                        AuditSettings.of("tests", ProductVersion.current()),
                         Clock.systemUTC());
                 Reviewer reviewer = new Reviewer(library, Clock.systemUTC(), TimeLimits.DEFAULT).by(EDITION)) {
             List<Entry> entries = new java.util.ArrayList<>();

@@ -22,6 +22,7 @@ import org.noteworthy.checking.Reviewer;
 import org.noteworthy.checking.TimeLimits;
 import org.noteworthy.checking.outcome.Entry;
 import org.noteworthy.checking.outcome.Origin;
+import org.noteworthy.checking.outcome.ProductVersion;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.notes.RealPlaybook;
 import org.noteworthy.playbooks.Library;
@@ -85,7 +86,7 @@ public final class DraftTimes {
         List<NoteRecord> notes = Corpus.generate(RealPlaybook.march2020().tables(), Corpus.SEED, size);
         try (DecisionLog log = DecisionLog.openNow(
                         new DatabaseAddress(folder.resolve("audit").toString(), null, null),
-                        AuditSettings.of("tests", "1.0"),
+                        AuditSettings.of("tests", ProductVersion.current()),
                         Clock.systemUTC());
                 Reviewer reviewer =
                         new Reviewer(library, Clock.systemUTC(), TimeLimits.DEFAULT).by(DraftPlace.EDITION)) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.DecisionQuery;
 import org.noteworthy.audit.store.AuditDatabase;
@@ -33,14 +33,14 @@ public final class RecordedNotes {
     }
 
     /**
-     * Does some work on each note, and takes what comes of a page of them in their order, on one thread.
+     * Does some work on each note and the decision that was made of it last, and takes what comes of a page of them in their order, on one thread.
      *
      * @param withoutNote is told how many decisions of a page have no note that was kept
      * @throws CancellationException if it is cancelled
      */
     public <R> void each(
             DecisionQuery query,
-            Function<NoteRecord, R> work,
+            BiFunction<NoteRecord, Decision, R> work,
             Consumer<List<R>> results,
             Consumer<Integer> withoutNote,
             BooleanSupplier cancelled) {
@@ -77,7 +77,7 @@ public final class RecordedNotes {
     private record Portion<R>(List<R> results, int withoutNote) {}
 
     private static <R> Portion<R> portion(
-            List<Decision> decisions, Function<NoteRecord, R> work, BooleanSupplier cancelled) {
+            List<Decision> decisions, BiFunction<NoteRecord, Decision, R> work, BooleanSupplier cancelled) {
         List<R> results = new ArrayList<>(decisions.size());
         int withoutNote = 0;
         for (Decision decision : decisions) {
@@ -87,7 +87,7 @@ public final class RecordedNotes {
             if (decision.record().isEmpty()) {
                 withoutNote++;
             } else {
-                results.add(work.apply(Replay.note(decision)));
+                results.add(work.apply(Replay.note(decision), decision));
             }
         }
         return new Portion<>(results, withoutNote);

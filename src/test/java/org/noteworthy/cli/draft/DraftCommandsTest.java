@@ -85,7 +85,8 @@ class DraftCommandsTest {
         assertThat(checked(note)).doesNotContain("status-brief");
 
         String changes = changes();
-        assertThat(changes).contains("by           eve (not verified)", "reason       Agreed", "approved by  bob (not verified)");
+        assertThat(changes)
+                .contains("by           eve (not verified)", "reason       Agreed", "approved by  bob (not verified)");
         String from = changes.replaceAll("(?s).* from +(sha256:[0-9a-f]{64}).*", "$1");
         Shell.Said back = place.as("eve", "rollback", EDITION, "--to", from, "--reason", "It was wrong");
         assertThat(back.status()).isEqualTo(Exit.FINE);
