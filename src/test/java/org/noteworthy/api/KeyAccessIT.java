@@ -37,6 +37,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A service that knows its callers by their keys: each call takes its role, and whoever is not known gets nothing. */
 class KeyAccessIT {
+    /** What calls take that take no JSON. */
+    private static final Map<String, String> TYPES =
+            Map.of("changeDraftFile", "application/octet-stream", "tryDraft", "application/x-ndjson");
+
     private static final String NOTE = "{\"text\":\"[EXO]\\nSTATUS: On track\"}";
 
     @TempDir
@@ -77,9 +81,14 @@ class KeyAccessIT {
     }
 
     private static HttpResponse<String> send(RunningService to, String method, String path, String secret) {
+        return send(to, method, path, "application/json", secret);
+    }
+
+    private static HttpResponse<String> send(
+            RunningService to, String method, String path, String type, String secret) {
         return to.send(to.request(path)
                 .header("Authorization", "Bearer " + secret)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(NOTE)));
     }
 
@@ -124,7 +133,10 @@ class KeyAccessIT {
                 .replace("{version}", "2020-03-25")
                 .replace("{path}", "playbook.yaml")
                 .replace("{engagement}", "E-9")
-                .replace("{id}", "7");
+                .replace("{id}", "7")
+                .replace("{draft}", "no-such-draft")
+                .replace("{table}", "statuses.csv");
+        String type = TYPES.getOrDefault(operation, "application/json");
         String before = read(Role.AUDITOR, "/v1/audit/holds") + read(Role.AUDITOR, "/v1/audit/summary");
         HttpResponse<String> nobody = service.send(service.request(path).method(method, BodyPublishers.ofString(NOTE)));
         isShown(nobody, 401, "NotSignedIn", "nobody");
@@ -135,7 +147,7 @@ class KeyAccessIT {
             if (new Identity("x", Set.of(role), Verification.KEY).mayAs(needed)) {
                 may.add(role);
             } else {
-                HttpResponse<String> refused = send(service, method, path, secretOf(role));
+                HttpResponse<String> refused = send(service, method, path, type, secretOf(role));
                 assertThat(refused.statusCode())
                         .as("%s by %s: %s", operation, role, refused.body())
                         .isEqualTo(403);
@@ -148,7 +160,7 @@ class KeyAccessIT {
                 .as("nothing changed")
                 .isEqualTo(before);
         for (Role role : may) {
-            assertThat(send(service, method, path, secretOf(role)).statusCode())
+            assertThat(send(service, method, path, type, secretOf(role)).statusCode())
                     .as("%s by %s", operation, role)
                     .isNotIn(401, 403, 429);
         }
