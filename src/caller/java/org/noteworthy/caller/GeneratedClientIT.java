@@ -143,7 +143,7 @@ class GeneratedClientIT {
         RecordApi record = new RecordApi(client);
         List<Decision> decisions = record.listDecisions(
                         null, null, null, null, null, null, null, null, "kim", null, "auditor", null, null, null,
-                        "oldest", 10, null)
+                        null, "oldest", 10, null)
                 .getDecisions();
         assertThat(decisions).extracting(Decision::getVerdict).containsExactly(Verdict.VIOLATING, Verdict.COMPLIANT);
         Decision first = record.getDecision(decisions.get(0).getId());
@@ -151,7 +151,7 @@ class GeneratedClientIT {
         assertThat(first.getHash()).isEqualTo(decisions.get(1).getPrevious());
 
         Summary summary = record.summarizeDecisions(
-                null, null, null, null, null, null, null, null, null, null, "auditor", null, null, null);
+                null, null, null, null, null, null, null, null, null, null, "auditor", null, null, null, null);
         assertThat(summary.getNotes().getJudged()).isEqualTo(2);
         assertThat(summary.getByRule()).extracting(RuleCount::getRule).containsExactly("status-allowed");
         assertThat(record.listCheckpoints().getCheckpoints()).isEmpty();
