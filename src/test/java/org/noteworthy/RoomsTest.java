@@ -40,12 +40,15 @@ class RoomsTest {
             value = {
                 "failure   |                                             |",
                 "notes     |                                             |",
+                "access    | failure notes                               | com.fasterxml.jackson.core",
                 "playbooks | failure notes                               | org.kie org.drools org.antlr de.siegmar.fastcsv org.snakeyaml.engine com.google.re2j org.commonmark",
                 "checking  | failure notes playbooks                     | org.kie",
                 "input     | failure notes checking.outcome              | com.fasterxml.jackson.core de.siegmar.fastcsv org.snakeyaml.engine org.apache.poi org.xml",
                 "report    | notes playbooks checking                    | com.fasterxml.jackson.core de.siegmar.fastcsv org.xml.sax",
                 "authoring | failure notes playbooks checking input report | jakarta.inject com.fasterxml.jackson.core de.siegmar.fastcsv",
-                "audit     | failure notes playbooks checking input report | org.h2 org.postgresql.ds org.flywaydb.core net.jpountz.lz4 com.fasterxml.uuid com.fasterxml.jackson.core com.google.re2j de.siegmar.fastcsv org.apache.poi io.quarkus.qute"
+                "audit     | failure notes playbooks checking input report | org.h2 org.postgresql.ds org.flywaydb.core net.jpountz.lz4 com.fasterxml.uuid com.fasterxml.jackson.core com.google.re2j de.siegmar.fastcsv org.apache.poi io.quarkus.qute",
+                "drafts    | failure notes playbooks checking input report authoring audit | com.github.difflib com.fasterxml.jackson com.fasterxml.uuid",
+                "drafts.text | failure notes                             | com.github.difflib"
             })
     void knowOnlyWhatIsBelowThem(String name, String below, String libraries) {
         List<String> allowed = new ArrayList<>(PLATFORM);

@@ -85,7 +85,7 @@ class GeneratedClientIT {
 
     @Test
     void checksANote() throws ApiException {
-        DetailedReport report = check.checkNote(note("N-7", "Going well"), null, "client", null);
+        DetailedReport report = check.checkNote(note("N-7", "Going well"), null, "client", null, null);
         assertThat(report.getNote()).isEqualTo("N-7");
         assertThat(report.getPlaybook()).isEqualTo(EDITION);
         assertThat(report.getCompliant()).isFalse();
@@ -102,14 +102,14 @@ class GeneratedClientIT {
 
     @Test
     void checksANoteByTheEditionThatItNames() throws ApiException {
-        assertThat(check.checkNote(note("N-7", "On track"), "2019-09-27", "client", null)
+        assertThat(check.checkNote(note("N-7", "On track"), "2019-09-27", "client", null, null)
                         .getPlaybook())
                 .isEqualTo("2019-09-27");
     }
 
     @Test
     void checksANoteInFull() throws ApiException {
-        DetailedReport report = check.checkNote(note("N-7", "Going well"), null, null, "full");
+        DetailedReport report = check.checkNote(note("N-7", "Going well"), null, null, "full", null);
         assertThat(report.getRuleOutcomes())
                 .containsEntry("status-allowed", Outcome.VIOLATED)
                 .containsEntry("covid-tag", Outcome.NEEDS_PERSON);
@@ -125,6 +125,7 @@ class GeneratedClientIT {
                         note("N-0", "").writtenOn(LocalDate.of(2001, 1, 1)),
                         note("N-8", "On track")),
                 null,
+                null,
                 null);
         assertThat(answers).hasSize(3);
         assertThat(answers.get(0).getReport().getCompliant()).isFalse();
@@ -136,13 +137,13 @@ class GeneratedClientIT {
 
     @Test
     void asksTheRecord() throws ApiException {
-        check.checkNote(note("N-21", "Going well").author("kim"), null, "auditor", null);
-        check.checkNote(note("N-22", "On track").author("kim"), null, "auditor", null);
+        check.checkNote(note("N-21", "Going well").author("kim"), null, "auditor", null, null);
+        check.checkNote(note("N-22", "On track").author("kim"), null, "auditor", null, null);
 
         RecordApi record = new RecordApi(client);
         List<Decision> decisions = record.listDecisions(
-                        null, null, null, null, null, null, null, null, "kim", null, "auditor", null, null, "oldest",
-                        10, null)
+                        null, null, null, null, null, null, null, null, "kim", null, "auditor", null, null, null,
+                        null, "oldest", 10, null)
                 .getDecisions();
         assertThat(decisions).extracting(Decision::getVerdict).containsExactly(Verdict.VIOLATING, Verdict.COMPLIANT);
         Decision first = record.getDecision(decisions.get(0).getId());
@@ -150,7 +151,7 @@ class GeneratedClientIT {
         assertThat(first.getHash()).isEqualTo(decisions.get(1).getPrevious());
 
         Summary summary = record.summarizeDecisions(
-                null, null, null, null, null, null, null, null, null, null, "auditor", null, null);
+                null, null, null, null, null, null, null, null, null, null, "auditor", null, null, null, null);
         assertThat(summary.getNotes().getJudged()).isEqualTo(2);
         assertThat(summary.getByRule()).extracting(RuleCount::getRule).containsExactly("status-allowed");
         assertThat(record.listCheckpoints().getCheckpoints()).isEmpty();
@@ -185,6 +186,7 @@ class GeneratedClientIT {
                                 .on(day)
                                 .role("FE")
                                 .author("kim")),
+                null,
                 null,
                 null);
         assertThat(answer.getEngagement()).isEqualTo("E-1");
@@ -261,8 +263,8 @@ class GeneratedClientIT {
 
     @Test
     void isToldWhatIsWrong() throws IOException {
-        ApiException refused =
-                catchThrowableOfType(ApiException.class, () -> check.checkNote(new NoteRecord(), null, null, null));
+        ApiException refused = catchThrowableOfType(
+                ApiException.class, () -> check.checkNote(new NoteRecord(), null, null, null, null));
         assertThat(refused.getCode()).isEqualTo(422);
         Problem problem = client.getObjectMapper().readValue(refused.getResponseBody(), Problem.class);
         assertThat(problem.getStatus()).isEqualTo(422);

@@ -25,6 +25,13 @@ final class AllowedMethods {
         }
     }
 
+    /** Whether an address takes that method. */
+    static boolean take(String path, String method) {
+        return CALLS.stream()
+                .anyMatch(call -> call.method().equals(method)
+                        && call.path().matcher(path).matches());
+    }
+
     /** The value of {@code Allow} for an address; what only shows something takes GET. */
     static String at(String path) {
         List<String> methods = CALLS.stream()

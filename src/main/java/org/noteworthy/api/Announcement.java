@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.noteworthy.access.AccessMode;
 
 /** Says where the service is to be found, and what it means that others can find it. */
 @ApplicationScoped
@@ -20,22 +21,25 @@ public class Announcement {
     private static final Duration STEP = Duration.ofMillis(5);
 
     private final String host;
+    private final AccessMode mode;
 
-    Announcement(@ConfigProperty(name = "quarkus.http.host") String host) {
+    Announcement(@ConfigProperty(name = "quarkus.http.host") String host, Settings settings) {
         this.host = host;
+        mode = settings.access().mode();
     }
 
     void serving(@ObservesAsync HttpServerStart started, HttpServer server) {
         LOG.infof("Serving on http://%s:%d/v1", host, port(server));
-        if (!isLoopback(host)) {
+        if (mode == AccessMode.NONE && !isLoopback(host)) {
             LOG.warnf(
-                    "The service has no authentication: everyone who can reach %s:%d can check notes and read the"
-                            + " playbooks. Put a proxy with sign-in before it, or serve on 127.0.0.1.",
+                    "Access control is off: everyone who can reach %s:%d can do everything. Set noteworthy.access=keys or"
+                            + " oidc, put a proxy with sign-in before it, or serve on 127.0.0.1.",
                     host, server.getPort());
         }
     }
 
-    private static boolean isLoopback(String host) {
+    /** Whether only this machine reaches what is bound to that address. */
+    public static boolean isLoopback(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {

@@ -18,7 +18,7 @@ import org.noteworthy.checking.outcome.Problem;
 import org.noteworthy.report.ReportJson;
 
 /** Answers in JSON, fields in one order so that the same answer has the same bytes. */
-final class Answers {
+public final class Answers {
     static final String PROBLEM = "application/problem+json";
 
     /** Seconds after which a call may be worth trying again that could not be answered at the moment. */
@@ -40,11 +40,12 @@ final class Answers {
 
     /** Writes an answer. */
     @FunctionalInterface
-    interface Writer {
+    public interface Writer {
         void write(JsonGenerator json) throws IOException;
     }
 
-    static byte[] bytes(Writer writer) {
+    /** What is written, as JSON. */
+    public static byte[] bytes(Writer writer) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
         try (JsonGenerator json = ReportJson.generator(out)) {
             writer.write(json);
@@ -54,22 +55,23 @@ final class Answers {
         return out.toByteArray();
     }
 
-    static byte[] bytes(Record answer) {
+    /** A record as JSON. */
+    public static byte[] bytes(Record answer) {
         return bytes(json -> RECORDS.writeValue(json, answer));
     }
 
     /** An answer as asked for. */
-    static Response ok(Record answer) {
+    public static Response ok(Record answer) {
         return ok(bytes(answer));
     }
 
     /** An answer as asked for, by whoever knows how to write it. */
-    static Response ok(Writer writer) {
+    public static Response ok(Writer writer) {
         return ok(bytes(writer));
     }
 
     /** An answer that is written already. */
-    static Response ok(byte[] json) {
+    public static Response ok(byte[] json) {
         return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
@@ -78,7 +80,7 @@ final class Answers {
     }
 
     /** An answer that says what is wrong. */
-    static Response problem(Problem problem) {
+    public static Response problem(Problem problem) {
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(PROBLEM).entity(bytes(problem));
         return problem.status() == BUSY

@@ -77,7 +77,7 @@ public class Batches {
     }
 
     /** The reports for a body that is NDJSON, or an array of notes. */
-    StreamingOutput open(InputStream body, boolean array, Reviewer reviewer, String caller) {
+    StreamingOutput open(InputStream body, boolean array, Reviewer reviewer, Caller caller) {
         return out -> {
             if (!room.tryAcquire()) {
                 throw ProblemException.of(
@@ -164,12 +164,12 @@ public class Batches {
     /** One batch on its way from its body to its answer. */
     private final class Batch {
         private final Reviewer reviewer;
-        private final String caller;
+        private final Caller caller;
         private final boolean array;
         private final OutputStream out;
         private boolean any;
 
-        Batch(Reviewer reviewer, String caller, boolean array, OutputStream out) {
+        Batch(Reviewer reviewer, Caller caller, boolean array, OutputStream out) {
             this.reviewer = reviewer;
             this.caller = caller;
             this.array = array;

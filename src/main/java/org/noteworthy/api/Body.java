@@ -7,7 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** The body of a call, which {@link Bodies} has read as a whole. */
-final class Body {
+public final class Body {
     private static final String KEY = Body.class.getName();
 
     private Body() {}
@@ -23,13 +23,20 @@ final class Body {
         return body == null ? 0 : body.length();
     }
 
-    /** The body as text; refused where it is longer than that or no UTF-8. */
-    static String text(RoutingContext call, int limit) {
+    /** The body as it came; refused where it is longer than that. */
+    public static byte[] bytes(RoutingContext call, int limit) {
         Buffer body = call.get(KEY);
         byte[] bytes = body == null ? new byte[0] : body.getBytes();
         if (bytes.length > limit) {
-            throw new ProblemException(Bodies.tooLarge(limit));
+            throw ProblemException.of(
+                    413, "Body too large", "The body is longer than " + limit + " bytes, the limit of this call.");
         }
+        return bytes;
+    }
+
+    /** The body as text; refused where it is longer than that or no UTF-8. */
+    public static String text(RoutingContext call, int limit) {
+        byte[] bytes = bytes(call, limit);
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

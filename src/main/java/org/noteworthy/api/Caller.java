@@ -1,18 +1,29 @@
 package org.noteworthy.api;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.access.Identity;
+import org.noteworthy.api.identity.CurrentIdentity;
 
-/** Who calls, as far as that is known: the name that a caller gives itself, else the address that it calls from. */
-final class Caller {
+/**
+ * Who calls, as a decision is recorded with it.
+ *
+ * @param name the one that a caller gives itself, else the address that it calls from
+ * @param identity who it is, where that was verified
+ */
+record Caller(String name, @Nullable String identity) {
     /** The header by which a caller says who it is. */
     static final String HEADER = "Noteworthy-Caller";
 
     private static final int LONGEST = 200;
 
-    private Caller() {}
+    static Caller of(@Nullable String name, RoutingContext call) {
+        Identity identity = CurrentIdentity.of(call);
+        return new Caller(named(name, call.request()), identity.isVerified() ? identity.id() : null);
+    }
 
-    static String of(@Nullable String name, HttpServerRequest request) {
+    private static String named(@Nullable String name, HttpServerRequest request) {
         if (name == null || name.isBlank()) {
             return request.remoteAddress() == null
                     ? "unknown"

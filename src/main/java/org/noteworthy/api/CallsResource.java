@@ -29,6 +29,26 @@ public class CallsResource {
             "GET /v1/playbooks/{version}/rules/{id}",
             "GET /v1/playbooks/{version}/clauses",
             "GET /v1/playbooks/{version}/files/{path}",
+            "GET /v1/drafts",
+            "POST /v1/drafts",
+            "GET /v1/drafts/{draft}",
+            "DELETE /v1/drafts/{draft}",
+            "GET /v1/drafts/{draft}/difference",
+            "POST /v1/drafts/{draft}/rebase",
+            "GET /v1/drafts/{draft}/files/{path}",
+            "PUT /v1/drafts/{draft}/files/{path}",
+            "DELETE /v1/drafts/{draft}/files/{path}",
+            "GET /v1/drafts/{draft}/tables/{table}",
+            "PATCH /v1/drafts/{draft}/tables/{table}",
+            "GET /v1/drafts/{draft}/checks",
+            "POST /v1/drafts/{draft}/impact",
+            "POST /v1/drafts/{draft}/submit",
+            "POST /v1/drafts/{draft}/approve",
+            "POST /v1/drafts/{draft}/withdraw",
+            "POST /v1/drafts/{draft}/comments",
+            "POST /v1/drafts/{draft}/publish",
+            "POST /v1/rollbacks",
+            "GET /v1/waivers",
             "GET /v1/audit/decisions",
             "GET /v1/audit/decisions/{id}",
             "GET /v1/audit/summary",
@@ -37,6 +57,7 @@ public class CallsResource {
             "GET /v1/audit/replays",
             "GET /v1/audit/replays/{id}",
             "DELETE /v1/audit/replays/{id}",
+            "GET /v1/audit/changes",
             "GET /v1/audit/holds",
             "PUT /v1/audit/holds/{engagement}",
             "DELETE /v1/audit/holds/{engagement}",
@@ -45,7 +66,11 @@ public class CallsResource {
             "GET /q/health/live",
             "GET /q/health/ready",
             "GET /q/metrics");
-    private static final byte[] ANSWER = Answers.bytes(new Calls("noteworthy", CALLS));
+    private final byte[] answer;
+
+    CallsResource(Settings settings) {
+        answer = Answers.bytes(new Calls("noteworthy", settings.access().mode().word(), CALLS));
+    }
 
     /** Lists the calls; does nothing else, and so shows what a call costs by itself. */
     @GET
@@ -59,6 +84,6 @@ public class CallsResource {
             description = "The calls, each as method and address.",
             content = @Content(schema = @Schema(ref = "Calls")))
     public Response listCalls() {
-        return Response.ok(ANSWER, MediaType.APPLICATION_JSON_TYPE).build();
+        return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

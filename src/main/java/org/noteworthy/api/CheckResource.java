@@ -5,7 +5,6 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -54,7 +53,7 @@ import org.noteworthy.report.ReportJson;
 @Tag(name = "check")
 @Path("/v1/check")
 public class CheckResource {
-    static final String NDJSON = "application/x-ndjson";
+    public static final String NDJSON = "application/x-ndjson";
 
     /** Tells the id of the decision in the audit log; of an engagement, that of the engagement as a whole. */
     static final String DECISION = "Noteworthy-Decision";
@@ -129,26 +128,27 @@ public class CheckResource {
                     @QueryParam("detail")
                     @Nullable
                     String detail,
+            @Parameter(ref = "waivers") @QueryParam("waivers") @Nullable String waivers,
             @Context RoutingContext call) {
         return Body.length(call) <= SHORT
-                ? checked(playbook, name, detail, call)
+                ? checked(reviewer(playbook, waivers), name, detail, call)
                 : Uni.createFrom()
-                        .completionStage(Unchecked.supplier(() -> checked(playbook, name, detail, call)))
+                        .completionStage(
+                                Unchecked.supplier(() -> checked(reviewer(playbook, waivers), name, detail, call)))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                         .subscribeAsCompletionStage();
     }
 
     private CompletionStage<Response> checked(
-            @Nullable String playbook, @Nullable String name, @Nullable String detail, RoutingContext call) {
+            Reviewer reviewer, @Nullable String name, @Nullable String detail, RoutingContext call) {
         long began = System.nanoTime();
         if (detail != null && !detail.equals("full")) {
             throw ProblemException.of(
                     400, "Unknown detail", "detail takes full, not \"" + detail + "\"; or leave it out.");
         }
-        String caller = Caller.of(name, call.request());
-        Reviewer reviewer = reviewer(playbook);
+        Caller caller = Caller.of(name, call);
         NoteRecord note = accepted(playbookService.records().note(Body.text(call, limit()), "note"));
-        Checked checked = inTime(() -> reviewer.checkerOn(note.writtenOn()).checkInDetail(note));
+        Checked checked = inTime(() -> reviewer.checkInDetail(note));
         byte[] written = Answers.bytes(json -> {
             if (detail == null) {
                 ReportJson.write(json, checked.report());
@@ -241,11 +241,12 @@ public class CheckResource {
             InputStream body,
             @Parameter(ref = "playbook") @QueryParam("playbook") @Nullable String playbook,
             @Parameter(ref = "Noteworthy-Caller") @HeaderParam(Caller.HEADER) @Nullable String name,
+            @Parameter(ref = "waivers") @QueryParam("waivers") @Nullable String waivers,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-            @Context HttpServerRequest request) {
-        Reviewer reviewer = reviewer(playbook);
+            @Context RoutingContext call) {
+        Reviewer reviewer = reviewer(playbook, waivers);
         boolean array = type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON);
-        StreamingOutput reports = batches.open(body, array, reviewer, Caller.of(name, request));
+        StreamingOutput reports = batches.open(body, array, reviewer, Caller.of(name, call));
         return Response.ok(reports, array ? MediaType.APPLICATION_JSON : NDJSON).build();
     }
 
@@ -280,6 +281,7 @@ public class CheckResource {
     public Response checkEngagement(
             @Parameter(ref = "playbook") @QueryParam("playbook") @Nullable String playbook,
             @Parameter(ref = "Noteworthy-Caller") @HeaderParam(Caller.HEADER) @Nullable String name,
+            @Parameter(ref = "waivers") @QueryParam("waivers") @Nullable String waivers,
             @Context RoutingContext call) {
         if (!engagements.tryAcquire()) {
             throw ProblemException.of(
@@ -289,8 +291,8 @@ public class CheckResource {
         }
         Held.by(call).untilTheEnd(engagements::release);
         long began = System.nanoTime();
-        String caller = Caller.of(name, call.request());
-        Reviewer reviewer = reviewer(playbook);
+        Caller caller = Caller.of(name, call);
+        Reviewer reviewer = reviewer(playbook, waivers);
         EngagementRecord engagement =
                 accepted(playbookService.records().engagement(Body.text(call, limit()), "engagement"));
         if (!memory.hold(call, (long) BYTES_OF_A_REPORT * engagement.notes().size())) {
@@ -320,8 +322,18 @@ public class CheckResource {
         }
     }
 
-    private Reviewer reviewer(@Nullable String playbook) {
-        return playbookService.now().reviewer().by(playbook);
+    private Reviewer reviewer(@Nullable String playbook, @Nullable String waivers) {
+        Reviewer reviewer = playbookService.now().reviewer().by(playbook);
+        if (waivers == null || waivers.equals("true")) {
+            return reviewer;
+        }
+        if (!waivers.equals("false")) {
+            throw ProblemException.of(
+                    400,
+                    "Unknown waivers",
+                    "waivers takes true or false, not \"" + waivers + "\"; or leave it out, which is true.");
+        }
+        return reviewer.withoutWaivers();
     }
 
     private int limit() {

@@ -6,12 +6,14 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,20 +23,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.access.AccessMode;
 import org.noteworthy.checking.outcome.Problem;
 
 /**
  * What every call passes before anything else. A web page that has its own name resolved to this machine makes browsers
- * call the service by that name; so only names that are known are answered. An address in figures cannot be lent. A page of
+ * call the service by that name; so only names that are known are answered, and the address at which a call arrives. A page of
  * another origin may make a browser send a call, too; so what changes something is taken from our own pages and from those
  * origins that are named. Every answer says to browsers that it runs nothing and stands in no frame.
  */
 @ApplicationScoped
 class Door {
+    /** Tells in each answer that everybody may do everything, where that is so. */
+    private static final String ACCESS = "Noteworthy-Access";
+
     private static final int BEFORE_ALL = Integer.MIN_VALUE;
     private static final int LONGEST_LINE = 8 * 1024;
     private static final int LONGEST_HEADERS = 16 * 1024;
-    private static final Set<String> OWN = Set.of("localhost", "localhost.localdomain");
+    private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "::1");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String EXPLORER = "/q/swagger-ui";
     private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'";
@@ -45,6 +51,7 @@ class Door {
             + " 'sha256-z0G8AWYzPGGKKQaX3LOqa6hSG2WCiGqODs3BIKwCP+Q='; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private final boolean open;
     private final Set<String> names;
     private final Set<String> origins;
 
@@ -52,6 +59,7 @@ class Door {
             Settings settings,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
+        open = settings.access().mode() == AccessMode.NONE;
         this.origins = Set.copyOf(origins.orElse(List.of()));
         names = Stream.of(OWN.stream(), settings.hosts().orElse(List.of()).stream(), Stream.of(host))
                 .flatMap(each -> each)
@@ -73,13 +81,16 @@ class Door {
         }
     }
 
-    private static void protect(RoutingContext call) {
+    private void protect(RoutingContext call) {
         boolean explorer =
                 call.request().path() != null && call.request().path().startsWith(EXPLORER);
         call.response()
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Content-Security-Policy", explorer ? EXPLORER_RUNS : NOTHING_RUNS);
+        if (open) {
+            call.response().putHeader(ACCESS, AccessMode.NONE.word());
+        }
     }
 
     private @Nullable Problem problem(RoutingContext call) {
@@ -108,12 +119,12 @@ class Door {
         }
         HostAndPort authority = request.authority();
         boolean old = authority == null && request.version() == HttpVersion.HTTP_1_0;
-        if (!old && (authority == null || !isKnown(plain(authority.host())))) {
+        if (!old && (authority == null || !isKnown(plain(authority.host()), request))) {
             return Problem.of(
                     421,
                     "Unknown host",
-                    "This service is not known by the host name of this call. Call it by its address or as localhost,"
-                            + " or have whoever runs it add the name to noteworthy.hosts.");
+                    "This service is not known by the host name of this call. Call it as localhost or by the address that"
+                            + " it serves on, or have whoever runs it add the name to noteworthy.hosts.");
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin == null
@@ -166,8 +177,17 @@ class Door {
         }
     }
 
-    private boolean isKnown(String host) {
-        return names.contains(host) || NetUtil.isValidIpV4Address(host) || NetUtil.isValidIpV6Address(host);
+    private boolean isKnown(String host, HttpServerRequest request) {
+        return names.contains(host) || isWhereItArrived(host, request.localAddress());
+    }
+
+    /** Whether that is the address, in figures, to which the caller has connected: no page can lend it to another. */
+    private static boolean isWhereItArrived(String host, @Nullable SocketAddress local) {
+        byte[] called = NetUtil.createByteArrayFromIpAddressString(host);
+        byte[] arrived = local == null || local.hostAddress() == null
+                ? null
+                : NetUtil.createByteArrayFromIpAddressString(local.hostAddress());
+        return called != null && arrived != null && Arrays.equals(called, arrived);
     }
 
     /** The name in small letters, without the brackets of an address and the point after a full name. */

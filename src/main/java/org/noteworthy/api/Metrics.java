@@ -111,7 +111,7 @@ public class Metrics {
         for (Report report : reports) {
             judged(call, report.playbook(), report.compliant());
             for (Violation violation : report.violations()) {
-                violated(violation.rule(), violation.severity());
+                violated(violation.rule(), violation.severity(), violation.waived());
             }
             failed(report.gaps());
         }
@@ -149,7 +149,8 @@ public class Metrics {
 
     /** An engagement was judged as a whole. */
     void checkedTogether(EngagementReport together) {
-        together.violations().forEach(violation -> violated(violation.rule(), violation.severity()));
+        together.violations()
+                .forEach(violation -> violated(violation.rule(), violation.severity(), violation.waived()));
         failed(together.gaps());
     }
 
@@ -165,11 +166,22 @@ public class Metrics {
         }
     }
 
-    private void violated(String rule, Severity severity) {
+    private void violated(String rule, Severity severity, boolean waived) {
+        if (waived) {
+            counters.computeIfAbsent(
+                            List.of("waived", rule, severity),
+                            each -> Counter.builder("noteworthy.waived")
+                                    .description("Violations found that are waived")
+                                    .tag("rule", rule)
+                                    .tag("severity", severity.word())
+                                    .register(registry))
+                    .increment();
+            return;
+        }
         counters.computeIfAbsent(
                         List.of(rule, severity),
                         each -> Counter.builder("noteworthy.violations")
-                                .description("Violations found")
+                                .description("Violations found that are not waived")
                                 .tag("rule", rule)
                                 .tag("severity", severity.word())
                                 .register(registry))
@@ -199,7 +211,7 @@ public class Metrics {
         long rejections = library.versions().stream()
                 .filter(version -> !library.diagnostics(version).isEmpty())
                 .count();
-        if (rejections > 0) {
+        if (rejections > 0 || !library.waivers().isSound()) {
             reloads("rejected");
         }
         inForce.register(
@@ -234,7 +246,8 @@ public class Metrics {
 
     private void reloads(String outcome) {
         Counter.builder("noteworthy.reloads")
-                .description("Changes of the rules folder: taken in, with an edition rejected, or the folder lost")
+                .description(
+                        "Changes of the rules folder: taken in, with an edition or the waivers rejected, or the folder lost")
                 .tag("outcome", outcome)
                 .register(registry)
                 .increment();

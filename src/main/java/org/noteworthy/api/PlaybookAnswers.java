@@ -30,7 +30,8 @@ final class PlaybookAnswers {
         List<Playbook> playbooks = now.library().versions().stream()
                 .map(version -> playbook(version, null))
                 .toList();
-        return new Playbooks(inForce, now.lost(), looked, playbooks);
+        List<Diagnostic> ofWaivers = now.library().waivers().diagnostics();
+        return new Playbooks(inForce, now.lost(), looked, playbooks, ofWaivers.isEmpty() ? null : Reason.of(ofWaivers));
     }
 
     /** One edition with the list of its files. */
@@ -61,16 +62,8 @@ final class PlaybookAnswers {
                 edition == null ? null : now.since().get(version),
                 edition == null ? null : edition.rules().size(),
                 edition == null ? null : edition.clauses().size(),
-                diagnostics.stream().map(PlaybookAnswers::reason).toList(),
+                Reason.of(diagnostics),
                 files);
-    }
-
-    private static Reason reason(Diagnostic diagnostic) {
-        return new Reason(
-                diagnostic.file(),
-                diagnostic.line() > 0 ? diagnostic.line() : null,
-                diagnostic.column() > 0 ? diagnostic.column() : null,
-                diagnostic.sentence());
     }
 
     static Comparison comparison(String from, String to, EditionDiff diff) {

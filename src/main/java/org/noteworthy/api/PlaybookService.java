@@ -28,6 +28,7 @@ import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.RulesWatch;
 import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.engine.RuleCache;
+import org.noteworthy.playbooks.waiver.WaiverFile;
 
 /**
  * Where notes are handed in: the editions as they are now, and what judges by them.
@@ -74,7 +75,7 @@ public class PlaybookService implements RulesWatch.Listener {
     }
 
     /** The editions as they are now. */
-    PlaybookSnapshot now() {
+    public PlaybookSnapshot now() {
         PlaybookSnapshot snapshot = now;
         if (snapshot == null) {
             throw new IllegalStateException("The service takes calls before its rules folder was opened");
@@ -88,8 +89,13 @@ public class PlaybookService implements RulesWatch.Listener {
         return looking == null ? clock.instant() : looking.lastLook();
     }
 
+    /** The rules folder as it is now. */
+    public Library library() {
+        return now().library();
+    }
+
     /** The day on which it is; notes without a day of their own are judged by the edition in force on it. */
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
@@ -100,14 +106,14 @@ public class PlaybookService implements RulesWatch.Listener {
     }
 
     /** Names of the fixtures of rules. */
-    RuleFixtures fixtures() {
+    public RuleFixtures fixtures() {
         return settings.fixtures()
                 .map(folder -> RuleFixtures.in(Path.of(folder)))
                 .orElseGet(() -> RuleFixtures.beside(Path.of(settings.rules())));
     }
 
     /** Reads records within the limits that are set. */
-    JsonRecords records() {
+    public JsonRecords records() {
         return records;
     }
 
@@ -173,11 +179,25 @@ public class PlaybookService implements RulesWatch.Listener {
                 LOG.infof("The edition %s is as it should be again: %s", version, digest);
             }
         }
+        tellWaivers(before == null ? null : before.waivers(), now.waivers());
         if (before != null) {
             before.versions().stream()
                     .filter(version -> !now.versions().contains(version))
                     .forEach(version -> LOG.infof("The edition %s was taken away.", version));
         }
+    }
+
+    private static void tellWaivers(@Nullable WaiverFile before, WaiverFile now) {
+        int count = now.waivers().all().size();
+        if (before == null ? now.isSound() && count == 0 : now.sameAs(before)) {
+            return;
+        }
+        if (now.isSound()) {
+            LOG.infof("The waivers count as %s says: %d of them.", WaiverFile.NAME, count);
+            return;
+        }
+        LOG.warnf("The waivers cannot be used as they are; the %d that were read before go on counting.", count);
+        now.diagnostics().forEach(LOG::warn);
     }
 
     private static List<Diagnostic> diagnostics(@Nullable Library library, String version) {

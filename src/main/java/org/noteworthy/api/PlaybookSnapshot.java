@@ -12,12 +12,12 @@ import org.noteworthy.playbooks.Library;
  * @param since when each edition came to serve as it does, by version
  * @param lost why the rules folder cannot be opened any more; null while it can
  */
-record PlaybookSnapshot(
+public record PlaybookSnapshot(
         Library library,
         Reviewer reviewer,
         Map<String, Instant> since,
         @Nullable String lost) {
-    PlaybookSnapshot {
+    public PlaybookSnapshot {
         since = Map.copyOf(since);
     }
 

@@ -24,7 +24,7 @@ import org.noteworthy.failure.UserException;
  * Whatever keeps a call from being answered as asked, as one form of answer: a problem in JSON (RFC 9457). What is our
  * own fault is logged under a number that the caller is told; nothing else of it leaves the service.
  */
-final class Problems {
+public final class Problems {
     private static final Logger LOG = Logger.getLogger("noteworthy.problems");
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int LINGER = 500;
@@ -40,7 +40,7 @@ final class Problems {
                             405,
                             "Method not allowed",
                             "This address takes another method: checks and replays are POST, playbooks and the audit log are GET,"
-                                    + " holds are PUT and DELETE too."),
+                                    + " holds and drafts take others too."),
             406,
                     Problem.of(
                             406,
@@ -51,7 +51,7 @@ final class Problems {
                     Problem.of(
                             415,
                             "Unsupported media type",
-                            "This call takes application/json, batches application/x-ndjson too. Set Content-Type."));
+                            "This call takes application/json, batches application/x-ndjson too, files of drafts application/octet-stream. Set Content-Type."));
 
     @ServerExceptionMapper
     Response of(ProblemException e) {
@@ -133,7 +133,7 @@ final class Problems {
     }
 
     /** Answers a call whose body is not taken, where no call was looked for yet. */
-    static void answerAndClose(RoutingContext call, Problem problem) {
+    public static void answerAndClose(RoutingContext call, Problem problem) {
         endAfter(call);
         answer(call, problem);
     }

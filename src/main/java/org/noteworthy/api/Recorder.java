@@ -123,20 +123,20 @@ public class Recorder {
 
     /** Records what came of a call, and does not wait. */
     WriteResult record(
-            String caller, Library library, List<Result> results, long nanos, @Nullable AnsweredReports reports) {
+            Caller caller, Library library, List<Result> results, long nanos, @Nullable AnsweredReports reports) {
         DecisionLog to = log;
-        return to == null
-                ? NOT_KEPT
-                : to.record(new CallContext(caller, library, clock.instant(), nanos), results, reports);
+        return to == null ? NOT_KEPT : to.record(context(caller, library, nanos), results, reports);
     }
 
     /** Records what came of a part of a batch, and waits for room if need be. */
     WriteResult recordInTime(
-            String caller, Library library, List<Result> results, long nanos, @Nullable AnsweredReports reports) {
+            Caller caller, Library library, List<Result> results, long nanos, @Nullable AnsweredReports reports) {
         DecisionLog to = log;
-        return to == null
-                ? NOT_KEPT
-                : to.recordInTime(new CallContext(caller, library, clock.instant(), nanos), results, reports);
+        return to == null ? NOT_KEPT : to.recordInTime(context(caller, library, nanos), results, reports);
+    }
+
+    private CallContext context(Caller caller, Library library, long nanos) {
+        return new CallContext(caller.name(), caller.identity(), library, clock.instant(), nanos);
     }
 
     /** How recording stands; null where nothing is recorded. */
@@ -150,7 +150,7 @@ public class Recorder {
      *
      * @throws org.noteworthy.audit.AuditException if it cannot be reached
      */
-    AuditDatabase database() {
+    public AuditDatabase database() {
         DecisionLog to = log;
         if (to == null) {
             throw ProblemException.of(
@@ -161,8 +161,14 @@ public class Recorder {
         return to.database();
     }
 
+    /** What signs the audit log; null where nothing does. */
+    public @Nullable SigningKey key() {
+        DecisionLog to = log;
+        return to == null ? null : to.settings().key();
+    }
+
     /** The engagements on hold, by the names that decisions have in the audit log. */
-    Holds holds() {
+    public Holds holds() {
         AuditDatabase open = database();
         return new Holds(open, Objects.requireNonNull(log).settings().masking());
     }

@@ -4,11 +4,15 @@ import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.noteworthy.access.AccessMode;
 import org.noteworthy.audit.KeepNotes;
 import org.noteworthy.audit.WhenFull;
 
@@ -27,8 +31,11 @@ public interface Settings {
     /** Folder with the fixtures of the rules, whose names are shown; absent: {@code test-fixtures} beside the rules. */
     Optional<String> fixtures();
 
-    /** Names by which the service is called, beside localhost, its own {@code --host} and addresses in figures. */
+    /** Names and addresses by which the service is called, beside localhost, the loopback addresses and where it is bound. */
     Optional<List<String>> hosts();
+
+    /** Who may call. */
+    Access access();
 
     /** How the rules folder is watched. */
     Watch watch();
@@ -38,6 +45,111 @@ public interface Settings {
 
     /** How decisions are recorded. */
     Audit audit();
+
+    /** Where drafts lie. */
+    DraftFolder drafts();
+
+    /** What has to happen to a draft before it may be published. */
+    Review review();
+
+    /** Where drafts lie. */
+    interface DraftFolder {
+
+        /** Their folder. */
+        @WithDefault("data/drafts")
+        String folder();
+
+        /** How many may be open at once. */
+        @WithDefault("200")
+        int most();
+    }
+
+    /** What has to happen to a draft before it may be published. */
+    interface Review {
+
+        /** How many people have to approve it; absent: one, and none where nobody is known. */
+        OptionalInt approvals();
+
+        /** Whether people may approve what they have changed themselves. */
+        @WithDefault("false")
+        boolean authorMayApprove();
+
+        /** When more people have to approve it. */
+        Gate gate();
+    }
+
+    /** When more people have to approve a draft. */
+    interface Gate {
+
+        /** The share of recorded notes, in percent, above which it may not newly flag them without; absent: never. */
+        OptionalDouble percent();
+
+        /** How many people more. */
+        @WithDefault("1")
+        int approvals();
+    }
+
+    /** Who may call. */
+    interface Access {
+
+        /** How it is known who calls. */
+        @WithParentName
+        @WithDefault("none")
+        AccessMode mode();
+
+        /** Whether everybody may do everything also where more than this machine can reach the service. */
+        @WithDefault("false")
+        boolean anonymousAnywhere();
+
+        /** File of the API keys. */
+        @WithDefault("data/keys.json")
+        String keys();
+
+        /** The OpenID provider. */
+        Oidc oidc();
+
+        /** When whoever fails to sign in has to wait. */
+        Failures failures();
+    }
+
+    /** The OpenID provider, and what its tokens say. */
+    interface Oidc {
+
+        /** Its address, as its tokens name it. */
+        Optional<String> issuer();
+
+        /** By which name it knows the service. */
+        Optional<String> client();
+
+        /** What the service proves by that it is that client; absent where the provider asks for none. */
+        Optional<String> secret();
+
+        /** For whom the tokens of callers are; absent: the client. */
+        Optional<String> audience();
+
+        /** Which claim names somebody, for good and nobody else. */
+        @WithDefault("sub")
+        String nameClaim();
+
+        /** Which claim tells the groups of somebody. */
+        @WithDefault("groups")
+        String rolesClaim();
+
+        /** The roles of each group, by its name. */
+        Map<String, List<String>> role();
+    }
+
+    /** When whoever fails to sign in has to wait. */
+    interface Failures {
+
+        /** How often an address may fail in a row. */
+        @WithDefault("10")
+        int allowed();
+
+        /** How long it takes until one failure is forgotten. */
+        @WithDefault("6s")
+        Duration forgottenAfter();
+    }
 
     /** How decisions are recorded. */
     interface Audit {

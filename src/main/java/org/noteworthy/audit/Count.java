@@ -9,19 +9,22 @@ import java.util.Optional;
  *
  * @param judged how many there are; a note that was judged twice counts twice
  * @param compliant those that found no violation of severity error and no rule that failed
- * @param concerned those that found a violation of any severity
- * @param violations violations found, of any severity
+ * @param concerned those that found a violation of any severity that is not waived
+ * @param violations violations found, of any severity, without those that are waived
+ * @param waived violations found that are waived
  */
-public record Count(long judged, long compliant, long concerned, long violations) {
-    public static final Count NOTHING = new Count(0, 0, 0, 0);
+public record Count(long judged, long compliant, long concerned, long violations, long waived) {
+    public static final Count NOTHING = new Count(0, 0, 0, 0, 0);
 
     public Count plus(Decision decision) {
-        int found = decision.findings().size();
+        long let = decision.waived();
+        long found = decision.findings().size() - let;
         return new Count(
                 judged + 1,
                 compliant + (decision.compliant() ? 1 : 0),
                 concerned + (found > 0 ? 1 : 0),
-                violations + found);
+                violations + found,
+                waived + let);
     }
 
     /** Compliant ones among those that were judged, from 0 to 1 with four decimals; empty where none was judged. */

@@ -33,9 +33,11 @@ public final class Decision {
     private int recordFrom;
     private int recordTo;
     private boolean assumedRole;
+    private boolean whole = true;
+    private int waived;
 
-    /** A rule that it finds broken, once for each place. */
-    public record Finding(String rule, String severity) {}
+    /** A rule that it finds broken, once for each place; one that is waived does not count. */
+    public record Finding(String rule, String severity, boolean waived) {}
 
     private Decision(byte[] page, int from, int to) {
         this.page = page;
@@ -116,6 +118,10 @@ public final class Decision {
                     assumedRole = true;
                     json.skipChildren();
                 }
+                case "failed", "omitted" -> {
+                    whole = false;
+                    json.skipChildren();
+                }
                 default -> json.skipChildren();
             }
         }
@@ -125,6 +131,7 @@ public final class Decision {
         while (json.nextToken() == JsonToken.START_OBJECT) {
             String rule = "";
             String severity = "";
+            boolean isWaived = false;
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String field = json.currentName();
                 json.nextToken();
@@ -132,11 +139,15 @@ public final class Decision {
                     rule = json.getText();
                 } else if (field.equals("severity")) {
                     severity = json.getText();
+                } else if (field.equals("waiver")) {
+                    RecordedViolation.waiver(json);
+                    isWaived = true;
                 } else {
                     json.skipChildren();
                 }
             }
-            findings.add(new Finding(rule, severity));
+            findings.add(new Finding(rule, severity, isWaived));
+            waived += isWaived ? 1 : 0;
         }
     }
 
@@ -204,7 +215,17 @@ public final class Decision {
         return List.copyOf(findings);
     }
 
-    /** The rules that it found broken, each once. */
+    /** Whether it names every rule that is broken: none failed, and nothing was left out. */
+    public boolean whole() {
+        return whole;
+    }
+
+    /** How many of these are waived. */
+    public int waived() {
+        return waived;
+    }
+
+    /** The rules that it found broken, each once, waived or not. */
     public Set<String> rules() {
         Set<String> rules = new TreeSet<>();
         findings.forEach(finding -> rules.add(finding.rule()));
@@ -290,12 +311,16 @@ public final class Decision {
         fields.put(DecisionField.RULE, findings.stream().map(Finding::rule).toList());
         fields.put(
                 DecisionField.SEVERITY, findings.stream().map(Finding::severity).toList());
+        if (waived > 0) {
+            fields.put(DecisionField.WAIVED, List.of(DecisionField.YES));
+        }
         for (DecisionField field : List.of(
                 DecisionField.ROLE,
                 DecisionField.NOTE_TYPE,
                 DecisionField.AUTHOR,
                 DecisionField.ENGAGEMENT,
-                DecisionField.CALLER)) {
+                DecisionField.CALLER,
+                DecisionField.IDENTITY)) {
             @Nullable String value = texts.get(field.word());
             if (value != null) {
                 fields.put(field, List.of(value));
@@ -314,7 +339,8 @@ public final class Decision {
             case RULE -> findings.stream().anyMatch(finding -> finding.rule().equals(value));
             case SEVERITY ->
                 findings.stream().anyMatch(finding -> finding.severity().equals(value));
-            case ROLE, NOTE_TYPE, AUTHOR, ENGAGEMENT, CALLER -> value.equals(texts.get(field.word()));
+            case WAIVED -> value.equals(DecisionField.YES) && waived > 0;
+            case ROLE, NOTE_TYPE, AUTHOR, ENGAGEMENT, CALLER, IDENTITY -> value.equals(texts.get(field.word()));
         };
     }
 }

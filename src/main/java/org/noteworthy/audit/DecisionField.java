@@ -16,7 +16,13 @@ public enum DecisionField {
     ENGAGEMENT("engagement"),
     CALLER("caller"),
     VERDICT("verdict"),
-    NOTE("note");
+    NOTE("note"),
+    IDENTITY("identity"),
+    /** Says {@code true} of a decision in which anything is waived, and nothing of others. */
+    WAIVED("waived");
+
+    /** The one value of {@link #WAIVED}. */
+    public static final String YES = "true";
 
     private final String word;
 

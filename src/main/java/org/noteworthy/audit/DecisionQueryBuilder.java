@@ -65,6 +65,7 @@ public final class DecisionQueryBuilder {
         List<String> words = switch (field) {
             case SEVERITY ->
                 Arrays.stream(Severity.values()).map(Severity::word).toList();
+            case WAIVED -> List.of(DecisionField.YES);
             case VERDICT -> Arrays.stream(Verdict.values()).map(Verdict::word).toList();
             default -> List.of(value);
         };

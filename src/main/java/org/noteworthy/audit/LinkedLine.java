@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param intact whether its own hash is that of what stands in it
  */
 public record LinkedLine(String chain, long seq, String previous, String hash, boolean intact) {
-    private static final int LONGEST_HEAD = 400;
+    private static final int LONGEST_HEAD = 500;
     private static final int TAIL = ",\"hash\":\"\"}".length() + 64;
     private static final Pattern HEAD = Pattern.compile(
-            "\\{\"chain\":\"([^\"\\\\]{1,200})\",\"seq\":([0-9]{1,18}),\"previous\":\"([0-9a-f]{64})\",\"id\":\"([0-9a-f-]{36})\".*",
+            "\\{\"chain\":\"([^\"\\\\]{1,200})\",\"seq\":([0-9]{1,18}),\"previous\":\"([0-9a-f]{64})\",\"id\":\"([0-9A-Za-z._-]{1,100})\".*",
             Pattern.DOTALL);
     private static final Pattern END = Pattern.compile(",\"hash\":\"([0-9a-f]{64})\"}");
 

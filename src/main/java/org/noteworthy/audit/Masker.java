@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.outcome.AppliedWaiver;
 import org.noteworthy.checking.outcome.CrossViolation;
 import org.noteworthy.checking.outcome.EngagementReport;
 import org.noteworthy.checking.outcome.FailedRule;
@@ -57,6 +58,14 @@ public final class Masker {
             }
         }
         return masker;
+    }
+
+    /** The same, which masks also the name of who called; that stands behind how it was verified, as in {@code key:portal}. */
+    public Masker knowing(@Nullable String identity) {
+        if (identity != null && !masking.isNothing()) {
+            secrets.add("identity", identity.substring(identity.indexOf(':') + 1));
+        }
+        return this;
     }
 
     private static void add(NoteRecord note, BiConsumer<String, @Nullable String> secrets) {
@@ -164,7 +173,8 @@ public final class Masker {
                     optionalExcerpt(violation.found()),
                     violation.expected().stream().map(this::excerpt).toList(),
                     optionalExcerpt(violation.nearest()),
-                    fix == null ? null : new Fix(fix.start(), fix.end(), excerpt(fix.text()), fix.kind())));
+                    fix == null ? null : new Fix(fix.start(), fix.end(), excerpt(fix.text()), fix.kind()),
+                    waiver(violation.waiver())));
         }
         return new Report(
                 field("id", report.note()),
@@ -208,9 +218,16 @@ public final class Masker {
                                         violation.clause(),
                                         excerpt(violation.message()),
                                         optional("id", violation.note()),
-                                        optional(violation.interaction())))
+                                        optional(violation.interaction()),
+                                        waiver(violation.waiver())))
                                 .toList(),
                         gaps(report.gaps()));
+    }
+
+    private @Nullable AppliedWaiver waiver(@Nullable AppliedWaiver waiver) {
+        return waiver == null
+                ? null
+                : new AppliedWaiver(text(waiver.justification()), text(waiver.owner()), waiver.until());
     }
 
     private Omissions gaps(Omissions gaps) {
@@ -223,6 +240,10 @@ public final class Masker {
 
     public String caller(String caller) {
         return masking.isNothing() ? caller : field("caller", caller);
+    }
+
+    public @Nullable String identity(@Nullable String identity) {
+        return masking.isNothing() ? identity : optional("identity", identity);
     }
 
     /** A hold as it may be stored, on the engagement that decisions name so. */

@@ -23,7 +23,7 @@ import org.noteworthy.notes.text.Nearest;
  */
 public final class Masking {
     /** Fields that can be masked: those that name somebody or something and by which nothing is judged. */
-    public static final List<String> FIELDS = List.of("id", "author", "engagement", "activity", "caller");
+    public static final List<String> FIELDS = List.of("id", "author", "engagement", "activity", "caller", "identity");
 
     /** Patterns that need only be named. */
     public static final Map<String, String> KNOWN = known();

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.outcome.AppliedWaiver;
 
 /**
  * A violation as it was reported.
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what stands at the place; null where nothing does
  * @param note of an engagement as a whole, the note to look at
  * @param interaction of an engagement as a whole, the interaction to look at
+ * @param waiver why it did not count; null where it did
  */
 public record RecordedViolation(
         String rule,
@@ -32,7 +36,8 @@ public record RecordedViolation(
         int column,
         @Nullable String found,
         @Nullable String note,
-        @Nullable String interaction) {
+        @Nullable String interaction,
+        @Nullable AppliedWaiver waiver) {
 
     /** Those of the report in these bytes. */
     static List<RecordedViolation> of(byte[] page, int from, int to) {
@@ -44,7 +49,7 @@ public record RecordedViolation(
                 json.nextToken();
                 if (wanted) {
                     while (json.nextToken() == JsonToken.START_OBJECT) {
-                        violations.add(of(scalars(json)));
+                        violations.add(violation(json));
                     }
                 } else {
                     json.skipChildren();
@@ -56,7 +61,19 @@ public record RecordedViolation(
         return violations;
     }
 
-    private static RecordedViolation of(Map<String, String> fields) {
+    private static RecordedViolation violation(JsonParser json) throws IOException {
+        Map<String, String> fields = new HashMap<>();
+        AppliedWaiver waiver = null;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String field = Objects.requireNonNull(json.currentName());
+            if (json.nextToken().isScalarValue()) {
+                fields.put(field, json.getText());
+            } else if (field.equals("waiver")) {
+                waiver = waiver(json);
+            } else {
+                json.skipChildren();
+            }
+        }
         return new RecordedViolation(
                 fields.getOrDefault("rule", ""),
                 fields.getOrDefault("severity", ""),
@@ -67,7 +84,25 @@ public record RecordedViolation(
                 number(fields.get("column")),
                 fields.get("found"),
                 fields.get("note"),
-                fields.get("interaction"));
+                fields.get("interaction"),
+                waiver);
+    }
+
+    /**
+     * Reads the waiver that begins at this token.
+     *
+     * @throws IOException if it is none that a recorder wrote
+     */
+    static AppliedWaiver waiver(JsonParser json) throws IOException {
+        Map<String, String> fields = scalars(json);
+        try {
+            return new AppliedWaiver(
+                    fields.getOrDefault("justification", ""),
+                    fields.getOrDefault("owner", ""),
+                    LocalDate.parse(fields.getOrDefault("until", "")));
+        } catch (DateTimeException e) {
+            throw new IOException("The line has a waiver without its last day", e);
+        }
     }
 
     private static int number(@Nullable String digits) {

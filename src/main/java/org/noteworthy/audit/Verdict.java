@@ -6,9 +6,9 @@ import org.noteworthy.playbooks.edition.Severity;
 
 /** What a decision comes to. */
 public enum Verdict {
-    /** No rule of severity error is broken, and no rule failed. */
+    /** No rule of severity error is broken but what is waived, and no rule failed. */
     COMPLIANT("compliant"),
-    /** A rule of severity error is broken. */
+    /** A rule of severity error is broken, and that is not waived. */
     VIOLATING("violating"),
     /** No rule of severity error is broken as far as is known, and a rule failed. */
     NEEDS_PERSON("needsPerson");
@@ -19,7 +19,7 @@ public enum Verdict {
         this.word = word;
     }
 
-    /** What the severities of broken rules come to, beside rules that failed. */
+    /** What the severities of broken rules, without those of waived violations, come to, beside rules that failed. */
     public static Verdict of(Stream<Severity> broken, Omissions gaps) {
         if (broken.anyMatch(severity -> severity == Severity.ERROR)) {
             return VIOLATING;

@@ -20,6 +20,9 @@ public final class Impact {
     private final SortedSet<String> failed = new TreeSet<>();
     private long notes;
     private long changed;
+    private long newly;
+    private long noLonger;
+    private long still;
 
     /** How one rule's violations change; {@code examples} names a few of the notes for which it does. */
     public static final class Counts {
@@ -61,6 +64,9 @@ public final class Impact {
     public void add(String note, Set<String> before, Set<String> after) {
         notes++;
         changed += before.equals(after) ? 0 : 1;
+        newly += before.containsAll(after) ? 0 : 1;
+        noLonger += after.containsAll(before) ? 0 : 1;
+        still += before.stream().anyMatch(after::contains) ? 1 : 0;
         Set<String> either = new TreeSet<>(before);
         either.addAll(after);
         for (String rule : either) {
@@ -94,6 +100,21 @@ public final class Impact {
     /** Notes for which any rule ends differently. */
     public long changed() {
         return changed;
+    }
+
+    /** Notes that break any rule under the second edition that they do not break under the first. */
+    public long newly() {
+        return newly;
+    }
+
+    /** Notes that break any rule under the first edition that they do not break under the second. */
+    public long noLonger() {
+        return noLonger;
+    }
+
+    /** Notes that break any rule under both editions. */
+    public long still() {
+        return still;
     }
 
     /** The rules that any note breaks under either edition, by id. */

@@ -2,6 +2,7 @@ package org.noteworthy.checking;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.outcome.Checked;
 import org.noteworthy.checking.outcome.EngagementReport;
 import org.noteworthy.checking.outcome.EngagementResult;
 import org.noteworthy.checking.outcome.Entry;
@@ -25,6 +27,7 @@ import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.NoPlaybookInForceException;
 import org.noteworthy.playbooks.PlaybookRefusedException;
 import org.noteworthy.playbooks.UnknownPlaybookException;
+import org.noteworthy.playbooks.waiver.Waivers;
 
 /**
  * Judges each note by the edition that binds it: the one named, else the one in force on the day it was written, else
@@ -35,19 +38,26 @@ import org.noteworthy.playbooks.UnknownPlaybookException;
 public final class Reviewer implements AutoCloseable {
     private final Library library;
     private final @Nullable String named;
+    private final Waivers waivers;
     private final Clock clock;
     private final TimeLimits limits;
     private final Map<String, Checker> checkers;
 
-    /** Judges each note by its own edition. */
+    /** Judges each note by its own edition, with the waivers of the library. */
     public Reviewer(Library library, Clock clock, TimeLimits limits) {
-        this(library, null, clock, limits, new ConcurrentHashMap<>());
+        this(library, null, library.waivers().waivers(), clock, limits, new ConcurrentHashMap<>());
     }
 
     private Reviewer(
-            Library library, @Nullable String named, Clock clock, TimeLimits limits, Map<String, Checker> checkers) {
+            Library library,
+            @Nullable String named,
+            Waivers waivers,
+            Clock clock,
+            TimeLimits limits,
+            Map<String, Checker> checkers) {
         this.library = library;
         this.named = named;
+        this.waivers = waivers;
         this.clock = clock;
         this.limits = limits;
         this.checkers = checkers;
@@ -58,7 +68,17 @@ public final class Reviewer implements AutoCloseable {
         if (version != null) {
             library.named(version);
         }
-        return new Reviewer(library, version, clock, limits, checkers);
+        return new Reviewer(library, version, waivers, clock, limits, checkers);
+    }
+
+    /** The same reviewer, for which every violation counts. */
+    public Reviewer withoutWaivers() {
+        return new Reviewer(library, named, Waivers.NONE, clock, limits, checkers);
+    }
+
+    /** The day by which waivers are valid: that on which it is judged, in UTC. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** The library whose editions it judges by. */
@@ -69,6 +89,16 @@ public final class Reviewer implements AutoCloseable {
     /** What judges a note of that day. */
     public Checker checkerOn(@Nullable LocalDate writtenOn) {
         return checker(version(writtenOn));
+    }
+
+    /** Judges one note, and tells how each rule ended and how the note was read. */
+    public Checked checkInDetail(NoteRecord note) {
+        Checked checked = checkerOn(note.writtenOn()).checkInDetail(note);
+        return waivers.isEmpty() ? checked : checked.with(Waiving.mark(checked.report(), waivers, today(), note, null));
+    }
+
+    private Report waived(Report report, NoteRecord note, @Nullable String engagement) {
+        return waivers.isEmpty() ? report : Waiving.mark(report, waivers, today(), note, engagement);
     }
 
     /**
@@ -108,8 +138,8 @@ public final class Reviewer implements AutoCloseable {
             List<Report> reports = checker(version).check(records);
             for (int i = 0; i < reports.size(); i++) {
                 int place = places.getOrDefault(version, List.of()).get(i);
-                results.set(
-                        place, List.of(new Result.Judged(entries.get(place).origin(), records.get(i), reports.get(i))));
+                Report report = waived(reports.get(i), records.get(i), null);
+                results.set(place, List.of(new Result.Judged(entries.get(place).origin(), records.get(i), report)));
             }
         });
         return results.stream().flatMap(List::stream).toList();
@@ -122,7 +152,8 @@ public final class Reviewer implements AutoCloseable {
         List<Report> reports = new ArrayList<>();
         for (NoteRecord note : engagement.notes()) {
             try {
-                reports.add(checker(version(note.writtenOn())).check(note));
+                Report report = checker(version(note.writtenOn())).check(note);
+                reports.add(waived(report, note, engagement.engagement()));
                 judged.add(note);
             } catch (UnknownPlaybookException | NoPlaybookInForceException | PlaybookRefusedException e) {
                 results.add(new Result.Unjudged(entry.origin(), note.id(), problem(e)));
@@ -130,7 +161,9 @@ public final class Reviewer implements AutoCloseable {
         }
         try {
             Checker checker = checker(version(lastDay(engagement)));
-            EngagementResult together = checker.checkTogether(engagement);
+            EngagementResult judgedTogether = checker.checkTogether(engagement);
+            EngagementResult together =
+                    waivers.isEmpty() ? judgedTogether : Waiving.mark(judgedTogether, waivers, today(), engagement);
             EngagementReport report = new EngagementReport(
                     engagement.engagement(),
                     checker.playbook().edition().version(),

@@ -34,6 +34,7 @@ import org.noteworthy.input.NoteInput;
 import org.noteworthy.input.UnreadableInputException;
 import org.noteworthy.input.file.NoteInputs;
 import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.WaiversRefusedException;
 import org.noteworthy.playbooks.edition.Severity;
 import org.noteworthy.report.FormatName;
 import org.noteworthy.report.FormatOptions;
@@ -93,6 +94,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--allow-empty", description = "Nothing to check in an input is fine (default: exit with 2).")
     private boolean allowEmpty;
 
+    @Option(names = "--no-waivers", description = "Let every violation count, whatever waivers.csv says.")
+    private boolean noWaivers;
+
     @Mixin
     private RecordingOption recording = new RecordingOption();
 
@@ -120,6 +124,9 @@ public final class CheckCommand implements Callable<Integer> {
         }
         Library library = rules.open();
         tellLeftOut(library);
+        if (!noWaivers && !library.waivers().isSound()) {
+            throw new WaiversRefusedException(library.waivers().diagnostics());
+        }
         NoteInputs notes =
                 InputsOption.inputs(reading, library, playbook == null ? library.versions() : List.of(playbook));
         Path file = ReportFile.named(output);
@@ -127,12 +134,13 @@ public final class CheckCommand implements Callable<Integer> {
                 version -> library.named(version).edition(),
                 terminal.colours() && file == null,
                 threshold,
-                Product.version());
+                Product.version(),
+                !noWaivers && !library.waivers().waivers().isEmpty());
         Tally tally = new Tally();
         boolean seen = form == FormatName.TEXT && file == null && terminal.colours() && terminal.watched();
         boolean allRecorded = true;
         try (DecisionLog log = recording.open(clock);
-                Reviewer reviewer = new Reviewer(library, clock, limits).by(playbook);
+                Reviewer reviewer = reviewer(library);
                 ReportFile out = file == null ? ReportFile.of(terminal.out()) : ReportFile.of(file, files)) {
             ReportFormat report = form.create(out.stream(), options);
             report.begin();
@@ -155,6 +163,11 @@ public final class CheckCommand implements Callable<Integer> {
             return Exit.UNUSABLE;
         }
         return threshold != null && tally.reaches(threshold) ? Exit.FOUND : Exit.FINE;
+    }
+
+    private Reviewer reviewer(Library library) {
+        Reviewer reviewer = new Reviewer(library, clock, limits).by(playbook);
+        return noWaivers ? reviewer.withoutWaivers() : reviewer;
     }
 
     /** An edition that is in force on no day judges nothing, and nothing else would say so. */

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.noteworthy.checking.TimeLimits;
+import org.noteworthy.cli.access.KeyCommand;
 import org.noteworthy.cli.audit.AuditCommand;
 import org.noteworthy.cli.authoring.ClausesCommand;
 import org.noteworthy.cli.authoring.CompareCommand;
@@ -20,6 +21,8 @@ import org.noteworthy.cli.authoring.NewCommand;
 import org.noteworthy.cli.authoring.PlaybooksCommand;
 import org.noteworthy.cli.authoring.TestCommand;
 import org.noteworthy.cli.authoring.VocabularyCommand;
+import org.noteworthy.cli.authoring.WaiversCommand;
+import org.noteworthy.cli.draft.DraftCommand;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.Failures;
 import org.noteworthy.cli.terminal.Product;
@@ -81,8 +84,9 @@ public final class Main {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(terminal, clock, limits))
                 .addSubcommand(new TestCommand(terminal))
-                .addSubcommand(new LintCommand(terminal))
+                .addSubcommand(new LintCommand(terminal, clock))
                 .addSubcommand(new PlaybooksCommand(terminal, clock))
+                .addSubcommand(new WaiversCommand(terminal, clock))
                 .addSubcommand(new ExplainCommand(terminal, clock))
                 .addSubcommand(new ClausesCommand(terminal, clock))
                 .addSubcommand(new VocabularyCommand(terminal))
@@ -91,6 +95,8 @@ public final class Main {
                 .addSubcommand(new DriftCommand(terminal))
                 .addSubcommand(NewCommand.with(terminal))
                 .addSubcommand(AuditCommand.with(terminal, clock))
+                .addSubcommand(DraftCommand.with(terminal, clock))
+                .addSubcommand(KeyCommand.with(terminal, clock))
                 .addSubcommand(new ServeCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.side(), true, StandardCharsets.UTF_8));

@@ -8,12 +8,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.noteworthy.audit.AuditException;
 import org.noteworthy.cli.option.RulesOption;
 import org.noteworthy.cli.terminal.Exit;
 import org.noteworthy.cli.terminal.Terminal;
 import org.noteworthy.failure.UsageException;
-import org.noteworthy.playbooks.RulesFolderException;
+import org.noteworthy.failure.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,8 +74,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private String reason(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RulesFolderException || cause instanceof AuditException) {
-                return String.valueOf(cause.getMessage());
+            if (cause instanceof UserException known) {
+                return known.sentence();
             }
             if (cause instanceof ConfigValidationException wrong && wrong.getProblemCount() > 0) {
                 return setting(String.valueOf(wrong.getProblem(0).getMessage()));

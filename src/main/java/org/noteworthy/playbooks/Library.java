@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -31,27 +34,31 @@ import org.noteworthy.playbooks.edition.EditionSettings;
 import org.noteworthy.playbooks.edition.SettingsReader;
 import org.noteworthy.playbooks.edition.WrittenEdition;
 import org.noteworthy.playbooks.engine.RuleCache;
+import org.noteworthy.playbooks.waiver.WaiverFile;
 
 /**
  * The editions of a rules folder as they stood at one moment, and which one is in force on a day: from its own day to the
- * day before the next one's.
+ * day before the next one's; and the waivers beside them.
  *
  * <p>Opening it reads the files; the rules of an edition are compiled when it is first asked for. What has changed in the
  * folder since then is seen by {@link #reopened}. Safe for use by many threads.
  */
 public final class Library {
     private static final int LAST_YEAR = 9_999;
+    private static final int MOST_TRIES = 5;
     private static final Logger LOG = Logger.getLogger(Library.class.getName());
 
     private final Path folder;
     private final RuleCache cache;
     private final List<EditionEntry> entries;
+    private final WaiverFile waivers;
     private final Map<String, Compilation> compilations = new ConcurrentHashMap<>();
 
-    private Library(Path folder, RuleCache cache, List<EditionEntry> entries) {
+    private Library(Path folder, RuleCache cache, List<EditionEntry> entries, WaiverFile waivers) {
         this.folder = folder;
         this.cache = cache;
         this.entries = entries;
+        this.waivers = waivers;
     }
 
     /**
@@ -117,14 +124,7 @@ public final class Library {
                     "The rules folder " + folder + " is not there. Name another one with --rules, or make it with an"
                             + " edition in it, such as " + folder.resolve("2020-03-25") + ".");
         }
-        List<EditionEntry> entries = new ArrayList<>();
-        try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path : paths.filter(Library::isEdition).sorted().toList()) {
-                entries.add(entry(path));
-            }
-        } catch (IOException e) {
-            throw new RulesFolderException("The rules folder " + folder + " cannot be read: " + e.getMessage() + ".");
-        }
+        List<EditionEntry> entries = entries(folder);
         if (entries.isEmpty()) {
             throw new RulesFolderException("The rules folder " + folder
                     + " holds no edition. An edition is a folder named by a date, such as 2020-03-25, with a"
@@ -134,7 +134,8 @@ public final class Library {
         return new Library(
                 folder,
                 cache,
-                entries.stream().map(entry -> withADay(entry).among(entries)).toList());
+                entries.stream().map(entry -> withADay(entry).among(entries)).toList(),
+                WaiverFile.in(folder));
     }
 
     /**
@@ -149,9 +150,17 @@ public final class Library {
                 .ifPresent(entry -> compile(entry, RuleCache.none(), null));
     }
 
+    /** Whether another library was read from the same files, however they are judged. */
+    public boolean hasFilesOf(Library other) {
+        return versions().equals(other.versions())
+                && waivers.sameAs(other.waivers)
+                && versions().stream().allMatch(version -> filesDigest(version).equals(other.filesDigest(version)));
+    }
+
     /** Whether the folder held the same and was read the same. */
     boolean sameAs(Library other) {
-        return versions().equals(other.versions())
+        return waivers.sameAs(other.waivers)
+                && versions().equals(other.versions())
                 && versions().stream()
                         .allMatch(version -> entry(version).sameAs(other.entry(version))
                                 && diagnostics(version).equals(other.diagnostics(version)));
@@ -187,7 +196,7 @@ public final class Library {
 
     /**
      * The same folder as it is now, with every edition read and compiled. What is unchanged is taken over as it is; an
-     * edition that has been spoilt since is served as it was before.
+     * edition that has been spoilt since is served as it was before, and so are waivers.
      *
      * @throws RulesFolderException if the folder is not there, cannot be read, or holds no edition any more
      */
@@ -204,9 +213,14 @@ public final class Library {
             compiled.put(version, compilation);
             served.add(compilation instanceof Compilation.Refused && before != null ? entry.servedBy(before) : entry);
         }
-        Library library = new Library(folder, cache, served);
+        Library library = new Library(folder, cache, served, now.waivers.after(waivers));
         library.compilations.putAll(compiled);
         return library;
+    }
+
+    /** The file of waivers beside the editions, and what counts of it. */
+    public WaiverFile waivers() {
+        return waivers;
     }
 
     /** The folder it was opened from. */
@@ -217,6 +231,11 @@ public final class Library {
     /** Names of all editions, in force or refused, sorted. */
     public List<String> versions() {
         return entries.stream().map(EditionEntry::version).toList();
+    }
+
+    /** {@code sha256:…} over the files of an edition as they lie in its folder, whether they hold together or not. */
+    public String filesDigest(String version) {
+        return entry(version).files().digest();
     }
 
     /** Names of the rules that stand in any edition, those that are switched off or in a refused one included. */
@@ -313,11 +332,51 @@ public final class Library {
         }
     }
 
+    private static List<EditionEntry> entries(Path folder) {
+        try {
+            SortedMap<Path, Object> folders = editions(folder);
+            for (int tries = 1; ; tries++) {
+                List<EditionEntry> entries =
+                        folders.keySet().stream().map(Library::entry).collect(Collectors.toCollection(ArrayList::new));
+                SortedMap<Path, Object> after = editions(folder);
+                if (after.equals(folders) || tries == MOST_TRIES) {
+                    return entries;
+                }
+                folders = after; // an edition was being replaced while they were read
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new RulesFolderException("The rules folder " + folder + " cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    /** The folders of the editions, each with what tells it from another one that is put in its place. */
+    private static SortedMap<Path, Object> editions(Path folder) throws IOException {
+        SortedMap<Path, Object> editions = new TreeMap<>();
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path : paths.filter(Library::isEdition).toList()) {
+                editions.put(path, key(path));
+            }
+        }
+        return editions;
+    }
+
+    private static Object key(Path path) {
+        try {
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return key == null ? "" : key;
+        } catch (IOException e) {
+            return "gone";
+        }
+    }
+
     private static boolean isEdition(Path path) {
         String name = path.getFileName().toString();
+        boolean alone = !name.startsWith(EditionFolder.REPLACING)
+                || !Files.exists(path.resolveSibling(EditionFolder.version(path)));
         return Files.isDirectory(path)
-                && !name.startsWith(".")
-                && (isDate(name) || Files.exists(path.resolve(EditionFiles.SETTINGS)));
+                && (!name.startsWith(".") || name.startsWith(EditionFolder.REPLACING))
+                && alone
+                && (isDate(EditionFolder.version(path)) || Files.exists(path.resolve(EditionFiles.SETTINGS)));
     }
 
     private static boolean isDate(String name) {
@@ -334,7 +393,7 @@ public final class Library {
     }
 
     private static EditionEntry entry(Path path) {
-        String version = path.getFileName().toString();
+        String version = EditionFolder.version(path);
         return guarded(version, () -> read(path, version), diagnostics -> unread(version, diagnostics));
     }
 

@@ -121,6 +121,7 @@ public final class RulesWatch implements AutoCloseable {
 
     private boolean inTrouble() {
         return trouble != null
+                || !library.waivers().isSound()
                 || library.versions().stream()
                         .anyMatch(version -> !library.diagnostics(version).isEmpty());
     }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.outcome.AppliedWaiver;
 import org.noteworthy.checking.outcome.CrossViolation;
 import org.noteworthy.checking.outcome.EngagementReport;
 import org.noteworthy.checking.outcome.Origin;
@@ -29,7 +30,7 @@ import org.noteworthy.notes.text.Characters;
  * <p>{@code line} and {@code column} are those of the file where the note stands in it verbatim, else those of the
  * note's own text; {@code start}, {@code end}, {@code fixStart} and {@code fixEnd} always count in the note's text. An
  * entry that could not be judged is a row of severity {@code problem}, and so is a rule that failed on an entry. A cell that a spreadsheet would take for a
- * formula gets a leading apostrophe.
+ * formula gets a leading apostrophe. The last three columns are empty where the violation counts.
  */
 final class CsvFormat implements NoteByNoteFormat {
     private enum Column {
@@ -54,7 +55,10 @@ final class CsvFormat implements NoteByNoteFormat {
         FIX_KIND("fixKind"),
         MESSAGE("message"),
         ENGAGEMENT("engagement"),
-        INTERACTION("interaction");
+        INTERACTION("interaction"),
+        WAIVED_BY("waivedBy"),
+        WAIVED_UNTIL("waivedUntil"),
+        WAIVER("waiver");
 
         private final String heading;
 
@@ -108,6 +112,7 @@ final class CsvFormat implements NoteByNoteFormat {
             set(Column.MESSAGE, violation.message());
             set(Column.ENGAGEMENT, note.engagement());
             set(Column.INTERACTION, note.interaction());
+            setWaiver(violation.waiver());
             writeRow();
         }
         for (Remark remark : Remark.of(report.gaps())) {
@@ -130,12 +135,21 @@ final class CsvFormat implements NoteByNoteFormat {
             set(Column.MESSAGE, violation.message());
             set(Column.ENGAGEMENT, report.engagement());
             set(Column.INTERACTION, violation.interaction());
+            setWaiver(violation.waiver());
             writeRow();
         }
         for (Remark remark : Remark.of(report.gaps())) {
             set(origin, null);
             set(Column.ENGAGEMENT, report.engagement());
             writeRemark(origin, report.playbook(), remark);
+        }
+    }
+
+    private void setWaiver(@Nullable AppliedWaiver waiver) {
+        if (waiver != null) {
+            set(Column.WAIVED_BY, waiver.owner());
+            set(Column.WAIVED_UNTIL, waiver.until().toString());
+            set(Column.WAIVER, waiver.justification());
         }
     }
 

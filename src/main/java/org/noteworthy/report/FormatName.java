@@ -34,7 +34,7 @@ public enum FormatName {
             case JSON -> new JsonFormat(out);
             case NDJSON -> new NdjsonFormat(out);
             case CSV -> new CsvFormat(out);
-            case SARIF -> new SarifFormat(out, options.editions(), options.productVersion());
+            case SARIF -> new SarifFormat(out, options);
             case JUNIT -> new JunitFormat(out, options.failOn());
         };
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.outcome.AppliedWaiver;
 import org.noteworthy.checking.outcome.CrossViolation;
 import org.noteworthy.checking.outcome.EngagementReport;
 import org.noteworthy.checking.outcome.FailedRule;
@@ -26,7 +27,8 @@ import org.noteworthy.report.Xml.Attribute;
  *
  * <p>All that fails a case stands in one {@code failure} element, since readers take notice of the first only; the
  * lighter violations are the case's {@code system-out}. An entry that could not be judged is an {@code error}, and so is
- * one that nothing fails but on which a rule failed.
+ * one that nothing fails but on which a rule failed. A case that nothing fails and of which something is waived is
+ * {@code skipped}, with the reason; what is waived is told in {@code system-out} in any case.
  */
 final class JunitFormat implements NoteByNoteFormat {
     private final OutputStream out;
@@ -36,6 +38,7 @@ final class JunitFormat implements NoteByNoteFormat {
     private long tests;
     private long failures;
     private long errors;
+    private long skipped;
     private boolean empty;
 
     JunitFormat(OutputStream out, @Nullable Severity failOn) throws IOException {
@@ -43,7 +46,12 @@ final class JunitFormat implements NoteByNoteFormat {
         this.failOn = failOn;
     }
 
-    private record Finding(Severity severity, String rule, String message, String text) {}
+    private record Finding(
+            Severity severity,
+            String rule,
+            String message,
+            @Nullable AppliedWaiver waiver,
+            String text) {}
 
     @Override
     public void begin() {}
@@ -56,11 +64,13 @@ final class JunitFormat implements NoteByNoteFormat {
                     violation.severity(),
                     violation.rule(),
                     violation.message(),
+                    violation.waiver(),
                     told(
                             Wording.place(origin, report.note(), violation),
                             violation.severity(),
                             violation.rule(),
                             violation.message(),
+                            violation.waiver(),
                             Wording.advice(origin, note.text(), violation))));
         }
         testCase(
@@ -79,11 +89,13 @@ final class JunitFormat implements NoteByNoteFormat {
                     violation.severity(),
                     violation.rule(),
                     violation.message(),
+                    violation.waiver(),
                     told(
                             Wording.place(origin, report.engagement(), violation),
                             violation.severity(),
                             violation.rule(),
                             violation.message(),
+                            violation.waiver(),
                             List.of(Wording.clause(violation.clause())))));
         }
         testCase(
@@ -126,12 +138,28 @@ final class JunitFormat implements NoteByNoteFormat {
         } else if (remarks.failed() != null) {
             errors++;
             verdict("error", remarks.failed().rule(), remarks.failed().reason(), remarks.text());
+        } else {
+            skip(findings);
         }
         String rest = text(others) + (failing.isEmpty() && remarks.failed() == null ? remarks.text() : "");
         if (!rest.isEmpty()) {
             element("system-out", List.of(), rest);
         }
         end();
+    }
+
+    private void skip(List<Finding> findings) throws IOException {
+        List<String> reasons = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.waiver() != null) {
+                reasons.add(finding.rule() + " " + Wording.waiver(finding.waiver()));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            skipped++;
+            String more = reasons.size() == 1 ? "" : " (and " + (reasons.size() - 1) + " more)";
+            element("skipped", List.of(new Attribute("message", reasons.get(0) + more)), "");
+        }
     }
 
     /** What a report does not tell: the first rule that failed, if one did, and the lines for all of it. */
@@ -146,7 +174,7 @@ final class JunitFormat implements NoteByNoteFormat {
     }
 
     private boolean fails(Finding finding) {
-        return failOn != null && finding.severity().compareTo(failOn) <= 0;
+        return failOn != null && finding.waiver() == null && finding.severity().compareTo(failOn) <= 0;
     }
 
     private static String text(List<Finding> findings) {
@@ -155,14 +183,23 @@ final class JunitFormat implements NoteByNoteFormat {
         return text.toString();
     }
 
-    private static String told(String place, Severity severity, String rule, String message, List<String> advice) {
+    private static String told(
+            String place,
+            Severity severity,
+            String rule,
+            String message,
+            @Nullable AppliedWaiver waiver,
+            List<String> advice) {
         StringBuilder text = new StringBuilder(place)
-                .append(' ')
+                .append(waiver == null ? " " : " waived ")
                 .append(severity.word())
                 .append(' ')
                 .append(Characters.harmless(rule + " " + message))
                 .append('\n');
         advice.forEach(line -> text.append("  ").append(line).append('\n'));
+        if (waiver != null) {
+            text.append("  ").append(Wording.waiver(waiver)).append('\n');
+        }
         return text.toString();
     }
 
@@ -200,7 +237,7 @@ final class JunitFormat implements NoteByNoteFormat {
         cases.end();
         // The frame is written by hand: the cases wait in a file between its halves, and it holds nothing but numbers.
         String counts = " name=\"noteworthy\" tests=\"" + tests + "\" failures=\"" + failures + "\" errors=\"" + errors
-                + "\" skipped=\"0\" time=\"0\">\n";
+                + "\" skipped=\"" + skipped + "\" time=\"0\">\n";
         write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" + counts + "  <testsuite" + counts);
         spool.drainTo(out);
         write("  </testsuite>\n</testsuites>\n");

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.outcome.AppliedWaiver;
 import org.noteworthy.checking.outcome.CrossViolation;
 import org.noteworthy.checking.outcome.EngagementReport;
 import org.noteworthy.checking.outcome.FailedRule;
@@ -144,6 +145,7 @@ public final class ReportJson {
             text(json, "kind", fix.kind().word());
             json.writeEndObject();
         }
+        writeWaiver(json, violation.waiver());
         json.writeEndObject();
     }
 
@@ -205,7 +207,23 @@ public final class ReportJson {
         text(json, "message", violation.message());
         text(json, "note", violation.note());
         text(json, "interaction", violation.interaction());
+        writeWaiver(json, violation.waiver());
         json.writeEndObject();
+    }
+
+    private static void writeWaiver(JsonGenerator json, @Nullable AppliedWaiver waiver) throws IOException {
+        if (waiver != null) {
+            json.writeObjectFieldStart("waiver");
+            writeFields(json, waiver);
+            json.writeEndObject();
+        }
+    }
+
+    /** Writes what is told of a waiver into the object at hand. */
+    static void writeFields(JsonGenerator json, AppliedWaiver waiver) throws IOException {
+        text(json, "justification", waiver.justification());
+        text(json, "owner", waiver.owner());
+        json.writeStringField("until", waiver.until().toString());
     }
 
     /** Writes what stands in the place of a report that could not be made: kind and id of the entry, and the problem. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.outcome.AppliedWaiver;
 import org.noteworthy.checking.outcome.CrossViolation;
 import org.noteworthy.checking.outcome.EngagementReport;
 import org.noteworthy.checking.outcome.Origin;
@@ -16,12 +16,12 @@ import org.noteworthy.checking.outcome.Result;
 import org.noteworthy.checking.outcome.Tally;
 import org.noteworthy.checking.outcome.Violation;
 import org.noteworthy.notes.NoteRecord;
-import org.noteworthy.playbooks.edition.Edition;
 import org.noteworthy.playbooks.edition.Severity;
 
 /**
  * SARIF 2.1.0: one run with a result for each violation, and a notification for each entry that could not be judged and
- * each rule that failed on an entry.
+ * each rule that failed on an entry. Where waivers count, each result says what suppresses it, if anything does: readers
+ * take it that all of them do or none.
  *
  * <p>Results are written as they come, and what they refer to after them: {@link SarifCatalogue}. Where things are is
  * told by {@link SarifPlaces}. Edition and digest stand with each result, with each taxonomy, and for the whole run in
@@ -35,14 +35,16 @@ public final class SarifFormat implements NoteByNoteFormat {
     private final JsonGenerator json;
     private final String productVersion;
     private final SarifCatalogue catalogue;
+    private final boolean waivers;
     private @Nullable Notifications notifications;
     private boolean failed;
 
-    SarifFormat(OutputStream out, Function<String, Edition> editions, String productVersion) throws IOException {
+    SarifFormat(OutputStream out, FormatOptions options) throws IOException {
         this.out = out;
         this.json = ReportJson.prettyGenerator(out);
-        this.productVersion = productVersion;
-        this.catalogue = new SarifCatalogue(editions);
+        this.productVersion = options.productVersion();
+        this.catalogue = new SarifCatalogue(options.editions());
+        this.waivers = options.waivers();
     }
 
     /** Notifications wait until the results are over. */
@@ -77,6 +79,7 @@ public final class SarifFormat implements NoteByNoteFormat {
             SarifPlaces.write(json, origin, report.note(), note.text(), violation);
             writeFingerprint(violation.rule(), report.note(), violation.section(), violation.found());
             SarifPlaces.writeFix(json, origin, note.text(), violation);
+            writeSuppressions(violation.waiver());
             writeTaxa(report.playbook(), violation.clause());
             beginProperties(report.playbook(), report.digest(), report.note());
             ReportJson.text(json, "section", violation.section());
@@ -97,6 +100,7 @@ public final class SarifFormat implements NoteByNoteFormat {
             SarifPlaces.writeEntry(
                     json, origin, ofNote ? "note" : "interaction", ofNote ? violation.note() : violation.interaction());
             writeFingerprint(violation.rule(), report.engagement(), violation.note(), violation.interaction());
+            writeSuppressions(violation.waiver());
             writeTaxa(report.playbook(), violation.clause());
             beginProperties(report.playbook(), report.digest(), violation.note());
             ReportJson.text(json, "engagement", report.engagement());
@@ -138,6 +142,25 @@ public final class SarifFormat implements NoteByNoteFormat {
         json.writeObjectFieldStart("partialFingerprints");
         json.writeStringField("noteworthyFinding/v1", Fingerprint.of(parts));
         json.writeEndObject();
+    }
+
+    private void writeSuppressions(@Nullable AppliedWaiver waiver) throws IOException {
+        if (waiver == null && !waivers) {
+            return;
+        }
+        json.writeArrayFieldStart("suppressions");
+        if (waiver != null) {
+            json.writeStartObject();
+            json.writeStringField("kind", "external");
+            json.writeStringField("status", "accepted");
+            ReportJson.text(json, "justification", waiver.justification());
+            json.writeObjectFieldStart("properties");
+            ReportJson.text(json, "owner", waiver.owner());
+            json.writeStringField("until", waiver.until().toString());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void writeTaxa(String playbook, String clause) throws IOException {

@@ -8,6 +8,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.outcome.AppliedWaiver;
 import org.noteworthy.checking.outcome.CrossViolation;
 import org.noteworthy.checking.outcome.EngagementReport;
 import org.noteworthy.checking.outcome.Omissions;
@@ -56,6 +58,7 @@ final class TextFormat implements NoteByNoteFormat {
             heading(
                     Wording.place(origin, report.note(), violation),
                     violation.severity(),
+                    violation.waived(),
                     violation.rule(),
                     violation.message());
             if (violation.found() != null) {
@@ -66,6 +69,7 @@ final class TextFormat implements NoteByNoteFormat {
             for (String advice : Wording.advice(origin, note.text(), violation)) {
                 line("  " + advice);
             }
+            waiver(violation.waiver());
         }
         remarks(Wording.place(origin, report.note()), report.gaps());
     }
@@ -76,11 +80,19 @@ final class TextFormat implements NoteByNoteFormat {
             heading(
                     Wording.place(origin, report.engagement(), violation),
                     violation.severity(),
+                    violation.waived(),
                     violation.rule(),
                     violation.message());
             line("  " + Wording.clause(violation.clause()));
+            waiver(violation.waiver());
         }
         remarks(Wording.placeOfEngagement(origin, report.engagement()), report.gaps());
+    }
+
+    private void waiver(@Nullable AppliedWaiver waiver) throws IOException {
+        if (waiver != null) {
+            line("  " + Wording.waiver(waiver));
+        }
     }
 
     private void remarks(String place, Omissions gaps) throws IOException {
@@ -101,10 +113,11 @@ final class TextFormat implements NoteByNoteFormat {
         }
     }
 
-    private void heading(String place, Severity severity, String rule, String message) throws IOException {
+    private void heading(String place, Severity severity, boolean waived, String rule, String message)
+            throws IOException {
         found = true;
         line(Colour.STRONG.of(place, colour) + " "
-                + Colour.of(severity).of(severity.word(), colour) + " "
+                + (waived ? "waived " + severity.word() : Colour.of(severity).of(severity.word(), colour)) + " "
                 + Characters.harmless(rule) + " "
                 + Characters.harmless(message));
     }
@@ -132,6 +145,9 @@ final class TextFormat implements NoteByNoteFormat {
                 summary.append(before).append(count(violations, severity.word()));
                 before = ", ";
             }
+        }
+        if (tally.waived() > 0) {
+            summary.append(before).append(tally.waived()).append(" waived");
         }
         line(summary.toString());
         out.flush();

@@ -3,6 +3,7 @@ package org.noteworthy.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.checking.outcome.AppliedWaiver;
 import org.noteworthy.checking.outcome.CrossViolation;
 import org.noteworthy.checking.outcome.Origin;
 import org.noteworthy.checking.outcome.Problem;
@@ -126,6 +127,12 @@ final class Wording {
         Place inText = new Place(1, 1).walk(text, 0, fix.start());
         Place place = origin.verbatim() ? inText.inFile(origin) : inText;
         return edit + insteadOf + " at " + place.line() + ":" + place.column();
+    }
+
+    /** The line that says why a violation does not count. */
+    static String waiver(AppliedWaiver waiver) {
+        return "waived until " + waiver.until() + " by "
+                + Characters.harmless(waiver.owner() + ": " + waiver.justification());
     }
 
     /** The line that names the clause. */

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,9 @@ class BrowserIT {
         assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(answer.headers().allValues("Content-Security-Policy"))
                 .containsExactly("default-src 'none'; frame-ancestors 'none'");
+        assertThat(answer.headers().allValues("Noteworthy-Access"))
+                .as("it tells that everybody may do everything")
+                .containsExactly("none");
     }
 
     @Test
@@ -122,10 +126,27 @@ class BrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain"})
-    void aFormIsNoCall(String type) {
-        HttpResponse<String> answer = service.send(check(NAMED, type));
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST|/v1/check|application/x-www-form-urlencoded",
+                "POST|/v1/check|multipart/form-data; boundary=x",
+                "POST|/v1/check|text/plain",
+                "POST|/v1/check/batch|text/plain",
+                "POST|/v1/check/engagement|application/x-www-form-urlencoded",
+                "POST|/v1/audit/replays|text/plain",
+                "PUT|/v1/audit/holds/E-1|text/plain",
+                "PUT|/v1/audit/holds/E-1|application/octet-stream",
+                "PUT|/v1/audit/holds/E-1|",
+            })
+    void aFormIsNoCall(String method, String path, @Nullable String type) {
+        String before = service.get("/v1/audit/summary").body();
+        HttpRequest.Builder request = service.request(path).method(method, BodyPublishers.ofString(NOTE));
+        HttpResponse<String> answer = service.send(type == null ? request : request.header("Content-Type", type));
         assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("\"title\":\"Unsupported media type\"");
+        assertThat(service.get("/v1/audit/summary").body()).isEqualTo(before);
+        assertThat(service.get("/v1/audit/holds").body()).doesNotContain("E-1");
     }
 
     private static HttpRequest.Builder check(String origin, String type) {

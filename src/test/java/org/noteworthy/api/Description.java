@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,9 @@ import tools.jackson.databind.node.StringNode;
 /** The description of the calls as the service hands it out: its calls, its examples, and its schemas to validate by. */
 final class Description {
     private static final JsonMapper JSON = new JsonMapper();
+    /** What is answered before it is known which call it is. */
+    static final Set<String> AT_THE_GATE = Set.of("401", "403", "421", "429");
+
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
@@ -48,13 +52,31 @@ final class Description {
         return calls;
     }
 
-    /** Every status of every call, e.g. {@code getRule 404}; without those that the platform answers in its own way. */
+    /**
+     * Every status of every call, e.g. {@code getRule 404}; without those that the platform answers in its own way, and
+     * those that are answered at the gate.
+     */
     Set<String> statuses() {
         Set<String> statuses = new TreeSet<>();
         operations.forEach((id, operation) -> operation.get("responses").properties().stream()
-                .filter(response -> !response.getKey().endsWith("XX"))
+                .filter(response -> !response.getKey().endsWith("XX")
+                        && !(AT_THE_GATE.contains(response.getKey())
+                                && response.getValue().has("$ref")))
                 .forEach(response -> statuses.add(id + " " + response.getKey())));
         return statuses;
+    }
+
+    /** Every operation that is described, by its method and address, e.g. {@code GET /v1/playbooks} is listPlaybooks. */
+    Map<String, String> operationIds() {
+        Map<String, String> ids = new TreeMap<>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .forEach(operation -> ids.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue().get("operationId").asString())));
+        return ids;
     }
 
     /** The example of what that call takes. */

@@ -54,6 +54,10 @@ public final class RunningService implements AutoCloseable {
                 .putIfAbsent(
                         "NOTEWORTHY_AUDIT_DATABASE",
                         Files.createTempDirectory("record").resolve("audit").toString());
+        command.environment()
+                .putIfAbsent(
+                        "NOTEWORTHY_DRAFTS_FOLDER",
+                        Files.createTempDirectory("drafts").resolve("drafts").toString());
         RunningService service =
                 new RunningService(command.redirectErrorStream(true).start());
         Thread reader = new Thread(service::read, "service-log");

@@ -28,7 +28,7 @@ record ShownAnswer(String type, JsonNode example, JsonNode real) {
     /** Where the examples lie: a folder for each body, in it a file for each example. */
     static final Path EXAMPLES = Path.of("src/main/resources/openapi");
 
-    private static final Set<String> BY_RULE = Set.of("ruleOutcomes", "needs");
+    private static final Set<String> BY_RULE = Set.of("ruleOutcomes", "needs", "rules");
     private static final JsonMapper JSON = new JsonMapper();
     private static final ObjectWriter PRETTY = JSON.writer()
             .with(new DefaultPrettyPrinter(Separators.createDefaultInstance()
@@ -95,9 +95,12 @@ record ShownAnswer(String type, JsonNode example, JsonNode real) {
         return sorted(value)
                 .toString()
                 .replaceAll(
-                        "\"(since|looked|time|id|next|previous|record|hash|week|asked)\":\"[^\"]*\"", "\"$1\":\"…\"")
+                        "\"(since|looked|time|id|next|previous|record|hash|week|asked|created|at|changed)\":\"[^\"]*\"",
+                        "\"$1\":\"…\"")
                 .replaceAll("\"(micros|recorded)\":[0-9]+", "\"$1\":0")
-                .replaceAll("\\.drl:[0-9]+:[0-9]+", ".drl");
+                .replaceAll("\\.drl:[0-9]+:[0-9]+", ".drl")
+                .replaceAll("[0-9-]{10}T[0-9:.]+Z", "…")
+                .replaceAll("draft-[0-9]+-[0-9]+", "draft-…");
     }
 
     /** What was looked at of the health of the service comes in no certain order. */

@@ -48,10 +48,24 @@ class DecisionQueryBuilderTest {
     void everyFieldOfADecisionIsAFilter() {
         DecisionQueryBuilder asked = new DecisionQueryBuilder();
         for (DecisionField field : DecisionField.values()) {
-            asked.with(field.word(), field == DecisionField.SEVERITY ? "error" : "compliant");
+            asked.with(
+                    field.word(),
+                    switch (field) {
+                        case SEVERITY -> "error";
+                        case WAIVED -> "true";
+                        default -> "compliant";
+                    });
         }
         assertThat(asked.build().wanted()).containsOnlyKeys(DecisionField.values());
         assertThat(new DecisionQueryBuilder().with("rule", null).build()).isEqualTo(DecisionQuery.ALL);
+    }
+
+    @Test
+    void whatIsNotWaivedCannotBeAskedFor() {
+        assertThatThrownBy(
+                        () -> new DecisionQueryBuilder().with("waived", "false").build())
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessage("waived takes true, not \"false\".");
     }
 
     @Test

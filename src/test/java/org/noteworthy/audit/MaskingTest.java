@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.noteworthy.audit.log.CallContext;
 import org.noteworthy.audit.log.DecisionLog;
 import org.noteworthy.audit.log.DecisionLogTest;
 import org.noteworthy.audit.log.Recorded;
@@ -30,6 +31,7 @@ import org.noteworthy.audit.store.DatabaseAddress;
 import org.noteworthy.audit.store.DecisionReader;
 import org.noteworthy.audit.store.Holds;
 import org.noteworthy.audit.store.TestDatabase;
+import org.noteworthy.checking.outcome.AppliedWaiver;
 import org.noteworthy.checking.outcome.CrossViolation;
 import org.noteworthy.checking.outcome.EngagementReport;
 import org.noteworthy.checking.outcome.FailedRule;
@@ -56,13 +58,14 @@ class MaskingTest {
             "engagement", List.of("EZQ-77"),
             "activity", List.of("Zephyr Workshop", "Quorum Call"),
             "caller", List.of("portal-zqx"),
+            "identity", List.of("xanthe.quo"),
             "email", List.of("zara@quistco.com"),
             "phone", List.of("+1 (425) 555-0199"),
             "tenant-id", List.of("1f0c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b"));
 
     private static final String SAID =
             "NZQ-17 and NZQ-18 of quimby.zed, 田中ジズさん and OLGA QUIST on EZQ-77, Zephyr Workshop"
-                    + " and Quorum Call by portal-zqx: zara@quistco.com, +1 (425) 555-0199,"
+                    + " and Quorum Call by portal-zqx, that is xanthe.quo: zara@quistco.com, +1 (425) 555-0199,"
                     + " 1f0c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b";
 
     @TestFactory
@@ -111,7 +114,8 @@ class MaskingTest {
                 said,
                 List.of(said),
                 said,
-                Fix.suggested(0, 1, said));
+                Fix.suggested(0, 1, said),
+                new AppliedWaiver(said, said, LocalDate.parse("2020-12-31")));
         Omissions gaps = new Omissions(List.of(new FailedRule("rule", said)), 0);
         Report report =
                 new Report("N-1", "2020-03-25", "digest", List.of(violation), new Outcomes(1, 0, 0, 0), Map.of(), gaps);
@@ -123,7 +127,7 @@ class MaskingTest {
                 "2020-03-25",
                 "digest",
                 List.of(),
-                List.of(new CrossViolation("rule", Severity.ERROR, "clause", said, said, said)),
+                List.of(new CrossViolation("rule", Severity.ERROR, "clause", said, said, said, violation.waiver())),
                 gaps);
         assertThat(Masker.of(masking, engagement(), "caller").report(together).toString())
                 .doesNotContain("quimby")
@@ -140,8 +144,9 @@ class MaskingTest {
                 new ArrayList<>(Recorded.judged(List.of(note("NZQ-17", "quimby.zed", "Zephyr Workshop", ofItsOwn))));
         results.addAll(Recorded.judged(engagement()));
         try (DecisionLog log = DecisionLog.openNow(address, SETTINGS.with(masking), Recorded.CLOCK)) {
-            log.record(Recorded.context("portal-zqx", Recorded.MORNING), results)
-                    .await();
+            CallContext context =
+                    new CallContext("portal-zqx", "key:xanthe.quo", Recorded.LIBRARY, Recorded.MORNING, 1_000_000);
+            log.record(context, results).await();
             new Holds(log.database(), masking)
                     .hold("EZQ-77", "Dispute about EZQ-77 with zara@quistco.com", Recorded.MORNING);
         }

@@ -14,7 +14,7 @@ import org.noteworthy.audit.store.Sql;
 
 /**
  * Ways of tampering with an audit log of two chains: "tests" of 250 decisions, of which the first 60 were pruned, and
- * "other" of 40.
+ * "other" of 40; policy changes are tampered with in {@link PolicyChangeWays}.
  */
 final class TamperingWays {
     private static final Keys THEIRS = Keys.fresh();
@@ -156,6 +156,7 @@ final class TamperingWays {
         ranges(ways);
         chains(ways);
         rules(ways);
+        PolicyChangeWays.add(ways);
         return ways;
     }
 

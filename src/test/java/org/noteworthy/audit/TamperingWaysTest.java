@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.audit.change.Changed;
 import org.noteworthy.audit.log.Recorded;
 import org.noteworthy.audit.proof.Kept;
 import org.noteworthy.audit.proof.Verification;
@@ -53,6 +54,7 @@ class TamperingWaysTest {
         Recorded.record(address, other, Recorded.notes(40), 20);
         Kept kept;
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
+            Changed.write(database, KEYS.secret(), PolicyChangeWays.CHANGES);
             new Pruning(database, KEYS.secret(), Recorded.CLOCK).prune("tests", new Retention(null, 190L), false);
             kept = Kept.of(database);
         }

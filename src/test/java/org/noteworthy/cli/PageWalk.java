@@ -64,6 +64,7 @@ final class PageWalk {
         }
         String real = first.startsWith(PRODUCT) ? product(first.substring(PRODUCT.length())) : shell(typed);
         String printed = real.replace(folder + "/", "").replace(folder.toString(), ".");
+        printed = printed.replaceAll(" --(?:drafts data/drafts|rules rules|database data/audit)(?=[ \n])", "");
         printed = printed.replace("(default: " + System.getProperty("user.name") + ")", "(default: …)");
         learn(shown, printed);
         boolean same = shown.isBlank() ? printed.isBlank() : Shown.matches(shown, named(printed));
@@ -100,7 +101,8 @@ final class PageWalk {
             arguments.add(file ? folder.resolve(word).toString() : realOfShown.getOrDefault(word, word));
             before = word;
         }
-        arguments.addAll(words.get(0).equals("audit") ? 2 : 1, defaults(words));
+        boolean second = words.get(0).equals("audit") || words.get(0).equals("draft");
+        arguments.addAll(second ? 2 : 1, defaults(words));
         Shell.Said said = Shell.run(arguments.toArray(String[]::new));
         return said.out() + said.side();
     }
@@ -120,6 +122,10 @@ final class PageWalk {
         if (!help && words.get(0).equals("test")) {
             defaults.addAll(
                     List.of("--fixtures", folder.resolve("test-fixtures").toString()));
+        }
+        if (!help && words.get(0).equals("draft")) {
+            defaults.addAll(
+                    List.of("--drafts", folder.resolve("data/drafts").toString(), "--database", audit().toString()));
         }
         boolean ofAFile = words.contains("key") || words.contains("verify") && words.size() == 3;
         boolean audit = words.get(0).equals("audit") && !ofAFile;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noteworthy.cli.Folders;
 import org.noteworthy.playbooks.engine.RuleCache;
+import org.noteworthy.playbooks.waiver.WaiverFile;
 
 /** Changes of a rules folder that a look at its files does not show. */
 class RulesWatchTest {
@@ -110,10 +111,42 @@ class RulesWatchTest {
         }
     }
 
-    /** Of the library that was opened next. */
-    private String digest() throws InterruptedException {
+    @Test
+    void waiversAreTakenInAndWrongOnesLeaveTheOldCounting() throws IOException, InterruptedException {
+        Path edition = Files.createDirectories(temp.resolve("rules").resolve(EDITION));
+        Folders.copyEdition(EDITION, edition);
+        Path file = temp.resolve("rules").resolve(WaiverFile.NAME);
+        String header = "rule,note,justification,owner,from,until\n";
+        RuleCache cache = RuleCache.in(temp.resolve("cache"));
+        try (RulesWatch watch = RulesWatch.open(temp.resolve("rules"), cache, Duration.ofMillis(20), listener)) {
+            assertThat(next().waivers().waivers().isEmpty()).isTrue();
+            Files.writeString(file, header + "status-brief,N-1,Agreed.,Pat,2026-01-01,2026-12-31\n");
+            Library good = next();
+            assertThat(good.waivers().waivers().all()).hasSize(1);
+
+            Files.writeString(file, header + "*,N-1,Agreed.,Pat,2026-01-01,2026-12-31\n");
+            Library wrong = next();
+            assertThat(wrong.waivers().diagnostics()).hasSize(1);
+            assertThat(wrong.waivers().waivers().all())
+                    .isEqualTo(good.waivers().waivers().all());
+            assertThat(wrong.named(EDITION)).isSameAs(good.named(EDITION));
+
+            Files.delete(file);
+            Library none = next();
+            assertThat(none.waivers().isSound()).isTrue();
+            assertThat(none.waivers().waivers().isEmpty()).isTrue();
+            assertThat(watch).isNotNull();
+        }
+    }
+
+    private Library next() throws InterruptedException {
         Library library = opened.poll(60, TimeUnit.SECONDS);
         assertThat(library).as("what the watch opened").isNotNull();
-        return library.named(EDITION).edition().digest();
+        return library;
+    }
+
+    /** Of the library that was opened next. */
+    private String digest() throws InterruptedException {
+        return next().named(EDITION).edition().digest();
     }
 }

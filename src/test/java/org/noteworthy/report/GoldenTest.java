@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.noteworthy.checking.outcome.Result;
+import org.noteworthy.playbooks.edition.Severity;
 
 /** Every form of every run is compared whole with its file; {@code -Dfixtures.update} writes the files anew. */
 final class GoldenTest {
@@ -32,6 +33,7 @@ final class GoldenTest {
         runs.put("engagement", List.of(Samples.engagement()));
         runs.put("fix-elsewhere", List.of(Samples.fixElsewhere()));
         runs.put("gaps", Samples.gaps());
+        runs.put("waived", Samples.waived());
         return runs;
     }
 
@@ -46,6 +48,10 @@ final class GoldenTest {
         List<Result> some = new ArrayList<>(Samples.container());
         some.addAll(Samples.unjudged());
         written.put("colour/report.text", Written.as(FormatName.TEXT, colour, some));
+        FormatOptions waivers = new FormatOptions(Samples::editions, false, Severity.ERROR, "1.2.3", true);
+        List<Result> mixed = new ArrayList<>(Samples.waived());
+        mixed.add(Samples.engagement());
+        written.put("waivers-count/report.sarif", Written.as(FormatName.SARIF, waivers, mixed));
         written.put("never-fails/report.junit", Written.as(FormatName.JUNIT, colour, some));
         return written;
     }

@@ -78,7 +78,7 @@ final class ReadBackTest {
                         .toList();
         List<Violation> expected = violations(everything());
         assertThat(rows).hasSize(expected.size() + 5 + 3);
-        assertThat(rows).allSatisfy(row -> assertThat(row.getFieldCount()).isEqualTo(22));
+        assertThat(rows).allSatisfy(row -> assertThat(row.getFieldCount()).isEqualTo(25));
         List<NamedCsvRecord> ofNotes =
                 rows.stream().filter(row -> !row.getField("start").isEmpty()).toList();
         assertThat(ofNotes).hasSameSizeAs(expected);

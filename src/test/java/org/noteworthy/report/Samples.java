@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.noteworthy.checking.outcome.AppliedWaiver;
 import org.noteworthy.checking.outcome.CrossViolation;
 import org.noteworthy.checking.outcome.EngagementReport;
 import org.noteworthy.checking.outcome.FailedRule;
@@ -304,6 +305,49 @@ final class Samples {
                 report.outcomes(),
                 report.assumed(),
                 gaps);
+    }
+
+    /** Notes and an engagement of which something is waived: with others that count, and alone. */
+    static List<Result> waived() {
+        AppliedWaiver waiver = new AppliedWaiver(
+                "Agreed with the customer, see <mail> & \"minutes\".\n=2", "Pat Lee", LocalDate.parse("2020-12-31"));
+        String text = "MOOD: gloomy today\n";
+        ViolationDraft mood = ViolationDraft.at("gloomy", "mood", Severity.ERROR, "MOOD is \"gloomy\".")
+                .mendedBy("fine");
+        ViolationDraft greeting = ViolationDraft.whole("greeting", Severity.ERROR, "The note has no greeting.");
+        Report both = report(NEW, "N-1", text, Map.of(), mood, greeting);
+        Report one = report(NEW, "N-2", text, Map.of(), mood);
+        Violation let = one.violations().get(0).with(waiver);
+        EngagementReport engagement = new EngagementReport(
+                "E-1",
+                NEW.version(),
+                NEW.digest(),
+                List.of(one.with(List.of(let))),
+                List.of(
+                        new CrossViolation(
+                                "together", Severity.ERROR, "clause.together", "I-2 has no note.", null, "I-2", waiver),
+                        new CrossViolation(
+                                "together",
+                                Severity.WARNING,
+                                "clause.together",
+                                "N-2 is second.",
+                                "N-2",
+                                "I-1",
+                                waiver)),
+                Omissions.NONE);
+        return List.of(
+                new Result.Judged(
+                        file("notes/both.md", 1, 0),
+                        NoteRecord.of("N-1", text),
+                        both.with(List.of(let, both.violations().get(1)))),
+                new Result.Judged(
+                        new Origin("notes.csv", "row 3", 7, 0, false),
+                        NoteRecord.of("N-2", text),
+                        one.with(List.of(let))),
+                new Result.JudgedEngagement(
+                        new Origin("engagement.json", null, 1, 0, false),
+                        new EngagementRecord("E-1", List.of(NoteRecord.of("N-2", text)), List.of()),
+                        engagement));
     }
 
     /** A note whose fixes are not where the violations are. */

@@ -17,4 +17,7 @@ public record Playbooks(
         @Schema(description = "When the rules folder was last looked at for changes without stumbling over anything.")
         Instant looked,
 
-        @Schema(description = "The editions.") List<Playbook> playbooks) {}
+        @Schema(description = "The editions.") List<Playbook> playbooks,
+
+        @Schema(description = """
+                What is wrong with waivers.csv, while anything is. The waivers that were read before go on counting.""", minItems = 1) @Nullable List<Reason> waiverReasons) {}

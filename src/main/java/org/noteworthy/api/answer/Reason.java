@@ -1,10 +1,12 @@
 package org.noteworthy.api.answer;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.playbooks.edition.Diagnostic;
 
-/** One thing that is wrong with an edition, with its place. */
-@Schema(description = "One thing that is wrong with an edition, with its place.")
+/** One thing that is wrong with an edition or with the waivers, with its place. */
+@Schema(description = "One thing that is wrong with an edition or with the waivers, with its place.")
 public record Reason(
         @Schema(description = "The file, under the rules folder.")
         String file,
@@ -16,4 +18,16 @@ public record Reason(
         Integer column,
 
         @Schema(description = "What is wrong, in a sentence.")
-        String detail) {}
+        String detail) {
+
+    /** Those that diagnostics tell. */
+    public static List<Reason> of(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .map(diagnostic -> new Reason(
+                        diagnostic.file(),
+                        diagnostic.line() > 0 ? diagnostic.line() : null,
+                        diagnostic.column() > 0 ? diagnostic.column() : null,
+                        diagnostic.sentence()))
+                .toList();
+    }
+}

@@ -45,5 +45,9 @@ public record AskedReplay(
         @Schema(description = "Decisions that say this of their note.") @Nullable
         String note,
 
+        @Schema(description = "With true, decisions that found something which is waived.", enumeration = "true")
+        @Nullable
+        String waived,
+
         @Schema(description = "Judge by this edition; left out, by the rules that judged.") @Nullable
         String playbook) {}

@@ -19,6 +19,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
+import org.noteworthy.access.CallTable;
 
 /**
  * Completes the description of the calls while the service is built: adds what holds for all of them alike and would
@@ -73,8 +74,14 @@ public final class DescriptionFilter implements OASFilter {
 
     private void complete(Operation operation, boolean ours) {
         APIResponses responses = operation.getResponses();
+        if (!CallTable.isOpen(operation.getOperationId())) {
+            addIfAbsent(responses, "401", "NotSignedIn");
+            addIfAbsent(responses, "403", "Forbidden");
+            addIfAbsent(responses, "429", "TooManyFailures");
+        }
         if (ours) {
             addIfAbsent(responses, "400", "UnknownParameter");
+            addIfAbsent(responses, "421", "UnknownHost");
             if (operation.getRequestBody() != null) {
                 addIfAbsent(responses, "415", "UnsupportedMediaType");
             }

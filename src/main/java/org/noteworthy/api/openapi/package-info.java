@@ -40,6 +40,7 @@
         tags = {
             @Tag(name = "check", description = "Judge notes."),
             @Tag(name = "playbooks", description = "Look into the editions of the playbook, which judge the notes."),
+            @Tag(name = "drafts", description = "Change the policy, have it reviewed, and put it in force."),
             @Tag(name = "record", description = "Ask the audit log, and look after it."),
             @Tag(name = "service", description = "Look after the service.")
         },
@@ -87,12 +88,29 @@
                                     schema = @Schema(ref = "Version"),
                                     example = "2020-03-25"),
                             @Parameter(
+                                    name = "waivers",
+                                    in = ParameterIn.QUERY,
+                                    description = """
+                                    With false, every violation counts, whatever waivers.csv says.""",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    enumeration = {"true", "false"},
+                                                    defaultValue = "true")),
+                            @Parameter(
                                     name = "version",
                                     in = ParameterIn.PATH,
                                     description = "The version of an edition.",
                                     required = true,
                                     schema = @Schema(ref = "Version"),
                                     example = "2020-03-25"),
+                            @Parameter(
+                                    name = "draft",
+                                    in = ParameterIn.PATH,
+                                    description = "The name of a draft.",
+                                    required = true,
+                                    schema = @Schema(type = SchemaType.STRING),
+                                    example = "shorter-status"),
                             @Parameter(
                                     name = "Noteworthy-Caller",
                                     in = ParameterIn.HEADER,
@@ -114,6 +132,27 @@
                         },
                         responses = {
                             @APIResponse(name = "UnknownParameter", description = "There is no such parameter."),
+                            @APIResponse(
+                                    name = "NotSignedIn",
+                                    description = """
+                                    Nobody is known to make the call, or what it was signed in with is not taken; only \
+                                    where access control is on. Which of the reasons it was, the log of the service \
+                                    tells.""",
+                                    headers =
+                                            @Header(
+                                                    name = "WWW-Authenticate",
+                                                    description = "How to sign in.",
+                                                    schema = @Schema(type = SchemaType.STRING))),
+                            @APIResponse(name = "Forbidden", description = """
+                                    Whoever makes the call lacks the role that it takes, or a page of another origin \
+                                    has made a browser send it."""),
+                            @APIResponse(
+                                    name = "UnknownHost",
+                                    description = "The service is not known by the host name of the call."),
+                            @APIResponse(
+                                    name = "TooManyFailures",
+                                    description = "Too many calls from this address could not be signed in.",
+                                    headers = @Header(name = "Retry-After", ref = "RetryAfter")),
                             @APIResponse(name = "Malformed", description = """
                                     The body is not JSON, or not UTF-8, or ends too early; or a parameter is not one \
                                     that the call takes."""),
@@ -126,6 +165,19 @@
                                     does not take, a time that ends before it begins, or a cursor of another \
                                     question."""),
                             @APIResponse(name = "NothingRecorded", description = "This service records nothing."),
+                            @APIResponse(name = "UnknownDraft", description = "There is no such draft."),
+                            @APIResponse(name = "DraftClosed", description = """
+                                    The draft is published or discarded, or is being published, and cannot be changed."""),
+                            @APIResponse(name = "DraftNotSo", description = """
+                                    The draft is not in a state in which that can be done, or not as it was seen."""),
+                            @APIResponse(name = "StateNotNamed", description = """
+                                    The call does not say which state of the file it changes. Send If-Match, or \
+                                    If-None-Match for a new file."""),
+                            @APIResponse(
+                                    name = "DraftsUnavailable",
+                                    description = """
+                                    The drafts, the rules folder or the audit log cannot be read or written.""",
+                                    headers = @Header(name = "Retry-After", ref = "RetryAfter")),
                             @APIResponse(
                                     name = "UnknownReplay",
                                     description = "There is no such replay, or not any more."),

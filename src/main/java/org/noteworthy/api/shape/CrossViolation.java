@@ -19,4 +19,6 @@ public record CrossViolation(
         String note,
 
         @Schema(description = "Id of the interaction that it is about.") @Nullable
-        String interaction) {}
+        String interaction,
+
+        @Nullable AppliedWaiver waiver) {}

@@ -51,7 +51,16 @@ public record Decision(
         LocalDate writtenOn,
 
         Verdict verdict,
-        @Schema(description = "Who asked.") String caller,
+
+        @Schema(description = "How many of its violations are waived; only where any is.", minimum = "1") @Nullable
+        Integer waived,
+
+        @Schema(description = "Who asked, as they name themselves; else the address.")
+        String caller,
+
+        @Schema(description = "Who asked, as it was verified: by a key, or by a token.", example = "key:portal")
+        @Nullable
+        String identity,
 
         @Schema(
                 description = "What was replaced before anything was stored, by name; only where something was.",

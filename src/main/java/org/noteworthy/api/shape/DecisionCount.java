@@ -24,4 +24,10 @@ public record DecisionCount(
         BigDecimal rate,
 
         @Schema(ref = "LongCount") long concerned,
-        @Schema(ref = "LongCount") long violations) {}
+        @Schema(ref = "LongCount") long violations,
+
+        @Schema(
+                description = "Violations that are waived, and count as nothing else; only where there are any.",
+                minimum = "1")
+        @Nullable
+        Long waived) {}

@@ -12,7 +12,7 @@ public record Report(
         @Schema(ref = "Version") String playbook,
         @Schema(ref = "Digest") String digest,
 
-        @Schema(description = "Whether no rule of severity error is violated and none failed.")
+        @Schema(description = "Whether no rule of severity error is violated but what is waived, and none failed.")
         boolean compliant,
 
         @Schema(description = "What is wrong, by place and then by rule.")

@@ -1,6 +1,7 @@
 package org.noteworthy.api.shape;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How often a rule was found broken. */
 @Schema(description = "How often a rule was found broken.")
@@ -9,4 +10,10 @@ public record RuleCount(
         Severity severity,
         @Schema(ref = "LongCount") long notes,
         @Schema(ref = "LongCount") long engagements,
-        @Schema(ref = "LongCount") long violations) {}
+        @Schema(ref = "LongCount") long violations,
+
+        @Schema(
+                description = "Violations that are waived, and count as nothing else; only where there are any.",
+                minimum = "1")
+        @Nullable
+        Long waived) {}

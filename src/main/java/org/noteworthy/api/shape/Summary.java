@@ -25,6 +25,7 @@ public record Summary(
         @Schema(description = "As asked for.") @Nullable String caller,
         @Schema(description = "As asked for.") @Nullable String verdict,
         @Schema(description = "As asked for.") @Nullable String note,
+        @Schema(description = "As asked for.") @Nullable String waived,
         DecisionCount notes,
         DecisionCount engagements,
 

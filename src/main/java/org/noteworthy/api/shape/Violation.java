@@ -42,4 +42,5 @@ public record Violation(
         @Schema(description = "That one of the expected which comes nearest.") @Nullable
         String nearest,
 
-        @Nullable Fix fix) {}
+        @Nullable Fix fix,
+        @Nullable AppliedWaiver waiver) {}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.DecisionField;
 import org.noteworthy.audit.RecordedViolation;
+import org.noteworthy.checking.outcome.AppliedWaiver;
 
 /** Decisions and their violations as rows of a table, the same in every form that has tables. */
 final class DecisionRow {
@@ -29,8 +30,19 @@ final class DecisionRow {
             "masked");
 
     /** What is told of a violation. */
-    static final List<String> VIOLATION =
-            List.of("rule", "severity", "clause", "section", "line", "column", "found", "interaction", "message");
+    static final List<String> VIOLATION = List.of(
+            "rule",
+            "severity",
+            "clause",
+            "section",
+            "line",
+            "column",
+            "found",
+            "interaction",
+            "message",
+            "waivedBy",
+            "waivedUntil",
+            "waiver");
 
     private static final int NOTE = DECISION.indexOf("note");
 
@@ -76,6 +88,10 @@ final class DecisionRow {
         row.add(orEmpty(violation.found()));
         row.add(orEmpty(violation.interaction()));
         row.add(violation.message());
+        AppliedWaiver waiver = violation.waiver();
+        row.add(waiver == null ? "" : waiver.owner());
+        row.add(waiver == null ? "" : waiver.until().toString());
+        row.add(waiver == null ? "" : waiver.justification());
         return row;
     }
 

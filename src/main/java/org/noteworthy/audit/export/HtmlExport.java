@@ -46,6 +46,7 @@ final class HtmlExport implements DecisionExport {
     private final Map<String, Ends> chains = new TreeMap<>();
     private final Map<String, Map<String, Long>> editions = new TreeMap<>();
     private long violations;
+    private long waived;
 
     /** Numbers of the first and last decision of a chain that the report stands on, and the last one's hash. */
     private record Ends(long first, long last, String hash) {}
@@ -69,6 +70,7 @@ final class HtmlExport implements DecisionExport {
             chains.put(decision.chain(), new Ends(first, decision.seq(), decision.hash()));
         }
         violations += decision.findings().size();
+        waived += decision.waived();
         if (listed.size() < MOST) {
             for (RecordedViolation violation : decision.violations()) {
                 if (listed.size() < MOST) {
@@ -86,7 +88,7 @@ final class HtmlExport implements DecisionExport {
                 note,
                 decision.field(DecisionField.AUTHOR.word()).orElse(""),
                 place,
-                violation.severity(),
+                violation.waiver() == null ? violation.severity() : "waived " + violation.severity(),
                 violation.rule(),
                 violation.message());
     }
@@ -102,7 +104,9 @@ final class HtmlExport implements DecisionExport {
                 .data("summary", summary)
                 .data("weekChart", WeekChart.of(summary.weeks()))
                 .data("ruleChart", RuleChart.of(summary.rules()))
-                .data("violations", violations)
+                .data("violations", violations - waived)
+                .data("waived", waived)
+                .data("found", violations)
                 .data("listed", listed)
                 .data("chains", chains)
                 .data("editions", editions)

@@ -32,7 +32,7 @@ record RuleChart(List<Bar> bars) {
     }
 
     private static Bar bar(int at, Summary.RuleCount rule, long most) {
-        double width = Math.max(1, WIDEST * (double) rule.violations() / most);
+        double width = Math.max(1, WIDEST * (double) rule.violations() / Math.max(1, most));
         return new Bar(rule, at * STEP + 3, at * STEP + 15, tenths(width), tenths(LEFT + width + 6));
     }
 

@@ -65,6 +65,7 @@ final class WorkbookExport implements DecisionExport {
         overview = workbook.createSheet("Summary");
         List<String> decisionColumns = new ArrayList<>(DecisionRow.DECISION);
         decisionColumns.add("violations");
+        decisionColumns.add("waived");
         decisions = new Table("Decisions", decisionColumns);
         List<String> violationColumns = new ArrayList<>(DecisionRow.DECISION);
         violationColumns.addAll(DecisionRow.VIOLATION);
@@ -79,7 +80,8 @@ final class WorkbookExport implements DecisionExport {
         summary.take(decision);
         List<String> row = DecisionRow.of(decision);
         List<String> counted = new ArrayList<>(row);
-        counted.add(Integer.toString(decision.findings().size()));
+        counted.add(Long.toString(decision.findings().size() - decision.waived()));
+        counted.add(Long.toString(decision.waived()));
         decisions.add(decision, counted);
         for (RecordedViolation violation : decision.violations()) {
             violations.add(decision, DecisionRow.of(row, violation));

@@ -145,9 +145,11 @@ final class LineWriter {
         PendingBatch write(List<Result> results) throws IOException {
             for (int i = 0; i < results.size(); i++) {
                 if (results.get(i) instanceof Result.Judged judged) {
-                    note(judged.note(), judged.report(), i, Masker.of(masking, judged.note(), context.caller()));
+                    Masker masker = Masker.of(masking, judged.note(), context.caller());
+                    note(judged.note(), judged.report(), i, masker.knowing(context.identity()));
                 } else if (results.get(i) instanceof Result.JudgedEngagement judged) {
-                    Masker masker = Masker.of(masking, judged.engagement(), context.caller());
+                    Masker masker = Masker.of(masking, judged.engagement(), context.caller())
+                            .knowing(context.identity());
                     List<NoteRecord> notes = judged.engagement().notes();
                     for (int j = 0; j < notes.size(); j++) {
                         note(notes.get(j), judged.report().notes().get(j), -1, masker.next());
@@ -179,9 +181,18 @@ final class LineWriter {
             batch.trace(DecisionField.NOTE, told.note());
             told.violations().forEach(violation -> traces(violation.rule(), violation.severity()));
             verdict(
-                    Verdict.of(report.violations().stream().map(Violation::severity), report.gaps()),
+                    Verdict.of(
+                            report.violations().stream()
+                                    .filter(violation -> !violation.waived())
+                                    .map(Violation::severity),
+                            report.gaps()),
                     report.playbook(),
                     report.digest());
+            int waived = 0;
+            for (Violation violation : report.violations()) {
+                waived += violation.waived() ? 1 : 0;
+            }
+            waived(waived);
             caller(masker);
             json.flush();
             boolean keeps = keeps(!report.violations().isEmpty());
@@ -227,9 +238,18 @@ final class LineWriter {
             field("engagement", DecisionField.ENGAGEMENT, kept.engagement());
             report.violations().forEach(violation -> traces(violation.rule(), violation.severity()));
             verdict(
-                    Verdict.of(report.violations().stream().map(CrossViolation::severity), report.gaps()),
+                    Verdict.of(
+                            report.violations().stream()
+                                    .filter(violation -> !violation.waived())
+                                    .map(CrossViolation::severity),
+                            report.gaps()),
                     report.playbook(),
                     report.digest());
+            int waived = 0;
+            for (CrossViolation violation : report.violations()) {
+                waived += violation.waived() ? 1 : 0;
+            }
+            waived(waived);
             caller(masker);
             json.flush();
             if (keeps(!report.violations().isEmpty())) {
@@ -274,6 +294,7 @@ final class LineWriter {
 
         private void caller(Masker masker) throws IOException {
             field("caller", DecisionField.CALLER, masker.caller(context.caller()));
+            field("identity", DecisionField.IDENTITY, masker.identity(context.identity()));
             if (!masker.masked().isEmpty()) {
                 json.writeArrayFieldStart("masked");
                 for (String name : masker.masked()) {
@@ -287,6 +308,13 @@ final class LineWriter {
             field("verdict", DecisionField.VERDICT, verdict.word());
             batch.trace(DecisionField.EDITION, edition);
             batch.trace(DecisionField.DIGEST, digest);
+        }
+
+        private void waived(int count) throws IOException {
+            if (count > 0) {
+                json.writeNumberField("waived", count);
+                batch.trace(DecisionField.WAIVED, DecisionField.YES);
+            }
         }
 
         private void field(String name, DecisionField field, @Nullable String value) throws IOException {

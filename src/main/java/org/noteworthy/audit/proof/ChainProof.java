@@ -25,6 +25,7 @@ final class ChainProof {
     private static final int FAR = 2_000;
 
     private final String chain;
+    private final Noun noun;
     private final Iterator<@Nullable LinkedLine> lines;
     private final Deque<LineOrNone> ahead = new ArrayDeque<>();
     private final TreeMap<Long, PrunedRange> pruned = new TreeMap<>();
@@ -48,6 +49,7 @@ final class ChainProof {
     ChainProof(
             Link start, Iterator<@Nullable LinkedLine> lines, List<PrunedRange> pruned, List<Checkpoint> checkpoints) {
         chain = start.chain();
+        noun = Noun.of(chain);
         seq = start.seq() + 1;
         hash = start.hash();
         provenTo = start.seq();
@@ -72,7 +74,7 @@ final class ChainProof {
                 return error;
             }
             error = line == null
-                    ? error(seq, "was changed: what stands in its place is not a decision")
+                    ? error(seq, "was changed: what stands in its place is not a " + noun.inside())
                     : errorOf(line);
             if (error != null || line == null) {
                 return error;
@@ -148,7 +150,7 @@ final class ChainProof {
 
     private @Nullable ChainError errorOf(LinkedLine line) {
         if (!line.chain().equals(chain)) {
-            return error(seq, "is not there: a decision of " + line.chain() + " stands in its place");
+            return error(seq, "is not there: a line of " + line.chain() + " stands in its place");
         }
         if (!line.intact()) {
             return error(seq, "was changed after it was recorded");
@@ -195,9 +197,10 @@ final class ChainProof {
         return new ChainError(
                 chain,
                 at,
-                "Decision " + at + " of " + chain + " was replaced by another: " + why + "."
+                noun.one() + " " + at + " of " + chain + " was replaced by another: " + why + "."
                         + (provenTo + 1 < at
-                                ? " So may have been some before it, from decision " + (provenTo + 1) + " on."
+                                ? " So may have been some before it, from " + noun.inside() + " " + (provenTo + 1)
+                                        + " on."
                                 : ""));
     }
 
@@ -208,7 +211,7 @@ final class ChainProof {
                 && next.seq() == seq
                 && next.previous().equals(hash)
                 && (afterNext == null || afterNext.seq() == seq + 1)) {
-            return error(line.seq(), "stands before decision " + seq + ": it was moved or inserted there");
+            return error(line.seq(), "stands before " + noun.inside() + " " + seq + ": it was moved or inserted there");
         }
         for (int i = 1; i < FAR; i++) {
             LineOrNone later = peek(i);
@@ -217,7 +220,7 @@ final class ChainProof {
             }
             LinkedLine found = later.line();
             if (found != null && found.seq() == seq) {
-                return error(seq, "stands behind decision " + line.seq() + ": their order was changed");
+                return error(seq, "stands behind " + noun.inside() + " " + line.seq() + ": their order was changed");
             }
         }
         return new ChainError(chain, seq, range(seq, line.seq() - 1) + " removed.");
@@ -243,12 +246,12 @@ final class ChainProof {
 
     private String range(long from, long to) {
         return from == to
-                ? "Decision " + from + " of " + chain + " was"
-                : "Decisions " + from + " to " + to + " of " + chain + " were";
+                ? noun.one() + " " + from + " of " + chain + " was"
+                : noun.many() + " " + from + " to " + to + " of " + chain + " were";
     }
 
     private ChainError error(long at, String what) {
-        return new ChainError(chain, at, "Decision " + at + " of " + chain + " " + what + ".");
+        return new ChainError(chain, at, noun.one() + " " + at + " of " + chain + " " + what + ".");
     }
 
     private @Nullable LinkedLine lineAhead(int distance) {

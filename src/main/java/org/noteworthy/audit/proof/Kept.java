@@ -12,6 +12,7 @@ import org.noteworthy.audit.Checkpoint;
 import org.noteworthy.audit.PrunedRange;
 import org.noteworthy.audit.store.AuditDao;
 import org.noteworthy.audit.store.AuditDatabase;
+import org.noteworthy.audit.store.PolicyChangeDao;
 
 /**
  * What is taken out of an audit log to be kept where nobody can change both: where each chain stood when, and what was pruned.
@@ -32,6 +33,7 @@ public record Kept(List<Checkpoint> checkpoints, List<PrunedRange> letGo) {
                 checkpoints.addAll(dao.checkpoints(chain));
                 letGo.addAll(dao.pruned(chain));
             }
+            checkpoints.addAll(new PolicyChangeDao(connection).checkpoints());
             return new Kept(checkpoints, letGo);
         });
     }

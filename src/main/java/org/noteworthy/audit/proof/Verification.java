@@ -26,6 +26,7 @@ import org.noteworthy.audit.VerifyingKey;
 import org.noteworthy.audit.store.AuditDao;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.KeptEditionDao;
+import org.noteworthy.audit.store.PolicyChangeDao;
 import org.noteworthy.playbooks.edition.EditionFiles;
 
 /**
@@ -48,7 +49,7 @@ public final class Verification {
     /**
      * What was seen of one chain.
      *
-     * @param decisions decisions that are as they were recorded
+     * @param decisions decisions, or policy changes, that are as they were recorded
      * @param pruned decisions that were pruned, provably
      * @param checkpoints checkpoints that hold
      * @param error what is wrong first; null where nothing is
@@ -82,9 +83,16 @@ public final class Verification {
             List<Chain> chains = new ArrayList<>();
             SortedMap<String, Set<String>> judging = new TreeMap<>();
             for (String name : names) {
-                chains.add(chain(dao, name, judging));
+                if (!name.equals(PolicyChangeDao.CHAIN)) {
+                    chains.add(chain(dao, name, judging));
+                }
             }
-            return new Outcome(chains, spoiltEditions(new KeptEditionDao(connection), judging));
+            KeptEditionDao editions = new KeptEditionDao(connection);
+            PolicyChangeProof changes = new PolicyChangeProof(new PolicyChangeDao(connection), editions, witnesses);
+            changes.chain().ifPresent(chains::add);
+            List<String> others = spoiltEditions(editions, judging);
+            others.addAll(changes.spoiltContents());
+            return new Outcome(chains, others);
         });
     }
 
@@ -113,7 +121,7 @@ public final class Verification {
         return new Chain(name, seen.decisions(), seen.pruned(), checkpoints.size(), first(errors));
     }
 
-    private static @Nullable ChainError first(List<ChainError> errors) {
+    static @Nullable ChainError first(List<ChainError> errors) {
         return errors.stream().min(Comparator.comparingLong(ChainError::seq)).orElse(null);
     }
 

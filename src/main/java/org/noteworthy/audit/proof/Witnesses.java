@@ -87,8 +87,8 @@ public record Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints
         return new ChainError(
                 checkpoint.chain(),
                 checkpoint.seq(),
-                "Checkpoint " + checkpoint.number() + " of " + checkpoint.chain() + " at decision " + checkpoint.seq()
-                        + " " + how + ".");
+                "Checkpoint " + checkpoint.number() + " of " + checkpoint.chain() + " at "
+                        + Noun.of(checkpoint.chain()).inside() + " " + checkpoint.seq() + " " + how + ".");
     }
 
     /** What of a chain that ends there nobody vouches for, behind the last of these checkpoints. */
@@ -104,15 +104,17 @@ public record Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints
         if (from > end) {
             return Optional.empty();
         }
+        Noun noun = Noun.of(chain);
         String which = key != null ? "that is signed by that key" : "that was kept elsewhere";
         return Optional.of(new ChainError(
                 chain,
                 from,
-                (from == end ? "Decision " + from : "Decisions " + from + " to " + end) + " of " + chain
+                (from == end ? noun.one() + " " + from : noun.many() + " " + from + " to " + end) + " of " + chain
                         + (last == null
                                 ? " are not proven: the chain has no checkpoint " + which + "."
                                 : (from == end ? " is" : " are") + " not proven: the last checkpoint " + which
-                                        + " is number " + last.number() + ", at decision " + last.seq() + ".")));
+                                        + " is number " + last.number() + ", at " + noun.inside() + " " + last.seq()
+                                        + ".")));
     }
 
     /** The first range of those that were pruned of which nobody vouches that it was. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +16,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.DecisionQuery;
+import org.noteworthy.audit.RecordedViolation;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DecisionReader;
 import org.noteworthy.audit.store.KeptPlaybooks;
@@ -26,6 +29,8 @@ import org.noteworthy.checking.Impact;
 import org.noteworthy.checking.InOrder;
 import org.noteworthy.checking.Pipeline;
 import org.noteworthy.checking.TimeLimits;
+import org.noteworthy.checking.Waiving;
+import org.noteworthy.checking.outcome.AppliedWaiver;
 import org.noteworthy.checking.outcome.EngagementReport;
 import org.noteworthy.checking.outcome.EngagementResult;
 import org.noteworthy.checking.outcome.Report;
@@ -39,8 +44,8 @@ import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.report.ReportJson;
 
 /**
- * Judges recorded notes again: by the very rules that judged them, which must give the same bytes, or by others, which
- * shows what these change. Runs on all cores and holds a few pages at once, however many decisions there are.
+ * Judges recorded notes again: by the very rules that judged them, with the waivers that counted then, which must give
+ * the same bytes; or by others, which shows what these change, waived or not. Runs on all cores and holds a few pages at once, however many decisions there are.
  */
 public final class Replay {
     private static final int TOLD = 20;
@@ -193,7 +198,7 @@ public final class Replay {
         return report.gaps().failed().stream().map(rule -> rule.rule()).toList();
     }
 
-    private static NoteRecord note(Decision decision) {
+    static NoteRecord note(Decision decision) {
         return read(decision, Records.RECORDS.note(decision.record().orElseThrow(), decision.subject()));
     }
 
@@ -243,7 +248,8 @@ public final class Replay {
             byte[] report;
             Set<String> rules;
             if (decision.together()) {
-                EngagementResult together = checker.checkTogether(engagement(decision));
+                EngagementResult together =
+                        Waiving.mark(checker.checkTogether(engagement(decision)), recorded(decision));
                 EngagementReport whole = new EngagementReport(
                         decision.subject(),
                         decision.edition(),
@@ -256,7 +262,7 @@ public final class Replay {
                         .map(violation -> violation.rule())
                         .collect(Collectors.toCollection(TreeSet::new));
             } else {
-                Report one = checker.check(note(decision));
+                Report one = Waiving.mark(checker.check(note(decision)), recorded(decision));
                 report = json(json -> ReportJson.write(json, one));
                 rules = rules(one);
             }
@@ -269,6 +275,21 @@ public final class Replay {
                     : tally -> tally.addDifferent(new Replayed.Difference(
                             decision.id().toString(), decision.subject(), decision.product(), decision.rules(), rules));
         }
+    }
+
+    /** The waivers of then, by what they let stand; those of today are of no account here. */
+    private static Waiving.Finder recorded(Decision decision) {
+        if (decision.waived() == 0) {
+            return (rule, note, interaction) -> null;
+        }
+        Map<List<@Nullable String>, AppliedWaiver> waivers = new HashMap<>();
+        for (RecordedViolation violation : decision.violations()) {
+            if (violation.waiver() != null) {
+                waivers.put(
+                        Arrays.asList(violation.rule(), violation.note(), violation.interaction()), violation.waiver());
+            }
+        }
+        return (rule, note, interaction) -> waivers.get(Arrays.asList(rule, note, interaction));
     }
 
     /** A report as it was written when fixes had no kind: a quote within a text is escaped, so only fixes match. */

@@ -118,17 +118,27 @@ public final class ChainEnds {
      */
     void compare(Connection connection) throws SQLException {
         AuditDao dao = new AuditDao(connection);
+        PolicyChangeDao changes = new PolicyChangeDao(connection);
         for (Link end : List.copyOf(ends.values())) {
-            Link found = dao.link(end.chain());
+            boolean ofChanges = end.chain().equals(PolicyChangeDao.CHAIN);
+            Link found = ofChanges ? changes.link() : dao.link(end.chain());
             if (found.seq() < end.seq()) {
                 throw behind(
-                        end, found.seq() == 0 ? "no decision of it is there" : "it ends at decision " + found.seq());
+                        end,
+                        found.seq() == 0
+                                ? "no " + entry(end) + " of it is there"
+                                : "it ends at " + entry(end) + " " + found.seq());
             }
-            if (!dao.knows(end)) {
-                throw behind(end, "another decision stands in that place");
+            if (!(ofChanges ? changes.knows(end) : dao.knows(end))) {
+                throw behind(end, "another " + entry(end) + " stands in that place");
             }
             moved(found);
         }
+    }
+
+    /** What the lines of a chain are. */
+    private static String entry(Link end) {
+        return end.chain().equals(PolicyChangeDao.CHAIN) ? "policy change" : "decision";
     }
 
     /** What is said where nothing at all is there. */
@@ -138,7 +148,7 @@ public final class ChainEnds {
 
     private AuditException behind(Link expected, String found) {
         return new AuditException("The audit log at " + address + " is not what it was: " + expected.chain()
-                + " went up to decision " + expected.seq() + " ("
+                + " went up to " + entry(expected) + " " + expected.seq() + " ("
                 + expected.hash().substring(0, 12) + "…), as " + file
                 + " says, but " + found + ". Its file was damaged, or an older one was put in its place. Nothing was"
                 + " touched. Put a copy of both files back; or, if the loss is accepted, remove " + file
@@ -151,6 +161,7 @@ public final class ChainEnds {
         for (String chain : dao.chains()) {
             moved(dao.link(chain));
         }
+        moved(new PolicyChangeDao(connection).link());
     }
 
     /** A chain ends there from now on, and that is on the disk. */

@@ -50,12 +50,7 @@ public final class KeptEditionDao {
         for (String path : playbook.files().names()) {
             byte[] content = playbook.files().content(path).orElseThrow();
             String hash = hashes.of(content);
-            sql.update(
-                    "insert into kept_content (hash, content) select cast(? as varchar(64)), cast(? as bytea) where not"
-                            + " exists (select 1 from kept_content where hash = ?)",
-                    hash,
-                    content,
-                    hash);
+            keep(hash, content);
             sql.update(
                     "insert into kept_file (digest, path, hash) select cast(? as varchar(71)), cast(? as varchar(1000)),"
                             + " cast(? as varchar(64)) where not exists (select 1 from kept_file where digest = ? and path"
@@ -76,12 +71,33 @@ public final class KeptEditionDao {
                 digest);
     }
 
-    /** Removes the files of editions, unless another one has them too. */
+    /** Keeps a content under its hash, unless it is kept already. */
+    public void keep(String hash, byte[] content) throws SQLException {
+        sql.update(
+                "insert into kept_content (hash, content) select cast(? as varchar(64)), cast(? as bytea) where not"
+                        + " exists (select 1 from kept_content where hash = ?)",
+                hash,
+                content,
+                hash);
+    }
+
+    /** The content of that hash, where it is kept. */
+    public Optional<byte[]> content(String hash) throws SQLException {
+        return sql.first("select content from kept_content where hash = ?", row -> row.getBytes(1), hash);
+    }
+
+    /** Whether a content of that hash is kept. */
+    public boolean isKept(String hash) throws SQLException {
+        return sql.any("select 1 from kept_content where hash = ?", row -> true, hash);
+    }
+
+    /** Removes the files of editions, unless another one or a policy change has them too. */
     public void forget(List<String> digests) throws SQLException {
         for (String digest : digests) {
             sql.update("delete from kept_edition where digest = ?", digest);
             sql.update("delete from kept_file where digest = ?", digest);
         }
-        sql.update("delete from kept_content where hash not in (select hash from kept_file)");
+        sql.update("delete from kept_content where hash not in (select hash from kept_file)"
+                + " and hash not in (select hash from policy_change_content)");
     }
 }

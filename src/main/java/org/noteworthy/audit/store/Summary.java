@@ -50,11 +50,12 @@ public final class Summary implements DecisionReader.Taker {
     /**
      * How often a rule was found broken.
      *
-     * @param notes decisions on notes that found it broken
-     * @param engagements decisions on engagements as a whole that found it broken
-     * @param violations places at which it was found broken
+     * @param notes decisions on notes that found it broken where that counts
+     * @param engagements decisions on engagements as a whole that found it broken where that counts
+     * @param violations places at which it was found broken, without those that are waived
+     * @param waived places at which it was found broken that are waived
      */
-    public record RuleCount(String rule, String severity, long notes, long engagements, long violations) {}
+    public record RuleCount(String rule, String severity, long notes, long engagements, long violations, long waived) {}
 
     /**
      * What was counted under a name.
@@ -88,7 +89,11 @@ public final class Summary implements DecisionReader.Taker {
         Set<RuleName> broken = new HashSet<>();
         for (Decision.Finding finding : decision.findings()) {
             RuleName name = new RuleName(finding.rule(), finding.severity());
-            long[] counts = rules.computeIfAbsent(name, any -> new long[3]);
+            long[] counts = rules.computeIfAbsent(name, any -> new long[4]);
+            if (finding.waived()) {
+                counts[3]++;
+                continue;
+            }
             if (broken.add(name)) {
                 counts[decision.together() ? 1 : 0]++;
             }
@@ -124,8 +129,8 @@ public final class Summary implements DecisionReader.Taker {
     /** Rules by how often they were found broken, the most broken first. */
     public List<RuleCount> rules() {
         List<RuleCount> counts = new ArrayList<>();
-        rules.forEach(
-                (name, each) -> counts.add(new RuleCount(name.rule(), name.severity(), each[0], each[1], each[2])));
+        rules.forEach((name, each) ->
+                counts.add(new RuleCount(name.rule(), name.severity(), each[0], each[1], each[2], each[3])));
         counts.sort(Comparator.comparingLong(RuleCount::violations).reversed());
         return counts;
     }

@@ -38,6 +38,7 @@ public final class SummaryJson {
             json.writeNumberField("notes", each.notes());
             json.writeNumberField("engagements", each.engagements());
             json.writeNumberField("violations", each.violations());
+            writeWaived(json, each.waived());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -69,5 +70,12 @@ public final class SummaryJson {
         }
         json.writeNumberField("concerned", count.concerned());
         json.writeNumberField("violations", count.violations());
+        writeWaived(json, count.waived());
+    }
+
+    private static void writeWaived(JsonGenerator json, long waived) throws IOException {
+        if (waived > 0) {
+            json.writeNumberField("waived", waived);
+        }
     }
 }

@@ -127,6 +127,26 @@ public enum Code {
             "A table without rows in a language that has section labels.",
             "Notes in that language are recognised, and what they say is not understood by this table.",
             "Add the rows, or remove the labels from tables/sections.csv."),
+    WAIVERS(
+            Severity.ERROR,
+            "Something wrong in waivers.csv.",
+            "The waivers are refused as a whole, and those that were read before go on counting.",
+            "Correct the row that the diagnostic points at: one rule, an engagement, a note or an author, and two days."),
+    WAIVER_OF_UNKNOWN_RULE(
+            Severity.ERROR,
+            "A waiver of a rule that no edition has.",
+            "It lets nothing stand, whatever it was meant for.",
+            "Correct the name of the rule, or remove the row."),
+    WAIVER_EXPIRED(
+            Severity.WARNING,
+            "A waiver that has expired.",
+            "Its last day is over, so the violations that it let stand count again.",
+            "Remove the row; or agree on it again, and add a row with the new days."),
+    WAIVER_NOT_YET_VALID(
+            Severity.WARNING,
+            "A waiver that is not valid yet.",
+            "Its first day is still to come, so it lets nothing stand.",
+            "Wait for that day, or correct it."),
     DAMAGED_CONFIRMATION(
             Severity.WARNING,
             "Something wrong in tables/confirmations.csv.",

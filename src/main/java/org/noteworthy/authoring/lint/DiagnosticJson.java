@@ -17,7 +17,7 @@ final class DiagnosticJson {
         JsonGenerator json = ReportJson.prettyGenerator(out);
         json.writeStartObject();
         json.writeArrayFieldStart("editions");
-        for (Linted edition : editions) {
+        for (Linted edition : editions.stream().filter(Linted::isEdition).toList()) {
             json.writeString(Characters.wellFormed(edition.edition().version()));
         }
         json.writeEndArray();

@@ -65,8 +65,8 @@ final class DiagnosticText {
                 .sum();
         long errors = DiagnosticJson.count(editions, Severity.ERROR);
         long warnings = DiagnosticJson.count(editions, Severity.WARNING);
-        line(count(editions.size(), "edition") + ", " + count(rules, "rule") + ": " + count(errors, "error") + ", "
-                + count(warnings, "warning"));
+        line(count(editions.stream().filter(Linted::isEdition).count(), "edition") + ", " + count(rules, "rule") + ": "
+                + count(errors, "error") + ", " + count(warnings, "warning"));
     }
 
     private static String count(long number, String thing) {

@@ -1,12 +1,16 @@
 package org.noteworthy.authoring.lint;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.edition.WrittenEdition;
+import org.noteworthy.playbooks.waiver.WaiverFile;
 
 /**
- * What came of looking through an edition.
+ * What came of looking through an edition, or through the waivers beside the editions.
  *
  * @param folder where it lies, as whoever asked names it
  * @param diagnostics sorted by place
@@ -19,6 +23,23 @@ public record Linted(String folder, WrittenEdition edition, List<LintDiagnostic>
     /** Looks through an edition that lies in that folder. */
     public static Linted of(String folder, WrittenEdition edition) {
         return new Linted(folder, edition, Lint.of(edition));
+    }
+
+    /** Looks through the waivers that lie beside these editions in that folder. */
+    public static Linted ofWaivers(String folder, WaiverFile waivers, List<Linted> editions, LocalDate today) {
+        Set<String> rules = new TreeSet<>();
+        for (Linted each : editions) {
+            rules.addAll(each.edition().files().ruleNames());
+            // A rule that cannot be read is one all the same, and stands in a file of its name.
+            each.edition().files().ruleFiles().forEach(file -> rules.add(file.substring(0, file.lastIndexOf('.'))));
+        }
+        return new Linted(
+                folder, WrittenEdition.unreadable(waivers.files(), List.of()), WaiverChecks.of(waivers, rules, today));
+    }
+
+    /** Whether it is an edition that was looked through. */
+    boolean isEdition() {
+        return !edition.version().isEmpty();
     }
 
     /** Where the file of a diagnostic lies, as whoever asked would name it. */

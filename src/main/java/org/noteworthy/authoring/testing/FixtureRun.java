@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.noteworthy.authoring.explain.OutcomeExplanation;
 import org.noteworthy.checking.Checker;
 import org.noteworthy.checking.outcome.Checked;
@@ -22,7 +24,18 @@ public final class FixtureRun {
         failures.addAll(folder.complaints());
     }
 
+    /** Judges all of them. */
     public static FixtureRun of(FixtureFolder folder, Library library, List<String> versions) {
+        return of(folder, library, versions, () -> false);
+    }
+
+    /**
+     * Judges them until nobody wants to know any more.
+     *
+     * @throws CancellationException if it is cancelled
+     */
+    public static FixtureRun of(
+            FixtureFolder folder, Library library, List<String> versions, BooleanSupplier cancelled) {
         FixtureRun run = new FixtureRun(folder);
         for (String version : versions) {
             Playbook playbook = library.named(version);
@@ -30,7 +43,12 @@ public final class FixtureRun {
             try (Checker checker = new Checker(playbook)) {
                 folder.cases().stream()
                         .filter(each -> each.version().equals(version))
-                        .forEach(each -> run.judge(each, checker, coverage));
+                        .forEach(each -> {
+                            if (cancelled.getAsBoolean()) {
+                                throw new CancellationException("Nobody wants to know any more");
+                            }
+                            run.judge(each, checker, coverage);
+                        });
             }
             run.coverages.put(version, coverage);
         }

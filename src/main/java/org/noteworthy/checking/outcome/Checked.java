@@ -16,6 +16,11 @@ import org.noteworthy.playbooks.edition.Rule;
  */
 public record Checked(Report report, Note note, List<RuleOutcome> before, List<Rule> rules) {
 
+    /** The same with that report. */
+    public Checked with(Report other) {
+        return new Checked(other, note, before, rules);
+    }
+
     /** How each rule of the playbook ended for the note, by rule id. */
     public Map<String, RuleOutcome> ruleOutcomes() {
         Set<String> violated = new HashSet<>();

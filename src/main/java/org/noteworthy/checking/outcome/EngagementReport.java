@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param playbook edition whose cross-note rules judged it
  * @param digest {@code sha256:…} of that edition's files
- * @param notes a report for each note, in order; the same as the note would get by itself
+ * @param notes a report for each note, in order; the same as the note would get by itself, if it named this engagement or another
  * @param violations what only shows when notes and interactions are seen together
  * @param gaps what is not told of that
  */

@@ -7,4 +7,9 @@ public record EngagementResult(List<CrossViolation> violations, Omissions gaps) 
     public EngagementResult {
         violations = List.copyOf(violations);
     }
+
+    /** The same of these violations. */
+    public EngagementResult with(List<CrossViolation> others) {
+        return new EngagementResult(others, gaps);
+    }
 }

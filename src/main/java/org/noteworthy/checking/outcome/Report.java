@@ -27,16 +27,24 @@ public record Report(
         assumed = Map.copyOf(assumed);
     }
 
-    /** Whether the note breaks no rule of severity {@code error}, and every rule that covers it came to a result. */
+    /**
+     * Whether the note breaks no rule of severity {@code error} but what is waived, and every rule that covers it came to a
+     * result.
+     */
     public boolean compliant() {
         if (!gaps.failed().isEmpty()) {
             return false;
         }
         for (Violation violation : violations) {
-            if (violation.severity() == Severity.ERROR) {
+            if (violation.severity() == Severity.ERROR && !violation.waived()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The same report of these violations. */
+    public Report with(List<Violation> others) {
+        return new Report(note, playbook, digest, others, outcomes, assumed, gaps);
     }
 }

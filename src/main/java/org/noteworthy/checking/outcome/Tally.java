@@ -11,6 +11,7 @@ public final class Tally {
     private long notes;
     private long compliant;
     private long unjudged;
+    private long waived;
     private final EnumMap<Severity, Long> violations = new EnumMap<>(Severity.class);
     private final SortedMap<String, Long> failures = new TreeMap<>();
 
@@ -21,7 +22,7 @@ public final class Tally {
         } else if (result instanceof Result.JudgedEngagement judged) {
             judged.report().notes().forEach(this::add);
             for (CrossViolation violation : judged.report().violations()) {
-                violations.merge(violation.severity(), 1L, Long::sum);
+                add(violation.severity(), violation.waived());
             }
             add(judged.report().gaps());
         } else {
@@ -35,9 +36,17 @@ public final class Tally {
             compliant++;
         }
         for (Violation violation : report.violations()) {
-            violations.merge(violation.severity(), 1L, Long::sum);
+            add(violation.severity(), violation.waived());
         }
         add(report.gaps());
+    }
+
+    private void add(Severity severity, boolean isWaived) {
+        if (isWaived) {
+            waived++;
+        } else {
+            violations.merge(severity, 1L, Long::sum);
+        }
     }
 
     private void add(Omissions gaps) {
@@ -71,12 +80,17 @@ public final class Tally {
         return failures.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Violations of that severity. */
+    /** Violations that a waiver lets stand, of any severity; none of them counts as anything else. */
+    public long waived() {
+        return waived;
+    }
+
+    /** Violations of that severity that count. */
     public long violations(Severity severity) {
         return violations.getOrDefault(severity, 0L);
     }
 
-    /** Whether anything of that severity or heavier was violated. */
+    /** Whether anything of that severity or heavier was violated and is not waived. */
     public boolean reaches(Severity severity) {
         for (Severity each : Severity.values()) {
             if (each.compareTo(severity) <= 0 && violations(each) > 0) {

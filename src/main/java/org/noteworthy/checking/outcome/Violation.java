@@ -17,6 +17,7 @@ import org.noteworthy.playbooks.edition.Severity;
  * @param expected what may stand there instead; empty where that is no list
  * @param nearest the expected value that comes nearest
  * @param fix one edit after which this violation is gone; the fixes of a report never overlap
+ * @param waiver why it does not count; null where it does
  */
 public record Violation(
         String rule,
@@ -31,14 +32,46 @@ public record Violation(
         @Nullable String found,
         List<String> expected,
         @Nullable String nearest,
-        @Nullable Fix fix) {
+        @Nullable Fix fix,
+        @Nullable AppliedWaiver waiver) {
     public Violation {
         expected = List.copyOf(expected);
+    }
+
+    /** A violation that counts. */
+    public Violation(
+            String rule,
+            Severity severity,
+            String clause,
+            String message,
+            @Nullable String section,
+            int line,
+            int column,
+            int start,
+            int end,
+            @Nullable String found,
+            List<String> expected,
+            @Nullable String nearest,
+            @Nullable Fix fix) {
+        this(rule, severity, clause, message, section, line, column, start, end, found, expected, nearest, fix, null);
+    }
+
+    /** Whether it does not count. */
+    public boolean waived() {
+        return waiver != null;
     }
 
     /** The same violation, to be mended by hand. */
     public Violation withoutFix() {
         return new Violation(
-                rule, severity, clause, message, section, line, column, start, end, found, expected, nearest, null);
+                rule, severity, clause, message, section, line, column, start, end, found, expected, nearest, null,
+                waiver);
+    }
+
+    /** The same violation with that waiver; without one where it is null. */
+    public Violation with(@Nullable AppliedWaiver other) {
+        return new Violation(
+                rule, severity, clause, message, section, line, column, start, end, found, expected, nearest, fix,
+                other);
     }
 }

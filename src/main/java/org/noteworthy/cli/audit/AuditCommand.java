@@ -24,6 +24,7 @@ public final class AuditCommand {
                 .addSubcommand(new AuditSummaryCommand(terminal))
                 .addSubcommand(new AuditExportCommand(terminal, clock))
                 .addSubcommand(new AuditReplayCommand(terminal))
+                .addSubcommand(new AuditChangesCommand(terminal))
                 .addSubcommand(new AuditVerifyCommand(terminal))
                 .addSubcommand(new AuditCheckpointsCommand(terminal))
                 .addSubcommand(new AuditKeyCommand(terminal))

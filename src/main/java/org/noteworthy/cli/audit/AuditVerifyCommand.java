@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.ChainError;
 import org.noteworthy.audit.VerifyingKey;
+import org.noteworthy.audit.proof.Noun;
 import org.noteworthy.audit.proof.Verification;
 import org.noteworthy.audit.proof.Witnesses;
 import org.noteworthy.audit.store.AuditDatabase;
@@ -21,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description =
-                "Proves that no decision was changed, removed, inserted or moved; exit 1 where one was, or where --key or"
-                        + " --checkpoints was given and does not cover all of them.",
+                "Proves that no decision and no policy change was changed, removed, inserted or moved; exit 1 where one"
+                        + " was, or where --key or --checkpoints was given and does not cover all of them.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Exit.UNUSABLE)
 final class AuditVerifyCommand implements Callable<Integer> {
@@ -73,7 +74,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
     private void print(Verification.Chain chain) {
         ChainError error = chain.error();
         terminal.out()
-                .println(chain.chain() + ": " + Words.count(chain.decisions(), "decision")
+                .println(chain.chain() + ": "
+                        + Words.count(chain.decisions(), Noun.of(chain.chain()).inside())
                         + (chain.pruned() > 0 ? ", " + chain.pruned() + " pruned" : "") + ", "
                         + Words.count(chain.checkpoints(), "checkpoint")
                         + (error == null ? ". All as recorded." : ". " + error.sentence()));

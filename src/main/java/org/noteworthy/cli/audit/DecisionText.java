@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.noteworthy.audit.Decision;
 import org.noteworthy.audit.DecisionField;
 import org.noteworthy.audit.RecordedViolation;
+import org.noteworthy.checking.outcome.AppliedWaiver;
 import org.noteworthy.cli.terminal.Terminal;
 import org.noteworthy.notes.text.Characters;
 import org.noteworthy.playbooks.edition.Severity;
@@ -50,11 +51,14 @@ final class DecisionText {
         List<String> parts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             long count = decision.findings().stream()
-                    .filter(finding -> finding.severity().equals(severity.word()))
+                    .filter(finding -> !finding.waived() && finding.severity().equals(severity.word()))
                     .count();
             if (count > 0) {
                 parts.add(severity == Severity.INFO ? count + " info" : Words.count(count, severity.word()));
             }
+        }
+        if (decision.waived() > 0) {
+            parts.add(decision.waived() + " waived");
         }
         return parts.isEmpty() ? "nothing" : String.join(", ", parts);
     }
@@ -72,6 +76,7 @@ final class DecisionText {
         field("note type", decision.field(DecisionField.NOTE_TYPE.word()));
         field("written on", decision.field("writtenOn"));
         fact("caller", decision.field(DecisionField.CALLER.word()).orElse("unknown"));
+        field("identity", decision.field(DecisionField.IDENTITY.word()));
         fact("edition", decision.edition() + ", " + decision.digest());
         fact("product", "noteworthy " + decision.product());
         fact("verdict", decision.verdict() + (decision.findings().isEmpty() ? "" : ": " + found(decision)));
@@ -104,13 +109,18 @@ final class DecisionText {
                 ? ""
                 : " at " + violation.line() + ":" + violation.column()
                         + (violation.section() == null ? "" : ", " + Characters.harmless(violation.section()));
-        line(violation.severity() + " " + violation.rule() + " (" + violation.clause() + ")" + place);
+        AppliedWaiver waiver = violation.waiver();
+        line((waiver == null ? "" : "waived ") + violation.severity() + " " + violation.rule() + " ("
+                + violation.clause() + ")" + place);
         Words.wrapped(Characters.harmless(violation.message()), WIDTH, "  ").forEach(this::line);
         if (violation.note() != null) {
             fact("note", violation.note());
         }
         if (violation.interaction() != null) {
             fact("interaction", violation.interaction());
+        }
+        if (waiver != null) {
+            fact("waived", "until " + waiver.until() + " by " + waiver.owner() + ": " + waiver.justification());
         }
     }
 

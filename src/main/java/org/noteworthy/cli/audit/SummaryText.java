@@ -29,6 +29,10 @@ final class SummaryText {
         if (summary.engagements().judged() > 0) {
             line("Engagements as a whole, compliant: " + summary.engagements().compliance() + ".");
         }
+        long waived = notes.waived() + summary.engagements().waived();
+        if (waived > 0) {
+            line("Waived: " + Words.count(waived, "violation") + ", which count as nothing else here.");
+        }
         rules(summary.rules());
         compliance("By role", summary.roles());
         compliance("By note type", summary.noteTypes());
@@ -39,7 +43,7 @@ final class SummaryText {
         if (rules.isEmpty()) {
             return;
         }
-        long most = rules.get(0).violations();
+        long most = Math.max(1, rules.get(0).violations());
         heading("Violations by rule", "severity", "notes", "violations");
         for (Summary.RuleCount each : rules) {
             line(String.format(

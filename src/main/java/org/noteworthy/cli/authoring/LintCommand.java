@@ -2,6 +2,9 @@ package org.noteworthy.cli.authoring;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,12 +34,15 @@ import picocli.CommandLine.Spec;
 /** {@code noteworthy lint}: everything that is wrong with playbook folders, and what looks unintended in them. */
 @Command(
         name = "lint",
-        description = "Checks playbook folders and says everything that is wrong, where, and what to do about it."
-                + " Nothing in them is compiled or run.",
+        description =
+                "Checks playbook folders and the waivers beside them, and says everything that is wrong, where, and"
+                        + " what to do about it."
+                        + " Nothing in them is compiled or run.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Exit.UNUSABLE)
 public final class LintCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Clock clock;
 
     @Mixin
     private RulesOption rules = new RulesOption();
@@ -62,8 +68,9 @@ public final class LintCommand implements Callable<Integer> {
             defaultValue = "error")
     private String failOn = "error";
 
-    public LintCommand(Terminal terminal) {
+    public LintCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     @Spec
@@ -98,15 +105,16 @@ public final class LintCommand implements Callable<Integer> {
         return worst != null && threshold != null && worst.compareTo(threshold) <= 0 ? Exit.FOUND : Exit.FINE;
     }
 
-    private static List<Linted> look(Path folder) {
+    private List<Linted> look(Path folder) {
         String shown = shown(folder);
         if (Library.isOneEdition(folder)) {
             return List.of(Linted.of(shown, Library.written(folder)));
         }
         Library library = Library.open(folder, RuleCache.none());
-        return library.versions().stream()
-                .map(version -> Linted.of(shown + "/" + version, library.written(version)))
-                .toList();
+        List<Linted> all = new ArrayList<>();
+        library.versions().forEach(version -> all.add(Linted.of(shown + "/" + version, library.written(version))));
+        all.add(Linted.ofWaivers(shown, library.waivers(), all, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        return all;
     }
 
     private static String shown(Path folder) {

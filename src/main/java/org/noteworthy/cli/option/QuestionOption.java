@@ -49,11 +49,17 @@ public final class QuestionOption {
     @Option(names = "--caller", paramLabel = "WHO", description = "Asked for by this caller.")
     private @Nullable String caller;
 
+    @Option(names = "--identity", paramLabel = "ID", description = "Asked for by this identity, e.g. key:portal.")
+    private @Nullable String identity;
+
     @Option(names = "--verdict", paramLabel = "V", description = "compliant, violating or needsPerson.")
     private @Nullable String verdict;
 
     @Option(names = "--note", paramLabel = "ID", description = "On the note of this id.")
     private @Nullable String note;
+
+    @Option(names = "--waived", description = "Found something that is waived.")
+    private boolean waived;
 
     public DecisionQuery query() {
         return new DecisionQueryBuilder()
@@ -68,8 +74,10 @@ public final class QuestionOption {
                 .with("author", author)
                 .with("engagement", engagement)
                 .with("caller", caller)
+                .with("identity", identity)
                 .with("verdict", verdict)
                 .with("note", note)
+                .with("waived", waived ? "true" : null)
                 .build();
     }
 

@@ -4,6 +4,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.noteworthy.failure.UserException;
 import org.noteworthy.playbooks.PlaybookRefusedException;
+import org.noteworthy.playbooks.WaiversRefusedException;
 import org.noteworthy.playbooks.edition.Diagnostic;
 
 /** What a verb stumbled over, told to whoever typed it. */
@@ -16,6 +17,13 @@ public final class Failures {
     public static int tell(Terminal terminal, Exception failure) {
         if (failure instanceof PlaybookRefusedException refused) {
             terminal.say("the playbook cannot be used:");
+            for (Diagnostic diagnostic : refused.diagnostics()) {
+                terminal.side().println(diagnostic);
+            }
+            return Exit.UNUSABLE;
+        }
+        if (failure instanceof WaiversRefusedException refused) {
+            terminal.say("the waivers cannot be used (check --no-waivers checks without them):");
             for (Diagnostic diagnostic : refused.diagnostics()) {
                 terminal.side().println(diagnostic);
             }

@@ -25,9 +25,9 @@ public record Diagnostic(String file, int line, int column, int length, String s
         return Characters.harmless(placeIn(file) + ": " + sentence);
     }
 
-    /** Name of the edition's folder that the file lies in. */
+    /** Name of the edition's folder that the file lies in; empty where it lies beside the editions. */
     public String folder() {
-        return file.substring(0, file.indexOf('/'));
+        return file.substring(0, Math.max(0, file.indexOf('/')));
     }
 
     /** Path of the file within that folder; empty where the folder as a whole is meant. */

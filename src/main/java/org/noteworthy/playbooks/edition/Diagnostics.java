@@ -18,6 +18,7 @@ public final class Diagnostics {
     private final Suggestions suggestions = new Suggestions();
     private EditionFiles files;
 
+    /** For the edition in that folder; for what lies beside the editions where it is empty. */
     public Diagnostics(String folder) {
         this.folder = folder;
         files = EditionFiles.none(folder);
@@ -34,7 +35,7 @@ public final class Diagnostics {
 
     public void add(String file, int line, int column, int length, String sentence) {
         Diagnostic diagnostic = placed(file, line, column, length, sentence);
-        if (ofFile.merge(folder + "/" + file, 1, Integer::sum) <= MOST_OF_FILE) {
+        if (ofFile.merge(path(folder, file), 1, Integer::sum) <= MOST_OF_FILE) {
             found.add(diagnostic);
         }
     }
@@ -44,7 +45,11 @@ public final class Diagnostics {
         if (extension != null && file.equals(EditionFiles.SETTINGS) && !extension.isOwn(line)) {
             return new Diagnostic(extension.base() + "/" + file, 0, 0, 0, sentence);
         }
-        return new Diagnostic(files.home(file) + "/" + file, line, column, length, sentence);
+        return new Diagnostic(path(files.home(file), file), line, column, length, sentence);
+    }
+
+    private static String path(String folder, String file) {
+        return folder.isEmpty() ? file : folder + "/" + file;
     }
 
     public void add(String file, int line, String sentence) {
@@ -56,7 +61,7 @@ public final class Diagnostics {
     }
 
     public void add(Diagnostic diagnostic) {
-        ofFile.merge(folder + "/" + diagnostic.name(), 1, Integer::sum);
+        ofFile.merge(path(folder, diagnostic.name()), 1, Integer::sum);
         found.add(diagnostic);
     }
 
@@ -66,7 +71,7 @@ public final class Diagnostics {
 
     /** Whether nothing is wrong with that file of the edition. */
     public boolean none(String file) {
-        return !ofFile.containsKey(folder + "/" + file);
+        return !ofFile.containsKey(path(folder, file));
     }
 
     /** All of them by place; of a file with very many only the first, and how many more there are. */
@@ -105,6 +110,6 @@ public final class Diagnostics {
 
     /** Whether so much is wrong in a file that nothing more is told of it, and only counted. */
     boolean isFull(String file) {
-        return ofFile.getOrDefault(folder + "/" + file, 0) >= MOST_OF_FILE;
+        return ofFile.getOrDefault(path(folder, file), 0) >= MOST_OF_FILE;
     }
 }

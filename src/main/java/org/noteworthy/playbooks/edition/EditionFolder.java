@@ -3,6 +3,7 @@ package org.noteworthy.playbooks.edition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,30 @@ public final class EditionFolder {
     private static final String TOO_MUCH = "With this file the edition has more than " + MOST
             + " files or 16 MiB, which no playbook needs. Remove what does not belong to it.";
 
+    private static final String UNREADABLE = "The file cannot be read. Look at its permissions.";
+
+    /** How the folder is named that is about to take the place of an edition's: of one that is not there it is the edition. */
+    public static final String REPLACING = ".replacing-";
+
     private EditionFolder() {}
+
+    /** The edition that a folder is, or is about to be. */
+    public static String version(Path folder) {
+        String name = folder.getFileName().toString();
+        return name.startsWith(REPLACING) ? name.substring(REPLACING.length()) : name;
+    }
+
+    /** The folder of an edition: the one of its name or, while there is none, the one that is about to take its place. */
+    public static Path of(Path rules, String version) {
+        return beside(rules.resolve(version), version);
+    }
+
+    /** The folder of an edition that lies beside another. */
+    private static Path beside(Path folder, String version) {
+        Path named = folder.resolveSibling(version);
+        Path replacing = folder.resolveSibling(REPLACING + version);
+        return !Files.exists(named) && Files.isDirectory(replacing) ? replacing : named;
+    }
 
     /** The files of an edition as a whole; none where what it extends cannot be read. */
     public static EditionFiles read(Path folder, Diagnostics diagnostics) throws IOException {
@@ -43,7 +67,7 @@ public final class EditionFolder {
         }
         List<String> chain = new ArrayList<>(before);
         chain.add(own.folder());
-        Path home = folder.resolveSibling(extension.base());
+        Path home = beside(folder, extension.base());
         String wrong = whatIsWrong(extension.base(), chain, home);
         if (!wrong.isEmpty()) {
             diagnostics.add(extension.diagnostic(own.folder(), wrong));
@@ -71,6 +95,23 @@ public final class EditionFolder {
         return whole;
     }
 
+    /**
+     * The bytes of a file that lies beside the editions, read with the same care as theirs; empty where it is not there, or
+     * where it cannot be read, which is then a diagnostic.
+     */
+    public static Optional<byte[]> beside(Path rules, String name, Diagnostics diagnostics) {
+        Path path = rules.resolve(name);
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            return read(path, name, new FolderReader(rules.toRealPath()), diagnostics);
+        } catch (IOException e) {
+            diagnostics.add(name, 0, UNREADABLE);
+            return Optional.empty();
+        }
+    }
+
     private static String whatIsWrong(String base, List<String> chain, Path home) throws IOException {
         if (base.equals(chain.get(chain.size() - 1))) {
             return "The edition extends itself. Name another edition, or remove extends.";
@@ -86,12 +127,12 @@ public final class EditionFolder {
         }
         if (!Files.isDirectory(home)) {
             return "There is no edition \"" + base + "\" beside this one."
-                    + Nearest.insteadOf(base, beside(home, chain));
+                    + Nearest.insteadOf(base, namesBeside(home, chain));
         }
         return "";
     }
 
-    private static Set<String> beside(Path folder, List<String> chain) throws IOException {
+    private static Set<String> namesBeside(Path folder, List<String> chain) throws IOException {
         Set<String> names = new TreeSet<>();
         Path rules = folder.toAbsolutePath().getParent();
         for (Path path : rules == null ? List.<Path>of() : shown(rules)) {
@@ -107,7 +148,7 @@ public final class EditionFolder {
      * Reads what belongs to an edition; other files are no part of it and stay closed, and links that lead out of the
      * folder in which the editions lie are refused. What begins with a dot is neither read nor told of.
      */
-    private static EditionFiles own(Path folder, Diagnostics diagnostics) throws IOException {
+    public static EditionFiles own(Path folder, Diagnostics diagnostics) throws IOException {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
         List<String> unread = new ArrayList<>();
         long size = 0;
@@ -115,7 +156,7 @@ public final class EditionFolder {
         FolderReader reader = new FolderReader(home == null ? folder.toRealPath() : home.toRealPath());
         if (!reader.holds(folder)) {
             diagnostics.add("", 0, LEADS_OUT);
-            return EditionFiles.none(folder.getFileName().toString());
+            return EditionFiles.none(version(folder));
         }
         for (Path path : inside(folder, reader, diagnostics)) {
             String name = folder.relativize(path).toString().replace('\\', '/');
@@ -131,7 +172,7 @@ public final class EditionFolder {
             }
             content.ifPresent(each -> bytes.put(name, each));
         }
-        return EditionFiles.read(folder.getFileName().toString(), bytes, unread);
+        return EditionFiles.read(version(folder), bytes, unread);
     }
 
     /** What lies in an edition's folder and in the one of its tables, sorted, without what is hidden. */
@@ -196,13 +237,16 @@ public final class EditionFolder {
             }
             diagnostics.add(name, 0, "The file is larger than 1 MiB, which no table or rule needs. Shorten it.");
         } catch (IOException e) {
-            diagnostics.add(name, 0, "The file cannot be read. Look at its permissions.");
+            diagnostics.add(name, 0, UNREADABLE);
         }
         return Optional.empty();
     }
 
-    private static boolean belongs(String name) {
-        boolean table = name.startsWith(EditionFiles.TABLES) && name.endsWith(".csv");
+    /** Whether a path within an edition's folder is one of a file that belongs to the edition. */
+    public static boolean belongs(String name) {
+        boolean table = name.startsWith(EditionFiles.TABLES)
+                && name.endsWith(".csv")
+                && name.indexOf('/', EditionFiles.TABLES.length()) < 0;
         boolean rule = name.endsWith(".drl") && name.indexOf('/') < 0;
         return table || rule || name.equals(EditionFiles.SETTINGS) || name.equals(EditionFiles.GUIDANCE);
     }

@@ -20,10 +20,17 @@ public final class Table {
     private static final int LONGEST_CELL = 1_000;
     private static final int LONGEST_NAME = 200;
 
+    private final List<String> header;
     private final List<Row> rows;
 
-    private Table(List<Row> rows) {
+    private Table(List<String> header, List<Row> rows) {
+        this.header = header;
         this.rows = rows;
+    }
+
+    /** The names of its columns, as they are written. */
+    public List<String> header() {
+        return header;
     }
 
     public List<Row> rows() {
@@ -32,22 +39,32 @@ public final class Table {
 
     /** Reads a table that must have these columns and a row; what is wrong with it goes to the diagnostics. */
     static Table read(EditionFiles files, String name, List<String> columns, Diagnostics diagnostics) {
-        return read(files, name, columns, false, diagnostics);
+        return read(files, EditionFiles.TABLES + name, columns, false, MOST_ROWS, diagnostics);
     }
 
     /** Reads a table that must have these columns and may be without rows. */
     public static Table readMaybeEmpty(EditionFiles files, String name, List<String> columns, Diagnostics diagnostics) {
-        return read(files, name, columns, true, diagnostics);
+        return read(files, EditionFiles.TABLES + name, columns, true, MOST_ROWS, diagnostics);
+    }
+
+    /** Reads a table that lies beside the editions, must have these columns, and may be without rows. */
+    public static Table readBeside(
+            EditionFiles files, String file, List<String> columns, int mostRows, Diagnostics diagnostics) {
+        return read(files, file, columns, true, mostRows, diagnostics);
     }
 
     private static Table read(
-            EditionFiles files, String name, List<String> columns, boolean mayBeEmpty, Diagnostics diagnostics) {
-        String file = EditionFiles.TABLES + name;
+            EditionFiles files,
+            String file,
+            List<String> columns,
+            boolean mayBeEmpty,
+            int mostRows,
+            Diagnostics diagnostics) {
         List<Row> rows = new ArrayList<>();
         List<String> header = new ArrayList<>();
         String text = files.text(file, diagnostics).orElse(null);
         if (text == null) {
-            return new Table(List.of());
+            return new Table(List.of(), List.of());
         }
         List<String> lines = text.lines().toList();
         char separator = separator(text);
@@ -58,11 +75,11 @@ public final class Table {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             for (CsvRecord record : records) {
-                if (rows.size() == MOST_ROWS) {
+                if (rows.size() == mostRows) {
                     diagnostics.add(
                             file,
                             (int) record.getStartingLineNumber(),
-                            "The table has more than " + MOST_ROWS + " rows, which none needs. Delete some.");
+                            "The table has more than " + mostRows + " rows, which none needs. Delete some.");
                     break;
                 }
                 if (record.getFieldCount() > MOST_CELLS
@@ -105,7 +122,7 @@ public final class Table {
         if (!header.isEmpty() && complete && rows.isEmpty() && !mayBeEmpty) {
             diagnostics.add(file, 0, "The table has no rows. Copy those of another edition and edit them.");
         }
-        return new Table(complete ? rows : List.of());
+        return new Table(header, complete ? rows : List.of());
     }
 
     private static String unequal(int cells, int columns, char separator) {
@@ -230,12 +247,12 @@ public final class Table {
         }
 
         /** The cell, which may be empty. */
-        String optional(String column) {
+        public String optional(String column) {
             return written.cell(column);
         }
 
         /** The cell, which must not be empty. */
-        String required(String column) {
+        public String required(String column) {
             String cell = optional(column);
             if (cell.isEmpty() && written.cells().containsKey(column)) {
                 report(column, cell, "The cell " + column + " is empty. Fill it in, or delete the row.");
@@ -281,7 +298,7 @@ public final class Table {
         }
 
         /** Says what is wrong with a name in one of the cells of a column. */
-        void report(String column, String name, String sentence) {
+        public void report(String column, String name, String sentence) {
             diagnostics.add(written.file(), written.line(), written.column(column, name), name.length(), sentence);
         }
     }

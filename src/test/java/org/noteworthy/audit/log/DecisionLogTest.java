@@ -313,7 +313,9 @@ public class DecisionLogTest {
                 address,
                 "drop index page_by_times",
                 "create index page_by_time on page (recorded_ms, chain, first_seq)",
-                "delete from \"schema_version\" where \"version\" = '2'");
+                "drop table policy_change",
+                "drop table policy_change_content",
+                "delete from \"schema_version\" where \"version\" in ('2', '3')");
         Recorded.record(address, SETTINGS, Recorded.notes(10), 5);
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
             assertThat(all(database, DecisionQuery.ALL)).hasSize(20);

@@ -69,15 +69,15 @@ class SummaryTest {
             assertThat(summary.weeks())
                     .extracting(Summary.Named::name)
                     .containsExactly("2020-W15", "2020-W16", "2020-W17", "2020-W18");
-            assertThat(Summary.of(database, DecisionQuery.ALL).engagements()).isEqualTo(new Count(1, 0, 1, 1));
+            assertThat(Summary.of(database, DecisionQuery.ALL).engagements()).isEqualTo(new Count(1, 0, 1, 1, 0));
         }
     }
 
     @Test
     void aRateHasADenominator() {
         assertThat(Count.NOTHING.rate()).isEmpty();
-        assertThat(new Count(3, 2, 1, 4).rate()).contains(new BigDecimal("0.6667"));
-        assertThat(new Count(3, 2, 1, 4).compliance()).isEqualTo("2 of 3 (66.7 %)");
+        assertThat(new Count(3, 2, 1, 4, 0).rate()).contains(new BigDecimal("0.6667"));
+        assertThat(new Count(3, 2, 1, 4, 0).compliance()).isEqualTo("2 of 3 (66.7 %)");
         assertThat(Count.NOTHING.compliance()).isEqualTo("0 of 0");
     }
 

@@ -74,7 +74,7 @@ class UnusableAuditLogTest {
                                     + " execution_time, success";
                     return statement.executeUpdate(
                             "insert into " + (kind == TestDatabase.H2 ? "\"schema_version\"" : "schema_version") + " ("
-                                    + names + ") values (3, '3', 'more', 'SQL', 'V3__more.sql', 5, 'x', 1, true)");
+                                    + names + ") values (99, '99', 'more', 'SQL', 'V99__more.sql', 5, 'x', 1, true)");
                 }
             });
         }

@@ -1,0 +1,5 @@
+/** Who may do what, without a service. */
+@NullMarked
+package org.noteworthy.access;
+
+import org.jspecify.annotations.NullMarked;
