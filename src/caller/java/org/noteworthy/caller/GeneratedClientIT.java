@@ -142,8 +142,8 @@ class GeneratedClientIT {
 
         RecordApi record = new RecordApi(client);
         List<Decision> decisions = record.listDecisions(
-                        null, null, null, null, null, null, null, null, "kim", null, "auditor", null, null, null,
-                        null, "oldest", 10, null)
+                        null, null, null, null, null, null, null, null, "kim", null, "auditor", null, null, null, null,
+                        "oldest", 10, null)
                 .getDecisions();
         assertThat(decisions).extracting(Decision::getVerdict).containsExactly(Verdict.VIOLATING, Verdict.COMPLIANT);
         Decision first = record.getDecision(decisions.get(0).getId());
