@@ -58,8 +58,7 @@ public record Decision(
         @Schema(description = "Who asked, as they name themselves; else the address.")
         String caller,
 
-        @Schema(description = "Who asked, as it was verified: by a key, or by a token.", example = "key:portal")
-        @Nullable
+        @Schema(description = "Who asked, as it was verified, such as key:portal or oidc:kim.") @Nullable
         String identity,
 
         @Schema(
