@@ -48,7 +48,8 @@ class RoomsTest {
                 "authoring | failure notes playbooks checking input report | jakarta.inject com.fasterxml.jackson.core de.siegmar.fastcsv",
                 "audit     | failure notes playbooks checking input report | org.h2 org.postgresql.ds org.flywaydb.core net.jpountz.lz4 com.fasterxml.uuid com.fasterxml.jackson.core com.google.re2j de.siegmar.fastcsv org.apache.poi io.quarkus.qute",
                 "drafts    | failure notes playbooks checking input report authoring audit | com.github.difflib com.fasterxml.jackson com.fasterxml.uuid",
-                "drafts.text | failure notes                             | com.github.difflib"
+                "drafts.text | failure notes                             | com.github.difflib",
+                "web       |                                             | com.fasterxml.jackson.core io.quarkus.qute io.quarkiverse.web.bundler.runtime io.vertx jakarta.enterprise"
             })
     void knowOnlyWhatIsBelowThem(String name, String below, String libraries) {
         List<String> allowed = new ArrayList<>(PLATFORM);

@@ -51,6 +51,11 @@ class Door {
             + " 'sha256-z0G8AWYzPGGKKQaX3LOqa6hSG2WCiGqODs3BIKwCP+Q='; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** A page takes what it shows, and what runs in it, from this service alone, and nothing that stands in it runs. */
+    private static final String PAGES_RUN =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private final boolean open;
     private final Set<String> names;
     private final Set<String> origins;
@@ -82,15 +87,24 @@ class Door {
     }
 
     private void protect(RoutingContext call) {
-        boolean explorer =
-                call.request().path() != null && call.request().path().startsWith(EXPLORER);
         call.response()
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("Content-Security-Policy", explorer ? EXPLORER_RUNS : NOTHING_RUNS);
+                .putHeader("Content-Security-Policy", runs(call.request().path()));
         if (open) {
             call.response().putHeader(ACCESS, AccessMode.NONE.word());
         }
+    }
+
+    /** What a browser may run of an answer. Outside the calls and the platform there are pages, and what they are made of. */
+    private static String runs(@Nullable String path) {
+        if (path == null || path.startsWith("/v1")) {
+            return NOTHING_RUNS;
+        }
+        if (path.startsWith("/q")) {
+            return path.startsWith(EXPLORER) ? EXPLORER_RUNS : NOTHING_RUNS;
+        }
+        return PAGES_RUN;
     }
 
     private @Nullable Problem problem(RoutingContext call) {

@@ -51,7 +51,6 @@ class BrowserIT {
                 "/q/openapi",
                 "/q/health/ready",
                 "/q/metrics",
-                "/nothing",
                 "/v1?wrong=1"
             })
     void everyAnswerRunsNothingAndStandsInNoFrame(String path) {

@@ -1,0 +1,2 @@
+// The parts that every page has.
+import "./shell.js";

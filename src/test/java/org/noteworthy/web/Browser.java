@@ -1,0 +1,73 @@
+package org.noteworthy.web;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The Chromium of this machine. It lies at {@code /usr/bin/chromium}, where Debian installs it, or where the system property
+ * {@code noteworthy.chromium} says; without one the tests fail, and do not pass.
+ */
+final class Browser implements AutoCloseable {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+    }
+
+    static Browser start() {
+        Path program = Path.of(Objects.requireNonNull(System.getProperty("noteworthy.chromium", "/usr/bin/chromium")));
+        if (!Files.isExecutable(program)) {
+            throw new AssertionError("The pages are tested in Chromium, and there is none at " + program
+                    + ". Install it (apt-get install chromium), or say where it is: -Dnoteworthy.chromium=PATH.");
+        }
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Browser(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(program)
+                                .setArgs(FLAGS)));
+    }
+
+    /** A new person at the browser: nothing remembered, one window, English unless something else is said. */
+    Visitor visitor() {
+        return visitor(new NewContextOptions());
+    }
+
+    Visitor visitor(ColorScheme scheme) {
+        return visitor(new NewContextOptions().setColorScheme(scheme));
+    }
+
+    Visitor visitor(NewContextOptions options) {
+        if (options.locale == null) {
+            options.setLocale("en-GB");
+        }
+        return new Visitor(chromium.newContext(options));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
