@@ -85,7 +85,7 @@ class GeneratedClientIT {
 
     @Test
     void checksANote() throws ApiException {
-        DetailedReport report = check.checkNote(note("N-7", "Going well"), null, "client", null, null);
+        DetailedReport report = check.checkNote(note("N-7", "Going well"), null, "client", null, null, null);
         assertThat(report.getNote()).isEqualTo("N-7");
         assertThat(report.getPlaybook()).isEqualTo(EDITION);
         assertThat(report.getCompliant()).isFalse();
@@ -102,14 +102,14 @@ class GeneratedClientIT {
 
     @Test
     void checksANoteByTheEditionThatItNames() throws ApiException {
-        assertThat(check.checkNote(note("N-7", "On track"), "2019-09-27", "client", null, null)
+        assertThat(check.checkNote(note("N-7", "On track"), "2019-09-27", "client", null, null, null)
                         .getPlaybook())
                 .isEqualTo("2019-09-27");
     }
 
     @Test
     void checksANoteInFull() throws ApiException {
-        DetailedReport report = check.checkNote(note("N-7", "Going well"), null, null, "full", null);
+        DetailedReport report = check.checkNote(note("N-7", "Going well"), null, null, "full", null, null);
         assertThat(report.getRuleOutcomes())
                 .containsEntry("status-allowed", Outcome.VIOLATED)
                 .containsEntry("covid-tag", Outcome.NEEDS_PERSON);
@@ -137,8 +137,8 @@ class GeneratedClientIT {
 
     @Test
     void asksTheRecord() throws ApiException {
-        check.checkNote(note("N-21", "Going well").author("kim"), null, "auditor", null, null);
-        check.checkNote(note("N-22", "On track").author("kim"), null, "auditor", null, null);
+        check.checkNote(note("N-21", "Going well").author("kim"), null, "auditor", null, null, null);
+        check.checkNote(note("N-22", "On track").author("kim"), null, "auditor", null, null, null);
 
         RecordApi record = new RecordApi(client);
         List<Decision> decisions = record.listDecisions(
@@ -264,7 +264,7 @@ class GeneratedClientIT {
     @Test
     void isToldWhatIsWrong() throws IOException {
         ApiException refused = catchThrowableOfType(
-                ApiException.class, () -> check.checkNote(new NoteRecord(), null, null, null, null));
+                ApiException.class, () -> check.checkNote(new NoteRecord(), null, null, null, null, null));
         assertThat(refused.getCode()).isEqualTo(422);
         Problem problem = client.getObjectMapper().readValue(refused.getResponseBody(), Problem.class);
         assertThat(problem.getStatus()).isEqualTo(422);

@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -129,23 +130,31 @@ public class CheckResource {
                     @Nullable
                     String detail,
             @Parameter(ref = "waivers") @QueryParam("waivers") @Nullable String waivers,
+            @Parameter(description = """
+                    With false, nothing of the check goes into the audit log: for notes that are still being written. \
+                    The service may be set not to allow that.""") @QueryParam("record") @Nullable String record,
             @Context RoutingContext call) {
         return Body.length(call) <= SHORT
-                ? checked(reviewer(playbook, waivers), name, detail, call)
+                ? checked(reviewer(playbook, waivers), name, detail, record, call)
                 : Uni.createFrom()
-                        .completionStage(
-                                Unchecked.supplier(() -> checked(reviewer(playbook, waivers), name, detail, call)))
+                        .completionStage(Unchecked.supplier(
+                                () -> checked(reviewer(playbook, waivers), name, detail, record, call)))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                         .subscribeAsCompletionStage();
     }
 
     private CompletionStage<Response> checked(
-            Reviewer reviewer, @Nullable String name, @Nullable String detail, RoutingContext call) {
+            Reviewer reviewer,
+            @Nullable String name,
+            @Nullable String detail,
+            @Nullable String record,
+            RoutingContext call) {
         long began = System.nanoTime();
         if (detail != null && !detail.equals("full")) {
             throw ProblemException.of(
                     400, "Unknown detail", "detail takes full, not \"" + detail + "\"; or leave it out.");
         }
+        boolean recorded = recorder.isWanted(record);
         Caller caller = Caller.of(name, call);
         NoteRecord note = accepted(playbookService.records().note(Body.text(call, limit()), "note"));
         Checked checked = inTime(() -> reviewer.checkInDetail(note));
@@ -157,6 +166,9 @@ public class CheckResource {
             }
         });
         long took = System.nanoTime() - began;
+        if (!recorded) {
+            return CompletableFuture.completedFuture(Answers.ok(written));
+        }
         metrics.checked("check", List.of(checked.report()), took);
         WriteResult recording = recorder.record(
                 caller,

@@ -121,6 +121,30 @@ public class Recorder {
         return settings.whenFull() == WhenFull.NEVER_LOSE;
     }
 
+    /**
+     * Whether a check is to be recorded, by what its parameter {@code record} says.
+     *
+     * @throws ProblemException if it says anything else than true or false, or if checks without a decision are not allowed
+     */
+    boolean isWanted(@Nullable String record) {
+        if (record == null || record.equals("true")) {
+            return true;
+        }
+        if (!record.equals("false")) {
+            throw ProblemException.of(
+                    400,
+                    "Unknown record",
+                    "record takes true or false, not \"" + record + "\"; or leave it out, which is true.");
+        }
+        if (settings.recordEverything()) {
+            throw ProblemException.of(
+                    403,
+                    "Every check is recorded",
+                    "This service is set to record every check (noteworthy.audit.record-everything). Leave record out.");
+        }
+        return false;
+    }
+
     /** Records what came of a call, and does not wait. */
     WriteResult record(
             Caller caller, Library library, List<Result> results, long nanos, @Nullable AnsweredReports reports) {

@@ -158,6 +158,10 @@ public interface Settings {
         @WithDefault("true")
         boolean enabled();
 
+        /** Whether a check that asks not to be recorded is refused. */
+        @WithDefault("false")
+        boolean recordEverything();
+
         /** Path of an embedded database, or {@code jdbc:postgresql://…}. */
         @WithDefault("data/audit")
         String database();

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +74,28 @@ class AuditCallsIT {
         JsonNode replayed = new JsonMapper().readTree(service.await(replay, each -> each.contains("\"done\"")));
         assertThat(replayed.get("different").asInt()).isZero();
         assertThat(replayed.get("same").asInt()).isEqualTo(NOTES + 1);
+    }
+
+    @Test
+    void aCheckOfANoteThatIsStillWrittenLeavesNoDecision() throws IOException {
+        String note = "{\"id\":\"unfinished\",\"text\":\"[EXO]\\nSTATUS: Going well\"}";
+        try (RunningService service = RunningService.over(Path.of("rules"))) {
+            HttpResponse<String> recorded = service.check(note);
+            HttpResponse<String> typed = service.post("/v1/check?record=false", "application/json", note);
+            assertThat(typed.body()).isEqualTo(recorded.body());
+            assertThat(typed.headers().firstValue("Noteworthy-Decision")).isEmpty();
+            assertThat(json(service.get("/v1/audit/decisions?limit=10")).get("decisions"))
+                    .hasSize(1);
+        }
+        try (RunningService service =
+                RunningService.over(Path.of("rules"), "noteworthy.audit.record-everything=true")) {
+            HttpResponse<String> refused = service.post("/v1/check?record=false", "application/json", note);
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("Every check is recorded");
+            assertThat(service.post("/v1/check?record=true", "application/json", note)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     private static void portions(RunningService service) {

@@ -251,6 +251,8 @@ class DescribedCallsIT {
         post("checkNote", 200, "report", "/v1/check?waivers=true", note);
         post("checkNote", 400, "", "/v1/check?detail=all", note);
         post("checkNote", 400, "", "/v1/check?waivers=no", note);
+        post("checkNote", 200, "report", "/v1/check?record=false", note);
+        post("checkNote", 400, "", "/v1/check?record=no", note);
         post("checkNote", 413, "text", "/v1/check", longText);
         post("checkNote", 413, "body", "/v1/check", longBody);
         post(
