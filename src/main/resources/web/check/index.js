@@ -1,11 +1,5 @@
+// The page "Check": a note is judged while it is typed.
 import "../shared/style.css";
+import "./style.css";
 import "../shared/shell.js";
-import { Part, state } from "../shared/element.js";
-
-class Check extends Part {
-  render() {
-    return state("empty");
-  }
-}
-
-customElements.define("nw-check", Check);
+import "./page.js";

@@ -57,7 +57,7 @@ final class Visitor implements AutoCloseable {
 
     /** Nobody is shut out from what is seen now: no violation of any rule of axe, of any impact. */
     void seesNothingThatShutsOut() {
-        page.waitForFunction("document.getAnimations().every(each => each.playState !== 'running')"
+        page.waitForFunction("() => document.getAnimations().every(each => each.playState !== 'running')"
                 + " || document.querySelector('.loading') !== null");
         List<String> violations = new ArrayList<>();
         new AxeBuilder(page)

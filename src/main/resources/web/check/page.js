@@ -1,0 +1,276 @@
+// The note, what is known of it, what was found in it, and how it was read.
+import { Part, html, nothing, problemState, state } from "../shared/element.js";
+import { call } from "../shared/calls.js";
+import { recall, remember } from "../shared/store.js";
+import { t } from "../shared/texts.js";
+import "./editor.js";
+import "./facts.js";
+import "./findings.js";
+import "./outcomes.js";
+import "./reading.js";
+import { facts, record } from "./facts.js";
+import { Judge } from "./judge.js";
+import { addressOf, noteInAddress } from "./link.js";
+import { sample } from "./tour.js";
+
+const TABS = ["findings", "reading", "outcomes"];
+const KNOWN_TO_FIRST = ["role", "noteType", "timeTask", "writtenOn", "outsideTime"];
+
+class Check extends Part {
+  static properties = {
+    facts: { state: true },
+    report: { state: true },
+    judged: { state: true },
+    problem: { state: true },
+    tab: { state: true },
+    choices: { state: true },
+    rules: { state: true },
+    said: { state: true },
+    touring: { state: true },
+    linked: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.tab = "findings";
+    this.facts = recall("check.facts", {});
+    this.rules = new Map();
+    this.judge = new Judge(
+      (report, text) => this.answered(report, text),
+      (problem) => (this.problem = problem),
+    );
+    addEventListener("hashchange", () => this.open());
+    addEventListener("nw-online", (event) => event.detail && this.problem?.kind === "offline" && this.ask());
+  }
+
+  async firstUpdated() {
+    this.editor = this.querySelector("nw-note-editor");
+    await this.open();
+  }
+
+  /** The note in the address, or else the one that was here last. */
+  async open() {
+    const given = await noteInAddress();
+    if (given) {
+      this.facts = facts(given.note);
+      this.linked = given.digest ? given : null;
+      this.editor.value = String(given.note.text ?? "");
+    } else if (location.hash.length > 1) {
+      this.said = t("link.unreadable");
+    } else {
+      const kept = recall("check.text", "");
+      this.touring = kept === "" && !recall("check.toured", false);
+      this.editor.value = kept;
+    }
+    this.ask();
+  }
+
+  render() {
+    return html`
+      ${this.touring ? this.tour() : nothing}
+      <div class="check">
+        <section class="note" aria-label=${t("note")}>
+          <nw-facts .facts=${this.facts} .choices=${this.choices} .wrong=${this.wrong()} @nw-facts=${this.known}></nw-facts>
+          <nw-note-editor @nw-typed=${this.typed}></nw-note-editor>
+          <div class="row">
+            <button type="button" @click=${() => this.editor.undo()}>${t("undo")}</button>
+            <button type="button" @click=${() => this.editor.redo()}>${t("redo")}</button>
+            <button type="button" @click=${this.clear}>${t("note.clear")}</button>
+            <button type="button" @click=${this.share}>${t("link.copy")}</button>
+            <span role="status" class="hint">${this.said ?? ""}</span>
+          </div>
+        </section>
+        <section class="sheet verdict" aria-label=${t("verdict")}>
+          ${this.verdict()}
+        </section>
+      </div>
+    `;
+  }
+
+  tour() {
+    return html`<section class="sheet tour" aria-labelledby="tour-title">
+      <h2 id="tour-title">${t("tour.title")}</h2>
+      <p>${t("tour.text")}</p>
+      <p class="row">
+        <button type="button" class="primary" @click=${this.trySample}>${t("tour.start")}</button>
+        <button type="button" @click=${this.endTour}>${t("tour.skip")}</button>
+      </p>
+    </section>`;
+  }
+
+  verdict() {
+    if (this.problem && this.problem.kind !== "problem") {
+      return problemState(this.problem, () => this.ask());
+    }
+    if (this.problem && this.problem.status !== 422) {
+      return problemState(this.problem, () => this.ask());
+    }
+    if (!this.report) {
+      return state(this.editor?.value ? "loading" : "empty", { text: this.editor?.value ? undefined : t("verdict.empty") });
+    }
+    const { report } = this;
+    const errors = report.violations.filter((each) => each.severity === "error" && !each.waived).length;
+    return html`
+      <div class="row spread">
+        <p role="status" class=${`result ${report.compliant ? "good" : "error"}`}>
+          ${report.compliant ? t("verdict.compliant") : t("verdict.errors", { count: errors })}
+        </p>
+        <p class="hint">${t("verdict.edition", { edition: report.playbook })}
+          <span title=${report.digest}>${report.digest.slice(7, 15)}</span></p>
+      </div>
+      ${this.linked ? this.sameAsLinked() : nothing}
+      ${this.problem ? html`<p class="error" role="alert">${this.problem.message}</p>` : nothing}
+      <div role="tablist" aria-label=${t("verdict")} @keydown=${this.turn}>
+        ${TABS.map((each) => html`<button type="button" role="tab" id=${`tab-${each}`} aria-controls="panel" aria-selected=${this.tab === each}
+            tabindex=${this.tab === each ? 0 : -1} @click=${() => (this.tab = each)}>${t(`tab.${each}`)}</button>`)}
+      </div>
+      <div role="tabpanel" id="panel" aria-labelledby=${`tab-${this.tab}`} tabindex="0"
+          @nw-reveal=${(event) => this.editor.reveal(event.detail.start, event.detail.end)} @nw-fix=${(event) => this.fix(event.detail)} @nw-fix-all=${this.fixAll}>
+        ${this.panel(report)}
+      </div>
+    `;
+  }
+
+  panel(report) {
+    switch (this.tab) {
+      case "reading":
+        return html`<nw-reading .parsed=${report.parsed}></nw-reading>`;
+      case "outcomes":
+        return html`<nw-outcomes .report=${report} .rules=${this.rules}></nw-outcomes>`;
+      default:
+        return html`<nw-findings .report=${report} .text=${this.judged}></nw-findings>`;
+    }
+  }
+
+  /** Whether the edition is still the one that the link was made with. */
+  sameAsLinked() {
+    const same = this.linked.digest === this.report.digest;
+    return html`<p class="hint">${same ? t("link.same") : t("link.changed", { edition: this.linked.edition ?? "" })}</p>`;
+  }
+
+  turn(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      this.tab = TABS[(TABS.indexOf(this.tab) + step + TABS.length) % TABS.length];
+      this.updateComplete.then(() => this.querySelector(`#tab-${this.tab}`).focus());
+    }
+  }
+
+  wrong() {
+    const told = {};
+    if (this.problem?.status === 422) {
+      for (const each of this.problem.problem?.errors ?? []) {
+        told[each.pointer?.replace(/^\//, "")] = each.detail;
+      }
+    }
+    return told;
+  }
+
+  typed() {
+    remember("check.text", this.editor.value);
+    this.said = "";
+    this.soon();
+  }
+
+  known(event) {
+    this.facts = event.detail;
+    remember("check.facts", Object.fromEntries(Object.entries(this.facts).filter(([name]) => KNOWN_TO_FIRST.includes(name))));
+    this.soon();
+  }
+
+  soon() {
+    this.judge.soon(record(this.editor.value, this.facts));
+  }
+
+  ask() {
+    if (this.editor.value !== "" || this.report) {
+      this.judge.now(record(this.editor.value, this.facts));
+    }
+  }
+
+  answered(report, text) {
+    this.problem = null;
+    this.report = report;
+    this.judged = text;
+    this.editor.show(report.violations, text, (violation) => this.fix(violation));
+    if (this.edition !== report.digest) {
+      this.edition = report.digest;
+      this.learn(report.playbook);
+    }
+    if (this.fixing) {
+      this.fixAll();
+    }
+  }
+
+  /** What the edition offers to choose from, and what its rules are about. */
+  async learn(edition) {
+    const path = `/v1/playbooks/${encodeURIComponent(edition)}`;
+    const rules = await call("GET", `${path}/rules`).catch(() => ({ rules: [] }));
+    this.rules = new Map(rules.rules.map((each) => [each.id, each]));
+  }
+
+  fix(violation) {
+    if (this.judged === this.editor.value) {
+      this.editor.change([violation.fix]);
+      this.said = t("fix.done", { text: violation.fix.text });
+    }
+  }
+
+  /** All safe fixes at once, where none touches another; then again, until there is none. */
+  fixAll() {
+    if (this.judged !== this.editor.value) {
+      return;
+    }
+    const safe = this.report.violations
+      .filter((each) => each.fix?.kind === "safe" && !each.waived)
+      .map((each) => each.fix)
+      .sort((a, b) => a.start - b.start);
+    const apart = safe.filter((each, at) => at === 0 || each.start >= safe[at - 1].end);
+    this.fixing = apart.length > 0 ? (this.fixing || 0) + 1 : 0;
+    if (apart.length > 0 && this.fixing < 20) {
+      this.editor.change(apart);
+      this.said = t("fix.all.done", { count: apart.length });
+    }
+  }
+
+  clear() {
+    this.editor.value = "";
+    this.editor.focus();
+    this.said = t("note.cleared");
+  }
+
+  async share() {
+    if (!this.report) {
+      return;
+    }
+    const address = await addressOf(record(this.editor.value, this.facts), this.report);
+    history.replaceState(null, "", address);
+    try {
+      await navigator.clipboard.writeText(address);
+      this.said = t("link.copied");
+    } catch {
+      this.said = t("link.in-address");
+    }
+  }
+
+  async trySample() {
+    try {
+      const note = await sample();
+      this.facts = facts(note);
+      this.editor.value = note.text;
+      this.endTour();
+      this.said = t("tour.next");
+      this.editor.focus();
+    } catch (problem) {
+      this.problem = problem;
+    }
+  }
+
+  endTour() {
+    remember("check.toured", true);
+    this.touring = false;
+  }
+}
+
+customElements.define("nw-check", Check);

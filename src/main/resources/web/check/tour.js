@@ -1,0 +1,25 @@
+// A note to begin with: one of the edition's own examples, with as much to see and mend as there is.
+import { call } from "../shared/calls.js";
+
+/** Rules that are looked at for an example; more would keep a first visitor waiting. */
+const MOST = 40;
+
+export async function sample() {
+  const { inForce, playbooks } = await call("GET", "/v1/playbooks");
+  const edition = inForce ?? playbooks[playbooks.length - 1].version;
+  const path = `/v1/playbooks/${encodeURIComponent(edition)}/rules`;
+  const { rules } = await call("GET", path);
+  const answers = await Promise.all(rules.slice(0, MOST).map((each) => call("GET", `${path}/${encodeURIComponent(each.id)}`).catch(() => null)));
+  const notes = answers.flatMap((each) => each?.examples?.violates ?? []).map((each) => each.note).filter((each) => typeof each?.text === "string");
+  const judged = await Promise.all(
+    notes.slice(0, MOST).map(async (note) => {
+      const report = await call("POST", "/v1/check?record=false", { json: note }).catch(() => ({ violations: [] }));
+      return { note, worth: report.violations.filter((each) => each.fix).length * 10 + report.violations.length };
+    }),
+  );
+  judged.sort((a, b) => b.worth - a.worth);
+  if (judged.length === 0) {
+    throw new Error("no example");
+  }
+  return judged[0].note;
+}
