@@ -14,7 +14,9 @@ import { addressOf, noteInAddress } from "./link.js";
 import { sample } from "./tour.js";
 
 const TABS = ["findings", "reading", "outcomes"];
-const KNOWN_TO_FIRST = ["role", "noteType", "timeTask", "writtenOn", "outsideTime"];
+/** How often fixes may lead to further ones. */
+const ROUNDS = 20;
+const REMEMBERED = ["role", "noteType", "timeTask", "writtenOn", "outsideTime"];
 
 class Check extends Part {
   static properties = {
@@ -175,7 +177,7 @@ class Check extends Part {
 
   known(event) {
     this.facts = event.detail;
-    remember("check.facts", Object.fromEntries(Object.entries(this.facts).filter(([name]) => KNOWN_TO_FIRST.includes(name))));
+    remember("check.facts", Object.fromEntries(Object.entries(this.facts).filter(([name]) => REMEMBERED.includes(name))));
     this.soon();
   }
 
@@ -198,8 +200,8 @@ class Check extends Part {
       this.edition = report.digest;
       this.learn(report.playbook);
     }
-    if (this.fixing) {
-      this.fixAll();
+    if (this.wanted) {
+      this.mend();
     }
   }
 
@@ -210,27 +212,48 @@ class Check extends Part {
     this.rules = new Map(rules.rules.map((each) => [each.id, each]));
   }
 
+  /** Makes one fix; where the text has changed since, what is found in it now decides. */
   fix(violation) {
+    this.wanted = violation;
     if (this.judged === this.editor.value) {
-      this.editor.change([violation.fix]);
-      this.said = t("fix.done", { text: violation.fix.text });
+      this.mend();
+    } else {
+      this.ask();
     }
   }
 
   /** All safe fixes at once, where none touches another; then again, until there is none. */
   fixAll() {
-    if (this.judged !== this.editor.value) {
-      return;
+    this.wanted = "safe";
+    this.rounds = 0;
+    if (this.judged === this.editor.value) {
+      this.mend();
+    } else {
+      this.ask();
     }
-    const safe = this.report.violations
-      .filter((each) => each.fix?.kind === "safe" && !each.waived)
-      .map((each) => each.fix)
-      .sort((a, b) => a.start - b.start);
-    const apart = safe.filter((each, at) => at === 0 || each.start >= safe[at - 1].end);
-    this.fixing = apart.length > 0 ? (this.fixing || 0) + 1 : 0;
-    if (apart.length > 0 && this.fixing < 20) {
+  }
+
+  /** Makes what is wanted of the fixes that the latest report offers. */
+  mend() {
+    const wanted = this.wanted;
+    const offered = this.report.violations.filter((each) => each.fix && !each.waived);
+    if (wanted === "safe") {
+      const safe = offered.map((each) => each.fix).filter((each) => each.kind === "safe").sort((a, b) => a.start - b.start);
+      const apart = safe.filter((each, at) => at === 0 || each.start >= safe[at - 1].end);
+      this.rounds += 1;
+      if (apart.length === 0 || this.rounds > ROUNDS) {
+        this.wanted = null;
+        return;
+      }
       this.editor.change(apart);
       this.said = t("fix.all.done", { count: apart.length });
+      return;
+    }
+    this.wanted = null;
+    const found = offered.find((each) => each.rule === wanted.rule && each.found === wanted.found && each.fix.text === wanted.fix.text);
+    if (found) {
+      this.editor.change([found.fix]);
+      this.said = t("fix.done", { text: found.fix.text });
     }
   }
 
