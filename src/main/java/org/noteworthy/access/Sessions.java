@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -136,8 +136,18 @@ public final class Sessions {
         return !now.isBefore(session.until()) || !now.isBefore(session.used().plus(idle));
     }
 
+    /** Ends those that are over, and those whose keys are no longer taken. */
     private void forget(Instant now) {
         open.values().removeIf(each -> isOver(each, now));
+        try {
+            Set<String> taken = keys.all().stream()
+                    .filter(key -> key.isTaken(now))
+                    .map(ApiKey::id)
+                    .collect(Collectors.toSet());
+            open.values().removeIf(each -> !taken.contains(each.key()));
+        } catch (AccessException e) {
+            // They wait until the keys can be read again.
+        }
     }
 
     /** Ends the one that a browser has, if it has one. */
@@ -153,14 +163,10 @@ public final class Sessions {
         return ended;
     }
 
-    /** Those that there are, of keys that are taken; the newest first. */
+    /** Those that there are, the newest first. */
     public synchronized List<Session> all() {
         forget(now());
-        Map<String, ApiKey> taken = keys.all().stream()
-                .filter(key -> key.isTaken(now()))
-                .collect(Collectors.toMap(ApiKey::id, Function.identity()));
         return open.values().stream()
-                .filter(each -> taken.containsKey(each.key()))
                 .sorted(Comparator.comparing(Session::since).reversed().thenComparing(Session::id))
                 .toList();
     }

@@ -161,11 +161,24 @@ class SessionsTest {
         Sessions.Begun begun = sessions.begin(brief);
         assertThat(isKnown(begun)).isTrue();
         clock.pass(Duration.ofSeconds(60));
-        assertThat(sessions.all()).isEmpty();
         assertThat(sessions.find(begun.secret()))
                 .isInstanceOfSatisfying(
                         Sessions.Answer.None.class,
                         none -> assertThat(none.why()).isEqualTo(Refusal.EXPIRED));
+        assertThat(sessions.all()).isEmpty();
+    }
+
+    @Test
+    void ofAKeyThatIsGoneTakeNoRoom() {
+        sessions.begin(kim);
+        sessions.begin(kim);
+        Sessions.Begun lees = sessions.begin(lee);
+        file.revoke(kim.id(), clock.instant());
+        Await.until(() -> sessions.all().size() == 1);
+        assertThat(isKnown(lees)).isTrue();
+        sessions.begin(lee);
+        sessions.begin(lee);
+        assertThat(isKnown(lees)).isTrue();
     }
 
     @Test
