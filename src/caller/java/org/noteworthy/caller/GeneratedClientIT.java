@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.noteworthy.api.RunningService;
 import org.noteworthy.client.ApiClient;
 import org.noteworthy.client.ApiException;
+import org.noteworthy.client.api.AccessApi;
 import org.noteworthy.client.api.CheckApi;
 import org.noteworthy.client.api.PlaybooksApi;
 import org.noteworthy.client.api.RecordApi;
@@ -43,6 +44,8 @@ import org.noteworthy.client.model.Rule;
 import org.noteworthy.client.model.RuleAnswer;
 import org.noteworthy.client.model.RuleCount;
 import org.noteworthy.client.model.Severity;
+import org.noteworthy.client.model.SignInKey;
+import org.noteworthy.client.model.SignedIn;
 import org.noteworthy.client.model.Standing;
 import org.noteworthy.client.model.Summary;
 import org.noteworthy.client.model.TracedRule;
@@ -259,6 +262,28 @@ class GeneratedClientIT {
         assertThat(state.isAlive().getStatus()).isEqualTo(Standing.UP);
         assertThat(state.isReady().getStatus()).isEqualTo(Standing.UP);
         assertThat(state.getMetrics()).contains("noteworthy_");
+    }
+
+    @Test
+    void looksAtWhoMayDoWhat() throws ApiException {
+        AccessApi access = new AccessApi(client);
+        SignedIn nobody = access.getSession();
+        assertThat(nobody.getAccess()).isEqualTo(SignedIn.AccessEnum.NONE);
+        assertThat(nobody.getSignedIn()).isFalse();
+        assertThat(nobody.getOperations()).contains("publishDraft");
+        assertThat(access.getAccess().getCalls())
+                .filteredOn(call -> call.getOperation().equals("publishDraft"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.getRoles()).containsExactly("publisher", "admin"));
+        assertThat(access.listKeys().getKeys()).isEmpty();
+        assertThat(access.listSessions().getSessions()).isEmpty();
+        assertThat(access.endSession().getSignedIn()).isFalse();
+        assertThat(catchThrowableOfType(ApiException.class, () -> access.closeSession("5f0c1e7a"))
+                        .getCode())
+                .isEqualTo(404);
+        assertThat(catchThrowableOfType(ApiException.class, () -> access.beginSession(new SignInKey().key("nwk_x")))
+                        .getCode())
+                .isEqualTo(409);
     }
 
     @Test

@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which call needs which role: the one table. A call is named by its operation in the description of the calls; one that
@@ -23,10 +26,10 @@ public final class CallTable {
     private static final Map<String, Set<Role>> NEEDED = new LinkedHashMap<>();
 
     /** Calls that anybody may make, signed in or not. */
-    private static final Set<String> OPEN = Set.of("isAlive", "isReady");
+    private static final Set<String> OPEN = Set.of("beginSession", "endSession", "getSession", "isAlive", "isReady");
 
     static {
-        needs(READER, "listCalls", "getDescription", "getMetrics");
+        needs(READER, "listCalls", "getDescription", "getMetrics", "getAccess");
         needs(READER, "checkNote", "checkBatch", "checkEngagement");
         needs(
                 READER,
@@ -63,6 +66,7 @@ public final class CallTable {
         needs(AUDITOR, "listDecisions", "getDecision", "summarizeDecisions", "listCheckpoints", "listChanges");
         needs(AUDITOR, "askReplay", "listReplays", "getReplay", "cancelReplay", "listHolds");
         needs(ADMIN, "holdEngagement", "releaseEngagement");
+        needs(ADMIN, "listKeys", "listSessions", "closeSession");
     }
 
     private CallTable() {}
@@ -85,6 +89,24 @@ public final class CallTable {
     /** Whether anybody may make the call. */
     public static boolean isOpen(String operation) {
         return OPEN.contains(operation);
+    }
+
+    /** The calls that anybody may make, signed in or not. */
+    public static SortedSet<String> open() {
+        return new TreeSet<>(OPEN);
+    }
+
+    /** The calls that somebody may make; null is whoever is not signed in. */
+    public static SortedSet<String> callsOf(@Nullable Identity identity) {
+        SortedSet<String> calls = open();
+        if (identity != null) {
+            NEEDED.forEach((call, needed) -> {
+                if (identity.mayAs(needed)) {
+                    calls.add(call);
+                }
+            });
+        }
+        return calls;
     }
 
     /** Every call that needs a role, with the roles of which one is needed. */

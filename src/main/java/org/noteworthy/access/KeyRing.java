@@ -7,9 +7,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,7 @@ public final class KeyRing {
 
     private final KeyFile file;
     private final Clock clock;
+    private final Map<String, Instant> used = new ConcurrentHashMap<>();
     private volatile State state;
 
     /** Keys by their ids, of a file as it was. */
@@ -67,11 +72,49 @@ public final class KeyRing {
         if (key == null || !secret.is(key.hash())) {
             return new Answer.Refused(Refusal.UNKNOWN, secret.id(), null);
         }
+        return asItIs(key);
+    }
+
+    /** The key of that id, for whoever has shown its secret before. */
+    Answer use(String id) {
+        State now = current();
+        if (now.trouble() != null) {
+            return new Answer.Refused(Refusal.UNREACHABLE, id, now.trouble().sentence());
+        }
+        ApiKey key = now.keys().get(id);
+        return key == null ? new Answer.Refused(Refusal.UNKNOWN, id, null) : asItIs(key);
+    }
+
+    private Answer asItIs(ApiKey key) {
         Instant time = clock.instant();
         if (key.revoked() != null) {
             return new Answer.Refused(Refusal.REVOKED, key.id(), key.name());
         }
-        return key.isTaken(time) ? new Answer.Accepted(key) : new Answer.Refused(Refusal.EXPIRED, key.id(), key.name());
+        if (!key.isTaken(time)) {
+            return new Answer.Refused(Refusal.EXPIRED, key.id(), key.name());
+        }
+        used.put(key.id(), time.truncatedTo(ChronoUnit.MILLIS));
+        return new Answer.Accepted(key);
+    }
+
+    /**
+     * All keys, the oldest first.
+     *
+     * @throws AccessException while they cannot be read
+     */
+    public List<ApiKey> all() {
+        State now = current();
+        if (now.trouble() != null) {
+            throw new AccessException(now.trouble().sentence());
+        }
+        return now.keys().values().stream()
+                .sorted(Comparator.comparing(ApiKey::created).thenComparing(ApiKey::id))
+                .toList();
+    }
+
+    /** When a key was last used, as far as it was since the service began. */
+    public Optional<Instant> lastUsed(String id) {
+        return Optional.ofNullable(used.get(id));
     }
 
     /** How many keys are taken at the moment. */
@@ -111,6 +154,7 @@ public final class KeyRing {
             List<ApiKey> keys = file.keys();
             Map<String, ApiKey> byId = new HashMap<>();
             keys.forEach(key -> byId.put(key.id(), key));
+            used.keySet().retainAll(byId.keySet());
             return new State(seen, System.nanoTime(), byId, null);
         } catch (AccessException e) {
             return new State(seen, System.nanoTime(), Map.of(), e);

@@ -110,6 +110,25 @@ public interface Settings {
 
         /** When whoever fails to sign in has to wait. */
         Failures failures();
+
+        /** How long a browser stays signed in by a key. */
+        Sessions sessions();
+    }
+
+    /** How long a browser stays signed in by a key. */
+    interface Sessions {
+
+        /** How long it may go without a call. */
+        @WithDefault("2H")
+        Duration idle();
+
+        /** How long at the most. */
+        @WithDefault("12H")
+        Duration longest();
+
+        /** How many may be signed in at once. */
+        @WithDefault("1000")
+        int most();
     }
 
     /** The OpenID provider, and what its tokens say. */

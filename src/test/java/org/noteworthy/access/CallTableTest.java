@@ -126,7 +126,9 @@ class CallTableTest {
                 .append(" | ")
                 .append(words(roles))
                 .append(" |\n"));
-        return table.append("| `isAlive`, `isReady` | none, and no sign-in |\n\n")
+        return table.append("| ")
+                .append(CallTable.open().stream().map(call -> '`' + call + '`').collect(Collectors.joining(", ")))
+                .append(" | none, and no sign-in |\n\n")
                 .toString();
     }
 

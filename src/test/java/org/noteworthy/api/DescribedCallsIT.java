@@ -59,6 +59,7 @@ class DescribedCallsIT {
     private static RunningService early;
     private static RunningService unwritable;
     private static DescribedDrafts drafts;
+    private static DescribedAccess access;
     private static Description description;
 
     private final List<Case> cases = new ArrayList<>();
@@ -115,6 +116,7 @@ class DescribedCallsIT {
                     .POST(BodyPublishers.ofString(note)));
         }
         drafts = DescribedDrafts.in(folder.resolve("drafting"));
+        access = DescribedAccess.in(folder.resolve("access"), service);
         description = new Description(service.get("/q/openapi?format=json").body());
     }
 
@@ -130,6 +132,7 @@ class DescribedCallsIT {
         early.close();
         unwritable.close();
         drafts.close();
+        access.close();
     }
 
     @Test
@@ -366,6 +369,7 @@ class DescribedCallsIT {
         gatherHolds();
         gatherPolicyChanges();
         drafts.gather(description, this::ask);
+        access.gather(description, this::ask);
 
         get("getDescription", 200, "", "/q/openapi?format=json");
         get("getDescription", 200, "", "/q/openapi");

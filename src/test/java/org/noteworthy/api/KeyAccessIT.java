@@ -173,14 +173,24 @@ class KeyAccessIT {
                 "/q/openapi",
                 "/q/swagger-ui/",
                 "/q/swagger-ui/swagger-ui-bundle.js",
-                "/nothing",
-                "/",
-                "/v1/"
+                "/q/nothing",
+                "/v1/",
+                "/v1/session/",
+                "/v1/sessions"
             })
-    void nothingButHealthIsOpen(String path) throws IOException {
+    void nothingButHealthAndPagesIsOpen(String path) throws IOException {
         isShown(service.get(path), 401, "NotSignedIn", "nobody");
-        assertThat(send(service, "GET", path, secretOf(Role.READER)).statusCode())
+        assertThat(send(service, "GET", path, secretOf(Role.ADMIN)).statusCode())
                 .isIn(200, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nothing", "/drafts", "/static/nothing.js", "/q/sign-in", "/q/sign-out"})
+    void pagesNeedNoSignInAndAreOnlyRead(String path) throws IOException {
+        assertThat(service.get(path).statusCode()).isIn(200, 302, 404);
+        if (!path.startsWith("/q/")) {
+            isShown(service.post(path, "application/json", NOTE), 401, "NotSignedIn", "nobody");
+        }
     }
 
     @ParameterizedTest
@@ -193,7 +203,22 @@ class KeyAccessIT {
                 "//v1/playbooks",
                 "/v1//playbooks",
                 "/q/health/../../v1/playbooks",
-                "/q/healthy"
+                "/q/healthy",
+                "/v1;x=1/playbooks",
+                "/;x/v1/playbooks",
+                "/x/../v1/playbooks",
+                "/x/..;/v1/playbooks",
+                "/%76%31/playbooks",
+                "/v1%2fplaybooks",
+                "/./v1/playbooks",
+                "/static/../q/metrics",
+                "/static/..%2fq/metrics",
+                "/%71/metrics",
+                "/q;x/metrics",
+                "/V1/playbooks",
+                "/v1/session/../playbooks",
+                "/v1/session;/../playbooks",
+                "/v1/session%2f..%2fplaybooks"
             })
     void noWayOfWritingAnAddressLeadsPastTheGate(String path) throws IOException {
         String answer =

@@ -248,13 +248,12 @@ class OidcAccessIT {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
 
-        HttpResponse<String> open(URI address) throws IOException, InterruptedException {
+        HttpResponse<String> open(URI address, String... headers) throws IOException, InterruptedException {
+            HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                    .header("Accept", "text/html,application/xhtml+xml;q=0.9")
+                    .GET();
             return client.send(
-                    HttpRequest.newBuilder(address)
-                            .header("Accept", "text/html,application/xhtml+xml;q=0.9")
-                            .GET()
-                            .build(),
-                    BodyHandlers.ofString());
+                    (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
         }
 
         HttpResponse<String> call(String method, String path, String... headers)
@@ -340,6 +339,110 @@ class OidcAccessIT {
                 browser.call("POST", "/v1/check", "Noteworthy-CSRF", token, "Origin", "https://evil.example");
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("Foreign origin");
+    }
+
+    @Test
+    void aTokenOfAnotherSessionOfTheSamePersonIsNotTaken() throws IOException, InterruptedException {
+        Browser browser = signedIn("kim", "bosses");
+        Browser other = signedIn("kim", "bosses");
+        JsonNode state =
+                new JsonMapper().readTree(other.call("GET", "/v1/session").body());
+        String foreign = state.get("csrf").asString();
+        HttpResponse<String> refused = browser.call("POST", "/v1/check", "Noteworthy-CSRF", foreign);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(other.call("POST", "/v1/check", "Noteworthy-CSRF", foreign).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aPageLeadsToTheProviderAndGetsItsReaderBack() throws IOException, InterruptedException {
+        PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback(
+                ISSUER, "kim", "JWT", List.of(CLIENT), Map.of("groups", List.of("everybody")), HOUR));
+        Browser browser = new Browser();
+        assertThat(browser.call("GET", "/v1/session").body())
+                .isEqualTo("{\"access\":\"oidc\",\"signedIn\":false,\"roles\":[],\"operations\":[\"beginSession\","
+                        + "\"endSession\",\"getSession\",\"isAlive\",\"isReady\"],\"signIn\":\"/q/sign-in\"}");
+        assertThat(browser.open(service.uri("/drafts")).statusCode())
+                .as("pages need no sign-in")
+                .isIn(200, 404);
+        URI provider = location(browser.open(service.uri("/q/sign-in?to=/drafts")));
+        assertThat(provider.toString()).startsWith(PROVIDER.issuerUrl(ISSUER).toString());
+        URI back = location(browser.open(location(browser.open(provider))));
+        assertThat(back.getPath()).isEqualTo("/q/sign-in");
+        URI page = location(browser.open(back));
+        assertThat(page).isEqualTo(service.uri("/drafts"));
+        JsonNode state =
+                new JsonMapper().readTree(browser.call("GET", "/v1/session").body());
+        assertThat(state.get("identity").asString()).isEqualTo("oidc:kim");
+        assertThat(state.get("roles").toString()).isEqualTo("[\"reader\"]");
+        assertThat(state.get("signOut").asString()).isEqualTo("/q/sign-out");
+        assertThat(state.has("signIn")).isFalse();
+        assertThat(browser.call(
+                                "POST",
+                                "/v1/check",
+                                "Noteworthy-CSRF",
+                                state.get("csrf").asString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoeverComesBackIsLedToNoOtherPlace() throws IOException, InterruptedException {
+        Browser browser = signedIn("kim", "everybody");
+        Map<String, String> led = Map.of(
+                "/playbook", "/playbook",
+                "//evil.example", "/",
+                "https://evil.example", "/",
+                "/%5cevil.example", "/",
+                "/%2f/evil.example", "/",
+                "/%0d%0aLocation:x", "/",
+                "/q/sign-in", "/",
+                "/drafts&to=/audit", "/",
+                "", "/");
+        for (Map.Entry<String, String> each : led.entrySet()) {
+            HttpResponse<String> answer = browser.open(service.uri("/q/sign-in?to=" + each.getKey()));
+            assertThat(answer.statusCode()).as(each.getKey()).isEqualTo(302);
+            assertThat(answer.headers().allValues("Location")).as(each.getKey()).containsExactly(each.getValue());
+        }
+    }
+
+    @Test
+    void whoeverSignsOutIsSignedOutAtTheProviderToo() throws IOException, InterruptedException {
+        Browser browser = signedIn("kim", "everybody");
+        HttpResponse<String> foreign = browser.open(service.uri("/q/sign-out"), "Sec-Fetch-Site", "cross-site");
+        assertThat(location(foreign).getPath()).isEqualTo("/");
+        assertThat(browser.call("GET", "/v1/playbooks").statusCode())
+                .as("another page signs nobody out")
+                .isEqualTo(200);
+        URI provider = location(browser.open(service.uri("/q/sign-out")));
+        assertThat(provider.toString())
+                .startsWith(PROVIDER.endSessionEndpointUrl(ISSUER).toString());
+        assertThat(provider.getQuery())
+                .contains("client_id=" + CLIENT, "id_token_hint=", "post_logout_redirect_uri=" + service.uri("/"));
+        assertThat(location(browser.open(provider)).getPath()).isEqualTo("/");
+        assertThat(browser.call("GET", "/v1/playbooks").statusCode()).isEqualTo(401);
+        assertThat(browser.call("GET", "/v1/session").body()).contains("\"signedIn\":false");
+        assertThat(location(browser.open(service.uri("/q/sign-out"))).getPath())
+                .as("again")
+                .isEqualTo("/");
+    }
+
+    @Test
+    void aPageSignsOutOfThisServiceAlone() throws IOException, InterruptedException {
+        Browser browser = signedIn("kim", "everybody");
+        assertThat(browser.call("DELETE", "/v1/session").statusCode())
+                .as("a foreign page does not")
+                .isEqualTo(403);
+        String token = new JsonMapper()
+                .readTree(browser.call("GET", "/v1/session").body())
+                .get("csrf")
+                .asString();
+        HttpResponse<String> out = browser.call("DELETE", "/v1/session", "Noteworthy-CSRF", token);
+        assertThat(out.statusCode()).as(out.body()).isEqualTo(200);
+        assertThat(browser.call("GET", "/v1/playbooks").statusCode()).isEqualTo(401);
+        assertThat(browser.call("POST", "/v1/session").statusCode())
+                .as("keys are not taken here")
+                .isEqualTo(409);
     }
 
     @Test

@@ -95,7 +95,7 @@ record ShownAnswer(String type, JsonNode example, JsonNode real) {
         return sorted(value)
                 .toString()
                 .replaceAll(
-                        "\"(since|looked|time|id|next|previous|record|hash|week|asked|created|at|changed)\":\"[^\"]*\"",
+                        "\"(since|looked|time|id|next|previous|record|hash|week|asked|created|at|changed|used|until|csrf|key)\":\"[^\"]*\"",
                         "\"$1\":\"…\"")
                 .replaceAll("\"(micros|recorded)\":[0-9]+", "\"$1\":0")
                 .replaceAll("\\.drl:[0-9]+:[0-9]+", ".drl")

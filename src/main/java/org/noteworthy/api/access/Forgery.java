@@ -4,6 +4,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -18,9 +19,10 @@ import org.noteworthy.checking.outcome.Problem;
 
 /**
  * Keeps a foreign page from calling in the name of somebody whose browser is signed in by a cookie. A call that changes
- * something has to repeat, in a header, what only our own pages can read in a second cookie. That is made of who calls and
- * a secret of this process, so that nobody can put another one there.
+ * something has to repeat, in a header, what only our own pages can read in a second cookie. That is made of who calls, of
+ * their session and of a secret of this process, so that nobody can put another one there.
  */
+@Singleton
 final class Forgery {
     /** The header, and the cookie. */
     static final String NAME = "Noteworthy-CSRF";
@@ -37,15 +39,11 @@ final class Forgery {
 
     /** Why a call of somebody who is known by a cookie is refused; null if it is not. Gives them the second cookie. */
     @Nullable
-    Problem problem(RoutingContext call, Identity identity) {
-        String token = token(identity);
+    Problem problem(RoutingContext call, Identity identity, BrowserSession session) {
+        String token = token(identity, session);
         Cookie given = call.request().getCookie(NAME);
         if (given == null || !isSame(token, given.getValue())) {
-            call.response()
-                    .addCookie(Cookie.cookie(NAME, token)
-                            .setPath("/")
-                            .setSameSite(CookieSameSite.STRICT)
-                            .setSecure(call.request().isSSL()));
+            give(call, token);
         }
         if (READING.contains(call.request().method())
                 || isSame(token, call.request().getHeader(NAME))) {
@@ -63,11 +61,29 @@ final class Forgery {
                 && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String token(Identity identity) {
+    /** Gives a browser that begins a session what its pages repeat from now on. */
+    String begin(RoutingContext call, Identity identity, BrowserSession session) {
+        String token = token(identity, session);
+        give(call, token);
+        return token;
+    }
+
+    private static void give(RoutingContext call, String token) {
+        call.response()
+                .addCookie(Cookie.cookie(NAME, token)
+                        .setPath("/")
+                        .setSameSite(CookieSameSite.STRICT)
+                        .setSecure(call.request().isSSL()));
+    }
+
+    /** What the pages of that session repeat. */
+    String token(Identity identity, BrowserSession session) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            byte[] code = mac.doFinal(identity.id().getBytes(StandardCharsets.UTF_8));
+            mac.update(identity.id().getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            byte[] code = mac.doFinal(session.bound().getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);

@@ -1,14 +1,15 @@
 package org.noteworthy.api.access;
 
-import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.util.HexFormat;
-import org.noteworthy.access.FailedSignIns;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.access.AccessMode;
 import org.noteworthy.access.Refusal;
 import org.noteworthy.api.Problems;
 import org.noteworthy.api.Settings;
@@ -16,66 +17,96 @@ import org.noteworthy.api.identity.CurrentIdentity;
 import org.noteworthy.checking.outcome.Problem;
 
 /**
- * Where it is found out who calls, before anything of a call is read. Whoever is not known goes no further; whether
- * somebody may make the call is held against the table: here for what the platform answers, and by {@link RoleFilter} for
- * our own calls, when it is known which one it is.
+ * Where it is found out who calls, before anything of a call is read. Whoever is not known goes no further than to the
+ * pages, which hold no data, and to where one signs in; whether somebody may make the call is held against the table: here
+ * for what the platform answers, and by {@link RoleFilter} for our own calls, when it is known which one it is.
  */
 @ApplicationScoped
 class Gate {
     /** Behind the door and the answers to browsers that ask before they call, before everything that is answered. */
     private static final int ORDER = -250;
 
-    private static final int REMEMBERED = 10_000;
     private static final String OURS = "/v1";
+    private static final String PLATFORM = "/q";
     private static final String HEALTH = "/q/health";
     private static final String METRICS = "/q/metrics";
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
+    /** Addresses that are written in one way alone, so that nobody else reads something else in them. */
+    private static final Pattern PLAIN = Pattern.compile("/[\\w./~@+-]*");
+
+    private final boolean byProvider;
     private final SignIn signIn;
     private final Roles roles;
-    private final Refused refused;
-    private final Forgery forgery = new Forgery();
-    private final FailedSignIns failures;
+    private final SignInFailures failures;
+    private final Forgery forgery;
 
-    Gate(Settings settings, SignIn signIn, Roles roles, Refused refused) {
+    Gate(Settings settings, SignIn signIn, Roles roles, SignInFailures failures, Forgery forgery) {
+        byProvider = settings.access().mode() == AccessMode.OIDC;
         this.signIn = signIn;
         this.roles = roles;
-        this.refused = refused;
-        failures = new FailedSignIns(
-                settings.access().failures().allowed(),
-                settings.access().failures().forgottenAfter(),
-                REMEMBERED);
+        this.failures = failures;
+        this.forgery = forgery;
     }
 
     void at(@Observes Router router) {
         router.route().order(ORDER).handler(this::look);
     }
 
+    /** What a call was signed in with, where it was; null where nobody is known to make it. */
+    static SignIn.Outcome.@Nullable In signedIn(RoutingContext call) {
+        return call.get(Gate.class.getName());
+    }
+
+    /** Whether a call asks for a page, or for what belongs to one: they hold no data, and need no sign-in. */
+    static boolean isPage(RoutingContext call) {
+        return READING.contains(call.request().method())
+                && !isAt(OURS, call)
+                && !isAt(PLATFORM, call)
+                && PLAIN.matcher(call.normalizedPath()).matches();
+    }
+
+    /** Whether a call is answered also where nobody is known to make it. */
+    static boolean isOpenToAll(RoutingContext call) {
+        return call.normalizedPath().equals(SessionResource.PATH)
+                || call.normalizedPath().equals(SignInPages.OUT);
+    }
+
     private void look(RoutingContext call) {
-        if (isAt(HEALTH, call)) {
+        if (isAt(HEALTH, call) || isPage(call) || !byProvider && SignInPages.isOne(call)) {
             call.next();
             return;
         }
-        boolean tries = call.request().headers().contains(HttpHeaders.AUTHORIZATION);
-        Duration wait = tries ? failures.wait(block(call), System.nanoTime()) : Duration.ZERO;
-        if (!wait.isZero()) {
-            slow(call, wait);
-            return;
+        boolean begins = SessionResource.begins(call);
+        boolean tries = begins || call.request().headers().contains(HttpHeaders.AUTHORIZATION);
+        Problem wait = tries ? failures.wait(call) : null;
+        Problem problem = wait == null && begins ? SessionResource.tooLarge(call) : wait;
+        if (problem != null) {
+            Problems.answerAndClose(call, problem);
+        } else if (begins) {
+            call.next();
+        } else {
+            signIn.of(call).subscribe().with(outcome -> come(call, outcome, tries), call::fail);
         }
-        signIn.of(call).subscribe().with(outcome -> come(call, outcome), call::fail);
     }
 
-    private void come(RoutingContext call, SignIn.Outcome outcome) {
+    private void come(RoutingContext call, SignIn.Outcome outcome, boolean tried) {
         if (outcome instanceof SignIn.Outcome.In in) {
             pass(call, in);
         } else if (outcome instanceof SignIn.Outcome.Out out) {
-            refuse(call, out);
+            if (isOpenToAll(call) && !tried && out.why() != Refusal.UNREACHABLE) {
+                call.next();
+            } else {
+                Problems.answerAndClose(call, failures.problem(call, out, tried));
+            }
         }
     }
 
     private void pass(RoutingContext call, SignIn.Outcome.In in) {
         CurrentIdentity.keep(call, in.identity());
-        Problem problem = in.byCookie() ? forgery.problem(call, in.identity()) : null;
-        if (problem == null && !isAt(OURS, call)) {
+        call.put(Gate.class.getName(), in);
+        Problem problem = in.browser() == null ? null : forgery.problem(call, in.identity(), in.browser());
+        if (problem == null && !isAt(OURS, call) && !SignInPages.isOne(call)) {
             problem = roles.problem(operation(call), in.identity());
         }
         if (problem == null) {
@@ -90,64 +121,8 @@ class Gate {
         return isAt(METRICS, call) ? "getMetrics" : "getDescription";
     }
 
-    private void refuse(RoutingContext call, SignIn.Outcome.Out out) {
-        refused.signIn(call, out.why(), out.detail());
-        if (out.why() == Refusal.UNREACHABLE) {
-            Problems.answerAndClose(
-                    call,
-                    Problem.of(
-                            503,
-                            "Sign-in impossible",
-                            "At the moment the service cannot find out who calls. Try again in a moment; whoever runs it"
-                                    + " finds the reason in the log."));
-            return;
-        }
-        boolean missing = out.why() == Refusal.MISSING;
-        if (!missing) {
-            failures.failed(block(call), System.nanoTime());
-        }
-        call.response()
-                .putHeader(
-                        "WWW-Authenticate",
-                        missing
-                                ? "Bearer realm=\"noteworthy\""
-                                : "Bearer realm=\"noteworthy\", error=\"invalid_token\"");
-        Problems.answerAndClose(
-                call,
-                Problem.of(
-                        401,
-                        "Not signed in",
-                        (missing
-                                        ? "This call does not say who makes it. "
-                                        : "What this call was signed in with is not taken. ")
-                                + signIn.wanted()));
-    }
-
-    private void slow(RoutingContext call, Duration wait) {
-        refused.signIn(call, Refusal.SLOWED, null);
-        long seconds = wait.plusMillis(999).toSeconds();
-        call.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        Problems.answerAndClose(
-                call,
-                Problem.of(
-                        429,
-                        "Too many failed sign-ins",
-                        "Too many calls from this address could not be signed in. Try again after the seconds that"
-                                + " Retry-After tells."));
-    }
-
     private static boolean isAt(String place, RoutingContext call) {
         String path = call.normalizedPath();
         return path.equals(place) || path.startsWith(place + "/");
-    }
-
-    /** Where a call comes from; of a long address the half that its owner cannot choose. */
-    private static String block(RoutingContext call) {
-        String address = Refused.address(call);
-        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-        if (bytes == null || bytes.length < 16) {
-            return address;
-        }
-        return HexFormat.of().formatHex(bytes, 0, 8);
     }
 }

@@ -6,34 +6,54 @@ import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.access.KeyRing;
 import org.noteworthy.access.Refusal;
+import org.noteworthy.access.Sessions;
 
-/** Knows callers by their API keys, which they send as {@code Authorization: Bearer nwk_…}. */
+/**
+ * Knows callers by their API keys, which they send as {@code Authorization: Bearer nwk_…}, and browsers by the sessions that
+ * they have begun with one.
+ */
 final class KeySignIn implements SignIn {
     private static final String SCHEME = "Bearer ";
 
     private final KeyRing keys;
+    private final Sessions sessions;
 
-    KeySignIn(KeyRing keys) {
+    KeySignIn(KeyRing keys, Sessions sessions) {
         this.keys = keys;
+        this.sessions = sessions;
     }
 
     @Override
     public Uni<Outcome> of(RoutingContext call) {
-        return Uni.createFrom().item(outcome(call.request().getHeader(HttpHeaders.AUTHORIZATION)));
+        String sent = call.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return Uni.createFrom().item(sent == null ? ofBrowser(SessionCookie.of(call)) : ofProgram(sent));
     }
 
-    private Outcome outcome(@Nullable String sent) {
-        if (sent == null) {
+    private Outcome ofBrowser(@Nullable String secret) {
+        if (secret == null) {
             return new Outcome.Out(Refusal.MISSING, null);
         }
+        Sessions.Answer answer = sessions.find(secret);
+        if (answer instanceof Sessions.Answer.Found found) {
+            return new Outcome.In(found.key().identity(), BrowserSession.of(found.session()));
+        }
+        Sessions.Answer.None none = (Sessions.Answer.None) answer;
+        return new Outcome.Out(none.why(), none.detail());
+    }
+
+    private Outcome ofProgram(String sent) {
         if (!sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return new Outcome.Out(Refusal.MALFORMED, null);
         }
         KeyRing.Answer answer = keys.find(sent.substring(SCHEME.length()).strip());
         if (answer instanceof KeyRing.Answer.Accepted accepted) {
-            return new Outcome.In(accepted.key().identity(), false);
+            return new Outcome.In(accepted.key().identity(), null);
         }
-        KeyRing.Answer.Refused refused = (KeyRing.Answer.Refused) answer;
+        return out((KeyRing.Answer.Refused) answer);
+    }
+
+    /** A key that is not taken. */
+    static Outcome.Out out(KeyRing.Answer.Refused refused) {
         String key = refused.key() == null ? null : "key " + refused.key();
         return new Outcome.Out(refused.why(), refused.detail() == null ? key : key + ", " + refused.detail());
     }

@@ -13,7 +13,7 @@ final class NoSignIn implements SignIn {
     public Uni<Outcome> of(RoutingContext call) {
         String label = call.request().getHeader(LABEL);
         // A label that cannot be read is refused where it is asked for.
-        return Uni.createFrom().item(new Outcome.In(Identity.unverified(isName(label) ? label.strip() : ""), false));
+        return Uni.createFrom().item(new Outcome.In(Identity.unverified(isName(label) ? label.strip() : ""), null));
     }
 
     private static boolean isName(@Nullable String label) {

@@ -25,7 +25,8 @@ import org.noteworthy.api.Settings;
  */
 final class OidcSignIn implements SignIn {
     private static final Pattern TOKEN = Pattern.compile("(?i:Bearer) +[\\w-]+\\.[\\w-]+\\.[\\w-]+");
-    private static final String SESSION = "q_session";
+    /** How the names of the cookies begin that know a browser. */
+    static final String SESSION = "q_session";
 
     /** How far the clocks of the provider and of this machine may be apart, in seconds. */
     private static final long APART = 30;
@@ -63,12 +64,12 @@ final class OidcSignIn implements SignIn {
                 .onItem()
                 .transformToUni(found -> found == null
                         ? led(call, new Outcome.Out(Refusal.MISSING, null))
-                        : Uni.createFrom().item(identity(found, byCookie)))
+                        : Uni.createFrom().item(identity(call, found, byCookie)))
                 .onFailure()
                 .recoverWithUni(failure -> refused(call, failure, byCookie));
     }
 
-    private Outcome identity(SecurityIdentity found, boolean byCookie) {
+    private Outcome identity(RoutingContext call, SecurityIdentity found, boolean byCookie) {
         if (!(found.getPrincipal() instanceof JsonWebToken token)) {
             return new Outcome.Out(Refusal.MALFORMED, "no signed token");
         }
@@ -80,7 +81,12 @@ final class OidcSignIn implements SignIn {
         if (token.getIssuedAtTime() > Instant.now().getEpochSecond() + APART) {
             return new Outcome.Out(Refusal.EARLY, null);
         }
-        return new Outcome.In(new Identity(text, roles.of(found.getRoles()), Verification.OIDC), byCookie);
+        if (byCookie && call.normalizedPath().equals(SignInPages.OUT)) {
+            SignInPages.leaving(call, found, token.getRawToken());
+        }
+        return new Outcome.In(
+                new Identity(text, roles.of(found.getRoles()), Verification.OIDC),
+                byCookie ? BrowserSession.of(token) : null);
     }
 
     private Uni<Outcome> refused(RoutingContext call, Throwable failure, boolean byCookie) {
@@ -121,7 +127,10 @@ final class OidcSignIn implements SignIn {
     /** Whether a person waits for a page. */
     private static boolean isPage(RoutingContext call) {
         @Nullable String accepted = call.request().getHeader(HttpHeaders.ACCEPT);
-        return HttpMethod.GET.equals(call.request().method()) && accepted != null && accepted.contains("text/html");
+        return HttpMethod.GET.equals(call.request().method())
+                && accepted != null
+                && accepted.contains("text/html")
+                && !Gate.isOpenToAll(call);
     }
 
     @Override

@@ -4,24 +4,46 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import org.noteworthy.access.CallTable;
 import org.noteworthy.api.ProblemException;
 import org.noteworthy.api.identity.CurrentIdentity;
 import org.noteworthy.checking.outcome.Problem;
 
 /** Holds a call against the table when it is known which one it is, and before anything of it is done. */
 final class RoleFilter {
-    private final Roles roles;
+    private static final String PAGES = "org.noteworthy.web";
 
-    RoleFilter(Roles roles) {
+    private final Roles roles;
+    private final SignInFailures failures;
+
+    RoleFilter(Roles roles, SignInFailures failures) {
         this.roles = roles;
+        this.failures = failures;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     void look(SimpleResourceInfo matched, RoutingContext call) {
         // The methods are named as the calls are in their description.
-        Problem problem = roles.problem(matched.getMethodName(), CurrentIdentity.of(call));
+        String operation = matched.getMethodName();
+        boolean page = isPage(matched.getResourceClass());
+        if (CallTable.isOpen(operation) || page && Gate.isPage(call)) {
+            return;
+        }
+        if (!CurrentIdentity.isKnown(call)) {
+            throw new ProblemException(failures.unknown(call));
+        }
+        if (page) {
+            return;
+        }
+        Problem problem = roles.problem(operation, CurrentIdentity.of(call));
         if (problem != null) {
             throw new ProblemException(problem);
         }
+    }
+
+    /** Whether a class answers pages, which hold no data. */
+    private static boolean isPage(Class<?> resource) {
+        String name = resource.getPackageName();
+        return name.equals(PAGES) || name.startsWith(PAGES + ".");
     }
 }

@@ -13,9 +13,9 @@ interface SignIn {
         /**
          * It is known.
          *
-         * @param byCookie whether a browser said it by itself, whatever page made it call
+         * @param browser what a browser said by itself, whatever page made it call; null where it did not
          */
-        record In(Identity identity, boolean byCookie) implements Outcome {}
+        record In(Identity identity, @Nullable BrowserSession browser) implements Outcome {}
 
         /**
          * It is not.

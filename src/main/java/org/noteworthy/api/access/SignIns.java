@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,6 +16,7 @@ import org.noteworthy.access.AccessException;
 import org.noteworthy.access.AccessMode;
 import org.noteworthy.access.KeyFile;
 import org.noteworthy.access.KeyRing;
+import org.noteworthy.access.Sessions;
 import org.noteworthy.api.Announcement;
 import org.noteworthy.api.Settings;
 
@@ -68,15 +70,24 @@ class SignIns {
 
     @Produces
     @ApplicationScoped
-    SignIn signIn() {
+    SignIn signIn(Provider<KeyRing> keys, Provider<Sessions> sessions) {
         return switch (settings.mode()) {
             case NONE -> new NoSignIn();
-            case KEYS -> new KeySignIn(keys());
+            case KEYS -> new KeySignIn(keys.get(), sessions.get());
             case OIDC -> new OidcSignIn(provider.get(), settings.oidc());
         };
     }
 
-    private KeyRing keys() {
+    @Produces
+    @Singleton
+    Sessions sessions(KeyRing keys) {
+        Settings.Sessions set = settings.sessions();
+        return new Sessions(keys, set.idle(), set.longest(), set.most(), Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    KeyRing keys() {
         KeyRing keys = new KeyRing(new KeyFile(Path.of(settings.keys())), Clock.systemUTC());
         if (keys.trouble() != null) {
             LOG.errorf("No key is taken: %s", keys.trouble());

@@ -21,7 +21,7 @@ import org.noteworthy.notes.text.Characters;
 import org.noteworthy.notes.text.Nearest;
 
 /** Reads the body of a call as a record: what it does not have, and what may not be missing, is told with its place. */
-final class JsonBody {
+public final class JsonBody {
     private static final ObjectMapper RECORDS = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -32,7 +32,7 @@ final class JsonBody {
     private JsonBody() {}
 
     /** The body, of up to that many bytes. */
-    static <T extends Record> T read(RoutingContext call, int limit, Class<T> type) {
+    public static <T extends Record> T read(RoutingContext call, int limit, Class<T> type) {
         String body = Body.text(call, limit);
         T read;
         try {

@@ -74,7 +74,7 @@ public final class DescriptionFilter implements OASFilter {
 
     private void complete(Operation operation, boolean ours) {
         APIResponses responses = operation.getResponses();
-        if (!CallTable.isOpen(operation.getOperationId())) {
+        if (ours || !CallTable.isOpen(operation.getOperationId())) {
             addIfAbsent(responses, "401", "NotSignedIn");
             addIfAbsent(responses, "403", "Forbidden");
             addIfAbsent(responses, "429", "TooManyFailures");

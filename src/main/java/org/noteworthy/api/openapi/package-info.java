@@ -42,6 +42,7 @@
             @Tag(name = "playbooks", description = "Look into the editions of the playbook, which judge the notes."),
             @Tag(name = "drafts", description = "Change the policy, have it reviewed, and put it in force."),
             @Tag(name = "record", description = "Ask the audit log, and look after it."),
+            @Tag(name = "access", description = "Sign in, and see who may do what."),
             @Tag(name = "service", description = "Look after the service.")
         },
         components =
