@@ -35,6 +35,8 @@ import org.noteworthy.audit.export.ExportFormat;
 import org.noteworthy.audit.proof.Kept;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DecisionReader;
+import org.noteworthy.audit.store.Dimension;
+import org.noteworthy.audit.store.Groups;
 import org.noteworthy.audit.store.Summary;
 import org.noteworthy.audit.store.SummaryJson;
 
@@ -170,9 +172,9 @@ public class AuditResource {
     @Path("/summary")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Sum decisions up", description = """
-            Compliance of the notes that were judged, and violations by rule, role, note type and week, over the \
-            decisions that say all that is asked for. Each decision counts: a note that was judged again counts \
-            again.""")
+            Compliance of the notes that were judged, and violations by rule, role, note type, edition and week, over \
+            the decisions that say all that is asked for; with by, in groups too, of which there are 5,000 at most. \
+            Each decision counts: a note that was judged again counts again.""")
     @APIResponse(
             responseCode = "200",
             description = "The numbers.",
@@ -180,11 +182,16 @@ public class AuditResource {
     @APIResponse(responseCode = "400", ref = "BadQuestion")
     @APIResponse(responseCode = "404", ref = "NothingRecorded")
     @APIResponse(responseCode = "503", ref = "RecordUnreadable")
-    public Response summarizeDecisions(@BeanParam AskedDecisions asked) {
+    public Response summarizeDecisions(
+            @BeanParam AskedDecisions asked,
+            @Parameter(description = """
+                    What to group by: one of day, week, month, rule, severity, role, noteType, edition, digest, \
+                    verdict, author, caller, identity, or two of them with a comma between.""", example = "week,rule") @QueryParam("by") @Nullable String by) {
         DecisionQuery query = asked.query();
+        Groups groups = by == null ? null : new Groups(Dimension.read(by));
         AuditDatabase database = recorder.database();
-        Summary summary = downloads.look(() -> Summary.of(database, query));
-        return Answers.ok(json -> SummaryJson.write(json, query, summary));
+        Summary summary = downloads.look(() -> Summary.of(database, query, groups));
+        return Answers.ok(json -> SummaryJson.write(json, query, summary, groups));
     }
 
     /** Where each chain stood when; in NDJSON one a line, to be kept elsewhere, and behind them what was pruned. */

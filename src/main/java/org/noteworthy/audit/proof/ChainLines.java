@@ -29,6 +29,7 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
     private final String chain;
     private final List<Checkpoint> checkpoints;
     private final Map<String, Set<String>> judging;
+    private final OutlineProof outlines;
     private final List<SpoiltHead> spoiltHeads = new ArrayList<>();
     private final Hashes hashes = new Hashes();
     private Iterator<PageHead> heads = List.<PageHead>of().iterator();
@@ -42,13 +43,19 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
 
     /**
      * Adds to {@code judging} the digests by which was judged, each with the names of its edition; {@code checkpoints} are
-     * those that the chain is held to, in their order.
+     * those that the chain is held to, in their order, and {@code outlines} what is kept of it for sums.
      */
-    ChainLines(AuditDao dao, String chain, List<Checkpoint> checkpoints, Map<String, Set<String>> judging) {
+    ChainLines(
+            AuditDao dao,
+            String chain,
+            List<Checkpoint> checkpoints,
+            Map<String, Set<String>> judging,
+            OutlineProof outlines) {
         this.dao = dao;
         this.chain = chain;
         this.checkpoints = checkpoints;
         this.judging = judging;
+        this.outlines = outlines;
     }
 
     @Override
@@ -105,6 +112,7 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
         if (first != null && last != null && decisions.size() == read.size() && inOrder(decisions)) {
             check(head, decisions, first, last);
         }
+        outlines.see(head, decisions);
         return read.iterator();
     }
 

@@ -26,6 +26,7 @@ import org.noteworthy.audit.VerifyingKey;
 import org.noteworthy.audit.store.AuditDao;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.KeptEditionDao;
+import org.noteworthy.audit.store.OutlineDao;
 import org.noteworthy.audit.store.PolicyChangeDao;
 import org.noteworthy.playbooks.edition.EditionFiles;
 
@@ -81,10 +82,13 @@ public final class Verification {
             SortedSet<String> names = new TreeSet<>(dao.chains());
             witnesses.checkpoints().forEach(checkpoint -> names.add(checkpoint.chain()));
             List<Chain> chains = new ArrayList<>();
+            List<String> outlined = new ArrayList<>();
             SortedMap<String, Set<String>> judging = new TreeMap<>();
             for (String name : names) {
                 if (!name.equals(PolicyChangeDao.CHAIN)) {
-                    chains.add(chain(dao, name, judging));
+                    OutlineProof outlines = new OutlineProof(new OutlineDao(connection), name);
+                    chains.add(chain(dao, name, judging, outlines));
+                    outlined.addAll(outlines.sentences());
                 }
             }
             KeptEditionDao editions = new KeptEditionDao(connection);
@@ -92,16 +96,18 @@ public final class Verification {
             changes.chain().ifPresent(chains::add);
             List<String> others = spoiltEditions(editions, judging);
             others.addAll(changes.spoiltContents());
+            others.addAll(outlined);
             return new Outcome(chains, others);
         });
     }
 
-    private Chain chain(AuditDao dao, String name, Map<String, Set<String>> judging) throws SQLException {
+    private Chain chain(AuditDao dao, String name, Map<String, Set<String>> judging, OutlineProof outlines)
+            throws SQLException {
         List<Checkpoint> checkpoints = dao.checkpoints(name);
         List<PrunedRange> pruned = dao.pruned(name);
         List<ChainError> errors = new ArrayList<>();
         List<Checkpoint> sound = witnesses.sound(name, checkpoints, errors);
-        ChainLines lines = new ChainLines(dao, name, sound, judging);
+        ChainLines lines = new ChainLines(dao, name, sound, judging, outlines);
         ChainProof.Seen seen = new ChainProof(Link.start(name), lines, pruned, sound).seen();
         witnesses.unproven(pruned).ifPresent(errors::add);
         witnesses.putBack(name, pruned).ifPresent(errors::add);
