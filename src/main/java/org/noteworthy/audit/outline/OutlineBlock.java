@@ -1,6 +1,5 @@
 package org.noteworthy.audit.outline;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,8 +166,8 @@ public final class OutlineBlock {
         for (int i = 0; i < asked.length; i++) {
             asked[i] = kinds.get(i).says(query.wanted());
         }
-        long from = query.from() == null ? Long.MIN_VALUE : milli(query.from());
-        long to = query.to() == null ? Long.MAX_VALUE : milli(query.to());
+        long from = query.fromMs();
+        long to = query.beforeMs();
         long day = Long.MIN_VALUE;
         int[] counts = new int[asked.length];
         for (int i = 0; i < kindOf.length; i++) {
@@ -190,11 +189,6 @@ public final class OutlineBlock {
             counts[kindOf[i]]++;
         }
         handOn(day, counts, taker);
-    }
-
-    /** The first whole millisecond that is not before it. */
-    private static long milli(Instant time) {
-        return time.plusNanos(999_999).toEpochMilli();
     }
 
     private void handOn(long day, int[] counts, Taker taker) {

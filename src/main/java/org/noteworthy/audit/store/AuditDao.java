@@ -156,7 +156,7 @@ public final class AuditDao {
         values.add(Math.max(Long.MIN_VALUE + 60_000, earliest) - 60_000);
         values.add(earliest);
         // How much later than it was made one was written is not bounded: it may have waited for hours.
-        values.add(query.to() == null ? Long.MAX_VALUE : query.to().toEpochMilli());
+        values.add(query.beforeMs());
         if (after != null) {
             values.addAll(List.of(after.recordedMs(), after.chain(), after.firstSeq()));
         }

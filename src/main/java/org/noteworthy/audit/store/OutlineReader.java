@@ -70,8 +70,7 @@ final class OutlineReader {
     }
 
     private void block(OutlineDao.Head head) throws SQLException {
-        if (query.from() != null && head.lastMs() < query.from().toEpochMilli()
-                || query.to() != null && head.firstMs() > query.to().toEpochMilli()) {
+        if (head.lastMs() < query.fromMs() || head.firstMs() >= query.beforeMs()) {
             return;
         }
         try {

@@ -18,7 +18,7 @@ import org.noteworthy.audit.outline.OutlineBlock;
  */
 public final class Outlining {
     /** About as many decisions make a block. */
-    public static final int EACH = 4_096;
+    private static final int EACH = 4_096;
 
     private static final int PAGES = 256;
 
@@ -27,11 +27,18 @@ public final class Outlining {
 
     private final AuditDatabase database;
     private final BooleanSupplier ended;
+    private final int each;
 
     /** {@code ended} tells that nobody waits for the rest any more. */
     public Outlining(AuditDatabase database, BooleanSupplier ended) {
+        this(database, ended, EACH);
+    }
+
+    /** With blocks of about so many decisions. */
+    public Outlining(AuditDatabase database, BooleanSupplier ended, int each) {
         this.database = database;
         this.ended = ended;
+        this.each = each;
     }
 
     /** Outlines what is to be outlined; how many blocks it made. */
@@ -77,7 +84,7 @@ public final class Outlining {
             long decisions = heads.stream()
                     .mapToLong(head -> head.lastSeq() - head.firstSeq() + 1)
                     .sum();
-            if (heads.isEmpty() || decisions < EACH && !closed) {
+            if (heads.isEmpty() || decisions < each && !closed) {
                 more = false;
                 return false;
             }
@@ -93,7 +100,7 @@ public final class Outlining {
             do {
                 portion = pages.pages(chain, at, PAGES);
                 for (PageHead head : portion) {
-                    if (head.lastSeq() > last || decisions >= EACH) {
+                    if (head.lastSeq() > last || decisions >= each) {
                         return heads;
                     }
                     heads.add(head);
