@@ -63,7 +63,7 @@ public class AuditResource {
     @Produces({MediaType.APPLICATION_JSON, CheckResource.NDJSON, CSV})
     @Operation(summary = "List decisions", description = """
             Decisions that say all that is asked for, portion by portion: next leads to the one after it. With \
-            Accept application/x-ndjson or text/csv, all of them as a stream: the lines as they are recorded, byte \
+            Accept application/x-ndjson or text/csv, or with format, all of them as a stream: the lines as they are recorded, byte \
             for byte, or a table with a row for each violation and one for each decision without any. A download \
             begins with the oldest, as audit verify wants it; all of them in NDJSON end with a line for each range \
             that was pruned, {"pruned": …}, which carries the proof over the gap. Read it as it comes, since the \
@@ -111,21 +111,43 @@ public class AuditResource {
             @Parameter(description = """
                     The field next of the answer before, as it is, with the same filters and order; not for \
                     downloads.""") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(
+                            description = """
+                    The form of a download, for callers that cannot set Accept: a table, the lines as they are recorded, \
+                    a workbook of three sheets, or a report for people in one page. Goes before Accept.""",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"csv", "ndjson", "xlsx", "html"}))
+                    @QueryParam("format")
+                    @Nullable
+                    String format,
             @Context Request request) {
         DecisionQuery query = asked.query();
-        Variant form = request.selectVariant(FORMS);
-        if (form == null || form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        ExportFormat download = download(format, request);
+        if (download == null) {
             return portion(query, newestFirst(order, "newest"), cursor, Limits.read(limit));
         }
         if (limit != null || cursor != null) {
-            throw new InvalidQueryException("A download in " + form.getMediaType()
+            throw new InvalidQueryException("A download in " + download.word()
                     + " holds all decisions that are asked for; limit and cursor are for application/json. Leave them"
-                    + " out, or change Accept.");
+                    + " out, or change format or Accept.");
         }
-        ExportFormat download = form.getMediaType().toString().equals(CSV) ? ExportFormat.CSV : ExportFormat.NDJSON;
         return Response.ok(downloads.open(query, newestFirst(order, "oldest"), download), download.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"decisions." + download.word() + "\"")
                 .build();
+    }
+
+    private static @Nullable ExportFormat download(@Nullable String format, Request request) {
+        if (format != null) {
+            return ExportFormat.of(format)
+                    .orElseThrow(() -> InvalidQueryException.unknown("format", format, ExportFormat.words()));
+        }
+        Variant form = request.selectVariant(FORMS);
+        if (form == null || form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            return null;
+        }
+        return form.getMediaType().toString().equals(CSV) ? ExportFormat.CSV : ExportFormat.NDJSON;
     }
 
     private Response portion(DecisionQuery query, boolean newestFirst, @Nullable String cursor, int limit) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.BloomFilter;
 import org.noteworthy.audit.ChainError;
@@ -30,6 +31,7 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
     private final List<Checkpoint> checkpoints;
     private final Map<String, Set<String>> judging;
     private final OutlineProof outlines;
+    private final Watch watch;
     private final List<SpoiltHead> spoiltHeads = new ArrayList<>();
     private final Hashes hashes = new Hashes();
     private Iterator<PageHead> heads = List.<PageHead>of().iterator();
@@ -50,12 +52,14 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
             String chain,
             List<Checkpoint> checkpoints,
             Map<String, Set<String>> judging,
-            OutlineProof outlines) {
+            OutlineProof outlines,
+            Watch watch) {
         this.dao = dao;
         this.chain = chain;
         this.checkpoints = checkpoints;
         this.judging = judging;
         this.outlines = outlines;
+        this.watch = watch;
     }
 
     @Override
@@ -88,6 +92,9 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
     }
 
     private Iterator<@Nullable LinkedLine> lines(PageHead head) throws SQLException {
+        if (watch.cancelled()) {
+            throw new CancellationException("Nobody waits for the proof");
+        }
         List<@Nullable LinkedLine> read = new ArrayList<>();
         byte[] lines;
         try {
@@ -113,6 +120,7 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
             check(head, decisions, first, last);
         }
         outlines.see(head, decisions);
+        watch.seen(read.size());
         return read.iterator();
     }
 

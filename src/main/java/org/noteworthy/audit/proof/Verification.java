@@ -36,10 +36,17 @@ import org.noteworthy.playbooks.edition.EditionFiles;
  */
 public final class Verification {
     private final Witnesses witnesses;
+    private final Watch watch;
 
     /** Proves with what whoever asks knows by other means. */
     public Verification(Witnesses witnesses) {
+        this(witnesses, Watch.NONE);
+    }
+
+    /** The same, while somebody watches. */
+    public Verification(Witnesses witnesses, Watch watch) {
         this.witnesses = witnesses;
+        this.watch = watch;
     }
 
     /** The same with a public key, if any, and checkpoints that were taken out of the audit log. */
@@ -107,7 +114,7 @@ public final class Verification {
         List<PrunedRange> pruned = dao.pruned(name);
         List<ChainError> errors = new ArrayList<>();
         List<Checkpoint> sound = witnesses.sound(name, checkpoints, errors);
-        ChainLines lines = new ChainLines(dao, name, sound, judging, outlines);
+        ChainLines lines = new ChainLines(dao, name, sound, judging, outlines, watch);
         ChainProof.Seen seen = new ChainProof(Link.start(name), lines, pruned, sound).seen();
         witnesses.unproven(pruned).ifPresent(errors::add);
         witnesses.putBack(name, pruned).ifPresent(errors::add);
@@ -198,7 +205,7 @@ public final class Verification {
                             + " were kept too, with --checkpoints.");
         }
         try {
-            Map<String, Start> starts = new TreeMap<>();
+            Map<String, ExportStart> starts = new TreeMap<>();
             List<String> others = new ArrayList<>();
             List<PrunedRange> ranges;
             try (ExportedLines lines = new ExportedLines(export, null)) {
@@ -207,7 +214,7 @@ public final class Verification {
                     LinkedLine line = lines.next();
                     if (line != null) {
                         chain = line.chain();
-                        starts.computeIfAbsent(chain, any -> new Start(line.previous()))
+                        starts.computeIfAbsent(chain, any -> new ExportStart(line.previous()))
                                 .see(line);
                     } else if (others.isEmpty()) {
                         others.add(export + ":" + lines.number() + " is not a decision.");
@@ -246,30 +253,6 @@ public final class Verification {
             if (begin == null || begin.seq() == range.lastSeq()) {
                 begins.put(range.chain(), new Link(range.chain(), range.firstSeq() - 1, range.previous()));
             }
-        }
-    }
-
-    /** Where a chain begins in an export: at what its first line is linked to, and as the first line counts that is whole. */
-    private static final class Start {
-        private final String hash;
-        private long before;
-        private long seq;
-        private boolean known;
-
-        Start(String hash) {
-            this.hash = hash;
-        }
-
-        void see(LinkedLine line) {
-            if (!known && (line.intact() || before == 0)) {
-                seq = Math.max(0, line.seq() - 1 - before);
-                known = line.intact();
-            }
-            before++;
-        }
-
-        Link link(String chain) {
-            return new Link(chain, seq, hash);
         }
     }
 
