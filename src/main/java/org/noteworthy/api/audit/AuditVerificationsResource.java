@@ -42,7 +42,7 @@ public class AuditVerificationsResource {
             at most. The answer tells where to ask how far it is.""")
     @APIResponse(
             responseCode = "202",
-            description = "It is under way.",
+            description = "It is under way; so may it have been before.",
             headers =
                     @Header(
                             name = "Location",
@@ -50,7 +50,6 @@ public class AuditVerificationsResource {
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(ref = "Verification")))
     @APIResponse(responseCode = "404", ref = "NothingRecorded")
-    @APIResponse(responseCode = "409", description = "A verification is under way; the answer names it.")
     @APIResponse(responseCode = "503", ref = "RecordUnreadable")
     public Response askVerification() {
         Verifications.Job job = verifications.ask();

@@ -169,7 +169,7 @@ public class Verifications {
         }
     }
 
-    /** Asks for a verification, unless one is under way. */
+    /** Asks for a verification; the one that is under way, if there is one. */
     Job ask() {
         AuditDatabase database = recorder.database();
         SigningKey signing = recorder.key();
@@ -178,12 +178,7 @@ public class Verifications {
         synchronized (jobs) {
             Job latest = jobs.peekFirst();
             if (latest != null && latest.state() == State.RUNNING) {
-                throw ProblemException.of(
-                        409,
-                        "A verification is under way",
-                        "The verification " + latest.id()
-                                + " is under way, and there is one at a time. Wait for it at /v1/audit/verifications/"
-                                + latest.id() + ", or cancel it there.");
+                return latest;
             }
             jobs.addFirst(job);
             while (jobs.size() > KEPT) {
