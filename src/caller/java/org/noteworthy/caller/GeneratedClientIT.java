@@ -51,6 +51,7 @@ import org.noteworthy.client.model.Summary;
 import org.noteworthy.client.model.TracedRule;
 import org.noteworthy.client.model.Unjudged;
 import org.noteworthy.client.model.Verdict;
+import org.noteworthy.client.model.Verification;
 import org.noteworthy.client.model.Violation;
 
 /** Every call by a client that was generated from the description of the calls, against the packaged service. */
@@ -146,7 +147,7 @@ class GeneratedClientIT {
         RecordApi record = new RecordApi(client);
         List<Decision> decisions = record.listDecisions(
                         null, null, null, null, null, null, null, null, "kim", null, "auditor", null, null, null, null,
-                        "oldest", 10, null)
+                        "oldest", 10, null, null)
                 .getDecisions();
         assertThat(decisions).extracting(Decision::getVerdict).containsExactly(Verdict.VIOLATING, Verdict.COMPLIANT);
         Decision first = record.getDecision(decisions.get(0).getId());
@@ -154,10 +155,41 @@ class GeneratedClientIT {
         assertThat(first.getHash()).isEqualTo(decisions.get(1).getPrevious());
 
         Summary summary = record.summarizeDecisions(
-                null, null, null, null, null, null, null, null, null, null, "auditor", null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "auditor",
+                null,
+                null,
+                null,
+                null,
+                "week,rule");
         assertThat(summary.getNotes().getJudged()).isEqualTo(2);
         assertThat(summary.getByRule()).extracting(RuleCount::getRule).containsExactly("status-allowed");
+        assertThat(summary.getGroups()).singleElement().satisfies(group -> {
+            assertThat(group.getRule()).isEqualTo("status-allowed");
+            assertThat(group.getJudged()).isEqualTo(2);
+            assertThat(group.getNotes()).isEqualTo(1);
+        });
+        assertThat(record.getKeptRule(first.getReport().getDigest(), "status-allowed")
+                        .getRule()
+                        .getId())
+                .isEqualTo("status-allowed");
         assertThat(record.listCheckpoints().getCheckpoints()).isEmpty();
+
+        Verification verification = record.askVerification();
+        assertThat(record.listVerifications().getVerifications())
+                .extracting(Verification::getId)
+                .contains(verification.getId());
+        assertThat(record.getVerification(verification.getId()).getAsked()).isEqualTo(verification.getAsked());
+        assertThat(record.cancelVerification(verification.getId()).getId()).isEqualTo(verification.getId());
 
         record.holdEngagement("E-9", new HoldReason().reason("asked for by the court"));
         assertThat(record.listHolds().getHolds())

@@ -64,6 +64,7 @@ public final class CallTable {
         needs(APPROVER, "approveDraft");
         needs(PUBLISHER, "publishDraft", "rollback");
         needs(AUDITOR, "listDecisions", "getDecision", "summarizeDecisions", "listCheckpoints", "listChanges");
+        needs(AUDITOR, "getKeptRule", "askVerification", "listVerifications", "getVerification", "cancelVerification");
         needs(AUDITOR, "askReplay", "listReplays", "getReplay", "cancelReplay", "listHolds");
         needs(ADMIN, "holdEngagement", "releaseEngagement");
         needs(ADMIN, "listKeys", "listSessions", "closeSession");

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.noteworthy.audit.log.CallContext;
 import org.noteworthy.audit.log.DecisionLog;
 import org.noteworthy.audit.log.LogStatus;
 import org.noteworthy.audit.log.WriteResult;
+import org.noteworthy.audit.retention.OutlineJob;
 import org.noteworthy.audit.retention.RetentionJob;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DatabaseAddress;
@@ -41,11 +43,14 @@ public class Recorder {
     private static final WriteResult NOT_KEPT =
             new WriteResult(List.of(), CompletableFuture.completedFuture(WriteResult.Outcome.QUEUED));
 
+    private static final Duration OUTLINED_EVERY = Duration.ofSeconds(10);
+
     private final Settings.Audit settings;
     private final Metrics metrics;
     private final Clock clock = Clock.systemUTC();
     private @Nullable DecisionLog log;
     private @Nullable RetentionJob retentionJob;
+    private @Nullable OutlineJob outlineJob;
 
     Recorder(Settings settings, Metrics metrics) {
         this.settings = settings.audit();
@@ -59,6 +64,7 @@ public class Recorder {
             log = opened;
             retentionJob =
                     RetentionJob.begin(opened, retention, settings.retention().every(), clock);
+            outlineJob = OutlineJob.begin(opened, OUTLINED_EVERY);
             metrics.watch(opened);
         }
     }
@@ -66,6 +72,9 @@ public class Recorder {
     void close(@Observes ShutdownEvent event) {
         if (retentionJob != null) {
             retentionJob.close();
+        }
+        if (outlineJob != null) {
+            outlineJob.close();
         }
         if (log != null) {
             log.close();

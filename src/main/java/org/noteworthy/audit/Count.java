@@ -16,17 +16,6 @@ import java.util.Optional;
 public record Count(long judged, long compliant, long concerned, long violations, long waived) {
     public static final Count NOTHING = new Count(0, 0, 0, 0, 0);
 
-    public Count plus(Decision decision) {
-        long let = decision.waived();
-        long found = decision.findings().size() - let;
-        return new Count(
-                judged + 1,
-                compliant + (decision.compliant() ? 1 : 0),
-                concerned + (found > 0 ? 1 : 0),
-                violations + found,
-                waived + let);
-    }
-
     /** Compliant ones among those that were judged, from 0 to 1 with four decimals; empty where none was judged. */
     public Optional<BigDecimal> rate() {
         return judged == 0

@@ -45,8 +45,23 @@ public record DecisionQuery(
         return parts.isEmpty() ? "all that is recorded" : String.join(", ", parts);
     }
 
+    /** The first millisecond that is asked for. */
+    public long fromMs() {
+        return from == null ? Long.MIN_VALUE : whole(from);
+    }
+
+    /** The first millisecond that is too late. */
+    public long beforeMs() {
+        return to == null ? Long.MAX_VALUE : whole(to);
+    }
+
+    /** The first whole millisecond that is not before it. */
+    private static long whole(Instant time) {
+        return time.plusNanos(999_999).toEpochMilli();
+    }
+
     public boolean mayBeIn(PageHead page) {
-        if (from != null && page.lastMs() < from.toEpochMilli() || to != null && page.firstMs() >= to.toEpochMilli()) {
+        if (from != null && page.lastMs() < from.toEpochMilli() || page.firstMs() >= beforeMs()) {
             return false;
         }
         for (Map.Entry<DecisionField, String> one : wanted.entrySet()) {

@@ -12,7 +12,10 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.interfaces.EdECPrivateKey;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
@@ -95,6 +98,36 @@ public final class SigningKey {
             return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        }
+    }
+
+    /** The public half, by which anybody can tell what this one signed. */
+    public VerifyingKey verifying() {
+        byte[] seed = ((EdECPrivateKey) key)
+                .getBytes()
+                .orElseThrow(() -> new IllegalStateException("A key that could be read has bytes"));
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
+            generator.initialize(NamedParameterSpec.ED25519, new Seed(seed));
+            return new VerifyingKey(generator.generateKeyPair().getPublic());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Java 17 makes Ed25519 keys", e);
+        }
+    }
+
+    /** No chance at all: the bytes of a secret key, of which its public one follows. */
+    private static final class Seed extends SecureRandom {
+        private static final long serialVersionUID = 1;
+
+        private final byte[] bytes;
+
+        Seed(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void nextBytes(byte[] into) {
+            System.arraycopy(bytes, 0, into, 0, into.length);
         }
     }
 

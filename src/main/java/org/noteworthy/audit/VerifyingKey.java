@@ -12,7 +12,7 @@ import java.util.Base64;
 public final class VerifyingKey {
     private final PublicKey key;
 
-    private VerifyingKey(PublicKey key) {
+    VerifyingKey(PublicKey key) {
         this.key = key;
     }
 
@@ -33,6 +33,11 @@ public final class VerifyingKey {
                             + " -in key.pem -pubout -out " + file.getFileName(),
                     e);
         }
+    }
+
+    /** What tells it from others: SHA-256 of the key as {@code openssl pkey -pubin -outform der} writes it. */
+    public String id() {
+        return "sha256:" + new Hashes().of(key.getEncoded());
     }
 
     public boolean signed(byte[] text, String signature) {

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.outcome.Report;
 import org.noteworthy.checking.outcome.Violation;
 
@@ -30,6 +31,7 @@ public final class Impact {
         private long noLonger;
         private long still;
         private final List<String> examples = new ArrayList<>();
+        private final List<String> decisions = new ArrayList<>();
 
         /** Notes that break the rule under the second edition only. */
         public long newly() {
@@ -50,6 +52,11 @@ public final class Impact {
         public List<String> examples() {
             return List.copyOf(examples);
         }
+
+        /** Ids of the decisions that judged these, where they were recorded. */
+        public List<String> decisions() {
+            return List.copyOf(decisions);
+        }
     }
 
     /** Adds a note's reports under the first and the second edition. */
@@ -62,6 +69,11 @@ public final class Impact {
 
     /** Adds a note of which it is known which rules it breaks under the first and under the second edition. */
     public void add(String note, Set<String> before, Set<String> after) {
+        add(note, null, before, after);
+    }
+
+    /** The same of a recorded note, by the id of the decision that judged it. */
+    public void add(String note, @Nullable String decision, Set<String> before, Set<String> after) {
         notes++;
         changed += before.equals(after) ? 0 : 1;
         newly += before.containsAll(after) ? 0 : 1;
@@ -78,6 +90,9 @@ public final class Impact {
             counts.still += was && is ? 1 : 0;
             if (was != is && counts.examples.size() < EXAMPLES) {
                 counts.examples.add(note);
+                if (decision != null) {
+                    counts.decisions.add(decision);
+                }
             }
         }
     }

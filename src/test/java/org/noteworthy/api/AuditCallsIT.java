@@ -53,6 +53,9 @@ class AuditCallsIT {
             service.post("/v1/check/batch", NDJSON, notes.toString());
 
             portions(service);
+            groups(service);
+            rulesThatJudged(service);
+            verified(service);
             downloads(service);
             readersThatAreGoneLeaveRoom(service);
             theSameIsJudgedAgain(service);
@@ -124,6 +127,37 @@ class AuditCallsIT {
         assertThat(service.get("/v1/audit/decisions?order=newst").body()).contains("Maybe you mean newest.");
     }
 
+    private static void groups(RunningService service) {
+        JsonNode answer = json(service.get("/v1/audit/summary?by=edition,rule&note=N-3"));
+        assertThat(answer.at("/by/1").asString()).isEqualTo("rule");
+        assertThat(answer.at("/groups/0/rule").asString()).isEqualTo("status-allowed");
+        assertThat(answer.at("/groups/0/judged").asLong()).isEqualTo(1);
+        JsonNode all = json(service.get("/v1/audit/summary?by=rule&severity=error"));
+        assertThat(all.at("/groups/0/notes").asLong()).isEqualTo(NOTES / 3);
+        assertThat(service.get("/v1/audit/summary?by=rules").body()).contains("Maybe you mean rule.");
+    }
+
+    private static void rulesThatJudged(RunningService service) {
+        JsonNode decision = json(service.get("/v1/audit/decisions?note=N-3")).at("/decisions/0/report");
+        String path = "/v1/audit/editions/" + decision.get("digest").asString() + "/rules/";
+        JsonNode answer = json(service.get(path + "status-allowed"));
+        assertThat(answer.get("digest")).isEqualTo(decision.get("digest"));
+        assertThat(answer.at("/rule/id").asString()).isEqualTo("status-allowed");
+        assertThat(answer.at("/clause/id").asString()).isEqualTo("content.status");
+        assertThat(service.get(path + "status-alowed").body()).contains("Maybe you mean status-allowed.");
+    }
+
+    private static void verified(RunningService service) {
+        HttpResponse<String> asked = service.post("/v1/audit/verifications", "application/json", "");
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+        String path = asked.headers().firstValue("Location").orElseThrow();
+        service.await(path, answer -> answer.contains("\"done\""));
+        JsonNode done = json(service.get(path));
+        assertThat(done.get("holds").asBoolean()).isTrue();
+        assertThat(done.at("/chains/0/decisions").asLong()).isEqualTo(NOTES);
+        assertThat(done.get("decisions").asLong()).isEqualTo(NOTES);
+    }
+
     private void downloads(RunningService service) throws IOException {
         Path file = folder.resolve("all.ndjson");
         Files.writeString(file, download(service, NDJSON).body());
@@ -133,6 +167,17 @@ class AuditCallsIT {
                 .singleElement()
                 .satisfies(chain -> assertThat(chain.decisions()).isEqualTo(NOTES));
         assertThat(download(service, "text/csv").body().lines()).hasSize(NOTES + 1);
+        assertThat(service.get("/v1/audit/decisions?format=csv").body().lines())
+                .hasSize(NOTES + 1)
+                .first()
+                .asString()
+                .contains(",caller,identity,");
+        assertThat(service.get("/v1/audit/decisions?format=html&note=N-3").body())
+                .contains("<th scope=\"col\">identity</th>");
+        HttpResponse<String> workbook = service.get("/v1/audit/decisions?format=xlsx&note=N-3");
+        assertThat(workbook.body()).startsWith("PK");
+        assertThat(workbook.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"decisions.xlsx\"");
         assertThat(service.send(service.request("/v1/audit/decisions?limit=5")
                                 .header("Accept", "text/csv")
                                 .GET())

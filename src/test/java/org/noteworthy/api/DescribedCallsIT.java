@@ -366,6 +366,7 @@ class DescribedCallsIT {
 
         gatherAboutTheRecord(note);
         gatherReplays();
+        gatherProofs();
         gatherHolds();
         gatherPolicyChanges();
         drafts.gather(description, this::ask);
@@ -434,6 +435,71 @@ class DescribedCallsIT {
                         });
             });
         }
+    }
+
+    private void gatherProofs() {
+        String path = "/v1/audit/verifications";
+        ask("askVerification", 202, "", () -> service.post(path, JSON, ""));
+        ask("getVerification", 200, "done", () -> {
+            String id = new JsonMapper()
+                    .readTree(service.post(path, JSON, "").body())
+                    .get("id")
+                    .asString();
+            service.await(path + "/" + id, answer -> answer.contains("\"done\""));
+            return service.get(path + "/" + id);
+        });
+        get("listVerifications", 200, "", path);
+        ask("cancelVerification", 200, "", () -> {
+            String id = new JsonMapper()
+                    .readTree(service.post(path, JSON, "").body())
+                    .get("id")
+                    .asString();
+            return delete(service, path + "/" + id);
+        });
+        ask("askVerification", 404, "nothing", () -> early.post(path, JSON, ""));
+        ask("askVerification", 503, "unreachable", () -> unwritable.post(path, JSON, ""));
+        get("getVerification", 404, "unknown", path + "/7");
+        ask("cancelVerification", 404, "unknown", () -> delete(service, path + "/7"));
+        get("listVerifications", 400, "parameter", path + "?on=2020-04-01");
+        get("getVerification", 400, "parameter", path + "/7?on=2020-04-01");
+        ask("askVerification", 400, "parameter", () -> service.post(path + "?on=2020-04-01", JSON, ""));
+        ask("cancelVerification", 400, "parameter", () -> delete(service, path + "/7?on=2020-04-01"));
+        for (String operation :
+                List.of("listVerifications", "getVerification", "askVerification", "cancelVerification")) {
+            boolean all = operation.equals("listVerifications") || operation.equals("askVerification");
+            ask(operation, 406, "csv", () -> {
+                HttpRequest.Builder request =
+                        service.request(all ? path : path + "/7").header("Accept", "text/csv");
+                return service.send(
+                        switch (operation) {
+                            case "askVerification" ->
+                                request.header("Content-Type", JSON).POST(BodyPublishers.ofString(""));
+                            case "cancelVerification" -> request.DELETE();
+                            default -> request.GET();
+                        });
+            });
+        }
+        String rule = "/rules/status-allowed";
+        ask("getKeptRule", 200, "rule", () -> {
+            String listed =
+                    service.get("/v1/audit/decisions?caller=portal&note=N-7").body();
+            String digest = new JsonMapper()
+                    .readTree(listed)
+                    .at("/decisions/0/report/digest")
+                    .asString();
+            return service.get("/v1/audit/editions/" + digest + rule);
+        });
+        String unknown = "/v1/audit/editions/sha256:" + "0".repeat(64) + rule;
+        get("getKeptRule", 404, "unknown", unknown);
+        ask("getKeptRule", 404, "nothing", () -> early.get(unknown));
+        ask("getKeptRule", 503, "unreachable", () -> unwritable.get(unknown));
+        get("getKeptRule", 400, "parameter", unknown + "?on=2020-04-01");
+        ask(
+                "getKeptRule",
+                406,
+                "csv",
+                () -> service.send(
+                        service.request(unknown).header("Accept", "text/csv").GET()));
     }
 
     private void gatherPolicyChanges() {
@@ -533,6 +599,9 @@ class DescribedCallsIT {
         get("getDecision", 404, "unknown", unknown);
         get("getDecision", 400, "id", "/v1/audit/decisions/12");
         get("summarizeDecisions", 200, "summary", "/v1/audit/summary?caller=portal");
+        get("summarizeDecisions", 200, "groups", "/v1/audit/summary?caller=portal&by=week,rule");
+        get("summarizeDecisions", 400, "by", "/v1/audit/summary?by=weeks");
+        get("listDecisions", 400, "format", "/v1/audit/decisions?format=pdf");
         for (String type : List.of(JSON, NDJSON)) {
             ask(
                     "listCheckpoints",

@@ -134,6 +134,7 @@ class KeyAccessIT {
                 .replace("{path}", "playbook.yaml")
                 .replace("{engagement}", "E-9")
                 .replace("{id}", "7")
+                .replace("{digest}", "sha256:7")
                 .replace("{draft}", "no-such-draft")
                 .replace("{table}", "statuses.csv");
         String type = TYPES.getOrDefault(operation, "application/json");

@@ -78,6 +78,10 @@ public final class Benchmark {
             print("");
             AuditLogBenchmark.run();
         }
+        if (wanted.contains(SummaryBenchmark.PART)) {
+            print("");
+            SummaryBenchmark.run();
+        }
     }
 
     private static void checking(List<String> wanted) throws IOException {

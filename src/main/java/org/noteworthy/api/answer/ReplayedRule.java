@@ -18,4 +18,7 @@ public record ReplayedRule(
         long still,
 
         @Schema(description = "A few notes for which it changes.")
-        List<String> examples) {}
+        List<String> examples,
+
+        @Schema(description = "The decisions on these notes, in the same order.")
+        List<String> decisions) {}

@@ -193,7 +193,8 @@ public class AuditReplaysResource {
                         rule.getValue().newly(),
                         rule.getValue().noLonger(),
                         rule.getValue().still(),
-                        rule.getValue().examples()))
+                        rule.getValue().examples(),
+                        rule.getValue().decisions()))
                 .toList();
     }
 }

@@ -35,6 +35,8 @@ import org.noteworthy.audit.export.ExportFormat;
 import org.noteworthy.audit.proof.Kept;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.DecisionReader;
+import org.noteworthy.audit.store.Dimension;
+import org.noteworthy.audit.store.Groups;
 import org.noteworthy.audit.store.Summary;
 import org.noteworthy.audit.store.SummaryJson;
 
@@ -61,7 +63,7 @@ public class AuditResource {
     @Produces({MediaType.APPLICATION_JSON, CheckResource.NDJSON, CSV})
     @Operation(summary = "List decisions", description = """
             Decisions that say all that is asked for, portion by portion: next leads to the one after it. With \
-            Accept application/x-ndjson or text/csv, all of them as a stream: the lines as they are recorded, byte \
+            Accept application/x-ndjson or text/csv, or with format, all of them as a stream: the lines as they are recorded, byte \
             for byte, or a table with a row for each violation and one for each decision without any. A download \
             begins with the oldest, as audit verify wants it; all of them in NDJSON end with a line for each range \
             that was pruned, {"pruned": …}, which carries the proof over the gap. Read it as it comes, since the \
@@ -109,21 +111,43 @@ public class AuditResource {
             @Parameter(description = """
                     The field next of the answer before, as it is, with the same filters and order; not for \
                     downloads.""") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(
+                            description = """
+                    The form of a download, for callers that cannot set Accept: a table, the lines as they are recorded, \
+                    a workbook of three sheets, or a report for people in one page. Goes before Accept.""",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"csv", "ndjson", "xlsx", "html"}))
+                    @QueryParam("format")
+                    @Nullable
+                    String format,
             @Context Request request) {
         DecisionQuery query = asked.query();
-        Variant form = request.selectVariant(FORMS);
-        if (form == null || form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        ExportFormat download = download(format, request);
+        if (download == null) {
             return portion(query, newestFirst(order, "newest"), cursor, Limits.read(limit));
         }
         if (limit != null || cursor != null) {
-            throw new InvalidQueryException("A download in " + form.getMediaType()
+            throw new InvalidQueryException("A download in " + download.word()
                     + " holds all decisions that are asked for; limit and cursor are for application/json. Leave them"
-                    + " out, or change Accept.");
+                    + " out, or change format or Accept.");
         }
-        ExportFormat download = form.getMediaType().toString().equals(CSV) ? ExportFormat.CSV : ExportFormat.NDJSON;
         return Response.ok(downloads.open(query, newestFirst(order, "oldest"), download), download.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"decisions." + download.word() + "\"")
                 .build();
+    }
+
+    private static @Nullable ExportFormat download(@Nullable String format, Request request) {
+        if (format != null) {
+            return ExportFormat.of(format)
+                    .orElseThrow(() -> InvalidQueryException.unknown("format", format, ExportFormat.words()));
+        }
+        Variant form = request.selectVariant(FORMS);
+        if (form == null || form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            return null;
+        }
+        return form.getMediaType().toString().equals(CSV) ? ExportFormat.CSV : ExportFormat.NDJSON;
     }
 
     private Response portion(DecisionQuery query, boolean newestFirst, @Nullable String cursor, int limit) {
@@ -170,9 +194,9 @@ public class AuditResource {
     @Path("/summary")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Sum decisions up", description = """
-            Compliance of the notes that were judged, and violations by rule, role, note type and week, over the \
-            decisions that say all that is asked for. Each decision counts: a note that was judged again counts \
-            again.""")
+            Compliance of the notes that were judged, and violations by rule, role, note type, edition and week, over \
+            the decisions that say all that is asked for; with by, in groups too, of which there are 5,000 at most. \
+            Each decision counts: a note that was judged again counts again.""")
     @APIResponse(
             responseCode = "200",
             description = "The numbers.",
@@ -180,11 +204,16 @@ public class AuditResource {
     @APIResponse(responseCode = "400", ref = "BadQuestion")
     @APIResponse(responseCode = "404", ref = "NothingRecorded")
     @APIResponse(responseCode = "503", ref = "RecordUnreadable")
-    public Response summarizeDecisions(@BeanParam AskedDecisions asked) {
+    public Response summarizeDecisions(
+            @BeanParam AskedDecisions asked,
+            @Parameter(description = """
+                    What to group by: one of day, week, month, rule, severity, role, noteType, edition, digest, \
+                    verdict, author, caller, identity, or two of them with a comma between.""", example = "week,rule") @QueryParam("by") @Nullable String by) {
         DecisionQuery query = asked.query();
+        Groups groups = by == null ? null : new Groups(Dimension.read(by));
         AuditDatabase database = recorder.database();
-        Summary summary = downloads.look(() -> Summary.of(database, query));
-        return Answers.ok(json -> SummaryJson.write(json, query, summary));
+        Summary summary = downloads.look(() -> Summary.of(database, query, groups));
+        return Answers.ok(json -> SummaryJson.write(json, query, summary, groups));
     }
 
     /** Where each chain stood when; in NDJSON one a line, to be kept elsewhere, and behind them what was pruned. */

@@ -4,14 +4,16 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What was counted of decisions; in a list, of those of one role, note type or week. */
-@Schema(description = "What was counted of decisions; in a list, of those of one role, note type or week.")
+/** What was counted of decisions; in a list, of those of one role, note type, edition or week. */
+@Schema(description = "What was counted of decisions; in a list, of those of one role, note type, edition or week.")
 public record DecisionCount(
         @Schema(description = "The code of the role.") @Nullable
         String role,
 
         @Schema(description = "The note type; \"(others)\" for those beyond the first thousand.") @Nullable
         String noteType,
+
+        @Schema(description = "The edition.") @Nullable String edition,
 
         @Schema(description = "The week of ISO 8601, in UTC.", pattern = "^[0-9]{4}-W[0-9]{2}$") @Nullable
         String week,

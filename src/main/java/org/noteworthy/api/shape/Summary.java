@@ -25,6 +25,7 @@ public record Summary(
         @Schema(description = "As asked for.") @Nullable String caller,
         @Schema(description = "As asked for.") @Nullable String verdict,
         @Schema(description = "As asked for.") @Nullable String note,
+        @Schema(description = "As asked for.") @Nullable String identity,
         @Schema(description = "As asked for.") @Nullable String waived,
         DecisionCount notes,
         DecisionCount engagements,
@@ -38,5 +39,15 @@ public record Summary(
         @Schema(description = "Notes by their type; without a noteType, those of which it is not known.")
         List<DecisionCount> byNoteType,
 
+        @Schema(description = "Notes by the edition that judged them.")
+        List<DecisionCount> byEdition,
+
         @Schema(description = "Notes by the week in which they were judged.")
-        List<DecisionCount> byWeek) {}
+        List<DecisionCount> byWeek,
+
+        @Schema(description = "What the groups are made by, as asked for.") @Nullable
+        List<String> by,
+
+        @Schema(description = "The groups in the order of what they are made by; only where by was asked for.")
+        @Nullable
+        List<DecisionGroup> groups) {}

@@ -26,6 +26,7 @@ final class DecisionRow {
             "noteType",
             "author",
             "caller",
+            "identity",
             "writtenOn",
             "masked");
 
@@ -64,6 +65,7 @@ final class DecisionRow {
         row.add(field(decision, DecisionField.NOTE_TYPE));
         row.add(field(decision, DecisionField.AUTHOR));
         row.add(field(decision, DecisionField.CALLER));
+        row.add(field(decision, DecisionField.IDENTITY));
         row.add(decision.field("writtenOn").orElse(""));
         row.add(String.join("; ", decision.masked()));
         return row;

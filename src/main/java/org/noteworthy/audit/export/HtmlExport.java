@@ -87,6 +87,7 @@ final class HtmlExport implements DecisionExport {
                 MINUTE.format(decision.time()),
                 note,
                 decision.field(DecisionField.AUTHOR.word()).orElse(""),
+                decision.field(DecisionField.IDENTITY.word()).orElse(""),
                 place,
                 violation.waiver() == null ? violation.severity() : "waived " + violation.severity(),
                 violation.rule(),

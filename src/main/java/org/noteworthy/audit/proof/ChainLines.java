@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.BloomFilter;
 import org.noteworthy.audit.ChainError;
@@ -29,6 +30,8 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
     private final String chain;
     private final List<Checkpoint> checkpoints;
     private final Map<String, Set<String>> judging;
+    private final OutlineProof outlines;
+    private final Watch watch;
     private final List<SpoiltHead> spoiltHeads = new ArrayList<>();
     private final Hashes hashes = new Hashes();
     private Iterator<PageHead> heads = List.<PageHead>of().iterator();
@@ -42,13 +45,21 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
 
     /**
      * Adds to {@code judging} the digests by which was judged, each with the names of its edition; {@code checkpoints} are
-     * those that the chain is held to, in their order.
+     * those that the chain is held to, in their order, and {@code outlines} what is kept of it for sums.
      */
-    ChainLines(AuditDao dao, String chain, List<Checkpoint> checkpoints, Map<String, Set<String>> judging) {
+    ChainLines(
+            AuditDao dao,
+            String chain,
+            List<Checkpoint> checkpoints,
+            Map<String, Set<String>> judging,
+            OutlineProof outlines,
+            Watch watch) {
         this.dao = dao;
         this.chain = chain;
         this.checkpoints = checkpoints;
         this.judging = judging;
+        this.outlines = outlines;
+        this.watch = watch;
     }
 
     @Override
@@ -81,6 +92,9 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
     }
 
     private Iterator<@Nullable LinkedLine> lines(PageHead head) throws SQLException {
+        if (watch.cancelled()) {
+            throw new CancellationException("Nobody waits for the proof");
+        }
         List<@Nullable LinkedLine> read = new ArrayList<>();
         byte[] lines;
         try {
@@ -105,6 +119,8 @@ final class ChainLines implements Iterator<@Nullable LinkedLine> {
         if (first != null && last != null && decisions.size() == read.size() && inOrder(decisions)) {
             check(head, decisions, first, last);
         }
+        outlines.see(head, decisions);
+        watch.seen(read.size());
         return read.iterator();
     }
 

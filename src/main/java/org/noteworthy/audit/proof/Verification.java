@@ -26,6 +26,7 @@ import org.noteworthy.audit.VerifyingKey;
 import org.noteworthy.audit.store.AuditDao;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.audit.store.KeptEditionDao;
+import org.noteworthy.audit.store.OutlineDao;
 import org.noteworthy.audit.store.PolicyChangeDao;
 import org.noteworthy.playbooks.edition.EditionFiles;
 
@@ -35,10 +36,17 @@ import org.noteworthy.playbooks.edition.EditionFiles;
  */
 public final class Verification {
     private final Witnesses witnesses;
+    private final Watch watch;
 
     /** Proves with what whoever asks knows by other means. */
     public Verification(Witnesses witnesses) {
+        this(witnesses, Watch.NONE);
+    }
+
+    /** The same, while somebody watches. */
+    public Verification(Witnesses witnesses, Watch watch) {
         this.witnesses = witnesses;
+        this.watch = watch;
     }
 
     /** The same with a public key, if any, and checkpoints that were taken out of the audit log. */
@@ -81,10 +89,13 @@ public final class Verification {
             SortedSet<String> names = new TreeSet<>(dao.chains());
             witnesses.checkpoints().forEach(checkpoint -> names.add(checkpoint.chain()));
             List<Chain> chains = new ArrayList<>();
+            List<String> outlined = new ArrayList<>();
             SortedMap<String, Set<String>> judging = new TreeMap<>();
             for (String name : names) {
                 if (!name.equals(PolicyChangeDao.CHAIN)) {
-                    chains.add(chain(dao, name, judging));
+                    OutlineProof outlines = new OutlineProof(new OutlineDao(connection), name);
+                    chains.add(chain(dao, name, judging, outlines));
+                    outlined.addAll(outlines.sentences());
                 }
             }
             KeptEditionDao editions = new KeptEditionDao(connection);
@@ -92,16 +103,18 @@ public final class Verification {
             changes.chain().ifPresent(chains::add);
             List<String> others = spoiltEditions(editions, judging);
             others.addAll(changes.spoiltContents());
+            others.addAll(outlined);
             return new Outcome(chains, others);
         });
     }
 
-    private Chain chain(AuditDao dao, String name, Map<String, Set<String>> judging) throws SQLException {
+    private Chain chain(AuditDao dao, String name, Map<String, Set<String>> judging, OutlineProof outlines)
+            throws SQLException {
         List<Checkpoint> checkpoints = dao.checkpoints(name);
         List<PrunedRange> pruned = dao.pruned(name);
         List<ChainError> errors = new ArrayList<>();
         List<Checkpoint> sound = witnesses.sound(name, checkpoints, errors);
-        ChainLines lines = new ChainLines(dao, name, sound, judging);
+        ChainLines lines = new ChainLines(dao, name, sound, judging, outlines, watch);
         ChainProof.Seen seen = new ChainProof(Link.start(name), lines, pruned, sound).seen();
         witnesses.unproven(pruned).ifPresent(errors::add);
         witnesses.putBack(name, pruned).ifPresent(errors::add);
@@ -192,7 +205,7 @@ public final class Verification {
                             + " were kept too, with --checkpoints.");
         }
         try {
-            Map<String, Start> starts = new TreeMap<>();
+            Map<String, ExportStart> starts = new TreeMap<>();
             List<String> others = new ArrayList<>();
             List<PrunedRange> ranges;
             try (ExportedLines lines = new ExportedLines(export, null)) {
@@ -201,7 +214,7 @@ public final class Verification {
                     LinkedLine line = lines.next();
                     if (line != null) {
                         chain = line.chain();
-                        starts.computeIfAbsent(chain, any -> new Start(line.previous()))
+                        starts.computeIfAbsent(chain, any -> new ExportStart(line.previous()))
                                 .see(line);
                     } else if (others.isEmpty()) {
                         others.add(export + ":" + lines.number() + " is not a decision.");
@@ -240,30 +253,6 @@ public final class Verification {
             if (begin == null || begin.seq() == range.lastSeq()) {
                 begins.put(range.chain(), new Link(range.chain(), range.firstSeq() - 1, range.previous()));
             }
-        }
-    }
-
-    /** Where a chain begins in an export: at what its first line is linked to, and as the first line counts that is whole. */
-    private static final class Start {
-        private final String hash;
-        private long before;
-        private long seq;
-        private boolean known;
-
-        Start(String hash) {
-            this.hash = hash;
-        }
-
-        void see(LinkedLine line) {
-            if (!known && (line.intact() || before == 0)) {
-                seq = Math.max(0, line.seq() - 1 - before);
-                known = line.intact();
-            }
-            before++;
-        }
-
-        Link link(String chain) {
-            return new Link(chain, seq, hash);
         }
     }
 

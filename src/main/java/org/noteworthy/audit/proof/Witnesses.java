@@ -18,11 +18,23 @@ import org.noteworthy.audit.VerifyingKey;
  * @param key key by which checkpoints and ranges that were pruned must be signed; null where there is none
  * @param checkpoints checkpoints that were kept
  * @param letGo ranges of decisions that were pruned already when they were kept
+ * @param growing whether it is no reproach that the last checkpoint stands before the end, since the next is still to come
  */
-public record Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints, List<PrunedRange> letGo) {
+public record Witnesses(
+        @Nullable VerifyingKey key, List<Checkpoint> checkpoints, List<PrunedRange> letGo, boolean growing) {
     public Witnesses {
         checkpoints = List.copyOf(checkpoints);
         letGo = List.copyOf(letGo);
+    }
+
+    /** What is known of an audit log that nobody writes to meanwhile. */
+    public Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints, List<PrunedRange> letGo) {
+        this(key, checkpoints, letGo, false);
+    }
+
+    /** The key alone, of an audit log that goes on. */
+    public static Witnesses growing(@Nullable VerifyingKey key) {
+        return new Witnesses(key, List.of(), List.of(), true);
     }
 
     /** Nothing but the audit log itself: it tells only whether it agrees with itself. */
@@ -93,7 +105,7 @@ public record Witnesses(@Nullable VerifyingKey key, List<Checkpoint> checkpoints
 
     /** What of a chain that ends there nobody vouches for, behind the last of these checkpoints. */
     Optional<ChainError> uncovered(String chain, long end, List<Checkpoint> sound) {
-        if (!any()) {
+        if (!any() || growing) {
             return Optional.empty();
         }
         Checkpoint last = null;

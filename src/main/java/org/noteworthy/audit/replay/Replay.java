@@ -344,7 +344,7 @@ public final class Replay {
         void addChange(Decision decision, Set<String> before, Set<String> after, List<String> failed) {
             decisions++;
             failed.forEach(impact::addFailed);
-            impact.add(decision.subject(), before, after);
+            impact.add(decision.subject(), decision.id().toString(), before, after);
         }
 
         Replayed replayed() {

@@ -32,9 +32,11 @@ public final class AuditDao {
             "select chain, number, seq, hash, made_ms, signature from checkpoint where chain = ?";
 
     private final Sql sql;
+    private final OutlineDao outlines;
 
     public AuditDao(Connection connection) {
         sql = new Sql(connection);
+        outlines = new OutlineDao(connection);
     }
 
     /** The names of all chains, sorted. */
@@ -123,8 +125,9 @@ public final class AuditDao {
         append(List.of(new Page(head, Packing.pack(lines))));
     }
 
-    /** Removes a page and what is in it. */
+    /** Removes a page, what is in it, and what is kept of it beside. */
     public void remove(PageHead page) throws SQLException {
+        outlines.remove(page.chain(), page.firstSeq(), page.lastSeq());
         sql.update("delete from page_part where chain = ? and first_seq = ?", page.chain(), page.firstSeq());
         sql.update("delete from page where chain = ? and first_seq = ?", page.chain(), page.firstSeq());
     }
@@ -153,7 +156,7 @@ public final class AuditDao {
         values.add(Math.max(Long.MIN_VALUE + 60_000, earliest) - 60_000);
         values.add(earliest);
         // How much later than it was made one was written is not bounded: it may have waited for hours.
-        values.add(query.to() == null ? Long.MAX_VALUE : query.to().toEpochMilli());
+        values.add(query.beforeMs());
         if (after != null) {
             values.addAll(List.of(after.recordedMs(), after.chain(), after.firstSeq()));
         }

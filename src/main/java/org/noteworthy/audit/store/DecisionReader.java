@@ -231,7 +231,7 @@ public final class DecisionReader {
         return decisions;
     }
 
-    private static AuditException spoilt(PageHead head) {
+    static AuditException spoilt(PageHead head) {
         return new AuditException("The decisions " + head.firstSeq() + " to " + head.lastSeq() + " of " + head.chain()
                 + " cannot be read: somebody has changed them. noteworthy audit verify says more.");
     }

@@ -19,7 +19,8 @@ import org.noteworthy.audit.AuditException;
 
 /** The tables of this version: made, brought up to it, or compared with it. */
 final class Schema {
-    private static final List<String> FILES = List.of("V1__decisions.sql", "V2__times.sql", "V3__policy_changes.sql");
+    private static final List<String> FILES =
+            List.of("V1__decisions.sql", "V2__times.sql", "V3__policy_changes.sql", "V4__outlines.sql");
 
     private final DatabaseAddress address;
     private final DataSource source;

@@ -1,41 +1,42 @@
 package org.noteworthy.audit.store;
 
-import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.Count;
 import org.noteworthy.audit.Decision;
-import org.noteworthy.audit.DecisionField;
 import org.noteworthy.audit.DecisionQuery;
+import org.noteworthy.audit.outline.Kind;
+import org.noteworthy.audit.outline.Names;
+import org.noteworthy.audit.outline.Outline;
+import org.noteworthy.audit.outline.OutlineBlock;
 
 /**
- * What the decisions that were asked for come to: compliance, and violations by rule, role, note type and week.
+ * What the decisions that were asked for come to: compliance, and violations by rule, role, note type, edition and week.
  *
  * <p>Each decision counts, so a note that was judged again after it was mended counts again. Decisions on engagements as
  * a whole are counted beside those on notes, and their violations under the rule alone.
  */
-public final class Summary implements DecisionReader.Taker {
+public final class Summary implements DecisionReader.Taker, OutlineBlock.Taker {
     /** What has no name of its own: callers can make up note types without end, and memory has one. */
     public static final String OTHERS = "(others)";
 
     private static final int MOST_NAMES = 1_000;
 
-    private Count notes = Count.NOTHING;
-    private Count engagements = Count.NOTHING;
-    private final Map<RuleName, long[]> rules = new TreeMap<>();
-    private final Map<String, Count> roles = new TreeMap<>();
-    private final Map<String, Count> noteTypes = new TreeMap<>();
-    private final Map<String, Count> weeks = new TreeMap<>();
+    private final Tally notes = new Tally();
+    private final Tally engagements = new Tally();
+    private final Map<RuleName, long[]> rules = new HashMap<>();
+    private final Map<String, Tally> roles = new HashMap<>();
+    private final Map<String, Tally> noteTypes = new HashMap<>();
+    private final Map<String, Tally> editions = new HashMap<>();
+    private final Map<String, Tally> weeks = new HashMap<>();
+    private final Map<Long, String> weekOf = new HashMap<>();
 
     private record RuleName(String rule, String severity) implements Comparable<RuleName> {
         private static final Comparator<RuleName> ORDER =
@@ -66,71 +67,77 @@ public final class Summary implements DecisionReader.Taker {
 
     /** Sums up the decisions that are asked for. */
     public static Summary of(AuditDatabase database, DecisionQuery query) {
+        return of(database, query, null);
+    }
+
+    /** The same, and puts them into groups where there are any. */
+    public static Summary of(AuditDatabase database, DecisionQuery query, @Nullable Groups groups) {
         Summary summary = new Summary();
-        try {
-            new DecisionReader(database).each(query, false, summary);
-        } catch (IOException e) {
-            throw new IllegalStateException("Counting writes nowhere", e);
-        }
+        OutlineReader.each(database, query, groups != null && groups.needsNames(), (kind, day, names, count) -> {
+            summary.take(kind, day, names, count);
+            if (groups != null) {
+                groups.take(kind, day, names, count);
+            }
+        });
         return summary;
     }
 
     /** Counts one more decision, and always takes another. */
     @Override
     public boolean take(Decision decision) {
-        if (decision.together()) {
-            engagements = engagements.plus(decision);
-        } else {
-            notes = notes.plus(decision);
-            count(roles, decision.field(DecisionField.ROLE.word()).orElse(""), decision);
-            count(noteTypes, decision.field(DecisionField.NOTE_TYPE.word()).orElse(""), decision);
-            count(weeks, week(decision), decision);
-        }
-        Set<RuleName> broken = new HashSet<>();
-        for (Decision.Finding finding : decision.findings()) {
-            RuleName name = new RuleName(finding.rule(), finding.severity());
-            long[] counts = rules.computeIfAbsent(name, any -> new long[4]);
-            if (finding.waived()) {
-                counts[3]++;
-                continue;
-            }
-            if (broken.add(name)) {
-                counts[decision.together() ? 1 : 0]++;
-            }
-            counts[2]++;
-        }
+        Outline outline = Outline.of(decision);
+        take(outline.kind(), Math.floorDiv(outline.ms(), OutlineBlock.DAY), Names.NONE, 1);
         return true;
     }
 
-    private static void count(Map<String, Count> counts, String name, Decision decision) {
-        String under = counts.size() < MOST_NAMES || counts.containsKey(name) ? name : OTHERS;
-        counts.put(under, counts.getOrDefault(under, Count.NOTHING).plus(decision));
+    @Override
+    public void take(Kind kind, long day, Names names, long count) {
+        if (kind.together()) {
+            engagements.add(kind, count);
+        } else {
+            notes.add(kind, count);
+            add(roles, kind.role(), kind, count);
+            add(noteTypes, kind.noteType(), kind, count);
+            add(editions, kind.edition(), kind, count);
+            add(weeks, weekOf.computeIfAbsent(day, Dimension::week), kind, count);
+        }
+        Set<RuleName> broken = new HashSet<>(2);
+        for (Decision.Finding finding : kind.findings()) {
+            RuleName name = new RuleName(finding.rule(), finding.severity());
+            long[] counts = rules.computeIfAbsent(name, any -> new long[4]);
+            if (finding.waived()) {
+                counts[3] += count;
+                continue;
+            }
+            if (broken.add(name)) {
+                counts[kind.together() ? 1 : 0] += count;
+            }
+            counts[2] += count;
+        }
     }
 
-    private static String week(Decision decision) {
-        LocalDate day = decision.time().atOffset(ZoneOffset.UTC).toLocalDate();
-        return String.format(
-                Locale.ROOT,
-                "%04d-W%02d",
-                day.get(IsoFields.WEEK_BASED_YEAR),
-                day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    private static void add(Map<String, Tally> tallies, @Nullable String known, Kind kind, long count) {
+        String name = known == null ? "" : known;
+        String under = tallies.size() < MOST_NAMES || tallies.containsKey(name) ? name : OTHERS;
+        tallies.computeIfAbsent(under, any -> new Tally()).add(kind, count);
     }
 
     /** Decisions on notes. */
     public Count notes() {
-        return notes;
+        return notes.count();
     }
 
     /** Decisions on engagements as a whole. */
     public Count engagements() {
-        return engagements;
+        return engagements.count();
     }
 
     /** Rules by how often they were found broken, the most broken first. */
     public List<RuleCount> rules() {
         List<RuleCount> counts = new ArrayList<>();
-        rules.forEach((name, each) ->
-                counts.add(new RuleCount(name.rule(), name.severity(), each[0], each[1], each[2], each[3])));
+        new TreeMap<>(rules)
+                .forEach((name, each) ->
+                        counts.add(new RuleCount(name.rule(), name.severity(), each[0], each[1], each[2], each[3])));
         counts.sort(Comparator.comparingLong(RuleCount::violations).reversed());
         return counts;
     }
@@ -150,9 +157,15 @@ public final class Summary implements DecisionReader.Taker {
         return named(weeks);
     }
 
-    private static List<Named> named(Map<String, Count> counts) {
+    /** Decisions on notes by the edition that judged them, in the order of its name. */
+    public List<Named> editions() {
+        return named(editions);
+    }
+
+    private static List<Named> named(Map<String, Tally> tallies) {
         List<Named> named = new ArrayList<>();
-        counts.forEach((name, count) -> named.add(new Named(name.isEmpty() ? null : name, count)));
+        new TreeMap<>(tallies)
+                .forEach((name, tally) -> named.add(new Named(name.isEmpty() ? null : name, tally.count())));
         return named;
     }
 }

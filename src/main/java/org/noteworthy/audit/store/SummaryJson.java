@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.Count;
 import org.noteworthy.audit.DecisionField;
 import org.noteworthy.audit.DecisionQuery;
@@ -14,6 +15,12 @@ public final class SummaryJson {
 
     /** Writes it, as one object, with the time that was asked for. */
     public static void write(JsonGenerator json, DecisionQuery query, Summary summary) throws IOException {
+        write(json, query, summary, null);
+    }
+
+    /** The same with groups, where there are any. */
+    public static void write(JsonGenerator json, DecisionQuery query, Summary summary, @Nullable Groups groups)
+            throws IOException {
         json.writeStartObject();
         if (query.from() != null) {
             json.writeStringField("from", query.from().toString());
@@ -44,8 +51,42 @@ public final class SummaryJson {
         json.writeEndArray();
         write(json, "byRole", DecisionField.ROLE.word(), summary.roles());
         write(json, "byNoteType", DecisionField.NOTE_TYPE.word(), summary.noteTypes());
+        write(json, "byEdition", DecisionField.EDITION.word(), summary.editions());
         write(json, "byWeek", "week", summary.weeks());
+        if (groups != null) {
+            write(json, groups);
+        }
         json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Groups groups) throws IOException {
+        json.writeArrayFieldStart("by");
+        for (Dimension each : groups.by()) {
+            json.writeString(each.word());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("groups");
+        for (Groups.Group group : groups.all()) {
+            json.writeStartObject();
+            for (int i = 0; i < group.values().size(); i++) {
+                if (!group.values().get(i).isEmpty()) {
+                    json.writeStringField(
+                            groups.by().get(i).word(), group.values().get(i));
+                }
+            }
+            if (group.count() != null) {
+                write(json, group.count());
+            }
+            if (group.found() != null) {
+                json.writeNumberField("judged", group.found().judged());
+                json.writeNumberField("notes", group.found().notes());
+                json.writeNumberField("engagements", group.found().engagements());
+                json.writeNumberField("violations", group.found().violations());
+                writeWaived(json, group.found().waived());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, String field, String name, List<Summary.Named> counts)

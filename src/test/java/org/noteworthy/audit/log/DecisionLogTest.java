@@ -315,7 +315,9 @@ public class DecisionLogTest {
                 "create index page_by_time on page (recorded_ms, chain, first_seq)",
                 "drop table policy_change",
                 "drop table policy_change_content",
-                "delete from \"schema_version\" where \"version\" in ('2', '3')");
+                "drop table outline",
+                "drop table outline_part",
+                "delete from \"schema_version\" where \"version\" in ('2', '3', '4')");
         Recorded.record(address, SETTINGS, Recorded.notes(10), 5);
         try (AuditDatabase database = AuditDatabase.openExisting(address)) {
             assertThat(all(database, DecisionQuery.ALL)).hasSize(20);
