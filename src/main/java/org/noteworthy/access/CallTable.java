@@ -27,7 +27,7 @@ public final class CallTable {
 
     static {
         needs(READER, "listCalls", "getDescription", "getMetrics");
-        needs(READER, "checkNote", "checkBatch", "checkEngagement");
+        needs(READER, "checkNote", "checkBatch", "checkEngagement", "checkFile", "checkFiles", "readColumns");
         needs(
                 READER,
                 "listPlaybooks",

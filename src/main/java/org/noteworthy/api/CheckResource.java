@@ -131,10 +131,10 @@ public class CheckResource {
             @Parameter(ref = "waivers") @QueryParam("waivers") @Nullable String waivers,
             @Context RoutingContext call) {
         return Body.length(call) <= SHORT
-                ? checked(reviewer(playbook, waivers), name, detail, call)
+                ? checked(playbookService.reviewer(playbook, waivers), name, detail, call)
                 : Uni.createFrom()
                         .completionStage(
-                                Unchecked.supplier(() -> checked(reviewer(playbook, waivers), name, detail, call)))
+                                Unchecked.supplier(() -> checked(playbookService.reviewer(playbook, waivers), name, detail, call)))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                         .subscribeAsCompletionStage();
     }
@@ -244,7 +244,7 @@ public class CheckResource {
             @Parameter(ref = "waivers") @QueryParam("waivers") @Nullable String waivers,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @Context RoutingContext call) {
-        Reviewer reviewer = reviewer(playbook, waivers);
+        Reviewer reviewer = playbookService.reviewer(playbook, waivers);
         boolean array = type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON);
         StreamingOutput reports = batches.open(body, array, reviewer, Caller.of(name, call));
         return Response.ok(reports, array ? MediaType.APPLICATION_JSON : NDJSON).build();
@@ -292,7 +292,7 @@ public class CheckResource {
         Held.by(call).untilTheEnd(engagements::release);
         long began = System.nanoTime();
         Caller caller = Caller.of(name, call);
-        Reviewer reviewer = reviewer(playbook, waivers);
+        Reviewer reviewer = playbookService.reviewer(playbook, waivers);
         EngagementRecord engagement =
                 accepted(playbookService.records().engagement(Body.text(call, limit()), "engagement"));
         if (!memory.hold(call, (long) BYTES_OF_A_REPORT * engagement.notes().size())) {
@@ -320,20 +320,6 @@ public class CheckResource {
         } finally {
             deadline.close();
         }
-    }
-
-    private Reviewer reviewer(@Nullable String playbook, @Nullable String waivers) {
-        Reviewer reviewer = playbookService.now().reviewer().by(playbook);
-        if (waivers == null || waivers.equals("true")) {
-            return reviewer;
-        }
-        if (!waivers.equals("false")) {
-            throw ProblemException.of(
-                    400,
-                    "Unknown waivers",
-                    "waivers takes true or false, not \"" + waivers + "\"; or leave it out, which is true.");
-        }
-        return reviewer.withoutWaivers();
     }
 
     private int limit() {
