@@ -33,6 +33,8 @@ public final class CallTable {
                 "listPlaybooks",
                 "comparePlaybooks",
                 "getPlaybook",
+                "getChoices",
+                "getTemplate",
                 "listRules",
                 "getRule",
                 "listClauses",

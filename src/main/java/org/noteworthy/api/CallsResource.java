@@ -28,6 +28,8 @@ public class CallsResource {
             "GET /v1/playbooks",
             "GET /v1/playbooks/compare",
             "GET /v1/playbooks/{version}",
+            "GET /v1/playbooks/{version}/choices",
+            "GET /v1/playbooks/{version}/template",
             "GET /v1/playbooks/{version}/rules",
             "GET /v1/playbooks/{version}/rules/{id}",
             "GET /v1/playbooks/{version}/clauses",
