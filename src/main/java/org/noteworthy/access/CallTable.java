@@ -30,12 +30,14 @@ public final class CallTable {
 
     static {
         needs(READER, "listCalls", "getDescription", "getMetrics", "getAccess");
-        needs(READER, "checkNote", "checkBatch", "checkEngagement");
+        needs(READER, "checkNote", "checkBatch", "checkEngagement", "checkFile", "checkFiles", "readColumns");
         needs(
                 READER,
                 "listPlaybooks",
                 "comparePlaybooks",
                 "getPlaybook",
+                "getChoices",
+                "getTemplate",
                 "listRules",
                 "getRule",
                 "listClauses",

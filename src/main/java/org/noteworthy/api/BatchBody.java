@@ -6,17 +6,17 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a batch; it ends early where the service has to stop, also while it waits for its sender. */
-final class BatchBody extends FilterInputStream {
+/** The body of a batch, or of a call with a file; it ends early where the service has to stop, also while it waits for its sender. */
+public final class BatchBody extends FilterInputStream {
     private @Nullable Thread reading;
     private boolean cut;
 
-    BatchBody(InputStream body) {
+    public BatchBody(InputStream body) {
         super(body);
     }
 
     /** Ends it, from any thread. */
-    synchronized void cut() {
+    public synchronized void cut() {
         cut = true;
         if (reading != null) {
             reading.interrupt();
@@ -24,7 +24,7 @@ final class BatchBody extends FilterInputStream {
     }
 
     /** Whether it was ended before its sender did. */
-    synchronized boolean isCut() {
+    public synchronized boolean isCut() {
         return cut;
     }
 

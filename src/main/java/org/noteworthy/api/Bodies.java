@@ -11,17 +11,18 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.outcome.Problem;
 
 /**
  * Reads the bodies of calls before anything else is done with them, so that whoever sends slowly holds no thread: within
- * a time, and within the memory that all calls may hold together. A batch is read while it is answered, and has bounds of
- * its own.
+ * a time, and within the memory that all calls may hold together. A batch is read while it is answered, a file before it is checked; both have bounds of
+ * their own.
  */
 final class Bodies {
-    private static final String STREAMED = "/v1/check/batch";
+    private static final List<String> STREAMED = List.of("/v1/check/batch", "/v1/check/file");
 
     private final Vertx vertx;
     private final Memory memory;
@@ -39,11 +40,11 @@ final class Bodies {
     @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = Priorities.AUTHENTICATION)
     @Nullable
     Uni<Response> read(RoutingContext call) {
-        if (call.normalizedPath().startsWith(STREAMED)) {
-            return null;
-        }
         HttpServerRequest request = call.request();
         Held.begin(call);
+        if (STREAMED.stream().anyMatch(call.normalizedPath()::startsWith)) {
+            return null;
+        }
         if (request.isEnded()) {
             return null;
         }

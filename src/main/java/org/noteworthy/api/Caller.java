@@ -12,13 +12,13 @@ import org.noteworthy.api.identity.CurrentIdentity;
  * @param name the one that a caller gives itself, else the address that it calls from
  * @param identity who it is, where that was verified
  */
-record Caller(String name, @Nullable String identity) {
+public record Caller(String name, @Nullable String identity) {
     /** The header by which a caller says who it is. */
-    static final String HEADER = "Noteworthy-Caller";
+    public static final String HEADER = "Noteworthy-Caller";
 
     private static final int LONGEST = 200;
 
-    static Caller of(@Nullable String name, RoutingContext call) {
+    public static Caller of(@Nullable String name, RoutingContext call) {
         Identity identity = CurrentIdentity.of(call);
         return new Caller(named(name, call.request()), identity.isVerified() ? identity.id() : null);
     }

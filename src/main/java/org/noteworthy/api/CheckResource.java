@@ -135,10 +135,10 @@ public class CheckResource {
                     The service may be set not to allow that.""") @QueryParam("record") @Nullable String record,
             @Context RoutingContext call) {
         return Body.length(call) <= SHORT
-                ? checked(reviewer(playbook, waivers), name, detail, record, call)
+                ? checked(playbookService.reviewer(playbook, waivers), name, detail, record, call)
                 : Uni.createFrom()
                         .completionStage(Unchecked.supplier(
-                                () -> checked(reviewer(playbook, waivers), name, detail, record, call)))
+                                () -> checked(playbookService.reviewer(playbook, waivers), name, detail, record, call)))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                         .subscribeAsCompletionStage();
     }
@@ -256,7 +256,7 @@ public class CheckResource {
             @Parameter(ref = "waivers") @QueryParam("waivers") @Nullable String waivers,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @Context RoutingContext call) {
-        Reviewer reviewer = reviewer(playbook, waivers);
+        Reviewer reviewer = playbookService.reviewer(playbook, waivers);
         boolean array = type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON);
         StreamingOutput reports = batches.open(body, array, reviewer, Caller.of(name, call));
         return Response.ok(reports, array ? MediaType.APPLICATION_JSON : NDJSON).build();
@@ -304,7 +304,7 @@ public class CheckResource {
         Held.by(call).untilTheEnd(engagements::release);
         long began = System.nanoTime();
         Caller caller = Caller.of(name, call);
-        Reviewer reviewer = reviewer(playbook, waivers);
+        Reviewer reviewer = playbookService.reviewer(playbook, waivers);
         EngagementRecord engagement =
                 accepted(playbookService.records().engagement(Body.text(call, limit()), "engagement"));
         if (!memory.hold(call, (long) BYTES_OF_A_REPORT * engagement.notes().size())) {
@@ -332,20 +332,6 @@ public class CheckResource {
         } finally {
             deadline.close();
         }
-    }
-
-    private Reviewer reviewer(@Nullable String playbook, @Nullable String waivers) {
-        Reviewer reviewer = playbookService.now().reviewer().by(playbook);
-        if (waivers == null || waivers.equals("true")) {
-            return reviewer;
-        }
-        if (!waivers.equals("false")) {
-            throw ProblemException.of(
-                    400,
-                    "Unknown waivers",
-                    "waivers takes true or false, not \"" + waivers + "\"; or leave it out, which is true.");
-        }
-        return reviewer.withoutWaivers();
     }
 
     private int limit() {

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** What a call holds until it was answered, or its caller is gone; then all is given back, by any thread that took it. */
-final class Held {
+public final class Held {
     private static final String KEY = Held.class.getName();
 
     private final Deque<Runnable> giveBack = new ArrayDeque<>();
@@ -21,12 +21,12 @@ final class Held {
     }
 
     /** What that call holds. */
-    static Held by(RoutingContext call) {
+    public static Held by(RoutingContext call) {
         return call.get(KEY);
     }
 
     /** Gives something back when the call is over; at once if it is already. */
-    void untilTheEnd(Runnable givingBack) {
+    public void untilTheEnd(Runnable givingBack) {
         synchronized (giveBack) {
             if (!over) {
                 giveBack.push(givingBack);

@@ -5,8 +5,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +20,10 @@ import org.noteworthy.notes.text.Nearest;
 
 /** Refuses a parameter that a call does not have: a misspelt one would otherwise be passed over in silence. */
 final class KnownParameters {
-    private final Map<Method, List<String>> known = new ConcurrentHashMap<>();
+    /** How often a parameter may be given that takes several values. */
+    private static final int MOST = 100;
+
+    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void look(ContainerRequestContext request, ResourceInfo call) {
@@ -24,17 +31,18 @@ final class KnownParameters {
         if (given.isEmpty()) {
             return;
         }
-        List<String> names = known.computeIfAbsent(call.getResourceMethod(), KnownParameters::names);
+        Map<String, Boolean> names = known.computeIfAbsent(call.getResourceMethod(), KnownParameters::names);
         given.forEach((name, values) -> {
-            if (!names.contains(name)) {
-                throw ProblemException.of(400, "Unknown parameter", sentence(name, names));
+            Boolean several = names.get(name);
+            if (several == null) {
+                throw ProblemException.of(400, "Unknown parameter", sentence(name, List.copyOf(names.keySet())));
             }
-            if (values.size() > 1) {
+            if (several ? values.size() > MOST : values.size() > 1) {
                 throw ProblemException.of(
                         400,
                         "Repeated parameter",
-                        "The parameter " + name + " is given " + values.size()
-                                + " times, and this call takes it once. Keep one.");
+                        "The parameter " + name + " is given " + values.size() + " times, and this call takes it "
+                                + (several ? "up to " + MOST + " times." : "once. Keep one."));
             }
         });
     }
@@ -47,14 +55,22 @@ final class KnownParameters {
         return begun + Nearest.maybe(name, names, " It has " + String.join(", ", names) + ".");
     }
 
-    private static List<String> names(Method method) {
-        return Arrays.stream(method.getParameters())
+    private static boolean takesSeveral(AnnotatedElement parameter) {
+        return parameter instanceof Parameter argument
+                ? argument.getType() == List.class
+                : ((Field) parameter).getType() == List.class;
+    }
+
+    /** Those that it has, each with whether it takes several values. */
+    private static Map<String, Boolean> names(Method method) {
+        Map<String, Boolean> names = new LinkedHashMap<>();
+        Arrays.stream(method.getParameters())
                 .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
                         ? Arrays.stream(parameter.getType().getDeclaredFields())
                         : Stream.of(parameter))
-                .map(parameter -> parameter.getAnnotation(QueryParam.class))
-                .filter(parameter -> parameter != null)
-                .map(QueryParam::value)
-                .toList();
+                .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
+                .forEach(parameter ->
+                        names.put(parameter.getAnnotation(QueryParam.class).value(), takesSeveral(parameter)));
+        return names;
     }
 }

@@ -126,7 +126,7 @@ public class Metrics {
     }
 
     /** Entries of a batch were judged, or could not be. */
-    void checkedAll(String call, List<Result> results, long nanos) {
+    public void checkedAll(String call, List<Result> results, long nanos) {
         checked(
                 call,
                 results.stream()
@@ -148,7 +148,7 @@ public class Metrics {
     }
 
     /** An engagement was judged as a whole. */
-    void checkedTogether(EngagementReport together) {
+    public void checkedTogether(EngagementReport together) {
         together.violations()
                 .forEach(violation -> violated(violation.rule(), violation.severity(), violation.waived()));
         failed(together.gaps());

@@ -83,6 +83,21 @@ public class PlaybookService implements RulesWatch.Listener {
         return snapshot;
     }
 
+    /** What judges as a call asks it to: by that edition, or by that of each note; with the waivers or without. */
+    public Reviewer reviewer(@Nullable String playbook, @Nullable String waivers) {
+        Reviewer reviewer = now().reviewer().by(playbook);
+        if (waivers == null || waivers.equals("true")) {
+            return reviewer;
+        }
+        if (!waivers.equals("false")) {
+            throw ProblemException.of(
+                    400,
+                    "Unknown waivers",
+                    "waivers takes true or false, not \"" + waivers + "\"; or leave it out, which is true.");
+        }
+        return reviewer.withoutWaivers();
+    }
+
     /** When the rules folder was last looked at without stumbling over anything. */
     Instant lastLook() {
         RulesWatch looking = watch;
@@ -117,8 +132,8 @@ public class PlaybookService implements RulesWatch.Listener {
         return records;
     }
 
-    /** Threads on which batches are judged. */
-    ExecutorService workers() {
+    /** Threads on which batches and files are judged. */
+    public ExecutorService workers() {
         return workers;
     }
 

@@ -51,7 +51,7 @@ public final class Problems {
                     Problem.of(
                             415,
                             "Unsupported media type",
-                            "This call takes application/json, batches application/x-ndjson too, files of drafts application/octet-stream. Set Content-Type."));
+                            "This call takes application/json, batches and folders application/x-ndjson too, files application/octet-stream. Set Content-Type."));
 
     @ServerExceptionMapper
     Response of(ProblemException e) {

@@ -162,7 +162,7 @@ public class Recorder {
     }
 
     /** Records what came of a part of a batch, and waits for room if need be. */
-    WriteResult recordInTime(
+    public WriteResult recordInTime(
             Caller caller, Library library, List<Result> results, long nanos, @Nullable AnsweredReports reports) {
         DecisionLog to = log;
         return to == null ? NOT_KEPT : to.recordInTime(context(caller, library, nanos), results, reports);
@@ -207,7 +207,7 @@ public class Recorder {
     }
 
     /** What a caller is told whose decision is not on the disk. */
-    Problem notInTime() {
+    public Problem notInTime() {
         LogStatus status = status();
         return unavailable(
                 status == null || status.trouble() == null

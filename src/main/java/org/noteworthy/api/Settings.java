@@ -305,6 +305,18 @@ public interface Settings {
         @WithDefault("64")
         int batches();
 
+        /** The most bytes that a file may have that is sent to be checked, or a folder of files. */
+        @WithDefault("32M")
+        MemorySize fileBytes();
+
+        /** How many files, or folders of files, may be under way at once. */
+        @WithDefault("4")
+        int files();
+
+        /** How long a file may take to come and to be checked; what has not been judged then is not. */
+        @WithDefault("5M")
+        Duration fileTime();
+
         /** How many looks through the whole audit log may be under way at once: downloads and summaries. */
         @WithDefault("8")
         int downloads();

@@ -62,7 +62,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Notes: .md, .txt, .json, .ndjson, .jsonl, .csv or .xlsx; - for standard input.")
+            description = "Notes: .md, .txt, .json, .ndjson, .jsonl, .csv, .tsv or .xlsx; - for standard input.")
     private List<String> files = List.of();
 
     @Option(

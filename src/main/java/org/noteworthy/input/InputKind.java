@@ -19,7 +19,7 @@ public enum InputKind {
             case TEXT -> List.of("md", "txt");
             case JSON -> List.of("json");
             case NDJSON -> List.of("ndjson", "jsonl");
-            case CSV -> List.of("csv");
+            case CSV -> List.of("csv", "tsv");
             case XLSX -> List.of("xlsx");
         };
     }

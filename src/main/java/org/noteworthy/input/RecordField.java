@@ -82,7 +82,7 @@ public enum RecordField {
     }
 
     /** A name without blanks and line ends of any kind, and without signs that do not show. */
-    private static String columnKey(String name) {
+    static String columnKey(String name) {
         StringBuilder key = new StringBuilder(name.length());
         name.codePoints()
                 .filter(each -> !Character.isWhitespace(each)

@@ -20,7 +20,19 @@ public final class Unreadable {
 
     private Unreadable() {}
 
+    /** Something that a caller has sent, and that lies in no file of that name. */
+    public static UnreadableInputException sent(String name, Exception reason) {
+        return new UnreadableInputException(
+                name,
+                "this file can not be read: what was sent of it breaks off, or is not what its name says.",
+                reason);
+    }
+
     public static UnreadableInputException because(String name, IOException reason) {
+        if (!(reason instanceof FileSystemException) && reason.getMessage() != null) {
+            return new UnreadableInputException(
+                    name, "this file can not be read: " + reason.getMessage() + ".", reason);
+        }
         Path folder = Path.of(name).toAbsolutePath().getParent();
         if (folder != null && Files.isRegularFile(folder)) {
             return new UnreadableInputException(name, folder + " is a file, so nothing can be in it.", reason);

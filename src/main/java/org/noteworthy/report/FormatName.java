@@ -20,6 +20,27 @@ public enum FormatName {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What a file of the form is, as HTTP names it. */
+    public String mediaType() {
+        return switch (this) {
+            case TEXT -> "text/plain;charset=UTF-8";
+            case JSON -> "application/json";
+            case NDJSON -> "application/x-ndjson";
+            case CSV -> "text/csv;charset=UTF-8";
+            case SARIF -> "application/sarif+json";
+            case JUNIT -> "application/xml";
+        };
+    }
+
+    /** How the name of a file of the form ends, e.g. {@code csv}. */
+    public String extension() {
+        return switch (this) {
+            case TEXT -> "txt";
+            case JUNIT -> "xml";
+            default -> word();
+        };
+    }
+
     /** The form of that word. */
     public static Optional<FormatName> of(String word) {
         return Arrays.stream(values())

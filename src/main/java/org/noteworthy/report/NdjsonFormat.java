@@ -38,6 +38,11 @@ final class NdjsonFormat implements ReportFormat {
     }
 
     @Override
+    public void flush() throws IOException {
+        json.flush();
+    }
+
+    @Override
     public void end(Tally tally) throws IOException {
         json.flush();
     }

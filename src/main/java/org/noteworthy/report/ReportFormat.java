@@ -13,6 +13,9 @@ public interface ReportFormat {
     /** Writes one result. */
     void add(Result result) throws IOException;
 
+    /** Hands on what is written so far, where the form can be read before its end. */
+    default void flush() throws IOException {}
+
     /** Writes what stands after the last result, and flushes; does not close. */
     void end(Tally tally) throws IOException;
 }

@@ -425,7 +425,7 @@ class CheckCommandTest {
                 "--format xml | There is no format \"xml\"; there is text, json, ndjson, csv, sarif, junit.",
                 "--fail-on bad | There is no severity \"bad\"; --fail-on takes error, warning, info or never.",
                 "--input-format doc | There is no input format \"doc\"; --input-format takes md, txt, json, ndjson,"
-                        + " jsonl, csv or xlsx.",
+                        + " jsonl, csv, tsv or xlsx.",
                 "--charset utf-99 | There is no charset \"utf-99\"; --charset takes names such as windows-1252 or"
                         + " UTF-16.",
                 "--rules nowhere | The rules folder nowhere is not there. Name another one with --rules, or make it"

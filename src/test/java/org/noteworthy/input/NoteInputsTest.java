@@ -86,7 +86,7 @@ class NoteInputsTest {
                 warning -> {}, new ByteArrayInputStream("{\"text\":\"A\"}\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(Shown.all("-", piped))
                 .containsExactly("unreadable <stdin>: what is piped in has no extension; name its kind with "
-                        + "--input-format: .md, .txt, .json, .ndjson, .jsonl, .csv, .xlsx");
+                        + "--input-format: .md, .txt, .json, .ndjson, .jsonl, .csv, .tsv, .xlsx");
         assertThat(Shown.all("-", piped.withKind(InputKind.NDJSON)))
                 .containsExactly("note <stdin>:1 (line 1):  id=\"line 1\" text=\"A\"");
     }

@@ -22,6 +22,9 @@
             write. While you do not read, the service does not read either, and your writing comes to a halt. At most 64 batches
             are under way at once.
 
+            **Files** come as a whole before they are checked, 32 MiB at most, and are answered as they are checked. At most 4 are
+            under way at once, each for up to five minutes.
+
             **Nothing is passed over in silence.** A parameter that a call does not have is refused with `400`, a field that a
             record does not have with `422`; both name the nearest one that there is. A field that is null counts as absent, and
             what is absent is unknown, never false.
@@ -88,6 +91,16 @@
                                     The version of the edition that shall judge, whenever a note was written.""",
                                     schema = @Schema(ref = "Version"),
                                     example = "2020-03-25"),
+                            @Parameter(
+                                    name = "format",
+                                    in = ParameterIn.QUERY,
+                                    description = """
+                                    The form of the report, as a file of that kind.""",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    enumeration = {"ndjson", "json", "csv", "sarif", "junit", "text"},
+                                                    defaultValue = "ndjson")),
                             @Parameter(
                                     name = "waivers",
                                     in = ParameterIn.QUERY,

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.cli.terminal.Terminal;
 import org.noteworthy.failure.UsageException;
+import org.noteworthy.input.ColumnMap;
 import org.noteworthy.input.FieldWords;
 import org.noteworthy.input.InputKind;
 import org.noteworthy.input.InputOptions;
@@ -19,7 +20,7 @@ public final class InputsOption {
     @Option(
             names = "--input-format",
             paramLabel = "F",
-            description = "What standard input holds: md, txt, json, ndjson, jsonl, csv or xlsx.")
+            description = "What standard input holds: md, txt, json, ndjson, jsonl, csv, tsv or xlsx.")
     private @Nullable String inputFormat;
 
     @Option(
@@ -41,6 +42,13 @@ public final class InputsOption {
             description = "Number of the row of tables that names the columns (default: the first with content).")
     private int headerRow;
 
+    @Option(
+            names = "--map",
+            paramLabel = "FIELD=COLUMN",
+            description = "Read this field of notes from that column of tables, such as text=Description; may be given"
+                    + " several times (default: columns are called as fields are).")
+    private List<String> columns = List.of();
+
     /** Complains of a wrong value before anything is opened. */
     public InputOptions options(Terminal terminal) {
         if (headerRow < 0) {
@@ -50,7 +58,8 @@ public final class InputsOption {
                 .withKind(inputFormat == null ? null : kind(inputFormat))
                 .withCharset(charset == null ? null : charset(charset))
                 .withSheets(sheets)
-                .withHeaderRow(headerRow);
+                .withHeaderRow(headerRow)
+                .withColumns(ColumnMap.of(columns, "--map"));
     }
 
     /** Inputs whose tables may say days, yes and no in the words of those editions. */
@@ -63,7 +72,7 @@ public final class InputsOption {
     private static InputKind kind(String word) {
         return InputKind.named(word)
                 .orElseThrow(() -> new UsageException("There is no input format \"" + word
-                        + "\"; --input-format takes md, txt, json, ndjson, jsonl, csv or xlsx."));
+                        + "\"; --input-format takes md, txt, json, ndjson, jsonl, csv, tsv or xlsx."));
     }
 
     private static Charset charset(String name) {

@@ -1,7 +1,10 @@
 package org.noteworthy.input.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,7 +17,9 @@ import org.noteworthy.input.NoteInput;
 import org.noteworthy.input.Unreadable;
 import org.noteworthy.input.UnreadableInputException;
 import org.noteworthy.input.table.CsvInput;
+import org.noteworthy.input.table.TableHead;
 import org.noteworthy.input.text.DecodedReader;
+import org.noteworthy.input.workbook.WorkbookHead;
 import org.noteworthy.input.workbook.WorkbookInput;
 
 /**
@@ -50,6 +55,54 @@ public final class NoteInputs {
         } catch (IOException e) {
             throw Unreadable.because(name, e);
         }
+    }
+
+    /**
+     * Opens what lies in {@code content} under a name that says what it is and is otherwise only shown, as a caller sends
+     * it: whatever stands under that name on this machine is not looked at.
+     */
+    public NoteInput open(String name, Path content) {
+        InputKind kind = kindOf(name);
+        try {
+            return open(name, lastOf(name), kind, Files.newInputStream(content), content);
+        } catch (IOException e) {
+            throw Unreadable.sent(name, e);
+        }
+    }
+
+    /** The beginning of a table that lies in {@code content}; empty where its name says that it is none. */
+    public Optional<TableHead> head(String name, Path content) {
+        InputKind kind = kindOf(name);
+        if (kind == InputKind.XLSX) {
+            return Optional.of(WorkbookHead.read(name, content, options));
+        }
+        if (kind != InputKind.CSV) {
+            return Optional.empty();
+        }
+        try (DecodedReader reader = DecodedReader.guessing(Files.newInputStream(content), options.charset())) {
+            return Optional.of(CsvInput.head(name, reader, options));
+        } catch (IOException | UncheckedIOException e) {
+            throw Unreadable.sent(name, e);
+        }
+    }
+
+    /** Opens a text under a name that says what it is and is otherwise only shown. */
+    public NoteInput openText(String name, String text) {
+        InputKind kind = kindOf(name);
+        if (kind == InputKind.XLSX) {
+            throw new UnreadableInputException(name, "a workbook is no text. Send it by itself, as a file.");
+        }
+        return open(name, lastOf(name), kind, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null);
+    }
+
+    private InputKind kindOf(String name) {
+        return InputKind.ofFile(lastOf(name))
+                .or(() -> Optional.ofNullable(options.kind()))
+                .orElseThrow(() -> Unreadable.unknownKind(name));
+    }
+
+    private static String lastOf(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private static Path path(String name) {

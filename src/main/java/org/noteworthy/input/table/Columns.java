@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.outcome.Entry;
 import org.noteworthy.checking.outcome.Origin;
+import org.noteworthy.input.ColumnMap;
 import org.noteworthy.input.FieldWords;
 import org.noteworthy.input.InputOptions;
 import org.noteworthy.input.NoteDraft;
@@ -25,6 +26,9 @@ import org.noteworthy.notes.text.Nearest;
 /** What the columns of a table mean, from its first row; turns the rows under it into entries. */
 public final class Columns {
     public static final int MOST_SHOWN = 20;
+
+    /** As many as a sheet of a workbook can have. */
+    public static final int MOST = 1 << 14;
 
     /** Rows under the first in which a header is looked for, so that the complaint can name it. */
     public static final int HEADER_LOOKED_FOR = 20;
@@ -60,21 +64,27 @@ public final class Columns {
         Map<RecordField, Integer> places = new EnumMap<>(RecordField.class);
         List<String> unknown = new ArrayList<>();
         for (String name : header) {
-            Optional<RecordField> field = RecordField.inColumn(name);
+            Optional<RecordField> field = options.columns().field(name);
             fields.add(field);
             if (field.isPresent()) {
                 Integer before = places.put(field.get(), fields.size());
                 if (before != null) {
                     throw place.unreadable("columns " + before + " and " + fields.size() + " are both called "
-                            + field.get().column() + "; keep one of them.");
+                            + (options.columns().speaksOf(field.get())
+                                    ? Quoted.of(name)
+                                    : field.get().column())
+                            + "; keep one of them.");
                 }
             } else if (!name.isBlank()) {
                 unknown.add(name);
             }
         }
         if (!places.containsKey(RecordField.TEXT)) {
-            throw withoutText(place, header, 0);
+            throw withoutText(place, header, 0, options.columns());
         }
+        options.columns().missingIn(header).forEach((field, source) -> {
+            throw place.unreadable(noColumn(source, header, options.columns()));
+        });
         if (!unknown.isEmpty()) {
             options.warnings()
                     .accept(place.input() + ": " + place.label() + "ignored what is not a field of a note: "
@@ -84,12 +94,34 @@ public final class Columns {
     }
 
     /** Whether one of those names is that of the column for the text. */
-    public static boolean hasText(List<String> header) {
-        return header.stream().anyMatch(name -> RecordField.inColumn(name).equals(Optional.of(RecordField.TEXT)));
+    public static boolean hasText(List<String> header, ColumnMap map) {
+        return header.stream().anyMatch(name -> map.field(name).equals(Optional.of(RecordField.TEXT)));
+    }
+
+    /** That a column which was named is not there. */
+    private static String noColumn(String source, List<String> header, ColumnMap map) {
+        List<String> names = header.stream().filter(name -> !name.isBlank()).toList();
+        return "there is no column " + Quoted.of(source) + ", which " + map.option() + " names; "
+                + Nearest.among(source, names)
+                        .map(near -> "maybe you mean " + Quoted.of(near) + ".")
+                        .orElseGet(() -> "the columns are " + shown(names));
+    }
+
+    private static String shown(List<String> names) {
+        return names.stream().limit(MOST_SHOWN).map(Quoted::of).collect(Collectors.joining(", "))
+                + (names.size() > MOST_SHOWN ? " and " + (names.size() - MOST_SHOWN) + " more." : ".");
     }
 
     /** That there is no such column in the header; {@code better} is the number of a row that has one, or 0. */
-    public static UnreadableInputException withoutText(TablePlace place, List<String> header, int better) {
+    public static UnreadableInputException withoutText(
+            TablePlace place, List<String> header, int better, ColumnMap map) {
+        String named = map.missingIn(header).get(RecordField.TEXT);
+        if (named != null) {
+            return place.unreadable(noColumn(named, header, map));
+        }
+        if (map.speaksOf(RecordField.TEXT)) {
+            return place.unreadable("no column is the text, as " + map.option() + " has it, and notes need one.");
+        }
         List<String> names = header.stream().filter(name -> !name.isBlank()).toList();
         Optional<String> likely = names.stream()
                 .filter(name -> RecordField.inColumn(name).isEmpty())
@@ -98,8 +130,7 @@ public final class Columns {
                                 .isPresent())
                 .findFirst();
         return place.unreadable("there is no column \"text\"; the columns are "
-                + names.stream().limit(MOST_SHOWN).map(Quoted::of).collect(Collectors.joining(", "))
-                + (names.size() > MOST_SHOWN ? " and " + (names.size() - MOST_SHOWN) + " more." : ".")
+                + shown(names)
                 + (better > 0
                         ? " Row " + better + " has one: say --header-row " + better + " if the rows above it are"
                                 + " titles."
@@ -109,11 +140,13 @@ public final class Columns {
 
     private static String inWords(List<String> unknown) {
         return unknown.stream()
-                .map(name -> Quoted.of(name)
-                        + Nearest.among(name, RecordField.columns())
-                                .map(near -> " (maybe you mean " + near + ")")
-                                .orElse(""))
-                .collect(Collectors.joining(", "));
+                        .limit(MOST_SHOWN)
+                        .map(name -> Quoted.of(name)
+                                + Nearest.among(name, RecordField.columns())
+                                        .map(near -> " (maybe you mean " + near + ")")
+                                        .orElse(""))
+                        .collect(Collectors.joining(", "))
+                + (unknown.size() > MOST_SHOWN ? " and " + (unknown.size() - MOST_SHOWN) + " more" : "");
     }
 
     /** Those that hold fields of a note. */

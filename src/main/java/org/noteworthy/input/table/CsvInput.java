@@ -1,10 +1,12 @@
 package org.noteworthy.input.table;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.noteworthy.checking.outcome.Entry;
+import org.noteworthy.input.ColumnMap;
 import org.noteworthy.input.InputOptions;
 import org.noteworthy.input.NoteInput;
 import org.noteworthy.input.Unreadable;
@@ -22,8 +24,8 @@ public final class CsvInput {
         }
         List<String> header = header(name, rows, options.headerRow());
         TablePlace place = TablePlace.of(name);
-        if (!Columns.hasText(header)) {
-            throw Columns.withoutText(place, header, better(rows));
+        if (!Columns.hasText(header, options.columns())) {
+            throw Columns.withoutText(place, header, better(rows, options.columns()), options.columns());
         }
         Columns columns = Columns.of(place, header, options);
         CsvNoteRows notes = new CsvNoteRows(rows, columns, options.warnings());
@@ -32,6 +34,27 @@ public final class CsvInput {
 
     /** What the cells of the header say; {@code number} is that of its row, 0 for the first that is not blank. */
     public static List<String> header(String name, CsvRows rows, int number) {
+        return Columns.header(headerRow(name, rows, number));
+    }
+
+    /** The beginning of the table, which is shown under that name. */
+    public static TableHead head(String name, DecodedReader reader, InputOptions options) throws IOException {
+        CsvRows rows = new CsvRows(reader, options.limits(), options.headerRow());
+        if (rows.binary()) {
+            throw Unreadable.binary(name);
+        }
+        TableRow.Read header = headerRow(name, rows, options.headerRow());
+        List<TableRow> under = new ArrayList<>();
+        Optional<TableRow> row = rows.next(Optional.empty());
+        while (row.isPresent()) {
+            under.add(row.get());
+            row = under.size() < TableHead.MOST_ROWS ? rows.next(Optional.empty()) : Optional.empty();
+        }
+        return TableHead.of(
+                TablePlace.of(name), List.of(), null, header.number(), Columns.header(header), under, options);
+    }
+
+    private static TableRow.Read headerRow(String name, CsvRows rows, int number) {
         Optional<TableRow> row = rows.next(Optional.empty());
         while (row.isPresent() && row.get().number() < number) {
             row = rows.next(Optional.empty());
@@ -44,17 +67,24 @@ public final class CsvInput {
         if (header instanceof TableRow.Broken broken) {
             throw new UnreadableInputException(name, broken.problem().detail());
         }
-        return Columns.header((TableRow.Read) header);
+        TableRow.Read read = (TableRow.Read) header;
+        if (read.width() > Columns.MOST) {
+            throw new UnreadableInputException(
+                    name,
+                    "its header has " + read.width() + " columns, and a table can have " + Columns.MOST
+                            + ". Save the sheet without what is not a note.");
+        }
+        return read;
     }
 
     /** Number of a row further down that has a column for the text; 0 if none of the next has. */
-    private static int better(CsvRows rows) {
+    private static int better(CsvRows rows, ColumnMap map) {
         for (int looked = 0; looked < Columns.HEADER_LOOKED_FOR; looked++) {
             TableRow row = rows.next(Optional.empty()).orElse(null);
             if (row == null) {
                 return 0;
             }
-            if (row instanceof TableRow.Read read && Columns.hasText(parted(read))) {
+            if (row instanceof TableRow.Read read && Columns.hasText(parted(read), map)) {
                 return row.number();
             }
         }

@@ -273,7 +273,11 @@ public final class CsvRows {
             while (spaced && !quoted && start < end && buffer[start] == ' ') {
                 start++;
             }
-            if (start < end || quoted) {
+            // Of what is beyond any table, one cell shows that there is something.
+            boolean beyond = index >= Columns.MOST
+                    && !cells.isEmpty()
+                    && cells.get(cells.size() - 1).column() >= Columns.MOST;
+            if (!beyond && (start < end || quoted)) {
                 cells.add(new TableRow.Cell(index, new String(buffer, start, end - start), quoted, null));
             }
         }

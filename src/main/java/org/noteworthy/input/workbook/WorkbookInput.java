@@ -78,7 +78,7 @@ public final class WorkbookInput {
         List<SheetHeader> withNotes = new ArrayList<>();
         List<SheetHeader> others = new ArrayList<>();
         for (WorkbookParts.SheetPart sheet : chosen) {
-            guarded(name, () -> SheetHeader.find(parts, sheet, options.headerRow()))
+            guarded(name, () -> SheetHeader.find(parts, sheet, options.headerRow(), options.columns()))
                     .ifPresent(header -> (header.hasText() ? withNotes : others).add(header));
         }
         if (withNotes.isEmpty()) {
@@ -117,7 +117,7 @@ public final class WorkbookInput {
         TablePlace place = others.size() == 1
                 ? TablePlace.of(name)
                 : TablePlace.of(name, first.sheet().name());
-        return Columns.withoutText(place, first.names(), first.better());
+        return Columns.withoutText(place, first.names(), first.better(), options.columns());
     }
 
     /** A sheet beside those with notes: it may be about anything, or be one with titles above its header. */
@@ -125,7 +125,8 @@ public final class WorkbookInput {
         String sheet = header.sheet().name();
         TablePlace place = TablePlace.of(name, sheet);
         if (header.better() > 0) {
-            refused.add(refusal("sheet " + sheet, Columns.withoutText(place, header.names(), header.better())));
+            refused.add(refusal(
+                    "sheet " + sheet, Columns.withoutText(place, header.names(), header.better(), options.columns())));
         } else {
             options.warnings().accept(name + ": " + place.label() + "left out, since it has no column \"text\".");
         }
