@@ -41,6 +41,7 @@ public final class OutlineBlock {
     }
 
     /** A block in two parts, of which the second is needed only where somebody asks by names. */
+    @SuppressWarnings("ArrayRecordComponent") // as a database takes and gives them; compared by sameAs alone
     public record Parts(byte[] kinds, byte[] names) {
 
         /** Whether both hold the same. */

@@ -3,9 +3,11 @@ package org.noteworthy.audit.retention;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.log.DecisionLog;
 import org.noteworthy.audit.store.Outlining;
@@ -18,9 +20,9 @@ public final class OutlineJob implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread fresh = new Thread(task, "audit-outlines");
         fresh.setDaemon(true);
-        fresh.setPriority(Thread.MIN_PRIORITY);
         return fresh;
     });
+    private @Nullable ScheduledFuture<?> looking;
     private volatile boolean ended;
     private String told = "";
 
@@ -31,7 +33,8 @@ public final class OutlineJob implements AutoCloseable {
     /** Looks after each such time whether there is enough to be outlined. */
     public static OutlineJob begin(DecisionLog log, Duration every) {
         OutlineJob job = new OutlineJob(log);
-        job.thread.scheduleWithFixedDelay(job::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        job.looking =
+                job.thread.scheduleWithFixedDelay(job::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return job;
     }
 
@@ -57,6 +60,9 @@ public final class OutlineJob implements AutoCloseable {
     @Override
     public void close() {
         ended = true;
+        if (looking != null) {
+            looking.cancel(false);
+        }
         thread.shutdown();
         try {
             if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
