@@ -122,9 +122,15 @@ public class CheckResource {
     public CompletionStage<Response> checkNote(
             @Parameter(ref = "playbook") @QueryParam("playbook") @Nullable String playbook,
             @Parameter(ref = "Noteworthy-Caller") @HeaderParam(Caller.HEADER) @Nullable String name,
-            @Parameter(description = """
+            @Parameter(
+                            description = """
                     With full, the answer tells for each rule how it ended and which facts it lacked, and how the \
-                    note was read.""", schema = @Schema(type = SchemaType.STRING, enumeration = "full"))
+                    note was read; with why also, in sentences, why each rule ended so, and which words were read as \
+                    what.""",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"full", "why"}))
                     @QueryParam("detail")
                     @Nullable
                     String detail,
@@ -133,8 +139,8 @@ public class CheckResource {
         return Body.length(call) <= SHORT
                 ? checked(playbookService.reviewer(playbook, waivers), name, detail, call)
                 : Uni.createFrom()
-                        .completionStage(
-                                Unchecked.supplier(() -> checked(playbookService.reviewer(playbook, waivers), name, detail, call)))
+                        .completionStage(Unchecked.supplier(
+                                () -> checked(playbookService.reviewer(playbook, waivers), name, detail, call)))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                         .subscribeAsCompletionStage();
     }
@@ -142,9 +148,9 @@ public class CheckResource {
     private CompletionStage<Response> checked(
             Reviewer reviewer, @Nullable String name, @Nullable String detail, RoutingContext call) {
         long began = System.nanoTime();
-        if (detail != null && !detail.equals("full")) {
+        if (detail != null && !detail.equals("full") && !detail.equals("why")) {
             throw ProblemException.of(
-                    400, "Unknown detail", "detail takes full, not \"" + detail + "\"; or leave it out.");
+                    400, "Unknown detail", "detail takes full or why, not \"" + detail + "\"; or leave it out.");
         }
         Caller caller = Caller.of(name, call);
         NoteRecord note = accepted(playbookService.records().note(Body.text(call, limit()), "note"));
@@ -152,6 +158,8 @@ public class CheckResource {
         byte[] written = Answers.bytes(json -> {
             if (detail == null) {
                 ReportJson.write(json, checked.report());
+            } else if (detail.equals("why")) {
+                WhyJson.write(json, checked, reviewer.library());
             } else {
                 DetailJson.write(json, checked);
             }

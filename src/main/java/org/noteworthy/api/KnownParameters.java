@@ -64,13 +64,13 @@ final class KnownParameters {
     /** Those that it has, each with whether it takes several values. */
     private static Map<String, Boolean> names(Method method) {
         Map<String, Boolean> names = new LinkedHashMap<>();
-         Arrays.stream(method.getParameters())
+        Arrays.stream(method.getParameters())
                 .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
                         ? Arrays.stream(parameter.getType().getDeclaredFields())
                         : Stream.of(parameter))
                 .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
-                .forEach(parameter -> names.put(
-                        parameter.getAnnotation(QueryParam.class).value(), takesSeveral(parameter)));
+                .forEach(parameter ->
+                        names.put(parameter.getAnnotation(QueryParam.class).value(), takesSeveral(parameter)));
         return names;
     }
 }

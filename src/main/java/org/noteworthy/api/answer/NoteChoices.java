@@ -16,14 +16,11 @@ public record NoteChoices(
         @Schema(description = "The code of the role that is taken where a note names none.")
         String assumedRole,
 
-        @Schema(description = "The roles of authors.")
-        List<Role> roles,
+        @Schema(description = "The roles of authors.") List<Role> roles,
 
-        @Schema(description = "As what notes are recorded.")
-        List<String> noteTypes,
+        @Schema(description = "As what notes are recorded.") List<String> noteTypes,
 
-        @Schema(description = "The time tracking tasks.")
-        List<String> timeTasks,
+        @Schema(description = "The time tracking tasks.") List<String> timeTasks,
 
         @Schema(description = "The workloads that a prefix names.")
         List<Workload> workloads,

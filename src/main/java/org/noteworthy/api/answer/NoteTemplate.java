@@ -19,8 +19,7 @@ public record NoteTemplate(
         @Nullable @Schema(description = "The note type that it is for, where one was named.")
         String noteType,
 
-        @Schema(description = "The language of its labels.")
-        String language,
+        @Schema(description = "The language of its labels.") String language,
 
         @Schema(description = "The day for which it was made.")
         LocalDate writtenOn,
@@ -36,11 +35,11 @@ public record NoteTemplate(
             @Schema(description = "Where it begins, as an offset in UTF-16.")
             int start,
 
-            @Schema(description = "Where it ends.")
-            int end,
+            @Schema(description = "Where it ends.") int end,
 
             @Schema(
-                    description = "What it takes: the code of a workload, a status and words after it, any words, or a day.",
+                    description =
+                            "What it takes: the code of a workload, a status and words after it, any words, or a day.",
                     enumeration = {"workload", "status", "text", "day"})
             String kind,
 

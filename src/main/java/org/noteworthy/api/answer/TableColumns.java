@@ -14,7 +14,10 @@ public record TableColumns(
         @Schema(description = "The sheets of a workbook, hidden ones too.")
         List<Sheet> sheets,
 
-        @Nullable @Schema(description = "The sheet of which the rest is told: the first that has a column for the text, or else the first.")
+        @Nullable
+        @Schema(
+                description =
+                        "The sheet of which the rest is told: the first that has a column for the text, or else the first.")
         String sheet,
 
         @Schema(description = "The number of the row that names the columns; 0 where there is no table.")
@@ -23,8 +26,7 @@ public record TableColumns(
         @Schema(description = "How many columns it has. The first 200 are told.")
         int width,
 
-        @Schema(description = "The columns, from the left.")
-        List<Column> columns,
+        @Schema(description = "The columns, from the left.") List<Column> columns,
 
         @Schema(description = "The fields of notes that no column holds. Without text, nothing can be checked.")
         List<String> missing,
@@ -40,8 +42,7 @@ public record TableColumns(
     /** A sheet of a workbook. */
     @Schema(name = "TableSheet", description = "A sheet of a workbook.")
     public record Sheet(
-            @Schema(description = "What it is called.")
-            String name,
+            @Schema(description = "What it is called.") String name,
 
             @Schema(description = "Whether people do not see it; then it is read only where it is named.")
             boolean hidden) {}
@@ -64,7 +65,9 @@ public record TableColumns(
             @Schema(description = "Its number, as a spreadsheet shows it.")
             int number,
 
-            @Schema(description = "Its cells from the left, up to the last that says something; of a long one, the beginning.")
+            @Schema(
+                    description =
+                            "Its cells from the left, up to the last that says something; of a long one, the beginning.")
             List<String> cells) {}
 
     /** Those of a table. */
@@ -81,7 +84,9 @@ public record TableColumns(
                         .map(column -> new Column(column.name(), column.field(), column.maybe()))
                         .toList(),
                 head.missing(),
-                head.rows().stream().map(row -> new Row(row.number(), row.cells())).toList(),
+                head.rows().stream()
+                        .map(row -> new Row(row.number(), row.cells()))
+                        .toList(),
                 head.problem(),
                 head.warnings());
     }

@@ -59,9 +59,7 @@ public class FileChecks {
         }
         if (!room.tryAcquire()) {
             throw ProblemException.of(
-                    BUSY,
-                    "Too many files",
-                    most + " files are under way, the most at once. Try again in a moment.");
+                    BUSY, "Too many files", most + " files are under way, the most at once. Try again in a moment.");
         }
         Lasting lasting = new Lasting(time);
         FileVisit visit = new FileVisit(lasting, mostBytes);

@@ -67,7 +67,8 @@ final class FileRun {
                     new Pipeline<>(playbooks.workers(), this::judge, portion -> answer(portion, report, tally));
             while (!notes.isOver()) {
                 pipeline.run(notes);
-                notes.takeBroken().ifPresent(broken -> add(unreadable(broken.input(), broken.problem()), report, tally));
+                notes.takeBroken()
+                        .ifPresent(broken -> add(unreadable(broken.input(), broken.problem()), report, tally));
             }
             if (lasting.isGone()) {
                 throw new IOException("whoever has sent the file is gone");

@@ -16,31 +16,23 @@ import org.noteworthy.input.InputOptions;
 
 /** The parameters that say how a file is read. */
 public record HowToRead(
-        @Parameter(
-                required = true,
-                description = """
+        @Parameter(required = true, description = """
                 Its name, which says what it is: .csv, .tsv (rows copied from a spreadsheet), .xlsx, .json, .ndjson, \
-                .jsonl, .md or .txt. Folders may stand before it; nothing is looked for under it.""",
-                example = "april.xlsx")
-        @QueryParam("name")
-        @Nullable
+                .jsonl, .md or .txt. Folders may stand before it; nothing is looked for under it.""", example = "april.xlsx") @QueryParam("name") @Nullable
         String name,
 
         @Parameter(description = """
                 Of a table: a field of notes and the column that holds it, such as text=Description; several times for \
-                several fields. A field without a column, such as author=, is read from none.""")
-        @QueryParam("map")
-        List<String> map,
+                several fields. A field without a column, such as author=, is read from none.""") @QueryParam("map") List<String> map,
 
         @Parameter(description = """
                 Of a workbook: a sheet to read, hidden or not; several times for several. Without it, all that are not \
-                hidden and have a column for the text.""")
-        @QueryParam("sheet")
-        List<String> sheet,
+                hidden and have a column for the text.""") @QueryParam("sheet") List<String> sheet,
 
         @Parameter(
-                description = "Of a table: the number of the row that names the columns; without it, the first that says"
-                        + " something.",
+                description =
+                        "Of a table: the number of the row that names the columns; without it, the first that says"
+                                + " something.",
                 schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
         @QueryParam("headerRow")
         @Nullable

@@ -90,7 +90,9 @@ final class SentFiles {
             return reading.get();
         } catch (UnreadableInputException e) {
             throw new ProblemException(Problem.of(
-                    e.problem().status(), e.problem().title(), inWordsOfTheCall(e.problem().detail())));
+                    e.problem().status(),
+                    e.problem().title(),
+                    inWordsOfTheCall(e.problem().detail())));
         }
     }
 

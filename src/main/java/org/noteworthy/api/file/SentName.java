@@ -20,15 +20,16 @@ final class SentName {
             return Optional.of("A file needs its name, such as april.xlsx, which says what it is.");
         }
         if (name.length() > LONGEST) {
-            return Optional.of("The name of a file has up to " + LONGEST + " characters; this one has " + name.length()
-                    + ".");
+            return Optional.of(
+                    "The name of a file has up to " + LONGEST + " characters; this one has " + name.length() + ".");
         }
         if (!name.codePoints().allMatch(SentName::shows)) {
             return Optional.of("The name of a file is one line of characters that show; this one has others.");
         }
         boolean path = name.indexOf('\\') >= 0
                 || name.startsWith("/")
-                || Arrays.stream(name.split("/", -1)).anyMatch(step -> step.isBlank() || step.strip().matches("\\.+"));
+                || Arrays.stream(name.split("/", -1))
+                        .anyMatch(step -> step.isBlank() || step.strip().matches("\\.+"));
         return path
                 ? Optional.of("The name of a file is a name, or folders and a name such as april/a.md; no path that"
                         + " begins at / or goes up by .., and no backslash.")
@@ -55,6 +56,8 @@ final class SentName {
         String report = (point > 0 ? last.substring(0, point) : last) + "-report." + extension;
         String plain = report.replaceAll("[^A-Za-z0-9._-]", "_");
         return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''"
-                + URLEncoder.encode(report, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+                + URLEncoder.encode(report, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("*", "%2A");
     }
 }

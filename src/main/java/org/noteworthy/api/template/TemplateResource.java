@@ -67,31 +67,35 @@ public class TemplateResource {
             content = @Content(schema = @Schema(ref = "NoteTemplate")))
     @APIResponse(
             responseCode = "400",
-            description = "The edition has no such role, note type, time tracking task or language, or the day is none.")
+            description =
+                    "The edition has no such role, note type, time tracking task or language, or the day is none.")
     @APIResponse(responseCode = "404", ref = "UnknownPlaybook")
     @APIResponse(responseCode = "503", ref = "PlaybookRefused")
     public Response getTemplate(
             @Parameter(ref = "version") @PathParam("version") String version,
-            @Parameter(description = "The role of the author, by its code or another name; without it, the one that the"
-                            + " edition assumes.")
+            @Parameter(
+                            description =
+                                    "The role of the author, by its code or another name; without it, the one that the"
+                                            + " edition assumes.")
                     @QueryParam("role")
                     @Nullable
                     String role,
-            @Parameter(description = "As what the note will be recorded.")
-                    @QueryParam("noteType")
-                    @Nullable
+            @Parameter(description = "As what the note will be recorded.") @QueryParam("noteType") @Nullable
                     String noteType,
             @Parameter(description = "Under which time tracking task; it names the workload.")
                     @QueryParam("timeTask")
                     @Nullable
                     String timeTask,
-            @Parameter(description = "The language of the labels; without it, the first of the edition.", example = "en")
+            @Parameter(
+                            description = "The language of the labels; without it, the first of the edition.",
+                            example = "en")
                     @QueryParam("language")
                     @Nullable
                     String language,
             @Parameter(
-                            description = "The day on which the note is written, for the day of the next action; without"
-                                    + " it, today in UTC.",
+                            description =
+                                    "The day on which the note is written, for the day of the next action; without"
+                                            + " it, today in UTC.",
                             example = "2020-04-01")
                     @QueryParam("writtenOn")
                     @Nullable

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param places what is to be filled in, from the first to the last
  */
 public record Template(
-        String role,
-        @Nullable String noteType,
-        String language,
-        LocalDate writtenOn,
-        String text,
-        List<Place> places) {
+        String role, @Nullable String noteType, String language, LocalDate writtenOn, String text, List<Place> places) {
     public Template {
         places = List.copyOf(places);
     }

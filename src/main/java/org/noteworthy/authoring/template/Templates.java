@@ -58,7 +58,12 @@ public final class Templates {
                 : named("role", role, tables.roles(), Tables.RoleRow::code, row -> with(row.aliases(), row.name()));
         String type = noteType == null
                 ? null
-                : named("note type", noteType, tables.noteTypes(), Tables.NoteTypeRow::name, Tables.NoteTypeRow::aliases);
+                : named(
+                        "note type",
+                        noteType,
+                        tables.noteTypes(),
+                        Tables.NoteTypeRow::name,
+                        Tables.NoteTypeRow::aliases);
         String tongue = language == null
                 ? languages().get(0)
                 : named("language", language, languages(), each -> each, each -> List.of());
@@ -85,7 +90,8 @@ public final class Templates {
         String folded = Letters.fold(given.strip());
         for (T row : rows) {
             if (Letters.fold(name.apply(row)).equals(folded)
-                    || others.apply(row).stream().anyMatch(other -> Letters.fold(other).equals(folded))) {
+                    || others.apply(row).stream()
+                            .anyMatch(other -> Letters.fold(other).equals(folded))) {
                 return name.apply(row);
             }
         }
@@ -175,8 +181,7 @@ public final class Templates {
             case NEXT_ACTION -> {
                 note.place(OPEN, Template.Kind.TEXT, key, List.of());
                 note.text.append(' ');
-                note.place(
-                        writtenOn.plusDays(DAYS_TO_THE_NEXT_ACTION).toString(), Template.Kind.DAY, key, List.of());
+                note.place(writtenOn.plusDays(DAYS_TO_THE_NEXT_ACTION).toString(), Template.Kind.DAY, key, List.of());
             }
             case CONCERNS -> note.place(OPEN, Template.Kind.TEXT, key, nothing(language));
             default -> note.place(OPEN, Template.Kind.TEXT, key, List.of());
@@ -194,7 +199,8 @@ public final class Templates {
     /** How that language says that there is nothing. */
     private List<String> nothing(String language) {
         Optional<String> word = tables.words().stream()
-                .filter(row -> row.kind() == Tables.WordKind.NONE && row.language().equals(language))
+                .filter(row ->
+                        row.kind() == Tables.WordKind.NONE && row.language().equals(language))
                 .map(Tables.WordRow::word)
                 .findFirst();
         return word.map(List::of).orElse(List.of());

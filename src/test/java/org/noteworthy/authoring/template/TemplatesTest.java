@@ -75,7 +75,9 @@ class TemplatesTest {
     @Test
     void showAnArchitectTheSectionThatOnlyArchitectsWrite() {
         Templates templates = new Templates(LIBRARY.named("2020-03-25"));
-        assertThat(templates.make("FastTrack Architect", "Enterprise Status", null, null, DAY).text())
+        assertThat(templates
+                        .make("FastTrack Architect", "Enterprise Status", null, null, DAY)
+                        .text())
                 .contains("EXECUTIVE SUMMARY: …")
                 .doesNotContain("STATUS: ");
     }
@@ -90,7 +92,8 @@ class TemplatesTest {
                 .isInstanceOf(UsageException.class)
                 .hasMessage("There is no note type \"Enviroment\" in this edition. Maybe you mean Environment.");
         assertThatThrownBy(() -> templates.make(null, null, null, "fr", DAY)).isInstanceOf(UsageException.class);
-        assertThatThrownBy(() -> templates.make(null, null, "Excel Time", null, DAY)).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> templates.make(null, null, "Excel Time", null, DAY))
+                .isInstanceOf(UsageException.class);
     }
 
     private static String filled(Template template) {
