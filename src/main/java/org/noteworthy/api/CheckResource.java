@@ -123,9 +123,15 @@ public class CheckResource {
     public CompletionStage<Response> checkNote(
             @Parameter(ref = "playbook") @QueryParam("playbook") @Nullable String playbook,
             @Parameter(ref = "Noteworthy-Caller") @HeaderParam(Caller.HEADER) @Nullable String name,
-            @Parameter(description = """
+            @Parameter(
+                            description = """
                     With full, the answer tells for each rule how it ended and which facts it lacked, and how the \
-                    note was read.""", schema = @Schema(type = SchemaType.STRING, enumeration = "full"))
+                    note was read; with why also, in sentences, why each rule ended so, and which words were read as \
+                    what.""",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"full", "why"}))
                     @QueryParam("detail")
                     @Nullable
                     String detail,
@@ -150,9 +156,9 @@ public class CheckResource {
             @Nullable String record,
             RoutingContext call) {
         long began = System.nanoTime();
-        if (detail != null && !detail.equals("full")) {
+        if (detail != null && !detail.equals("full") && !detail.equals("why")) {
             throw ProblemException.of(
-                    400, "Unknown detail", "detail takes full, not \"" + detail + "\"; or leave it out.");
+                    400, "Unknown detail", "detail takes full or why, not \"" + detail + "\"; or leave it out.");
         }
         boolean recorded = recorder.isWanted(record);
         Caller caller = Caller.of(name, call);
@@ -161,6 +167,8 @@ public class CheckResource {
         byte[] written = Answers.bytes(json -> {
             if (detail == null) {
                 ReportJson.write(json, checked.report());
+            } else if (detail.equals("why")) {
+                WhyJson.write(json, checked, reviewer.library());
             } else {
                 DetailJson.write(json, checked);
             }

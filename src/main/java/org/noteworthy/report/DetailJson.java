@@ -25,6 +25,12 @@ public final class DetailJson {
     /** Writes a judged note with all that was seen on the way, as one object. */
     public static void write(JsonGenerator json, Checked checked) throws IOException {
         json.writeStartObject();
+        writeFields(json, checked);
+        json.writeEndObject();
+    }
+
+    /** Writes the fields of a judged note into an object that the caller has begun, and may add to. */
+    public static void writeFields(JsonGenerator json, Checked checked) throws IOException {
         ReportJson.writeFields(json, checked.report());
         Map<String, RuleOutcome> outcomes = checked.ruleOutcomes();
         json.writeObjectFieldStart("ruleOutcomes");
@@ -46,7 +52,6 @@ public final class DetailJson {
         json.writeFieldName("parsed");
         writeFact(
                 json, Note.class.getSimpleName(), checked.note(), checked.note().visible());
-        json.writeEndObject();
     }
 
     /** Writes the properties of a fact; what only tells a rule where to point is left out. */

@@ -48,8 +48,17 @@ import tools.jackson.databind.json.JsonMapper;
 class DescribedCallsIT {
     private static final String JSON = "application/json";
     private static final String NDJSON = "application/x-ndjson";
-    private static final Map<String, String> LINES =
-            Map.of("checkBatch", "ReportOrUnjudged", "listDecisions", "Decision", "listCheckpoints", "Checkpoint");
+    private static final Map<String, String> LINES = Map.of(
+            "checkBatch",
+            "ReportOrUnjudged",
+            "checkFile",
+            "ReportOrUnjudged",
+            "checkFiles",
+            "ReportOrUnjudged",
+            "listDecisions",
+            "Decision",
+            "listCheckpoints",
+            "Checkpoint");
     private static final String DRAFT = "2099-01-01";
 
     @TempDir
@@ -103,7 +112,10 @@ class DescribedCallsIT {
                 "noteworthy.audit.checkpoint-every=1",
                 "noteworthy.audit.database=" + record);
         early = RunningService.over(
-                folder.resolve("early"), "noteworthy.limits.batches=1", "noteworthy.audit.enabled=false");
+                folder.resolve("early"),
+                "noteworthy.limits.batches=1",
+                "noteworthy.limits.files=1",
+                "noteworthy.audit.enabled=false");
         unwritable = RunningService.over(
                 rules,
                 "noteworthy.audit.database=jdbc:postgresql://127.0.0.1:1/none",
@@ -248,6 +260,7 @@ class DescribedCallsIT {
 
         post("checkNote", 200, "report", "/v1/check", note);
         post("checkNote", 200, "full", "/v1/check?detail=full", note);
+        post("checkNote", 200, "", "/v1/check?detail=why", note);
         post("checkNote", 400, "json", "/v1/check", "{\"text\":");
         post("checkNote", 400, "parameter", "/v1/check?playbok=2020-03-25", note);
         post("checkNote", 200, "waived", "/v1/check", note.replace("N-7", "N-9\",\"engagement\":\"E-9"));
@@ -324,6 +337,8 @@ class DescribedCallsIT {
         get("getFile", 200, "tags", "/v1/playbooks/2020-03-25/files/tables/tags.csv");
         get("getFile", 200, "tags", "/v1/playbooks/2020-03-25/files/tables%2Ftags.csv");
         get("getFile", 404, "file", "/v1/playbooks/2020-03-25/files/tables/tag.csv");
+
+        new DescribedFiles(service, DRAFT, this::ask).gather(early);
 
         get("listWaivers", 200, "waivers", "/v1/waivers");
         get("listWaivers", 200, "waivers", "/v1/waivers?on=2020-04-01");

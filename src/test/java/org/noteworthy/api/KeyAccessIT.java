@@ -38,8 +38,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** A service that knows its callers by their keys: each call takes its role, and whoever is not known gets nothing. */
 class KeyAccessIT {
     /** What calls take that take no JSON. */
-    private static final Map<String, String> TYPES =
-            Map.of("changeDraftFile", "application/octet-stream", "tryDraft", "application/x-ndjson");
+    private static final Map<String, String> TYPES = Map.of(
+            "changeDraftFile",
+            "application/octet-stream",
+            "tryDraft",
+            "application/x-ndjson",
+            "checkFile",
+            "application/octet-stream",
+            "readColumns",
+            "application/octet-stream",
+            "checkFiles",
+            "application/x-ndjson");
 
     private static final String NOTE = "{\"text\":\"[EXO]\\nSTATUS: On track\"}";
 

@@ -59,4 +59,11 @@ public record DetailedReport(
         @Schema(description = """
                 The note as the rules see it: its prefix, sections, dates, tags and concerns, each property under \
                 the name that rules use. Of a note with several workload blocks it is the first; further holds the \
-                others. Only with detail=full; later versions of the service may show more.""") @Nullable Map<String, Object> parsed) {}
+                others. Only with detail=full; later versions of the service may show more.""") @Nullable Map<String, Object> parsed,
+
+        @Schema(description = """
+                For each rule, in sentences, why it ended so: what kept it from being violated, or what violates it. \
+                Only with detail=why.""") @Nullable Map<String, List<String>> reasons,
+
+        @Schema(description = """
+                Which words of the text were read as what, as offsets in UTF-16. Only with detail=why.""") @Nullable List<ReadPlace> places) {}

@@ -41,6 +41,10 @@ final class BrokenWorkbook {
         if (cause instanceof NoSuchFileException) {
             return "this workbook has no sheet.";
         }
+        if (cause instanceof SharedTexts.TooMuchText) {
+            return "this workbook holds more text than 500 million characters; it was not read. Save the sheet as CSV"
+                    + " UTF-8, in parts.";
+        }
         String message = cause.getMessage();
         if (message != null && message.toLowerCase(Locale.ROOT).contains("zip bomb")) {
             return "this workbook would unpack to more than a hundred times its size, as a zip bomb does; it was not "

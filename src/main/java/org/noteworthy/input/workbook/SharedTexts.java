@@ -28,6 +28,14 @@ final class SharedTexts implements Closeable {
     private static final int SHORT = 64;
     private static final int MOST_SHORT = 2_000;
 
+    /** Bytes in the file, two for a character: far more than any spreadsheet program opens, and less than fills a disk. */
+    private static final long MOST_BYTES = 1L << 30;
+
+    /** There is more text than {@link #MOST_BYTES}. */
+    static final class TooMuchText extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private final FileChannel channel;
     private final Map<Integer, String> shortOnes = new HashMap<>();
     private final ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
@@ -66,6 +74,9 @@ final class SharedTexts implements Closeable {
     }
 
     private void add(String text, OutputStream out) throws IOException {
+        if (start(count) + 2L * text.length() > MOST_BYTES) {
+            throw new TooMuchText();
+        }
         byte[] bytes = new byte[2 * text.length()];
         ByteBuffer.wrap(bytes).asCharBuffer().put(text);
         out.write(bytes);
