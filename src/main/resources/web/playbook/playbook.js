@@ -54,10 +54,23 @@ class Playbook extends Part {
     this.end();
   }
 
+  /** On a narrow screen the edition that is looked at is moved to where it is seen. */
+  updated() {
+    const version = this.answer && this.chosen?.version;
+    const stop = this.querySelector(".timeline :checked")?.closest("li");
+    if (stop && this.shownStop !== version) {
+      this.shownStop = version;
+      stop.parentElement.scrollLeft = stop.offsetLeft - 24;
+    }
+  }
+
   /** Takes over how the editions are now, if anything is other than it was. */
   take(answer) {
     const stamp = JSON.stringify({ ...answer, looked: undefined });
     if (stamp === this.stamp) {
+      if (this.problem?.kind === "offline") {
+        this.load();
+      }
       return;
     }
     const first = this.stamp === undefined;
@@ -105,7 +118,7 @@ class Playbook extends Part {
   }
 
   choose(version) {
-    move({ edition: version, rule: undefined, clause: undefined });
+    move({ edition: version, rule: undefined, clause: undefined, from: undefined, to: undefined, draft: undefined });
   }
 
   render() {

@@ -24,8 +24,10 @@ class Rules extends Part {
         ${this.index(shown)}
       </div>
       <div class="clauses">
+        ${this.here.rule && !this.edition.rules.some((each) => each.id === this.here.rule)
+          ? html`<p class="notice">${t("rule.unknown", { id: harmless(this.here.rule) })}</p>` : nothing}
         ${shown.length === 0
-          ? html`${state("empty", { text: t("rules.none") })}`
+          ? state("empty", { text: t("rules.none") })
           : repeat(shown, (each) => each.clause?.id ?? "", (each) => this.clause(each))}
       </div>
     </div>`;
@@ -96,7 +98,7 @@ class Rules extends Part {
   }
 
   cards(rules, clause) {
-    return html`<div class="cards">${repeat(rules, (rule) => rule.id, (rule) => html`<nw-rule .rule=${rule} .edition=${this.edition}
+    return html`<div class="cards">${repeat(rules, (rule) => rule.id, (rule) => html`<nw-rule data-rule=${rule.id} .rule=${rule} .edition=${this.edition}
       .stamp=${this.stamp} .trace=${clause?.trace.find((each) => each.rule === rule.id)} .named=${this.here.rule === rule.id}></nw-rule>`)}</div>`;
   }
 }

@@ -84,7 +84,7 @@ class Tables extends Part {
     const wanted = this.find.toLocaleLowerCase().trim();
     const found = wanted === "" ? rows : rows.filter((row) => row.cells.some((cell) => cell.toLocaleLowerCase().includes(wanted)));
     const shown = found.slice(0, this.most);
-    return html`<section aria-labelledby="table-title" class="one-table">
+    return html`<div class="one-table">
       <div class="row spread">
         <h3 id="table-title">${harmless(name)}</h3>
         <label class="inline">${t("tables.find")}
@@ -98,9 +98,9 @@ class Tables extends Part {
             ${columns.map((each, index) => html`<td>${harmless(row.cells[index])}</td>`)}</tr>`)}</tbody>
         </table>
       </div>
-      ${found.length > shown.length ? html`<p><button type="button" @click=${() => (this.most += SLICE)}>
+      ${found.length > shown.length ? html`<p class="more"><button type="button" @click=${() => (this.most += SLICE)}>
         ${t("tables.more", { count: Math.min(SLICE, found.length - shown.length) })}</button></p>` : nothing}
-    </section>`;
+    </div>`;
   }
 
   narrow(event) {
