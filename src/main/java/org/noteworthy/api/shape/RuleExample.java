@@ -14,6 +14,8 @@ public record RuleExample(
         @Schema(description = "What is known beside the text, and how the text begins.")
         List<String> lines,
 
-        @Schema(description = "The note as a whole, as it can be checked again; absent where the fixture is an engagement.")
+        @Schema(
+                description =
+                        "The note as a whole, as it can be checked again; absent where the fixture is an engagement.")
         @Nullable
         NoteRecord note) {}

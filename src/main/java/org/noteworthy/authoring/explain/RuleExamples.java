@@ -20,7 +20,8 @@ public record RuleExamples(List<Example> violating, List<Example> passing) {
      * @param lines what is known beside the text, and how the text begins
      * @param note the note as a whole, to be checked again; null where the fixture is an engagement
      */
-    public record Example(String file, List<String> lines, @Nullable NoteRecord note) {
+    public record Example(
+            String file, List<String> lines, @Nullable NoteRecord note) {
         public Example {
             lines = List.copyOf(lines);
         }
