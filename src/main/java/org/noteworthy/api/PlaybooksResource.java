@@ -121,8 +121,8 @@ public class PlaybooksResource {
     @APIResponse(responseCode = "404", ref = "UnknownPlaybook")
     @APIResponse(responseCode = "503", ref = "PlaybookRefused")
     public Response listRules(@Parameter(ref = "version") @PathParam("version") String version) {
-        Edition edition = serving(version).edition();
-        return Answers.ok(json -> RuleJson.write(json, edition));
+        Playbook playbook = serving(version);
+        return Answers.ok(json -> RuleJson.write(json, playbook));
     }
 
     /** One rule in words, with its clause, the editions that have it, what they changed, and examples. */

@@ -34,6 +34,9 @@ public record Rule(
         @Schema(description = "When it is violated, as written in its file.")
         String condition,
 
+        @Schema(description = "The same in plain sentences, all of which are true where it is violated.")
+        List<String> violatedWhen,
+
         @Schema(description = "What it says, with the properties that are filled in, in braces.")
         String message,
 

@@ -2,6 +2,8 @@ package org.noteworthy.api.shape;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.api.body.NoteRecord;
 
 /** A fixture that shows a rule. */
 @Schema(description = "A fixture that shows a rule.")
@@ -10,4 +12,10 @@ public record RuleExample(
         String file,
 
         @Schema(description = "What is known beside the text, and how the text begins.")
-        List<String> lines) {}
+        List<String> lines,
+
+        @Schema(
+                description =
+                        "The note as a whole, as it can be checked again; absent where the fixture is an engagement.")
+        @Nullable
+        NoteRecord note) {}

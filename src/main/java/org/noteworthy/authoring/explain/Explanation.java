@@ -77,7 +77,8 @@ public record Explanation(
                 changes);
     }
 
-    private static List<String> violatedWhen(Playbook playbook, Rule rule) {
+    /** The condition of a rule in sentences, all of which hold where it is violated. */
+    static List<String> violatedWhen(Playbook playbook, Rule rule) {
         String text = playbook.files()
                 .text(rule.file(), new Diagnostics(playbook.edition().version()))
                 .orElse("");

@@ -1,6 +1,8 @@
 package org.noteworthy.authoring.explain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.edition.Rule;
 
@@ -16,8 +18,10 @@ public record RuleExamples(List<Example> violating, List<Example> passing) {
      *
      * @param file path within the folder of fixtures, with forward slashes
      * @param lines what is known beside the text, and how the text begins
+     * @param note the note as a whole, to be checked again; null where the fixture is an engagement
      */
-    public record Example(String file, List<String> lines) {
+    public record Example(
+            String file, List<String> lines, @Nullable NoteRecord note) {
         public Example {
             lines = List.copyOf(lines);
         }

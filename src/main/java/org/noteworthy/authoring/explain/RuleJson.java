@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.noteworthy.authoring.explain.RuleExamples.Example;
+import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.edition.Clause;
 import org.noteworthy.playbooks.edition.Edition;
 import org.noteworthy.playbooks.edition.Rule;
+import org.noteworthy.report.RecordJson;
 
 /** Rules as JSON, the same over HTTP and from the command line. */
 public final class RuleJson {
@@ -23,7 +25,7 @@ public final class RuleJson {
         json.writeStringField("playbook", edition.version());
         json.writeStringField("digest", edition.digest());
         json.writeFieldName("rule");
-        write(json, explanation.rule());
+        write(json, explanation.rule(), explanation.violatedWhen());
         texts(json, "violatedWhen", explanation.violatedWhen());
         if (clause != null) {
             json.writeFieldName("clause");
@@ -51,26 +53,30 @@ public final class RuleJson {
             json.writeStartObject();
             json.writeStringField("file", example.file());
             texts(json, "lines", example.lines());
+            if (example.note() != null) {
+                json.writeFieldName("note");
+                RecordJson.write(json, example.note());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
     /** Writes the rules of an edition as one object. */
-    public static void write(JsonGenerator json, Edition edition) throws IOException {
+    public static void write(JsonGenerator json, Playbook playbook) throws IOException {
+        Edition edition = playbook.edition();
         json.writeStartObject();
         json.writeStringField("playbook", edition.version());
         json.writeStringField("digest", edition.digest());
         json.writeArrayFieldStart("rules");
         for (Rule rule : edition.rules()) {
-            write(json, rule);
+            write(json, rule, Explanation.violatedWhen(playbook, rule));
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    /** Writes a rule as its file states it. */
-    public static void write(JsonGenerator json, Rule rule) throws IOException {
+    private static void write(JsonGenerator json, Rule rule, List<String> violatedWhen) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", rule.id());
         json.writeStringField("severity", rule.severity().word());
@@ -81,6 +87,7 @@ public final class RuleJson {
         texts(json, "noteTypes", rule.noteTypes());
         texts(json, "needs", rule.needs());
         json.writeStringField("condition", rule.condition().strip());
+        texts(json, "violatedWhen", violatedWhen);
         json.writeStringField("message", rule.message());
         json.writeStringField("file", rule.file());
         json.writeNumberField("line", rule.line());

@@ -48,7 +48,7 @@ public final class FixtureExamples implements RuleExamples.Source {
                         .thenComparing(fixture -> !inEnglish(playbook, fixture))
                         .thenComparing(Fixture::file))
                 .limit(most)
-                .map(fixture -> new Example(fixtures.nameOf(fixture.file()), lines(fixture)))
+                .map(fixture -> example(fixtures, fixture))
                 .toList();
     }
 
@@ -62,6 +62,13 @@ public final class FixtureExamples implements RuleExamples.Source {
         } catch (UnreadableInputException e) {
             return Stream.empty();
         }
+    }
+
+    private static Example example(RuleFixtures fixtures, Fixture fixture) {
+        return new Example(
+                fixtures.nameOf(fixture.file()),
+                lines(fixture),
+                fixture instanceof Fixture.OfNote ofNote ? ofNote.note() : null);
     }
 
     private static boolean showsOnly(String rule, Fixture fixture) {

@@ -163,7 +163,8 @@ class ExplainCommandTest {
         String out = explain("status-brief", "--format", "json");
         assertThat(out)
                 .contains("\"examples\":{\"violates\":[{\"file\":\"rules/status-brief/violates-b.md\","
-                        + "\"lines\":[\"STATUS: On track\"]}],\"passes\":[]}");
+                        + "\"lines\":[\"STATUS: On track\"],\"note\":{\"id\":\"violates-b.md\","
+                        + "\"text\":\"STATUS: On track\"}}],\"passes\":[]}");
     }
 
     @Test
