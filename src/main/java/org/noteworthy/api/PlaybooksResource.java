@@ -1,12 +1,15 @@
 package org.noteworthy.api;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -51,9 +54,10 @@ public class PlaybooksResource {
             responseCode = "200",
             description = "The editions.",
             content = @Content(schema = @Schema(ref = "Playbooks")))
-    public Response listPlaybooks() {
-        PlaybookSnapshot now = playbookService.now();
-        return Answers.ok(new PlaybookAnswers(now, playbookService.today()).all(playbookService.lastLook()));
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    public Response listPlaybooks(@Context RoutingContext call) {
+        PlaybookAnswers now = new PlaybookAnswers(playbookService.now(), playbookService.today());
+        return Tagged.ok(call.request(), Answers.bytes(now.all(playbookService.lastLook())), now.all(Instant.EPOCH));
     }
 
     /** What came, went and changed from one edition to another. */

@@ -58,7 +58,8 @@ public final class UnsavedLint implements AutoCloseable {
     public Checks of(String name, String path, byte[] text, BooleanSupplier gone) {
         Draft draft = drafts.find(name);
         if (text.length > Drafts.LARGEST_FILE) {
-            throw DraftException.invalid("The text is larger than 1 MiB, which no table and no rule needs. Shorten it.");
+            throw DraftException.invalid(
+                    "The text is larger than 1 MiB, which no table and no rule needs. Shorten it.");
         }
         SortedMap<String, byte[]> files = drafts.editionFiles(draft);
         String bare = bare(draft, path);
@@ -74,14 +75,17 @@ public final class UnsavedLint implements AutoCloseable {
     public WrittenEdition written(String name, BooleanSupplier gone) {
         Draft draft = drafts.find(name);
         if (draft.ofWaivers()) {
-            throw DraftException.conflict("The draft " + name + " is one of the waivers, which have no rules and tables.");
+            throw DraftException.conflict(
+                    "The draft " + name + " is one of the waivers, which have no rules and tables.");
         }
         return looking(draft, gone, run -> run.written(draft, gone));
     }
 
     private static String bare(Draft draft, String path) {
         int slash = path.indexOf('/');
-        return !draft.ofWaivers() && slash > 0 && Day.isDay(path.substring(0, slash)) ? path.substring(slash + 1) : path;
+        return !draft.ofWaivers() && slash > 0 && Day.isDay(path.substring(0, slash))
+                ? path.substring(slash + 1)
+                : path;
     }
 
     private <T> T looking(Draft draft, BooleanSupplier gone, Function<CheckRun, T> look) {

@@ -84,7 +84,8 @@ class UnsavedLintTest {
     void knowsTheTextBeforeNoMore() throws IOException {
         String text = place.rule(RULE);
 
-        assertThat(typed(RULE, text.replace("status.length >", "status.lenght >"))).hasSize(1);
+        assertThat(typed(RULE, text.replace("status.length >", "status.lenght >")))
+                .hasSize(1);
         assertThat(typed(RULE, text.replace("\"info\"", "\"infos\""))).hasSize(1);
         assertThat(typed(RULE, text)).isEmpty();
         assertThat(typed("another.drl", text.replace("\"status-brief\"", "\"another\"")))
@@ -95,9 +96,11 @@ class UnsavedLintTest {
     @Test
     void looksAtADraftOfTheWaivers() {
         place.drafts.create("w", "Waivers", Draft.WAIVERS, null, DraftPlace.ANN);
-        String text = "rule,engagement,note,author,from,until,reason,owner\nno-such-rule,E-1,,,2020-01-01,2020-02-01,r,o\n";
+        String text =
+                "rule,engagement,note,author,from,until,reason,owner\nno-such-rule,E-1,,,2020-01-01,2020-02-01,r,o\n";
 
-        assertThat(lint.of("w", Draft.WAIVERS, text.getBytes(StandardCharsets.UTF_8), () -> false).lint())
+        assertThat(lint.of("w", Draft.WAIVERS, text.getBytes(StandardCharsets.UTF_8), () -> false)
+                        .lint())
                 .anySatisfy(linted -> assertThat(linted.diagnostics()).isNotEmpty());
     }
 

@@ -33,6 +33,7 @@ import org.noteworthy.drafts.Rebase;
 import org.noteworthy.drafts.ReviewPolicy;
 import org.noteworthy.drafts.Reviews;
 import org.noteworthy.drafts.Surroundings;
+import org.noteworthy.drafts.UnsavedLint;
 import org.noteworthy.failure.UserException;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.engine.RuleCache;
@@ -51,6 +52,7 @@ public class DraftDesk implements Surroundings {
     private final RuleCache cache;
     private final Drafts drafts;
     private final DraftChecks checks;
+    private final UnsavedLint unsaved;
     private final Reviews reviews;
     private final Publisher publisher;
     private final Rebase rebase;
@@ -68,6 +70,7 @@ public class DraftDesk implements Surroundings {
         cache = RuleCache.named(settings.cache().orElse(null));
         drafts = new Drafts(this);
         checks = new DraftChecks(this, drafts);
+        unsaved = new UnsavedLint(this, drafts);
         reviews = new Reviews(this, drafts, checks);
         publisher = new Publisher(this, drafts, checks);
         rebase = new Rebase(drafts);
@@ -131,6 +134,7 @@ public class DraftDesk implements Surroundings {
     void close(@Observes ShutdownEvent event) {
         recovery.shutdownNow();
         checks.close();
+        unsaved.close();
     }
 
     /** Who makes a call, as drafts name them. */
@@ -145,6 +149,10 @@ public class DraftDesk implements Surroundings {
 
     DraftChecks checks() {
         return checks;
+    }
+
+    UnsavedLint unsaved() {
+        return unsaved;
     }
 
     Reviews reviews() {
