@@ -26,6 +26,7 @@ import org.noteworthy.authoring.explain.Explanation;
 import org.noteworthy.authoring.explain.RuleExamples;
 import org.noteworthy.authoring.explain.RuleFixtures;
 import org.noteworthy.authoring.explain.RuleJson;
+import org.noteworthy.authoring.vocabulary.EditionVocabulary;
 import org.noteworthy.notes.text.Nearest;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
@@ -170,6 +171,24 @@ public class PlaybooksResource {
     public Response listClauses(@Parameter(ref = "version") @PathParam("version") String version) {
         Edition edition = serving(version).edition();
         return Answers.ok(json -> ClauseJson.write(json, edition, edition.clauses(), playbookService.fixtures()));
+    }
+
+    /** Everything that a rule of an edition may say. */
+    @GET
+    @Path("/{version}/vocabulary")
+    @Operation(summary = "Look up what a rule may say", description = """
+            Properties with their kinds, sentences and values, comparisons, what a rule says of itself, clauses, and the words \
+            that columns of tables take: everything by which an editor completes what is typed.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The vocabulary.",
+            content = @Content(schema = @Schema(ref = "Vocabulary")))
+    @APIResponse(responseCode = "404", ref = "UnknownPlaybook")
+    @APIResponse(responseCode = "503", ref = "PlaybookRefused")
+    public Response getVocabulary(@Parameter(ref = "version") @PathParam("version") String version) {
+        Playbook playbook = serving(version);
+        return Answers.ok(EditionVocabulary.of(
+                playbook.tables(), playbook.edition().clauses()));
     }
 
     /**

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CancellationException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,8 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.noteworthy.api.Answers;
-import org.noteworthy.api.ProblemException;
 import org.noteworthy.api.body.UnsavedText;
+import org.noteworthy.authoring.vocabulary.EditionVocabulary;
+import org.noteworthy.playbooks.edition.WrittenEdition;
 
 /** The calls that an editor makes of a text while somebody changes it. */
 @Tag(name = "drafts")
@@ -60,12 +60,27 @@ public class DraftTextsResource {
     public Response lintDraft(@Parameter(ref = "draft") @PathParam("draft") String name, @Context RoutingContext call) {
         UnsavedText unsaved = JsonBody.read(call, LARGEST_BODY, UnsavedText.class);
         byte[] text = unsaved.text().getBytes(StandardCharsets.UTF_8);
-        try {
-            return Answers.ok(DraftAnswers.lint(desk.unsaved()
-                    .of(name, unsaved.path(), text, () -> call.response().closed())));
-        } catch (CancellationException e) { // nobody reads this
-            throw ProblemException.of(503, "Broken off", "Whoever asked has gone. Ask again.");
-        }
+        return Answers.ok(DraftAnswers.lint(Looking.of(() -> desk.unsaved()
+                .of(name, unsaved.path(), text, () -> call.response().closed()))));
+    }
+
+    /** Everything that a rule of a draft may say. */
+    @GET
+    @Path("/vocabulary")
+    @Operation(summary = "Look up what a rule of a draft may say", description = """
+            What the vocabulary of an edition tells, with the tables and clauses of the draft as they are saved.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The vocabulary.",
+            content = @Content(schema = @Schema(ref = "Vocabulary")))
+    @APIResponse(responseCode = "404", ref = "UnknownDraft")
+    @APIResponse(responseCode = "409", description = "The draft is one of the waivers, which have no rules.")
+    @APIResponse(responseCode = "503", ref = "DraftsUnavailable")
+    public Response getDraftVocabulary(
+            @Parameter(ref = "draft") @PathParam("draft") String name, @Context RoutingContext call) {
+        WrittenEdition edition = Looking.of(
+                () -> desk.unsaved().written(name, () -> call.response().closed()));
+        return Answers.ok(EditionVocabulary.of(edition.tables(), edition.clauses()));
     }
 
     /** A file of a draft as it was, as the draft has it, and as it is in the rules folder now. */
