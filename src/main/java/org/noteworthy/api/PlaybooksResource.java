@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.authoring.explain.ClauseJson;
-import org.noteworthy.authoring.explain.EditionDiff;
+import org.noteworthy.authoring.explain.ComparedEdition;
 import org.noteworthy.authoring.explain.Explanation;
 import org.noteworthy.authoring.explain.RuleExamples;
 import org.noteworthy.authoring.explain.RuleFixtures;
@@ -30,18 +30,24 @@ import org.noteworthy.authoring.vocabulary.EditionVocabulary;
 import org.noteworthy.notes.text.Nearest;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
+import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.edition.Edition;
 import org.noteworthy.playbooks.edition.Rule;
+import org.noteworthy.playbooks.edition.WrittenEdition;
 
 /** The calls that tell of the editions: which are in force, what they say, how they differ. */
 @Tag(name = "playbooks")
 @Path("/v1/playbooks")
 @Produces(MediaType.APPLICATION_JSON)
 public class PlaybooksResource {
+    private static final String OF_DRAFT = "draft:";
+
     private final PlaybookService playbookService;
+    private final DraftEditions drafts;
     private final RuleExamples.Source examples;
 
-    PlaybooksResource(PlaybookService playbookService, RuleExamples.Source examples) {
+    PlaybooksResource(PlaybookService playbookService, DraftEditions drafts, RuleExamples.Source examples) {
+        this.drafts = drafts;
         this.playbookService = playbookService;
         this.examples = examples;
     }
@@ -65,17 +71,19 @@ public class PlaybooksResource {
     @GET
     @Path("/compare")
     @Operation(summary = "Compare two editions", description = """
-            Rules, clauses, settings and rows of tables that came, went or changed from one edition to another.""")
+            Rules, clauses, settings and rows of tables that came, went or changed from one edition to another, part by part; \
+            of rules the lines, too. A draft is named draft: and its name, such as draft:shorter-status.""")
     @APIResponse(
             responseCode = "200",
             description = "The differences.",
             content = @Content(schema = @Schema(ref = "Comparison")))
     @APIResponse(responseCode = "400", description = "An edition is not named, or there is no such parameter.")
     @APIResponse(responseCode = "404", ref = "UnknownPlaybook")
+    @APIResponse(responseCode = "409", description = "A draft has errors, or is one of the waivers.")
     @APIResponse(responseCode = "503", ref = "PlaybookRefused")
     public Response comparePlaybooks(
             @Parameter(
-                            description = "The version of the one edition.",
+                            description = "The version of the one edition, or draft:NAME.",
                             required = true,
                             example = "2019-09-27",
                             schema = @Schema(ref = "Version"))
@@ -83,19 +91,35 @@ public class PlaybooksResource {
                     @Nullable
                     String from,
             @Parameter(
-                            description = "The version of the other edition.",
+                            description = "The version of the other edition, or draft:NAME.",
                             required = true,
                             example = "2020-03-25",
                             schema = @Schema(ref = "Version"))
                     @QueryParam("to")
                     @Nullable
-                    String to) {
+                    String to,
+            @Context RoutingContext call) {
         if (from == null || to == null) {
             throw ProblemException.of(400, "Two editions", "Name the two editions: /v1/playbooks/compare?from=…&to=…");
         }
-        Library library = playbookService.now().library();
-        EditionDiff diff = EditionDiff.of(library.named(from), library.named(to));
-        return Answers.ok(PlaybookAnswers.comparison(from, to, diff));
+        return Answers.ok(PlaybookAnswers.comparison(from, to, compared(from, call), compared(to, call)));
+    }
+
+    private ComparedEdition compared(String name, RoutingContext call) {
+        if (!name.startsWith(OF_DRAFT)) {
+            return ComparedEdition.of(serving(name));
+        }
+        WrittenEdition draft = drafts.edition(
+                name.substring(OF_DRAFT.length()), () -> call.response().closed());
+        List<Diagnostic> wrong = draft.diagnostics();
+        if (!wrong.isEmpty()) {
+            throw ProblemException.of(
+                    409,
+                    "Not as it stands",
+                    "The draft has errors, so it cannot be compared rule by rule. Correct them first, or compare its files"
+                            + " with those of its base. The first one: " + wrong.get(0));
+        }
+        return ComparedEdition.of(draft);
     }
 
     /** One edition with the list of its files. */
@@ -187,8 +211,8 @@ public class PlaybooksResource {
     @APIResponse(responseCode = "503", ref = "PlaybookRefused")
     public Response getVocabulary(@Parameter(ref = "version") @PathParam("version") String version) {
         Playbook playbook = serving(version);
-        return Answers.ok(EditionVocabulary.of(
-                playbook.tables(), playbook.edition().clauses()));
+        return Answers.ok(
+                EditionVocabulary.of(playbook.tables(), playbook.edition().clauses()));
     }
 
     /**

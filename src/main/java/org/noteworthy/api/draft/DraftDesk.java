@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.access.AccessMode;
 import org.noteworthy.access.Identity;
+import org.noteworthy.api.DraftEditions;
 import org.noteworthy.api.PlaybookService;
 import org.noteworthy.api.Recorder;
 import org.noteworthy.api.Settings;
@@ -36,11 +38,12 @@ import org.noteworthy.drafts.Surroundings;
 import org.noteworthy.drafts.UnsavedLint;
 import org.noteworthy.failure.UserException;
 import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.edition.WrittenEdition;
 import org.noteworthy.playbooks.engine.RuleCache;
 
 /** The drafts of this service, and everything that is done with them. */
 @ApplicationScoped
-public class DraftDesk implements Surroundings {
+public class DraftDesk implements Surroundings, DraftEditions {
     private static final Logger LOG = Logger.getLogger("noteworthy.drafts");
     /** Seconds until it is tried again. */
     private static final long LOOK = 1;
@@ -153,6 +156,11 @@ public class DraftDesk implements Surroundings {
 
     UnsavedLint unsaved() {
         return unsaved;
+    }
+
+    @Override
+    public WrittenEdition edition(String draft, BooleanSupplier gone) {
+        return Looking.of(() -> unsaved.written(draft, gone));
     }
 
     Reviews reviews() {

@@ -78,8 +78,7 @@ public class DraftTextsResource {
     @APIResponse(responseCode = "503", ref = "DraftsUnavailable")
     public Response getDraftVocabulary(
             @Parameter(ref = "draft") @PathParam("draft") String name, @Context RoutingContext call) {
-        WrittenEdition edition = Looking.of(
-                () -> desk.unsaved().written(name, () -> call.response().closed()));
+        WrittenEdition edition = desk.edition(name, () -> call.response().closed());
         return Answers.ok(EditionVocabulary.of(edition.tables(), edition.clauses()));
     }
 

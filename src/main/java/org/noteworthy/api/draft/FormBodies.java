@@ -55,16 +55,14 @@ final class FormBodies {
         boolean row = condition.property() != null || condition.comparison() != null || condition.values() != null;
         if (group == row) {
             throw FormException.ofField(
-                    pointer, "A condition has property, comparison and values, or join and parts. Send one of the two.");
+                    pointer,
+                    "A condition has property, comparison and values, or join and parts. Send one of the two.");
         }
         return group
                 ? new Group(
                         word(pointer + "/join", condition.join(), Join::of),
                         negated,
-                        list(
-                                pointer + "/parts",
-                                condition.parts(),
-                                (at, each) -> condition(at, each, depth + 1)))
+                        list(pointer + "/parts", condition.parts(), (at, each) -> condition(at, each, depth + 1)))
                 : new Row(
                         there(pointer + "/property", condition.property()),
                         there(pointer + "/comparison", condition.comparison()),
@@ -82,8 +80,7 @@ final class FormBodies {
 
     private static org.noteworthy.authoring.form.FormReport report(FormReport report) {
         return new org.noteworthy.authoring.form.FormReport(
-                there("/report/place", report.place()),
-                list("/report/message", report.message(), FormBodies::part));
+                there("/report/place", report.place()), list("/report/message", report.message(), FormBodies::part));
     }
 
     private static org.noteworthy.authoring.form.FormReport.Part part(String pointer, FormPart part) {

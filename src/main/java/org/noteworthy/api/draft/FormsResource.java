@@ -50,10 +50,7 @@ public class FormsResource {
     @Operation(summary = "Read a rule into a form", description = """
             What a rule says, field by field. A rule that says what no field holds, such as a comment within, is refused \
             with its line; it can be changed as text.""")
-    @RequestBody(
-            required = true,
-            description = "The text.",
-            content = @Content(schema = @Schema(ref = "TextOfRule")))
+    @RequestBody(required = true, description = "The text.", content = @Content(schema = @Schema(ref = "TextOfRule")))
     @APIResponse(
             responseCode = "200",
             description = "The form.",
@@ -79,10 +76,7 @@ public class FormsResource {
     @Operation(summary = "Write a form as a rule", description = """
             The text that says what the form says, and where each of its fields stands there. What the language does not take \
             is told with its field; what cannot be written at all is refused.""")
-    @RequestBody(
-            required = true,
-            description = "The form.",
-            content = @Content(schema = @Schema(ref = "FormOfRule")))
+    @RequestBody(required = true, description = "The form.", content = @Content(schema = @Schema(ref = "FormOfRule")))
     @APIResponse(
             responseCode = "200",
             description = "The text.",
@@ -91,13 +85,14 @@ public class FormsResource {
     @APIResponse(responseCode = "404", description = "There is no such edition, or no such draft.")
     @APIResponse(responseCode = "409", description = "The draft has no rules and tables.")
     @APIResponse(responseCode = "413", description = "The body is longer than that of this call can be.")
-    @APIResponse(responseCode = "422", description = "A field holds what cannot stand in a rule; the pointer says which.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A field holds what cannot stand in a rule; the pointer says which.")
     @APIResponse(responseCode = "503", ref = "DraftsUnavailable")
     public Response writeForm(@Context RoutingContext call) {
         FormOfRule asked = JsonBody.read(call, LARGEST_BODY, FormOfRule.class);
         WrittenForm written = Forms.write(FormBodies.form(asked.form()));
-        List<String> words =
-                words(written, Forms.read(written.text()).rule(), asked.edition(), asked.draft(), call);
+        List<String> words = words(written, Forms.read(written.text()).rule(), asked.edition(), asked.draft(), call);
         return Answers.ok(json -> FormJson.write(json, written, words));
     }
 
@@ -112,8 +107,7 @@ public class FormsResource {
         }
         Tables tables = draft == null
                 ? tables(edition)
-                : Looking.of(() -> desk.unsaved().written(draft, () -> call.response().closed()))
-                        .tables();
+                : desk.edition(draft, () -> call.response().closed()).tables();
         return written.problems().isEmpty() ? PlainWords.violatedWhen(rule, tables) : List.of();
     }
 

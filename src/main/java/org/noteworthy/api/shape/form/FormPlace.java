@@ -5,9 +5,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Where a field of a form stands in its text. */
 @Schema(description = "Where a field of a form stands in its text.")
 public record FormPlace(
-        @Schema(description = "The field, as a JSON pointer into the form.") String field,
+        @Schema(description = "The field, as a JSON pointer into the form.")
+        String field,
 
-        @Schema(description = "Where it begins, in UTF-16 units from 0.") int start,
+        @Schema(description = "Where it begins, in UTF-16 units from 0.")
+        int start,
 
         @Schema(description = "Where it ends.") int end,
 
@@ -17,4 +19,5 @@ public record FormPlace(
 
         @Schema(description = "The line of its end.") int endLine,
 
-        @Schema(description = "The column after its last character.") int endColumn) {}
+        @Schema(description = "The column after its last character.")
+        int endColumn) {}

@@ -7,4 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record VocabularyChoice(
         @Schema(description = "The value.") String value,
 
-        @Schema(description = "What it stands for; empty where it says that itself.") String says) {}
+        @Schema(description = "What it stands for; empty where it says that itself.")
+        String says) {}

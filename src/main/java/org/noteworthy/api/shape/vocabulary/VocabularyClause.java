@@ -9,4 +9,7 @@ public record VocabularyClause(
 
         @Schema(description = "What it asks, in one line.") String title,
 
-        @Schema(description = "Who judges by it.", enumeration = {"rules", "a person", "nobody"}) String judgedBy) {}
+        @Schema(
+                description = "Who judges by it.",
+                enumeration = {"rules", "a person", "nobody"})
+        String judgedBy) {}

@@ -10,6 +10,7 @@ public record VocabularyColumn(
 
         @Schema(description = "The name of the column.") String column,
 
-        @Schema(description = "Whether nothing else may stand there; else these are the words that stand there so far.") boolean closed,
+        @Schema(description = "Whether nothing else may stand there; else these are the words that stand there so far.")
+        boolean closed,
 
         @Schema(description = "The words.") List<VocabularyChoice> values) {}

@@ -14,6 +14,7 @@ public record VocabularyMetadata(
 
         @Schema(description = "Whether every rule has it.") boolean required,
 
-        @Schema(description = "Whether it takes more than one value, between commas.") boolean several,
+        @Schema(description = "Whether it takes more than one value, between commas.")
+        boolean several,
 
         @Schema(description = "The values that it takes.") List<VocabularyChoice> values) {}
