@@ -17,6 +17,7 @@ import org.noteworthy.client.ApiClient;
 import org.noteworthy.client.ApiException;
 import org.noteworthy.client.api.AccessApi;
 import org.noteworthy.client.api.CheckApi;
+import org.noteworthy.client.api.DraftsApi;
 import org.noteworthy.client.api.PlaybooksApi;
 import org.noteworthy.client.api.RecordApi;
 import org.noteworthy.client.api.ServiceApi;
@@ -30,6 +31,7 @@ import org.noteworthy.client.model.DetailedReport;
 import org.noteworthy.client.model.EngagementAnswer;
 import org.noteworthy.client.model.EngagementRecord;
 import org.noteworthy.client.model.Fix;
+import org.noteworthy.client.model.FormOfRule;
 import org.noteworthy.client.model.Hold;
 import org.noteworthy.client.model.HoldReason;
 import org.noteworthy.client.model.InteractionRecord;
@@ -38,6 +40,7 @@ import org.noteworthy.client.model.Outcome;
 import org.noteworthy.client.model.Playbook;
 import org.noteworthy.client.model.Playbooks;
 import org.noteworthy.client.model.Problem;
+import org.noteworthy.client.model.ReadForm;
 import org.noteworthy.client.model.Replay;
 import org.noteworthy.client.model.ReportOrUnjudged;
 import org.noteworthy.client.model.Rule;
@@ -48,11 +51,14 @@ import org.noteworthy.client.model.SignInKey;
 import org.noteworthy.client.model.SignedIn;
 import org.noteworthy.client.model.Standing;
 import org.noteworthy.client.model.Summary;
+import org.noteworthy.client.model.TextOfRule;
 import org.noteworthy.client.model.TracedRule;
 import org.noteworthy.client.model.Unjudged;
 import org.noteworthy.client.model.Verdict;
 import org.noteworthy.client.model.Verification;
 import org.noteworthy.client.model.Violation;
+import org.noteworthy.client.model.Vocabulary;
+import org.noteworthy.client.model.WrittenForm;
 
 /** Every call by a client that was generated from the description of the calls, against the packaged service. */
 class GeneratedClientIT {
@@ -276,6 +282,25 @@ class GeneratedClientIT {
     @Test
     void readsAFile() throws ApiException {
         assertThat(playbooks.getFile(EDITION, "tables/tags.csv")).startsWith("tag,meaning,insteadOf,source\n");
+    }
+
+    @Test
+    void looksUpWhatARuleMaySay() throws ApiException {
+        Vocabulary vocabulary = playbooks.getVocabulary(EDITION);
+        assertThat(vocabulary.getProperties())
+                .anySatisfy(property -> assertThat(property.getPath()).isEqualTo("status.present"));
+        assertThat(vocabulary.getComparisons()).containsKeys("a text", "yes or no");
+    }
+
+    @Test
+    void turnsARuleIntoAFormAndBack() throws ApiException {
+        DraftsApi drafts = new DraftsApi(client);
+        String text = playbooks.getFile(EDITION, "executive-summary.drl");
+        ReadForm read = drafts.readForm(new TextOfRule().text(text).edition(EDITION));
+        assertThat(read.getRelaidLine()).isZero();
+        WrittenForm written = drafts.writeForm(new FormOfRule().form(read.getForm()));
+        assertThat(written.getText()).isEqualTo(text);
+        assertThat(written.getForm()).isEqualTo(read.getForm());
     }
 
     @Test

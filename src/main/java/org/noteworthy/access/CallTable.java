@@ -41,6 +41,7 @@ public final class CallTable {
                 "listRules",
                 "getRule",
                 "listClauses",
+                "getVocabulary",
                 "getFile");
         needs(
                 READER,
@@ -50,7 +51,10 @@ public final class CallTable {
                 "getDraftFile",
                 "getDraftTable",
                 "compareDraft",
+                "getDraftVersions",
+                "getDraftVocabulary",
                 "tryDraft");
+        needs(READER, "readForm", "writeForm");
         // What a draft would change is shown on recorded notes.
         needs(Set.of(AUTHOR, APPROVER, PUBLISHER, AUDITOR), "checkDraft");
         needs(
@@ -61,7 +65,7 @@ public final class CallTable {
                 "changeDraftTable",
                 "rebaseDraft",
                 "discardDraft");
-        needs(AUTHOR, "submitDraft", "withdrawDraft");
+        needs(AUTHOR, "submitDraft", "withdrawDraft", "lintDraft");
         needs(Set.of(AUTHOR, APPROVER, PUBLISHER), "commentDraft");
         needs(APPROVER, "approveDraft");
         needs(PUBLISHER, "publishDraft", "rollback");

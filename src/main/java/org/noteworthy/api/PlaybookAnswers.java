@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.api.answer.Change;
+import org.noteworthy.api.answer.ChangedCell;
+import org.noteworthy.api.answer.ChangedLine;
 import org.noteworthy.api.answer.Comparison;
 import org.noteworthy.api.answer.Playbook;
 import org.noteworthy.api.answer.Playbooks;
 import org.noteworthy.api.answer.Reason;
+import org.noteworthy.authoring.explain.ComparedEdition;
 import org.noteworthy.authoring.explain.EditionDiff;
+import org.noteworthy.drafts.text.DiffLine;
+import org.noteworthy.notes.text.Characters;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.edition.Edition;
@@ -66,11 +71,26 @@ final class PlaybookAnswers {
                 files);
     }
 
-    static Comparison comparison(String from, String to, EditionDiff diff) {
-        List<Change> changes = diff.changes().stream()
+    static Comparison comparison(String from, String to, ComparedEdition one, ComparedEdition other) {
+        List<Change> changes = EditionDiff.of(one, other).changes().stream()
                 .map(change -> new Change(
-                        change.kind().name().toLowerCase(Locale.ROOT), change.what(), change.name(), change.details()))
+                        change.kind().name().toLowerCase(Locale.ROOT),
+                        change.what(),
+                        change.name(),
+                        change.details(),
+                        change.cells().stream()
+                                .map(cell -> new ChangedCell(cell.name(), cell.from(), cell.to()))
+                                .toList(),
+                        change.what().equals("rule") ? lines(change.name(), one, other) : null))
                 .toList();
         return new Comparison(from, to, changes);
+    }
+
+    private static List<ChangedLine> lines(String rule, ComparedEdition one, ComparedEdition other) {
+        String before = one.textOf(rule).orElse("");
+        String after = other.textOf(rule).orElse("");
+        return DiffLine.of(before, after).stream()
+                .map(line -> new ChangedLine(line.before(), line.after(), Characters.wellFormed(line.text())))
+                .toList();
     }
 }

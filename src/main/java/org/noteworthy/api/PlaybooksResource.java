@@ -1,12 +1,15 @@
 package org.noteworthy.api;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,26 +21,33 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.authoring.explain.ClauseJson;
-import org.noteworthy.authoring.explain.EditionDiff;
+import org.noteworthy.authoring.explain.ComparedEdition;
 import org.noteworthy.authoring.explain.Explanation;
 import org.noteworthy.authoring.explain.RuleExamples;
 import org.noteworthy.authoring.explain.RuleFixtures;
 import org.noteworthy.authoring.explain.RuleJson;
+import org.noteworthy.authoring.vocabulary.EditionVocabulary;
 import org.noteworthy.notes.text.Nearest;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
+import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.edition.Edition;
 import org.noteworthy.playbooks.edition.Rule;
+import org.noteworthy.playbooks.edition.WrittenEdition;
 
 /** The calls that tell of the editions: which are in force, what they say, how they differ. */
 @Tag(name = "playbooks")
 @Path("/v1/playbooks")
 @Produces(MediaType.APPLICATION_JSON)
 public class PlaybooksResource {
+    private static final String OF_DRAFT = "draft:";
+
     private final PlaybookService playbookService;
+    private final DraftEditions drafts;
     private final RuleExamples.Source examples;
 
-    PlaybooksResource(PlaybookService playbookService, RuleExamples.Source examples) {
+    PlaybooksResource(PlaybookService playbookService, DraftEditions drafts, RuleExamples.Source examples) {
+        this.drafts = drafts;
         this.playbookService = playbookService;
         this.examples = examples;
     }
@@ -51,26 +61,29 @@ public class PlaybooksResource {
             responseCode = "200",
             description = "The editions.",
             content = @Content(schema = @Schema(ref = "Playbooks")))
-    public Response listPlaybooks() {
-        PlaybookSnapshot now = playbookService.now();
-        return Answers.ok(new PlaybookAnswers(now, playbookService.today()).all(playbookService.lastLook()));
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    public Response listPlaybooks(@Context RoutingContext call) {
+        PlaybookAnswers now = new PlaybookAnswers(playbookService.now(), playbookService.today());
+        return Tagged.ok(call.request(), Answers.bytes(now.all(playbookService.lastLook())), now.all(Instant.EPOCH));
     }
 
     /** What came, went and changed from one edition to another. */
     @GET
     @Path("/compare")
     @Operation(summary = "Compare two editions", description = """
-            Rules, clauses, settings and rows of tables that came, went or changed from one edition to another.""")
+            Rules, clauses, settings and rows of tables that came, went or changed from one edition to another, part by part; \
+            of rules the lines, too. A draft is named draft: and its name, such as draft:shorter-status.""")
     @APIResponse(
             responseCode = "200",
             description = "The differences.",
             content = @Content(schema = @Schema(ref = "Comparison")))
     @APIResponse(responseCode = "400", description = "An edition is not named, or there is no such parameter.")
     @APIResponse(responseCode = "404", ref = "UnknownPlaybook")
+    @APIResponse(responseCode = "409", description = "A draft has errors, or is one of the waivers.")
     @APIResponse(responseCode = "503", ref = "PlaybookRefused")
     public Response comparePlaybooks(
             @Parameter(
-                            description = "The version of the one edition.",
+                            description = "The version of the one edition, or draft:NAME.",
                             required = true,
                             example = "2019-09-27",
                             schema = @Schema(ref = "Version"))
@@ -78,19 +91,35 @@ public class PlaybooksResource {
                     @Nullable
                     String from,
             @Parameter(
-                            description = "The version of the other edition.",
+                            description = "The version of the other edition, or draft:NAME.",
                             required = true,
                             example = "2020-03-25",
                             schema = @Schema(ref = "Version"))
                     @QueryParam("to")
                     @Nullable
-                    String to) {
+                    String to,
+            @Context RoutingContext call) {
         if (from == null || to == null) {
             throw ProblemException.of(400, "Two editions", "Name the two editions: /v1/playbooks/compare?from=…&to=…");
         }
-        Library library = playbookService.now().library();
-        EditionDiff diff = EditionDiff.of(library.named(from), library.named(to));
-        return Answers.ok(PlaybookAnswers.comparison(from, to, diff));
+        return Answers.ok(PlaybookAnswers.comparison(from, to, compared(from, call), compared(to, call)));
+    }
+
+    private ComparedEdition compared(String name, RoutingContext call) {
+        if (!name.startsWith(OF_DRAFT)) {
+            return ComparedEdition.of(serving(name));
+        }
+        WrittenEdition draft = drafts.edition(
+                name.substring(OF_DRAFT.length()), () -> call.response().closed());
+        List<Diagnostic> wrong = draft.diagnostics();
+        if (!wrong.isEmpty()) {
+            throw ProblemException.of(
+                    409,
+                    "Not as it stands",
+                    "The draft has errors, so it cannot be compared rule by rule. Correct them first, or compare its files"
+                            + " with those of its base. The first one: " + wrong.get(0));
+        }
+        return ComparedEdition.of(draft);
     }
 
     /** One edition with the list of its files. */
@@ -166,6 +195,24 @@ public class PlaybooksResource {
     public Response listClauses(@Parameter(ref = "version") @PathParam("version") String version) {
         Edition edition = serving(version).edition();
         return Answers.ok(json -> ClauseJson.write(json, edition, edition.clauses(), playbookService.fixtures()));
+    }
+
+    /** Everything that a rule of an edition may say. */
+    @GET
+    @Path("/{version}/vocabulary")
+    @Operation(summary = "Look up what a rule may say", description = """
+            Properties with their kinds, sentences and values, comparisons, what a rule says of itself, clauses, and the words \
+            that columns of tables take: everything by which an editor completes what is typed.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The vocabulary.",
+            content = @Content(schema = @Schema(ref = "Vocabulary")))
+    @APIResponse(responseCode = "404", ref = "UnknownPlaybook")
+    @APIResponse(responseCode = "503", ref = "PlaybookRefused")
+    public Response getVocabulary(@Parameter(ref = "version") @PathParam("version") String version) {
+        Playbook playbook = serving(version);
+        return Answers.ok(
+                EditionVocabulary.of(playbook.tables(), playbook.edition().clauses()));
     }
 
     /**

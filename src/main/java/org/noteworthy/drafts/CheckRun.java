@@ -1,21 +1,19 @@
 package org.noteworthy.drafts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.noteworthy.audit.AuditException;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.authoring.lint.Code;
@@ -30,6 +28,7 @@ import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.edition.EditionFiles;
+import org.noteworthy.playbooks.edition.WrittenEdition;
 
 /** Looks at one draft as it would be in the rules folder: lint, fixtures, and its effect on notes. */
 final class CheckRun {
@@ -48,10 +47,19 @@ final class CheckRun {
 
     /** Reads and lints; compiles nothing. */
     Linting lint(Draft draft) {
-        SortedMap<String, byte[]> files = drafts.editionFiles(draft);
+        return lint(draft, drafts.editionFiles(draft), () -> false);
+    }
+
+    /**
+     * The same of a draft that would have these files.
+     *
+     * @throws CancellationException if it is cancelled
+     */
+    Linting lint(Draft draft, SortedMap<String, byte[]> files, BooleanSupplier cancelled) {
         String base = draft.base().edition();
         String becomes = Preview.target(base, files.get(EditionFiles.SETTINGS));
         Library now = surroundings.library();
+        stopIf(cancelled);
         Library then = preview.of(drafts.rules(), becomes, files);
         TreeSet<String> changes = new TreeSet<>(Preview.changed(now, then));
         if (!draft.ofWaivers()) {
@@ -59,6 +67,7 @@ final class CheckRun {
         }
         List<Linted> lint = new ArrayList<>();
         for (String version : changes) {
+            stopIf(cancelled);
             lint.add(Linted.of(version, then.written(version)));
         }
         if (draft.ofWaivers()) {
@@ -84,6 +93,20 @@ final class CheckRun {
                         null,
                         "",
                         true));
+    }
+
+    /** The edition that a draft would become, as its files say it. */
+    WrittenEdition written(Draft draft, BooleanSupplier cancelled) {
+        SortedMap<String, byte[]> files = drafts.editionFiles(draft);
+        String becomes = Preview.target(draft.base().edition(), files.get(EditionFiles.SETTINGS));
+        stopIf(cancelled);
+        return preview.of(drafts.rules(), becomes, files).written(becomes);
+    }
+
+    private static void stopIf(BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException("Nobody wants to know any more");
+        }
     }
 
     /** The digest by which the audit log names waivers; of none, that of nothing. */
@@ -149,41 +172,13 @@ final class CheckRun {
         if (touched.isEmpty()) {
             return home;
         }
+        Map<String, Optional<byte[]>> changed = new TreeMap<>();
+        for (String path : touched) {
+            changed.put(path, draft.content().hash(path).map(hash -> drafts.file(draft, path)));
+        }
         Path copy = preview.fixtures();
-        try {
-            RulesFolder.delete(copy);
-            Files.createDirectories(copy);
-            for (String part : List.of("rules", "notes")) {
-                copy(home, home.resolve(part), copy);
-            }
-            for (String path : touched) {
-                Path file = copy.resolve(path.substring(Content.FIXTURES.length()));
-                Optional<String> hash = draft.content().hash(path);
-                if (hash.isPresent()) {
-                    Files.createDirectories(file.getParent());
-                    Files.write(file, drafts.file(draft, path));
-                } else {
-                    Files.deleteIfExists(file);
-                }
-            }
-            return copy;
-        } catch (IOException | UncheckedIOException e) {
-            throw DraftException.unavailable("The fixtures cannot be looked at: " + e.getMessage() + ".");
-        }
-    }
-
-    private static void copy(Path home, Path part, Path copy) throws IOException {
-        if (!Files.isDirectory(part)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(part)) {
-            for (Path path : paths.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
-                    .toList()) {
-                Path target = copy.resolve(home.relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
-            }
-        }
+        new FixtureFiles(home).copy(copy, changed);
+        return copy;
     }
 
     /**

@@ -26,7 +26,7 @@ import org.noteworthy.playbooks.edition.EditionFolder;
 
 /** The drafts of a policy: how they are made, changed and looked at. Safe for use by many threads and processes. */
 public final class Drafts {
-    private static final int LARGEST_FILE = 1 << 20;
+    static final int LARGEST_FILE = 1 << 20;
     private static final int LARGEST = 16 << 20;
     private static final int MOST_FILES = 1_000;
     private static final Pattern IN_FORCE_FROM =
@@ -286,7 +286,8 @@ public final class Drafts {
         return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private void checkPath(Draft draft, String path) {
+    /** Refuses a path by which a draft can have no file. */
+    void checkPath(Draft draft, String path) {
         boolean fits = draft.ofWaivers()
                 ? path.equals(Draft.WAIVERS)
                 : DraftName.isPlain(path)

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.drafts.text.ThreeWay;
 
 /** Puts a draft onto what its base has become since: changed by hand, by git, or by another publication. */
@@ -63,6 +64,51 @@ public final class Rebase {
         paths.removeIf(
                 path -> draft.base().content().hash(path).equals(now.get().hash(path)));
         return new BaseNow(List.copyOf(paths), false);
+    }
+
+    /**
+     * A file in its three states; null where it is in one of them not there.
+     *
+     * @param base as it was when the draft was made, or last put onto its base
+     * @param mine as the draft has it
+     * @param theirs as it lies in the rules folder now
+     */
+    public record ThreeStates(
+            @Nullable String base,
+            @Nullable String mine,
+            @Nullable String theirs) {
+
+        /** Both changes in one, line by line. */
+        public ThreeWay merged() {
+            return ThreeWay.merge(said(base), said(mine), said(theirs));
+        }
+
+        private static String said(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+    }
+
+    /** A file of a draft as it was, as the draft has it, and as it lies in the rules folder now. */
+    public ThreeStates threeStates(Draft draft, String path) {
+        Optional<byte[]> now = Content.isFixture(path)
+                ? touchedFixtures(draft).contains(path) ? drafts.fixtureNow(path) : Optional.empty()
+                : drafts.now(draft.base().edition()).map(files -> files.get(path));
+        Optional<String> base = draft.base().content().hash(path);
+        Optional<String> mine = draft.content().hash(path);
+        if (base.isEmpty() && mine.isEmpty() && now.isEmpty()) {
+            throw DraftException.unknown("Neither the draft " + draft.name() + " nor its base has such a file.");
+        }
+        return new ThreeStates(
+                stored(draft, base), stored(draft, mine), now.map(Rebase::text).orElse(null));
+    }
+
+    private @Nullable String stored(Draft draft, Optional<String> hash) {
+        return hash.map(each -> text(drafts.store().content(draft.name(), each)))
+                .orElse(null);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Looks at the bases of many drafts, and at each edition once. */
@@ -172,6 +218,6 @@ public final class Rebase {
     }
 
     private static String text(Optional<byte[]> bytes) {
-        return bytes.map(each -> new String(each, StandardCharsets.UTF_8)).orElse("");
+        return bytes.map(Rebase::text).orElse("");
     }
 }

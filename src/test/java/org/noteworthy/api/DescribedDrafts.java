@@ -91,6 +91,8 @@ final class DescribedDrafts implements AutoCloseable {
         gatherDrafts();
         gatherFiles();
         gatherTables();
+        gatherTexts();
+        gatherForms();
         gatherReviews();
         gatherPublications();
         gatherWhatIsRefusedEverywhere();
@@ -215,6 +217,69 @@ final class DescribedDrafts implements AutoCloseable {
                         .method("PATCH", BodyPublishers.ofString(rows))));
     }
 
+    private void gatherTexts() {
+        String typed = Objects.requireNonNull(description).request("lintDraft", JSON, "typed");
+        post("lintDraft", 200, "", OPEN + "/lint", typed);
+        post("lintDraft", 413, "", OPEN + "/lint", " ".repeat((6 << 20) + 1));
+        post("lintDraft", 422, "", OPEN + "/lint", "{\"path\":\"../x.drl\",\"text\":\"\"}");
+        post("lintDraft", 422, "", OPEN + "/lint", "{}");
+        get("getDraftVersions", 200, "", OPEN + "/versions/" + FILE);
+        get("getDraftVersions", 404, "", OPEN + "/versions/status-brif.drl");
+        get("getDraftVocabulary", 200, "", OPEN + "/vocabulary");
+        get("getDraftVocabulary", 409, "", waivers() + "/vocabulary");
+        asked.ask(
+                "comparePlaybooks",
+                200,
+                "",
+                () -> service.get("/v1/playbooks/compare?from=2020-03-25&to=draft:"
+                        + changed().replaceAll(".*/", "")));
+        get(
+                "comparePlaybooks",
+                409,
+                "",
+                "/v1/playbooks/compare?from=2020-03-25&to=draft:" + waivers().replaceAll(".*/", ""));
+        get("comparePlaybooks", 404, "", "/v1/playbooks/compare?from=2020-03-25&to=draft:none");
+        for (String polled : List.of("listDrafts /v1/drafts?state=discarded", "getDraft " + OPEN)) {
+            String path = polled.substring(polled.indexOf(' ') + 1);
+            asked.ask(polled.substring(0, polled.indexOf(' ')), 304, "", () -> {
+                String known = service.get(path).headers().firstValue("ETag").orElseThrow();
+                return service.send(
+                        service.request(path).header("If-None-Match", known).GET());
+            });
+        }
+    }
+
+    private void gatherForms() {
+        String rule = Objects.requireNonNull(description).request("readForm", JSON, "rule");
+        String form = description.request("writeForm", JSON, "form");
+        Map<String, String> calls = Map.of("readForm", rule, "writeForm", form);
+        calls.forEach((operation, body) -> {
+            String path = operation.equals("readForm") ? "/v1/forms/read" : "/v1/forms/write";
+            String draft = waivers().replaceAll(".*/", "");
+            post(operation, 200, "", path, body);
+            post(operation, 400, "", path + "?on=2020-04-01", body);
+            post(operation, 400, "object", path, "{\"text\":");
+            post(operation, 404, "", path, body.replace("2020-03-25", "2020-03-26"));
+            String of = ",\"draft\":\"" + draft + "\"}";
+            post(operation, 409, "", path, body.replaceAll(",\\s*\"edition\":\\s*\"[^\"]*\"\\s*}$", of));
+            String damaged = ",\"draft\":\"damaged\"}";
+            post(operation, 503, "", path, body.replaceAll(",\\s*\"edition\":\\s*\"[^\"]*\"\\s*}$", damaged));
+            post(operation, 413, "", path, " ".repeat((512 << 10) + 1));
+            post(operation, 422, "", path, "{}");
+            asked.ask(operation, 415, "csv", () -> service.post(path, "text/csv", body));
+            asked.ask(operation, 406, "csv", () -> send("POST", path, body, "text/csv"));
+        });
+        post("readForm", 422, "", "/v1/forms/read", "{\"text\":\"// a comment\\n\"}");
+        post("writeForm", 422, "", "/v1/forms/write", form.replace("status.length", "status length"));
+    }
+
+    /** A draft of the waivers, which have no rules. */
+    private String waivers() {
+        String name = "agreed-" + System.nanoTime();
+        post("/v1/drafts", "{\"name\":\"" + name + "\",\"from\":\"waivers.csv\"}");
+        return "/v1/drafts/" + name;
+    }
+
     private void gatherReviews() {
         get("checkDraft", 200, "", OPEN + "/checks");
         asked.ask("checkDraft", 200, "checks", () -> service.get(changed() + "/checks?wait=PT30S"));
@@ -291,6 +356,9 @@ final class DescribedDrafts implements AutoCloseable {
         calls.put("checkDraft", "GET /checks");
         calls.put("getDraftFile", "GET /files/" + FILE);
         calls.put("getDraftTable", "GET /tables/" + TABLE);
+        calls.put("getDraftVersions", "GET /versions/" + FILE);
+        calls.put("getDraftVocabulary", "GET /vocabulary");
+        calls.put("lintDraft", "POST /lint");
         calls.put("discardDraft", "DELETE ");
         calls.put("deleteDraftFile", "DELETE /files/" + FILE);
         calls.put("changeDraftFile", "PUT /files/" + FILE);
@@ -308,6 +376,7 @@ final class DescribedDrafts implements AutoCloseable {
                 "publishDraft", WHY,
                 "approveDraft", "{\"digest\":\"sha256:0\"}",
                 "commentDraft", "{\"text\":\"Which customers?\"}",
+                "lintDraft", "{\"path\":\"" + FILE + "\",\"text\":\"\"}",
                 "changeDraftTable", "{\"operations\":[]}");
         calls.forEach((operation, call) -> {
             String method = call.substring(0, call.indexOf(' '));
@@ -337,6 +406,8 @@ final class DescribedDrafts implements AutoCloseable {
                 asked.ask(operation, 415, "csv", () -> service.post(whole, "text/csv", "{}"));
                 if (!operation.equals("withdrawDraft")) {
                     asked.ask(operation, 400, "object", () -> post(whole, "{\"text\":"));
+                }
+                if (!Set.of("withdrawDraft", "lintDraft").contains(operation)) {
                     asked.ask(operation, 413, "", () -> post(whole, LONG));
                 }
             }

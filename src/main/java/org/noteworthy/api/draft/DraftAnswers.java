@@ -2,10 +2,10 @@ package org.noteworthy.api.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.api.answer.draft.DraftApproval;
 import org.noteworthy.api.answer.draft.DraftBase;
@@ -16,6 +16,7 @@ import org.noteworthy.api.answer.draft.DraftEffect;
 import org.noteworthy.api.answer.draft.DraftEntry;
 import org.noteworthy.api.answer.draft.DraftFile;
 import org.noteworthy.api.answer.draft.DraftFixtures;
+import org.noteworthy.api.answer.draft.DraftLint;
 import org.noteworthy.api.answer.draft.DraftPublication;
 import org.noteworthy.api.answer.draft.DraftRow;
 import org.noteworthy.api.answer.draft.DraftSave;
@@ -23,21 +24,19 @@ import org.noteworthy.api.answer.draft.DraftSubmission;
 import org.noteworthy.api.answer.draft.DraftTable;
 import org.noteworthy.api.answer.draft.EffectSummary;
 import org.noteworthy.api.answer.draft.FileDifference;
-import org.noteworthy.api.answer.draft.LintFinding;
+import org.noteworthy.api.answer.draft.FileStates;
 import org.noteworthy.api.answer.draft.MergeConflict;
 import org.noteworthy.api.answer.draft.Person;
 import org.noteworthy.api.answer.draft.Rebased;
 import org.noteworthy.api.answer.draft.RuleEffect;
-import org.noteworthy.authoring.lint.LintDiagnostic;
-import org.noteworthy.authoring.lint.Linted;
 import org.noteworthy.drafts.Checks;
 import org.noteworthy.drafts.Draft;
 import org.noteworthy.drafts.Drafts;
 import org.noteworthy.drafts.Effect;
 import org.noteworthy.drafts.Rebase;
 import org.noteworthy.drafts.text.TableRows;
+import org.noteworthy.drafts.text.ThreeWay;
 import org.noteworthy.notes.text.Characters;
-import org.noteworthy.playbooks.edition.Diagnostic;
 
 /** Drafts as calls answer them. */
 final class DraftAnswers {
@@ -186,6 +185,28 @@ final class DraftAnswers {
                         .toList());
     }
 
+    /** A file in its three states. */
+    static FileStates states(String path, Rebase.ThreeStates states) {
+        ThreeWay merged = states.merged();
+        return new FileStates(
+                path,
+                shown(states.base()),
+                shown(states.mine()),
+                shown(states.theirs()),
+                !Objects.equals(states.base(), states.theirs()),
+                shown(merged.merged().orElse(null)),
+                Characters.wellFormed(merged.marked("this draft", "the rules folder")));
+    }
+
+    private static @Nullable String shown(@Nullable String text) {
+        return text == null ? null : Characters.wellFormed(text);
+    }
+
+    /** What lint says of a text that is not saved. */
+    static DraftLint lint(Checks checks) {
+        return new DraftLint(checks.digest(), checks.becomes(), checks.changes(), LintAnswers.of(checks.lint()));
+    }
+
     /** What is known of a draft. */
     DraftChecks checks(Checks checks) {
         Effect effect = checks.effect();
@@ -199,29 +220,13 @@ final class DraftAnswers {
                 checks.pass(),
                 desk.policy().needed(effect == null ? org.noteworthy.drafts.EffectSummary.NONE : effect.summary()),
                 checks.changes(),
-                checks.lint().stream().flatMap(DraftAnswers::findings).toList(),
+                LintAnswers.of(checks.lint()),
                 fixtures == null
                         ? null
                         : new DraftFixtures(
                                 fixtures.count(), fixtures.checks(), fixtures.failures(), fixtures.coverage()),
                 effect == null || !checks.effectTrouble().isEmpty() ? null : effect(effect),
                 checks.effectTrouble().isEmpty() ? null : checks.effectTrouble());
-    }
-
-    private static Stream<LintFinding> findings(Linted linted) {
-        return linted.diagnostics().stream().map(diagnostic -> finding(linted, diagnostic));
-    }
-
-    private static LintFinding finding(Linted linted, LintDiagnostic diagnostic) {
-        Diagnostic detail = diagnostic.detail();
-        return new LintFinding(
-                linted.file(diagnostic),
-                detail.line(),
-                detail.column(),
-                detail.length(),
-                diagnostic.code().severity().word(),
-                diagnostic.code().word(),
-                Characters.wellFormed(detail.sentence()));
     }
 
     /** What a change does to notes. */

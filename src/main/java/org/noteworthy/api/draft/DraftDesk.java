@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.access.AccessMode;
 import org.noteworthy.access.Identity;
+import org.noteworthy.api.DraftEditions;
 import org.noteworthy.api.PlaybookService;
 import org.noteworthy.api.Recorder;
 import org.noteworthy.api.Settings;
@@ -33,13 +35,15 @@ import org.noteworthy.drafts.Rebase;
 import org.noteworthy.drafts.ReviewPolicy;
 import org.noteworthy.drafts.Reviews;
 import org.noteworthy.drafts.Surroundings;
+import org.noteworthy.drafts.UnsavedLint;
 import org.noteworthy.failure.UserException;
 import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.edition.WrittenEdition;
 import org.noteworthy.playbooks.engine.RuleCache;
 
 /** The drafts of this service, and everything that is done with them. */
 @ApplicationScoped
-public class DraftDesk implements Surroundings {
+public class DraftDesk implements Surroundings, DraftEditions {
     private static final Logger LOG = Logger.getLogger("noteworthy.drafts");
     /** Seconds until it is tried again. */
     private static final long LOOK = 1;
@@ -51,6 +55,7 @@ public class DraftDesk implements Surroundings {
     private final RuleCache cache;
     private final Drafts drafts;
     private final DraftChecks checks;
+    private final UnsavedLint unsaved;
     private final Reviews reviews;
     private final Publisher publisher;
     private final Rebase rebase;
@@ -68,6 +73,7 @@ public class DraftDesk implements Surroundings {
         cache = RuleCache.named(settings.cache().orElse(null));
         drafts = new Drafts(this);
         checks = new DraftChecks(this, drafts);
+        unsaved = new UnsavedLint(this, drafts);
         reviews = new Reviews(this, drafts, checks);
         publisher = new Publisher(this, drafts, checks);
         rebase = new Rebase(drafts);
@@ -131,6 +137,7 @@ public class DraftDesk implements Surroundings {
     void close(@Observes ShutdownEvent event) {
         recovery.shutdownNow();
         checks.close();
+        unsaved.close();
     }
 
     /** Who makes a call, as drafts name them. */
@@ -145,6 +152,15 @@ public class DraftDesk implements Surroundings {
 
     DraftChecks checks() {
         return checks;
+    }
+
+    UnsavedLint unsaved() {
+        return unsaved;
+    }
+
+    @Override
+    public WrittenEdition edition(String draft, BooleanSupplier gone) {
+        return Looking.of(() -> unsaved.written(draft, gone));
     }
 
     Reviews reviews() {

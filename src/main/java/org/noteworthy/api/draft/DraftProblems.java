@@ -1,9 +1,11 @@
 package org.noteworthy.api.draft;
 
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.noteworthy.api.Answers;
 import org.noteworthy.api.answer.draft.StaleSave;
+import org.noteworthy.authoring.form.FormException;
 import org.noteworthy.checking.outcome.Problem;
 import org.noteworthy.drafts.DraftException;
 import org.noteworthy.drafts.StaleSaveException;
@@ -47,6 +49,12 @@ final class DraftProblems {
                 .type("application/problem+json")
                 .entity(Answers.bytes(stale))
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response of(FormException e) {
+        return Answers.problem(new Problem(
+                422, "Not a form", e.sentence(), List.of(new Problem.FieldError(e.pointer(), e.sentence()))));
     }
 
     @ServerExceptionMapper

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.api.Answers;
 import org.noteworthy.api.ProblemException;
+import org.noteworthy.api.Tagged;
 import org.noteworthy.api.body.NewDraft;
 import org.noteworthy.api.body.RebasedDraft;
 import org.noteworthy.drafts.Draft;
@@ -102,6 +103,7 @@ public class DraftsResource {
             responseCode = "200",
             description = "The drafts.",
             content = @Content(schema = @Schema(ref = "Drafts")))
+    @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "400", description = "There is no such state, or no such parameter.")
     @APIResponse(responseCode = "503", ref = "DraftsUnavailable")
     public Response listDrafts(
@@ -114,7 +116,8 @@ public class DraftsResource {
                                             }))
                     @QueryParam("state")
                     @Nullable
-                    String state) {
+                    String state,
+            @Context RoutingContext call) {
         List<String> words =
                 Arrays.stream(DraftState.values()).map(DraftState::word).toList();
         if (state != null && !words.contains(state)) {
@@ -124,7 +127,7 @@ public class DraftsResource {
                     "There is no state of that name."
                             + Nearest.maybe(state, words, " There is " + String.join(", ", words) + "."));
         }
-        return Answers.ok(answers.all(desk.all().all(), state));
+        return Tagged.ok(call.request(), answers.all(desk.all().all(), state));
     }
 
     /** One draft as a whole. */
@@ -135,8 +138,9 @@ public class DraftsResource {
     @APIResponse(responseCode = "200", description = "The draft.", content = @Content(schema = @Schema(ref = "Draft")))
     @APIResponse(responseCode = "404", ref = "UnknownDraft")
     @APIResponse(responseCode = "503", ref = "DraftsUnavailable")
-    public Response getDraft(@Parameter(ref = "draft") @PathParam("draft") String name) {
-        return Answers.ok(answers.one(desk.all().find(name)));
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    public Response getDraft(@Parameter(ref = "draft") @PathParam("draft") String name, @Context RoutingContext call) {
+        return Tagged.ok(call.request(), answers.one(desk.all().find(name)));
     }
 
     /** How a draft differs from what it was made of. */

@@ -115,9 +115,9 @@ public final class DescriptionFilter implements OASFilter {
                 .anyMatch(content -> content != null && content.hasMediaType(JSON));
     }
 
-    /** What has no content of its own is a problem; the platform's refusals alone have none at all. */
+    /** What has no content of its own is a problem; the platform's refusals, and what is as it was, have none at all. */
     private void complete(String name, APIResponse response) {
-        if (name.equals("Platform")) {
+        if (name.equals("Platform") || name.equals("NotModified")) {
             return;
         }
         if (response.getContent() == null) {

@@ -145,6 +145,8 @@
                                     schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
                         },
                         responses = {
+                            @APIResponse(name = "NotModified", description = """
+                                    If-None-Match names the ETag of this answer: it is as it was."""),
                             @APIResponse(name = "UnknownParameter", description = "There is no such parameter."),
                             @APIResponse(
                                     name = "NotSignedIn",

@@ -3,13 +3,15 @@ package org.noteworthy.authoring.explain;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.Tables;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.edition.Clause;
-import org.noteworthy.playbooks.edition.Edition;
 import org.noteworthy.playbooks.edition.Rule;
 
 /** What differs between two editions: rules, clauses, settings and table rows that came, went or changed. */
@@ -33,18 +35,29 @@ public record EditionDiff(List<Change> changes) {
      * @param what {@code rule}, {@code clause}, {@code settings}, or the name of a table
      * @param name id of the rule or clause, key of the row
      * @param details what changed in it, e.g. {@code severity: error → warning}
+     * @param cells its parts that differ; all of them where it came or went
      */
-    public record Change(Kind kind, String what, String name, List<String> details) {
+    public record Change(Kind kind, String what, String name, List<String> details, List<Cell> cells) {
         public Change {
             details = List.copyOf(details);
+            cells = List.copyOf(cells);
         }
     }
 
+    /** A part of what differs, such as a cell of a row; null where it is not there. */
+    public record Cell(
+            String name, @Nullable String from, @Nullable String to) {}
+
     /** Compares two playbooks, the earlier one first. */
     public static EditionDiff of(Playbook from, Playbook to) {
+        return of(ComparedEdition.of(from), ComparedEdition.of(to));
+    }
+
+    /** Compares two editions or drafts, the earlier one first. */
+    public static EditionDiff of(ComparedEdition from, ComparedEdition to) {
         List<Change> changes = new ArrayList<>();
-        compare("rule", rules(from.edition()), rules(to.edition()), changes);
-        compare("clause", clauses(from.edition()), clauses(to.edition()), changes);
+        compare("rule", rules(from.rules()), rules(to.rules()), changes);
+        compare("clause", clauses(from.clauses()), clauses(to.clauses()), changes);
         compare("settings", settings(from.tables()), settings(to.tables()), changes);
         Tables one = from.tables();
         Tables other = to.tables();
@@ -73,14 +86,15 @@ public record EditionDiff(List<Change> changes) {
         from.forEach((name, cells) -> {
             Map<String, String> now = to.get(name);
             if (now == null) {
-                changes.add(new Change(Kind.REMOVED, what, name, List.of()));
+                changes.add(new Change(Kind.REMOVED, what, name, List.of(), differing(cells, Map.of())));
             } else if (!now.equals(cells)) {
-                changes.add(new Change(Kind.CHANGED, what, name, details(cells, now)));
+                changes.add(new Change(Kind.CHANGED, what, name, details(cells, now), differing(cells, now)));
             }
         });
         to.keySet().stream()
                 .filter(name -> !from.containsKey(name))
-                .forEach(name -> changes.add(new Change(Kind.ADDED, what, name, List.of())));
+                .forEach(name -> changes.add(new Change(
+                        Kind.ADDED, what, name, List.of(), differing(Map.of(), to.getOrDefault(name, Map.of())))));
     }
 
     private static List<String> details(Map<String, String> from, Map<String, String> to) {
@@ -97,13 +111,22 @@ public record EditionDiff(List<Change> changes) {
         return details;
     }
 
+    private static List<Cell> differing(Map<String, String> from, Map<String, String> to) {
+        Set<String> names = new LinkedHashSet<>(from.keySet());
+        names.addAll(to.keySet());
+        return names.stream()
+                .map(name -> new Cell(name, from.get(name), to.get(name)))
+                .filter(cell -> !Objects.equals(cell.from(), cell.to()))
+                .toList();
+    }
+
     private static String shown(String value) {
         return value.isEmpty() ? "nothing" : value;
     }
 
-    private static Map<String, Map<String, String>> rules(Edition edition) {
+    private static Map<String, Map<String, String>> rules(List<Rule> all) {
         Map<String, Map<String, String>> rules = new LinkedHashMap<>();
-        for (Rule rule : edition.rules()) {
+        for (Rule rule : all) {
             rules.put(rule.id(), said(rule));
         }
         return rules;
@@ -122,9 +145,9 @@ public record EditionDiff(List<Change> changes) {
         return cells;
     }
 
-    private static Map<String, Map<String, String>> clauses(Edition edition) {
+    private static Map<String, Map<String, String>> clauses(List<Clause> all) {
         Map<String, Map<String, String>> clauses = new LinkedHashMap<>();
-        for (Clause clause : edition.clauses()) {
+        for (Clause clause : all) {
             clauses.put(clause.id(), said(clause));
         }
         return clauses;

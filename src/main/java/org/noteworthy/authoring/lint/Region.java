@@ -8,10 +8,10 @@ import org.noteworthy.playbooks.edition.Diagnostic;
  * @param endLine line of the end, from 1
  * @param endColumn column after the last character, from 1
  */
-record Region(int start, int end, int endLine, int endColumn) {
+public record Region(int start, int end, int endLine, int endColumn) {
 
     /** The stretch that the diagnostic names, or its whole line; a diagnostic that names no line is at the beginning. */
-    static Region of(String text, Diagnostic diagnostic) {
+    public static Region of(String text, Diagnostic diagnostic) {
         int lineStart = 0;
         for (int line = 1; line < diagnostic.line() && lineStart < text.length(); line++) {
             int end = text.indexOf('\n', lineStart);

@@ -2,7 +2,6 @@ package org.noteworthy.authoring.lint;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import org.noteworthy.authoring.lint.logic.Meaning;
 import org.noteworthy.authoring.lint.logic.Meaning.Part;
 import org.noteworthy.authoring.lint.logic.Meaning.Pattern;
 import org.noteworthy.authoring.lint.logic.Reasoner;
-import org.noteworthy.notes.Tables;
 import org.noteworthy.playbooks.edition.ReadRule;
 import org.noteworthy.playbooks.edition.Rule;
 import org.noteworthy.playbooks.edition.WrittenEdition;
@@ -31,7 +29,7 @@ final class RuleChecks {
 
     RuleChecks(WrittenEdition edition, LintDiagnostics diagnostics) {
         this.diagnostics = diagnostics;
-        Map<String, List<String>> closed = closed(edition.tables());
+        Map<String, List<String>> closed = TableValues.of(edition.tables());
         values = new ValueChecks(closed, diagnostics);
         reasoner = new Reasoner(closed);
     }
@@ -66,36 +64,6 @@ final class RuleChecks {
             }
         }
         pairs(telling);
-    }
-
-    /** Values that a property has in this edition and no others, by its path. */
-    private static Map<String, List<String>> closed(Tables tables) {
-        Map<String, List<String>> closed = new HashMap<>();
-        closed.put(
-                "role.code", tables.roles().stream().map(Tables.RoleRow::code).toList());
-        closed.put(
-                "noteType.name",
-                tables.noteTypes().stream().map(Tables.NoteTypeRow::name).toList());
-        closed.put(
-                "timeTask.name",
-                tables.timeTasks().stream().map(Tables.TimeTaskRow::name).toList());
-        closed.put(
-                "status.selected",
-                tables.statuses().stream()
-                        .map(Tables.StatusRow::status)
-                        .distinct()
-                        .toList());
-        closed.put(
-                "prefix.workloads",
-                tables.workloads().stream().map(Tables.WorkloadRow::code).toList());
-        closed.put(
-                "language",
-                tables.sections().stream()
-                        .map(Tables.SectionRow::language)
-                        .distinct()
-                        .toList());
-        closed.values().removeIf(List::isEmpty);
-        return closed;
     }
 
     /** Whether a rule tells notes apart; says what is the matter if it does not. */

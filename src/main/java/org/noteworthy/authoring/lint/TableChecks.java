@@ -34,6 +34,9 @@ final class TableChecks {
     private static final Set<String> CONCERN_WORDS =
             Set.of("defect", "negation", "concern", "any", "definite", "and", "or", "beside", "insight");
 
+    private static final List<String> WORDS_BY_THEMSELVES =
+            List.of("none", "insightId", "besideName", "vendor", "ordinary", "notASlip", "beforeAPause");
+
     private final WrittenEdition edition;
     private final Predicate<String> sound;
     private final LintDiagnostics diagnostics;
@@ -83,11 +86,12 @@ final class TableChecks {
         first(labels);
         first(phrases);
         beginnings(labels, phrases);
-        first(joined(names("sections.csv", "section", "label"), words(Set.of("covid"))));
+        first(joined(
+                joined(names("sections.csv", "section", "label"), names("sections.csv", "section", "insteadOf")),
+                words(Set.of("covid"))));
         first(joined(natures(), words(CONCERN_WORDS)));
-        first(words(Set.of("none")));
-        first(words(Set.of("insightId")));
-        first(words(Set.of("besideName")));
+        WORDS_BY_THEMSELVES.forEach(kind -> first(words(Set.of(kind))));
+        first(joined(words(Set.of("no")), words(Set.of("yes"))));
         dateWords();
         products();
     }

@@ -7,6 +7,7 @@ import org.noteworthy.playbooks.edition.Diagnostic;
 import org.noteworthy.playbooks.waiver.Waiver;
 import org.noteworthy.playbooks.waiver.Waiver.State;
 import org.noteworthy.playbooks.waiver.WaiverFile;
+import org.noteworthy.playbooks.waiver.Waivers;
 
 /** Looks through the waivers beside the editions: what is wrong with their file, and those that let nothing stand. */
 final class WaiverChecks {
@@ -21,6 +22,7 @@ final class WaiverChecks {
         WaiverChecks checks = new WaiverChecks(file);
         file.diagnostics().forEach(diagnostic -> checks.diagnostics.add(new LintDiagnostic(Code.WAIVERS, diagnostic)));
         file.waivers().all().forEach(waiver -> checks.look(waiver, rules, today));
+        file.waivers().all().forEach(waiver -> checks.shadowed(waiver, file.waivers(), today));
         return checks.diagnostics.sorted();
     }
 
@@ -45,6 +47,21 @@ final class WaiverChecks {
                     "This waiver of " + waiver.rule() + " begins on " + waiver.from()
                             + " and lets nothing stand before.");
         }
+    }
+
+    /** A waiver beside another one for the same, or for more, that counts on all of its days. */
+    private void shadowed(Waiver waiver, Waivers all, LocalDate today) {
+        if (waiver.on(today) == State.EXPIRED) {
+            return;
+        }
+        all.covering(waiver.rule(), waiver.subject(), waiver.from()).stream()
+                .filter(other -> other.line() != waiver.line() && !other.until().isBefore(waiver.until()))
+                .findFirst()
+                .ifPresent(other -> add(
+                        Code.SHADOWED_ROW,
+                        waiver,
+                        "This waiver of " + waiver.rule() + " changes nothing: the one in line " + other.line()
+                                + " lets the same stand on all of its days. Remove one of the two rows."));
     }
 
     private void add(Code code, Waiver waiver, String sentence) {

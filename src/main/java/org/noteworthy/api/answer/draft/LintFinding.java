@@ -1,6 +1,7 @@
 package org.noteworthy.api.answer.draft;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Something that lint finds in an edition. */
 @Schema(description = "Something that lint finds in an edition.")
@@ -17,6 +18,16 @@ public record LintFinding(
         @Schema(description = "How many characters are meant; 0 where that is not known.")
         int length,
 
+        @Schema(description = "The line of its end; 0 where that is not known.")
+        int endLine,
+
+        @Schema(description = "The column after its last character; 0 where that is not known.")
+        int endColumn,
+
+        @Schema(description = "The number of the row, in a table; absent where the table as a whole is meant.")
+        @Nullable
+        Integer row,
+
         @Schema(
                 description = "How bad it is.",
                 enumeration = {"error", "warning"})
@@ -25,4 +36,7 @@ public record LintFinding(
         @Schema(description = "What kind it is of.") String code,
 
         @Schema(description = "What is wrong, and the way out.")
-        String message) {}
+        String message,
+
+        @Schema(description = "What helps against all that is of this kind.")
+        String wayOut) {}

@@ -37,6 +37,7 @@ final class FileParser {
     private final String text;
     private final Cursor cursor;
     private final SourceDiagnostics diagnostics;
+    private int begun;
 
     FileParser(String text, List<Token> tokens, SourceDiagnostics diagnostics) {
         this.text = text;
@@ -46,7 +47,6 @@ final class FileParser {
 
     List<WrittenRule> rules() {
         List<WrittenRule> rules = new ArrayList<>();
-        int begun = 0;
         while (!cursor.atEnd()) {
             try {
                 if (cursor.comes("rule")) {
@@ -73,6 +73,11 @@ final class FileParser {
             diagnostics.add(cursor.peek().at(), "The file holds no rule. Write one, or delete the file.");
         }
         return rules;
+    }
+
+    /** How many rules begin in what was read. */
+    int begun() {
+        return begun;
     }
 
     /** Nothing where a part of the rule cannot be understood; the other parts are looked at all the same. */
