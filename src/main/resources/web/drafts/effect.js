@@ -76,7 +76,7 @@ class Effect extends Part {
     const errors = checks.lint.filter((each) => each.severity === "error").length;
     return html`<section><h4>${t("lint.title")} <span class="badge ${errors > 0 ? "error" : checks.lint.length > 0 ? "warning" : "good"}">${checks.lint.length === 0
         ? t("lint.none") : t("lint.count", { count: checks.lint.length })}</span></h4>
-      <ul class="findings">${checks.lint.slice(0, MOST_SHOWN).map((each) => this.finding(each))}</ul></section>`;
+      ${list(t("lint.title"), checks.lint.slice(0, MOST_SHOWN).map((each) => this.finding(each)))}</section>`;
   }
 
   finding(each) {
@@ -96,7 +96,7 @@ class Effect extends Part {
     return html`<section><h4>${t("fixtures.title")} ${fixtures.count === 0 ? nothing
         : html`<span class="badge ${bad > 0 ? "error" : "good"}">${bad > 0 ? t("fixtures.turned", { count: bad }) : t("fixtures.fine", { count: fixtures.checks })}</span>`}</h4>
       ${fixtures.count === 0 ? html`<p class="hint">${t("fixtures.none")}</p>` : nothing}
-      ${bad > 0 ? html`<ul class="findings">${fixtures.failures.slice(0, MOST_SHOWN).map((each) => html`<li>${plain(each)}</li>`)}</ul>` : nothing}
+      ${list(t("fixtures.title"), fixtures.failures.slice(0, MOST_SHOWN).map((each) => html`<li>${plain(each)}</li>`))}
       ${bad > MOST_SHOWN ? html`<p class="hint">${t("more", { count: bad - MOST_SHOWN })}</p>` : nothing}
       ${fixtures.coverage.length > 0 ? html`<details><summary>${t("fixtures.coverage")}</summary>${fixtures.coverage.map((each) => html`<p class="hint whole">${plain(each)}</p>`)}</details>` : nothing}</section>`;
   }
@@ -106,6 +106,10 @@ class Effect extends Part {
       : !effect ? html`<p class="hint">${t("effect.looking")}</p>` : effectOf(effect)}</section>`;
   }
 }
+
+/** Some findings, which may be more than there is room for. */
+const list = (label, items) => (items.length === 0 ? nothing
+  : html`<div class="findings" tabindex="0" role="group" aria-label=${label}><ul>${items}</ul></div>`);
 
 /** What a change does to notes: in a sentence, then by rule. */
 export function effectOf(effect, { linked = true } = {}) {

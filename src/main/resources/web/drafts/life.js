@@ -7,6 +7,7 @@ import { plain } from "./grid/plain.js";
 import { open } from "./place.js";
 
 const STEPS = ["editing", "in-review", "approved", "published"];
+const TRIES = 5;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 class Life extends Part {
@@ -24,11 +25,23 @@ class Life extends Part {
   }
 
   willUpdate() {
-    if (this.draft.publication && this.rights.has("rollback") && this.rights.has("listChanges") && this.asked !== this.draft.publication.id) {
-      this.asked = this.draft.publication.id;
-      call("GET", `/v1/audit/changes?edition=${encodeURIComponent(this.draft.publication.edition)}`).then(
-        (answer) => (this.before = answer.changes.find((each) => each.id === this.draft.publication.id)),
-        () => {});
+    const { publication } = this.draft;
+    if (publication && this.rights.has("rollback") && this.rights.has("listChanges") && this.asked !== publication.id) {
+      this.asked = publication.id;
+      this.find(publication, TRIES);
+    }
+  }
+
+  /** What was in force before a publication; the audit log knows it a moment later. */
+  async find({ id, edition }, tries) {
+    try {
+      const { changes } = await call("GET", `/v1/audit/changes?edition=${encodeURIComponent(edition)}`);
+      this.before = changes.find((each) => each.id === id);
+    } catch {
+      return;
+    }
+    if (!this.before && tries > 0) {
+      setTimeout(() => this.find({ id, edition }, tries - 1), 1000);
     }
   }
 

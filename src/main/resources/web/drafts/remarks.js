@@ -5,7 +5,19 @@ import { recall, remember } from "../shared/store.js";
 import { instant, t } from "../shared/texts.js";
 import { plain } from "./grid/plain.js";
 
-const MOST_SAVES = 20;
+/** Saves of one person with nothing in between are one line. */
+function together(all) {
+  const told = [];
+  for (const each of all) {
+    const before = told[told.length - 1];
+    if (each.save && before?.save && before.who.name === each.who.name) {
+      told[told.length - 1] = { ...each, files: [...new Set([...before.files, ...each.files])] };
+    } else {
+      told.push(each);
+    }
+  }
+  return told;
+}
 
 class Remarks extends Part {
   static properties = { draft: { attribute: false }, rights: { attribute: false }, page: { attribute: false }, refusal: { state: true } };
@@ -31,7 +43,7 @@ class Remarks extends Part {
   /** Everything that happened, in the order of time. */
   entries() {
     const { draft } = this;
-    const saves = draft.history.slice(-MOST_SAVES).map((each) => ({ at: each.at, who: each.by, what: t("event.saved"), files: each.files ?? each.paths ?? [] }));
+    const saves = draft.history.map((each) => ({ at: each.at, who: each.by, what: t("event.saved"), files: each.files, save: true }));
     const all = [{ at: draft.created, who: draft.author, what: t("event.made") }, ...saves];
     if (draft.submission) {
       all.push({ at: draft.submission.at, who: draft.submission.by, what: t("event.submitted"), text: draft.submission.reason, digest: draft.submission.digest });
@@ -43,7 +55,7 @@ class Remarks extends Part {
       const { by, at, reason, edition } = draft.publication;
       all.push({ at, who: by, what: t("event.published", { edition }), text: reason, kind: "good" });
     }
-    return all.sort((a, b) => a.at.localeCompare(b.at));
+    return together(all.sort((a, b) => a.at.localeCompare(b.at)));
   }
 
   render() {

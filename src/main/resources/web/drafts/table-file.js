@@ -77,11 +77,16 @@ export class TableFile {
     }
   }
 
-  /** Keeps in the browser what is not saved yet; `cell` is what is being typed. */
+  /** Keeps in the browser what is not saved yet, so that conflicts are met again; `cell` is what is being typed. */
   keep(cell = null) {
-    const numbers = new Map(this.saved.map((each) => [each.id, each.row]));
+    const open = new Map(this.conflicts.map((each) => [each.id, each]));
+    const saved = this.saved.map(({ id, row: number, hash, cells }) =>
+      open.has(id) ? { id, row: number, hash: "", cells: open.get(id).base } : { id, row: number, hash, cells });
+    this.conflicts.filter((each) => each.theirs === null).forEach((each, i) =>
+      saved.push({ id: each.id, row: -1 - i, hash: "", cells: each.base }));
+    const numbers = new Map(saved.map((each) => [each.id, each.row]));
     remember(this.key, {
-      saved: this.saved.map(({ row: number, hash, cells }) => ({ row: number, hash, cells })),
+      saved,
       rows: this.model.rows.map((each) => [numbers.get(each.id) ?? null, each.cells]),
       cell: cell === null ? null : { ...cell, at: this.model.place(cell.id) },
     });
@@ -200,6 +205,7 @@ export class TableFile {
       return;
     }
     this.#merge(table);
+    this.keep();
     if (this.conflicts.length === 0) {
       this.said("merged");
       this.state = "changed";
@@ -230,8 +236,8 @@ export class TableFile {
       const table = await call("GET", this.address);
       if (table.digest !== this.digest) {
         this.#merge(table);
-        this.said("followed");
-        if (this.dirty) {
+        this.said(this.conflicts.length > 0 ? "state.conflict" : "followed");
+        if (this.dirty || this.conflicts.length > 0) {
           this.keep();
           this.#soon();
         }

@@ -178,7 +178,7 @@ class TableEditor extends Part {
         @nw-typing=${(event) => (event.detail === null ? this.file.dirty && this.file.keep() : this.file.keep(event.detail))}></nw-grid>
       ${this.detail(model)}
       <p class="row spread table-foot"><span role="status" class=${this.file.state}>${this.standing()}
-        ${this.told ? html`<span>${this.told}</span>` : nothing}</span>
+        ${this.told && this.file.conflicts.length === 0 ? html`<span>${this.told}</span>` : nothing}</span>
         <span class="hint">${this.count(model)}</span></p>
       ${this.help()}`;
   }
