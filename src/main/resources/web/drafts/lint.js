@@ -1,5 +1,6 @@
 // What lint says of a file that is not saved, where the service can be asked that.
 import { call } from "../shared/calls.js";
+import { may } from "../shared/session.js";
 
 let known = null;
 
@@ -12,18 +13,23 @@ export async function has(named) {
   return (await known).has(named);
 }
 
-let latest = 0;
+let before = null;
 
-/** The findings about a text in place of a file of a draft; null where that cannot be asked, undefined where it was overtaken. */
+/**
+ * The findings about a text in place of a file of a draft; null where that cannot be asked, undefined where it was overtaken.
+ * Whoever types on ends the call before.
+ */
 export async function lints(draft, path, text) {
-  const mine = ++latest;
-  if (!(await has("POST /v1/drafts/{draft}/lint"))) {
+  if (!(await has("POST /v1/drafts/{draft}/lint")) || !(await may("lintDraft").catch(() => true))) {
     return null;
   }
+  before?.abort();
+  const mine = new AbortController();
+  before = mine;
   try {
-    const answer = await call("POST", `/v1/drafts/${encodeURIComponent(draft)}/lint`, { json: { path, text } });
-    return mine === latest ? answer.lint ?? answer.findings ?? answer.diagnostics ?? [] : undefined;
+    const answer = await call("POST", `/v1/drafts/${encodeURIComponent(draft)}/lint`, { json: { path, text }, signal: mine.signal });
+    return mine.signal.aborted ? undefined : answer.lint;
   } catch {
-    return mine === latest ? null : undefined;
+    return mine.signal.aborted ? undefined : null;
   }
 }

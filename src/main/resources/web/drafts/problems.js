@@ -15,14 +15,19 @@ function column(row, finding, columns) {
   return -1;
 }
 
-/** Findings by the identity of their row, and those that are about no row; `starts` are the lines at which rows begin. */
+/**
+ * Findings by the identity of their row, and those that are about no row. `starts` are the lines at which rows begin, in
+ * their order; a finding names its row, or else its line.
+ */
 export function problemsOf(findings, starts, model) {
+  const order = [...starts.values()];
   const lines = [...starts.keys()].sort((a, b) => a - b);
   const problems = new Map();
   const above = [];
   for (const each of findings) {
     const line = lines.findLast((one) => one <= each.line);
-    const row = line === undefined ? undefined : model.rows[model.place(starts.get(line))];
+    const id = each.row ? order[each.row - 1] : line === undefined ? undefined : starts.get(line);
+    const row = id === undefined ? undefined : model.rows[model.place(id)];
     if (row === undefined) {
       above.push(each);
     } else {
