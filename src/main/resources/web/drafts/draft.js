@@ -20,6 +20,7 @@ class DraftPage extends Part {
   static properties = {
     name: {}, place: { attribute: false },
     draft: { state: true }, failure: { state: true }, difference: { state: true }, checks: { state: true }, rights: { state: true },
+    edition: { state: true },
   };
 
   connectedCallback() {
@@ -57,6 +58,13 @@ class DraftPage extends Part {
 
   take(draft) {
     this.failure = null;
+    if (this.editionOf !== draft.base.edition) {
+      this.editionOf = draft.base.edition;
+      this.edition = [];
+      if (/^\d/.test(this.editionOf)) {
+        call("GET", `/v1/playbooks/${encodeURIComponent(this.editionOf)}`).then((answer) => (this.edition = answer.files ?? []), () => {});
+      }
+    }
     const other = this.draft?.digest !== draft.digest || this.draft?.base.digest !== draft.base.digest;
     this.draft = draft;
     if (other || !this.difference) {
@@ -118,9 +126,12 @@ class DraftPage extends Part {
       return html`<nw-draft-remarks .draft=${draft} .rights=${this.rights} .page=${this}></nw-draft-remarks>`;
     }
     const file = place.file ?? this.first();
+    const own = new Set([...draft.files.map((each) => each.path), ...draft.deleted]);
+    const inherited = (this.edition ?? []).filter((path) => !own.has(path));
     return html`<div class="draft-files">
-      <nw-draft-files .draft=${draft} .shown=${file} .lint=${this.checks?.lint ?? []} .readonly=${readonly}></nw-draft-files>
+      <nw-draft-files .draft=${draft} .shown=${file} .lint=${this.checks?.lint ?? []} .inherited=${inherited} .readonly=${readonly}></nw-draft-files>
       <nw-draft-file .draft=${draft} .path=${file} .line=${place.line} .readonly=${readonly} .checks=${this.checks}
+        .inherited=${inherited.includes(file)} .deletable=${!readonly && this.rights.has("deleteDraftFile")} .page=${this}
         .difference=${this.difference}></nw-draft-file></div>`;
   }
 

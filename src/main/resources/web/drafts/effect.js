@@ -88,14 +88,15 @@ class Effect extends Part {
         : html`<a class="mono" href=${address} @click=${(event) => open(event, address)}>${plain(where)}</a>`}</div></li>`;
   }
 
-  fixtures({ fixtures }) {
+  fixtures(checks) {
+    const { fixtures } = checks;
     if (!fixtures) {
       return html`<section><h4>${t("fixtures.title")}</h4><p class="hint">${t("effect.looking")}</p></section>`;
     }
     const bad = fixtures.failures.length;
     return html`<section><h4>${t("fixtures.title")} ${fixtures.count === 0 ? nothing
         : html`<span class="badge ${bad > 0 ? "error" : "good"}">${bad > 0 ? t("fixtures.turned", { count: bad }) : t("fixtures.fine", { count: fixtures.checks })}</span>`}</h4>
-      ${fixtures.count === 0 ? html`<p class="hint">${t("fixtures.none")}</p>` : nothing}
+      ${fixtures.count === 0 ? html`<p class="hint">${t(checks.lint.some((each) => each.severity === "error") ? "fixtures.later" : "fixtures.none")}</p>` : nothing}
       ${list(t("fixtures.title"), fixtures.failures.slice(0, MOST_SHOWN).map((each) => html`<li>${plain(each)}</li>`))}
       ${bad > MOST_SHOWN ? html`<p class="hint">${t("more", { count: bad - MOST_SHOWN })}</p>` : nothing}
       ${fixtures.coverage.length > 0 ? html`<details><summary>${t("fixtures.coverage")}</summary>${fixtures.coverage.map((each) => html`<p class="hint whole">${plain(each)}</p>`)}</details>` : nothing}</section>`;
