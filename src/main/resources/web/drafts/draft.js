@@ -47,6 +47,7 @@ class DraftPage extends Part {
     this.end?.();
     this.draft = null;
     this.checks = null;
+    this.difference = null;
     this.end = follow(this.address, (draft) => this.take(draft), {
       failed: (problem) => {
         if (!this.draft || problem.kind !== "offline") {

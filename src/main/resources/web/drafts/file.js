@@ -24,6 +24,7 @@ class DraftFile extends Part {
       await table.file.settle();
     }
     await this.querySelector("nw-file-text")?.settle();
+    await this.querySelector("nw-rule-editor")?.settle?.();
   }
 
   render() {

@@ -1,6 +1,7 @@
 // The files of a draft by what they are, with what was changed and what lint says of each.
 import { Part, html, nothing } from "../shared/element.js";
 import { send } from "../shared/calls.js";
+import { recall } from "../shared/store.js";
 import { t } from "../shared/texts.js";
 import { ask } from "./dialogs.js";
 import { plain } from "./grid/plain.js";
@@ -70,6 +71,8 @@ class DraftFiles extends Part {
       ? html`<s>${plain(short(each.path))}</s>`
       : html`<a href=${address} class=${each.inherited ? "inherited" : ""} aria-current=${each.path === this.shown ? "true" : nothing} @click=${(event) => open(event, address)}>${plain(short(each.path))}</a>`}
       ${each.change === "none" ? nothing : html`<span class="badge info">${t(`change.${each.change}`)}</span>`}
+      ${each.path !== this.shown && recall(`draft.${this.draft.name}.${each.path}`) !== null
+        ? html`<span class="badge warning">${t("files.kept")}</span>` : nothing}
       ${found.length > 0 ? html`<span class="badge ${bad ? "error" : "warning"}">${t("files.found", { count: found.length })}</span>` : nothing}</li>`;
   }
 }

@@ -13,7 +13,13 @@ class Drafts extends Part {
   constructor() {
     super();
     this.place = place();
-    const went = () => (this.place = place());
+    const went = async () => {
+      this.place = place();
+      await this.updateComplete;
+      if (document.activeElement === document.body) {
+        document.getElementById("main").focus({ preventScroll: true });
+      }
+    };
     addEventListener("popstate", went);
     addEventListener("nw-place", went);
   }

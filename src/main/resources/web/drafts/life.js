@@ -3,6 +3,7 @@ import { Part, html, nothing } from "../shared/element.js";
 import { call } from "../shared/calls.js";
 import { instant, t } from "../shared/texts.js";
 import { ask } from "./dialogs.js";
+import { marked } from "./difference.js";
 import { plain } from "./grid/plain.js";
 import { open } from "./place.js";
 
@@ -128,7 +129,9 @@ class Life extends Part {
   approve() {
     const { digest } = this.draft;
     return this.decide("approve", {
-      more: html`${this.summary()}<dl class="facts"><dt>${t("digest")}</dt><dd class="mono">${digest}</dd></dl>`,
+      more: html`${this.summary()}<dl class="facts"><dt>${t("digest")}</dt><dd class="mono">${digest}</dd></dl>
+        <details><summary>${t("approve.changes")}</summary>${(this.difference?.files ?? []).map((each) => html`<h3 class="mono">${plain(each.path)}</h3>
+          ${marked(each.unified, t("difference.of", { file: each.path }))}`)}</details>`,
       fields: [{ name: "comment", label: t("approve.comment"), rows: 3 }],
       does: ({ comment }) => call("POST", `${this.address}/approve`, { json: comment.trim() ? { digest, comment } : { digest } }),
     });

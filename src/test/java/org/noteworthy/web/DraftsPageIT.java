@@ -55,7 +55,7 @@ class DraftsPageIT {
 
     private static Locator link(Page page, String name) {
         return page.getByRole(
-                AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name))));
+                AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("^" + name.replace(".", "\\."))));
     }
 
     @Test
