@@ -60,12 +60,14 @@ final class DraftedPolicy implements AutoCloseable {
 
     /** The cells of a row of the statuses, from 1. */
     List<String> row(String draft, int number) {
-        return MAPPER.convertValue(rows(draft).get(number - 1).get("cells"), MAPPER.getTypeFactory()
-                .constructCollectionType(List.class, String.class));
+        return MAPPER.convertValue(
+                rows(draft).get(number - 1).get("cells"),
+                MAPPER.getTypeFactory().constructCollectionType(List.class, String.class));
     }
 
     private JsonNode rows(String draft) {
-        return MAPPER.readTree(get("/v1/drafts/" + draft + "/tables/statuses.csv").body())
+        return MAPPER.readTree(
+                        get("/v1/drafts/" + draft + "/tables/statuses.csv").body())
                 .get("rows");
     }
 
@@ -81,7 +83,10 @@ final class DraftedPolicy implements AutoCloseable {
     }
 
     private void patch(String draft, Map<String, ?> operation) {
-        assertThat(send("PATCH", "/v1/drafts/" + draft + "/tables/statuses.csv", Map.of("operations", List.of(operation)))
+        assertThat(send(
+                                "PATCH",
+                                "/v1/drafts/" + draft + "/tables/statuses.csv",
+                                Map.of("operations", List.of(operation)))
                         .statusCode())
                 .isEqualTo(200);
     }

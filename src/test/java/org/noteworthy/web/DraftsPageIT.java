@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** From a wish to a policy in force, on the page, where everybody may do everything. */
 class DraftsPageIT {
     private static final int MOST_CLICKS = 12;
-    private static final String NOTE =
-            "[EXO] STATUS: Completed SUMMARY: Met. NEXT ACTION: Call back on 2020-06-01.";
+    private static final String NOTE = "[EXO] STATUS: Completed SUMMARY: Met. NEXT ACTION: Call back on 2020-06-01.";
 
     private static DraftedPolicy policy;
     private static Browser browser;
@@ -50,7 +49,8 @@ class DraftsPageIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator link(Page page, String name) {
@@ -73,7 +73,8 @@ class DraftsPageIT {
                 page.keyboard().press(text.equals("Completed") ? "Enter" : "Tab");
             }
             assertThat(page.locator(".table-foot")).containsText("All changes are saved.");
-            assertThat(page.locator("nw-draft-effect")).containsText(Pattern.compile("1 of \\d+ recorded notes change"));
+            assertThat(page.locator("nw-draft-effect"))
+                    .containsText(Pattern.compile("1 of \\d+ recorded notes change"));
             assertThat(page.locator("nw-draft-effect")).containsText("status-allowed");
             visitor.takes("drafts-effect");
             click(button(page, "Submit …"));
@@ -95,7 +96,8 @@ class DraftsPageIT {
     }
 
     private static String judged() {
-        return policy.post("/v1/check", Map.of("text", NOTE, "writtenOn", "2020-06-01")).body();
+        return policy.post("/v1/check", Map.of("text", NOTE, "writtenOn", "2020-06-01"))
+                .body();
     }
 
     @Test
@@ -105,7 +107,9 @@ class DraftsPageIT {
             Page page = visitor.open(policy.service().uri("/drafts"));
             button(page, "New draft").click();
             page.getByLabel("What is it about?").fill("Refused");
-            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(false)).last().fill(draft);
+            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(false))
+                    .last()
+                    .fill(draft);
             button(page, "Create the draft").click();
             assertThat(page.locator("dialog [role=alert]")).containsText(draft);
             visitor.seesNothingThatShutsOut();
@@ -169,7 +173,8 @@ class DraftsPageIT {
             policy.add(draft, Map.of("status", "completed", "language", "en", "label", "Completed"));
             Page page = visitor.open(policy.service().uri("/drafts?draft=" + draft + "&view=review"));
             page.getByText("Try it on notes").click();
-            page.getByLabel("Notes", new Page.GetByLabelOptions().setExact(true)).fill(NOTE);
+            page.getByLabel("Notes", new Page.GetByLabelOptions().setExact(true))
+                    .fill(NOTE);
             button(page, "Judge with and without the draft").click();
             assertThat(page.locator(".tried .gone")).containsText("status-allowed");
             page.getByLabel("Comment").fill("<b>Fine</b> with me");
@@ -188,8 +193,8 @@ class DraftsPageIT {
         policy.change(draft, 1, "label", "Paused");
         String name = scheme.name().toLowerCase(Locale.ROOT);
         for (int width : new int[] {360, 1280, 2560}) {
-            try (Visitor visitor =
-                    browser.visitor(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900))) {
+            try (Visitor visitor = browser.visitor(
+                    new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900))) {
                 Page page = visitor.open(policy.service().uri("/drafts"));
                 assertThat(link(page, "最初の下書き").first()).isVisible();
                 looks(visitor, "drafts-list-" + name + "-" + width);

@@ -50,10 +50,12 @@ class TableGridIT {
             table.press("PageDown", "PageUp");
             assertThat(table.active()).isEqualTo("1,1");
             table.press("Shift+ArrowRight", "Shift+ArrowDown", "Shift+ArrowDown");
-            assertThat(table.page().locator("[role=gridcell][aria-selected=true]")).hasCount(6);
+            assertThat(table.page().locator("[role=gridcell][aria-selected=true]"))
+                    .hasCount(6);
             assertThat(table.copied()).isEqualTo("on-track\ten\npaused\ten\npending-customer\ten");
             table.press("Escape");
-            assertThat(table.page().locator("[role=gridcell][aria-selected=true]")).hasCount(1);
+            assertThat(table.page().locator("[role=gridcell][aria-selected=true]"))
+                    .hasCount(1);
             visitor.seesNothingThatShutsOut();
         }
     }
@@ -127,7 +129,9 @@ class TableGridIT {
             String draft = policy.draft("Spreadsheet");
             TablePage table = new TablePage(visitor, policy, draft);
             String sheet = IntStream.range(0, PASTED)
-                    .mapToObj(i -> IntStream.range(0, 5).mapToObj(c -> "c" + c + "-" + i).collect(Collectors.joining("\t")))
+                    .mapToObj(i -> IntStream.range(0, 5)
+                            .mapToObj(c -> "c" + c + "-" + i)
+                            .collect(Collectors.joining("\t")))
                     .collect(Collectors.joining("\r\n", "", "\r\n"));
             table.press("Control+End", "Home");
             System.out.println("Pasting " + PASTED + " rows of 5 cells took " + table.paste(sheet) + " ms.");
@@ -171,7 +175,8 @@ class TableGridIT {
             TablePage table = new TablePage(visitor, policy, policy.draft("Filter"));
             table.press("ArrowDown");
             table.page().getByText("By value of the cell").click();
-            assertThat(table.page().locator("[role=grid] tbody:not(.spacer) tr")).hasCount(6);
+            assertThat(table.page().locator("[role=grid] tbody:not(.spacer) tr"))
+                    .hasCount(6);
             table.grid().focus();
             table.press("Control+Enter");
             table.hasRows(7);

@@ -59,7 +59,8 @@ final class TablePage {
 
     /** The text of a cell in sight; row and column from 1. */
     Locator cell(int row, int column) {
-        return page.locator("tr[aria-rowindex='" + (row + 1) + "'] [role=gridcell][aria-colindex='" + (column + 1) + "']");
+        return page.locator(
+                "tr[aria-rowindex='" + (row + 1) + "'] [role=gridcell][aria-colindex='" + (column + 1) + "']");
     }
 
     /** How many rows there are, also out of sight. */

@@ -12,7 +12,6 @@ public record DraftRow(
         @Schema(description = "The line of the file at which it begins, from 1; what lint finds names it.")
         int line,
 
-
         @Schema(description = "Its cells.") List<String> cells,
 
         @Schema(description = "What an operation on the row names, so that it is refused where the row has changed.")
