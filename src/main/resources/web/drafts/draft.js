@@ -4,7 +4,7 @@ import { call, follow } from "../shared/calls.js";
 import { instant, t } from "../shared/texts.js";
 import { plain } from "./grid/plain.js";
 import { BADGES } from "./list.js";
-import { addressOf, open } from "./place.js";
+import { addressOf, isFinal, open } from "./place.js";
 import { rights } from "./rights.js";
 import "./difference.js";
 import "./effect.js";
@@ -52,6 +52,9 @@ class DraftPage extends Part {
       failed: (problem) => {
         if (!this.draft || problem.kind !== "offline") {
           this.failure = problem;
+        }
+        if (isFinal(problem)) {
+          this.end?.();
         }
       },
     });

@@ -4,7 +4,7 @@ import { call, follow } from "../shared/calls.js";
 import { instant, t } from "../shared/texts.js";
 import { ask } from "./dialogs.js";
 import { plain } from "./grid/plain.js";
-import { open } from "./place.js";
+import { isFinal, open } from "./place.js";
 import { rights } from "./rights.js";
 
 const CLOSED = ["published", "discarded"];
@@ -40,7 +40,15 @@ class DraftList extends Part {
     this.end = follow("/v1/drafts", (answer) => {
       this.drafts = answer;
       this.failure = null;
-    }, { every: EVERY, failed: (problem) => (this.failure = problem) });
+    }, {
+      every: EVERY,
+      failed: (problem) => {
+        this.failure = problem;
+        if (isFinal(problem)) {
+          this.end?.();
+        }
+      },
+    });
     rights().then((all) => (this.rights = all));
     call("GET", "/v1/playbooks").then((answer) => (this.editions = answer), () => (this.editions = { playbooks: [] }));
   }

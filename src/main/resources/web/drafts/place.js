@@ -18,6 +18,9 @@ export function open(event, address) {
   dispatchEvent(new Event("nw-place"));
 }
 
+/** Whether asking again would be answered just so: nobody is signed in, may see it, or has it. */
+export const isFinal = (problem) => ["signed-out", "forbidden"].includes(problem.kind) || problem.status === 404;
+
 export function addressOf({ draft, file, view, line }) {
   const query = new URLSearchParams({ draft });
   if (view && view !== "files") {
