@@ -1,10 +1,33 @@
+// The page "Drafts": all of them, or one.
 import "../shared/style.css";
+import "./style.css";
 import "../shared/shell.js";
-import { Part, state } from "../shared/element.js";
+import "./list.js";
+import "./draft.js";
+import { Part, html } from "../shared/element.js";
+import { place } from "./place.js";
 
 class Drafts extends Part {
+  static properties = { place: { state: true } };
+
+  constructor() {
+    super();
+    this.place = place();
+    const went = async () => {
+      this.place = place();
+      await this.updateComplete;
+      if (document.activeElement === document.body) {
+        document.getElementById("main").focus({ preventScroll: true });
+      }
+    };
+    addEventListener("popstate", went);
+    addEventListener("nw-place", went);
+  }
+
   render() {
-    return state("empty");
+    return this.place.draft === null
+      ? html`<nw-draft-list></nw-draft-list>`
+      : html`<nw-draft .name=${this.place.draft} .place=${this.place}></nw-draft>`;
   }
 }
 

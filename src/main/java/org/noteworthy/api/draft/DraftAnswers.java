@@ -181,7 +181,7 @@ final class DraftAnswers {
                 digest,
                 rows.columns(),
                 rows.rows().stream()
-                        .map(row -> new DraftRow(row.number(), row.cells(), row.hash()))
+                        .map(row -> new DraftRow(row.number(), row.line(), row.cells(), row.hash()))
                         .toList());
     }
 

@@ -9,6 +9,9 @@ public record DraftRow(
         @Schema(description = "Its number, from 1, without the header.")
         int row,
 
+        @Schema(description = "The line of the file at which it begins, from 1; what lint finds names it.")
+        int line,
+
         @Schema(description = "Its cells.") List<String> cells,
 
         @Schema(description = "What an operation on the row names, so that it is refused where the row has changed.")

@@ -1,0 +1,182 @@
+// How far a draft has come, what is next, who may do it, and the buttons that do it.
+import { Part, html, nothing } from "../shared/element.js";
+import { call } from "../shared/calls.js";
+import { instant, t } from "../shared/texts.js";
+import { ask } from "./dialogs.js";
+import { marked } from "./difference.js";
+import { plain } from "./grid/plain.js";
+import { open } from "./place.js";
+
+const STEPS = ["editing", "in-review", "approved", "published"];
+const TRIES = 5;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+class Life extends Part {
+  static properties = {
+    draft: { attribute: false }, checks: { attribute: false }, difference: { attribute: false }, rights: { attribute: false },
+    page: { attribute: false }, before: { state: true },
+  };
+
+  get address() {
+    return `/v1/drafts/${encodeURIComponent(this.draft.name)}`;
+  }
+
+  get changes() {
+    return this.draft.files.some((each) => each.change !== "none") || this.draft.deleted.length > 0;
+  }
+
+  willUpdate() {
+    const { publication } = this.draft;
+    if (publication && this.rights.has("rollback") && this.rights.has("listChanges") && this.asked !== publication.id) {
+      this.asked = publication.id;
+      this.find(publication, TRIES);
+    }
+  }
+
+  /** What was in force before a publication; the audit log knows it a moment later. */
+  async find({ id, edition }, tries) {
+    try {
+      const { changes } = await call("GET", `/v1/audit/changes?edition=${encodeURIComponent(edition)}`);
+      this.before = changes.find((each) => each.id === id);
+    } catch {
+      return;
+    }
+    if (!this.before && tries > 0) {
+      setTimeout(() => this.find({ id, edition }, tries - 1), 1000);
+    }
+  }
+
+  render() {
+    const { draft } = this;
+    const at = STEPS.indexOf(draft.state);
+    return html`<section class="sheet life" aria-label=${t("life.title")}>
+      ${at < 0 ? nothing : html`<ol class="steps">${STEPS.map((each, i) => html`<li class=${i < at ? "done" : i === at ? "now" : ""}
+        aria-current=${i === at ? "step" : nothing}><span>${i < at ? html`<span aria-hidden="true">✓ </span>` : nothing}${t(`draft.${each}`)}</span></li>`)}</ol>`}
+      <div class="row spread"><p role="status" class="next">${this.next()}</p><div class="row">${this.actions()}</div></div></section>`;
+  }
+
+  next() {
+    const { draft, checks } = this;
+    const by = (person) => plain(person.name);
+    switch (draft.state) {
+      case "editing":
+        return !this.changes ? t("life.editing.nothing")
+          : checks && !checks.running && !checks.passes && checks.digest === draft.digest ? t("life.editing.fails")
+          : t(this.rights.has("submitDraft") ? "life.editing" : "life.editing.not-you");
+      case "in-review": {
+        const valid = draft.approvals.filter((each) => !each.voided).length;
+        const sentence = t("life.review", { who: by(draft.submission.by), when: instant(draft.submission.at), reason: plain(draft.submission.reason) });
+        const count = checks ? t("life.review.count", { given: valid, needed: checks.approvals }) : "";
+        return `${sentence} ${count} ${t(this.rights.has("approveDraft") ? "life.review.you" : "life.review.not-you")}`;
+      }
+      case "approved":
+        return t(this.rights.has("publishDraft") ? "life.approved" : "life.approved.not-you");
+      case "published": {
+        const { by: who, at, reason, edition } = draft.publication;
+        return t("life.published", { edition, who: by(who), when: instant(at), reason: plain(reason) });
+      }
+      default:
+        return t("life.discarded");
+    }
+  }
+
+  actions() {
+    const { draft, rights } = this;
+    const button = (name, right, kind = "") => rights.has(right)
+      ? html`<button type="button" class=${kind} @click=${() => this[name]()}>${t(`${name}.button`)}</button>` : nothing;
+    switch (draft.state) {
+      case "editing":
+        return html`${button("discard", "discardDraft", "quiet")}${rights.has("submitDraft")
+          ? html`<button type="button" class="primary" ?disabled=${!this.changes} @click=${() => this.submit()}>${t("submit.button")}</button>` : nothing}`;
+      case "in-review":
+        return html`${button("withdraw", "withdrawDraft")}${button("approve", "approveDraft", "primary")}`;
+      case "approved":
+        return html`${button("withdraw", "withdrawDraft")}${this.needsMore() ? button("approve", "approveDraft") : nothing}${button("publish", "publishDraft", "primary")}`;
+      case "published":
+        return this.before ? button("rollback", "rollback") : nothing;
+      default:
+        return nothing;
+    }
+  }
+
+  needsMore() {
+    return this.checks && this.draft.approvals.filter((each) => !each.voided).length < this.checks.approvals;
+  }
+
+  /** Makes a call about the draft in a dialog, and shows the draft that it answers. */
+  async decide(name, { fields = [], does, more, danger, text }) {
+    const draft = await ask(this, { title: t(`${name}.title`, { name: this.draft.name }), text: text ?? t(`${name}.text`), fields, danger, more, action: t(`${name}.do`), does });
+    if (draft !== null) {
+      this.page.take(draft);
+    }
+    return draft;
+  }
+
+  reason() {
+    return { name: "reason", label: t("reason"), hint: t("reason.hint"), rows: 3, required: true };
+  }
+
+  submit() {
+    return this.decide("submit", {
+      fields: [this.reason()], more: this.summary(),
+      does: async ({ reason }) => {
+        const draft = await this.page.settled();
+        return call("POST", `${this.address}/submit`, { json: { reason, digest: draft.digest } });
+      },
+    });
+  }
+
+  approve() {
+    const { digest } = this.draft;
+    return this.decide("approve", {
+      more: html`${this.summary()}<dl class="facts"><dt>${t("digest")}</dt><dd class="mono">${digest}</dd></dl>
+        <details><summary>${t("approve.changes")}</summary>${(this.difference?.files ?? []).map((each) => html`<h3 class="mono">${plain(each.path)}</h3>
+          ${marked(each.unified, t("difference.of", { file: each.path }))}`)}</details>`,
+      fields: [{ name: "comment", label: t("approve.comment"), rows: 3 }],
+      does: ({ comment }) => call("POST", `${this.address}/approve`, { json: comment.trim() ? { digest, comment } : { digest } }),
+    });
+  }
+
+  withdraw() {
+    return this.decide("withdraw", { does: () => call("POST", `${this.address}/withdraw`, { json: {} }) });
+  }
+
+  publish() {
+    const becomes = this.checks?.becomes ?? this.draft.base.edition;
+    const day = DAY.test(becomes) ? { inForceFrom: becomes } : {};
+    return this.decide("publish", {
+      text: t(DAY.test(becomes) ? "publish.text.day" : "publish.text", { edition: becomes }), more: this.summary(),
+      fields: [{ ...this.reason(), value: this.draft.submission?.reason }],
+      does: ({ reason }) => call("POST", `${this.address}/publish`, { json: { reason, ...day } }),
+    });
+  }
+
+  async rollback() {
+    const { edition, fromDigest } = this.before;
+    const done = await ask(this, {
+      title: t("rollback.title", { edition }), text: t(fromDigest ? "rollback.text" : "rollback.text.remove", { edition }),
+      more: html`<dl class="facts"><dt>${t("rollback.to")}</dt><dd class="mono">${fromDigest ?? "–"}</dd></dl>`,
+      fields: [this.reason()], danger: true, action: t("rollback.do"),
+      does: ({ reason }) => call("POST", "/v1/rollbacks", { json: fromDigest ? { edition, digest: fromDigest, reason } : { edition, reason } }),
+    });
+    if (done !== null) {
+      open(null, `/drafts?draft=${encodeURIComponent(done.name)}`);
+    }
+  }
+
+  async discard() {
+    const done = await this.decide("discard", { danger: true, does: () => call("DELETE", this.address) });
+    return done;
+  }
+
+  /** What exactly is decided about: the files that differ, and what is known of the effect. */
+  summary() {
+    const files = this.difference?.files ?? [];
+    const effect = this.checks?.effect?.summary;
+    return html`<dl class="facts"><dt>${t("summary.files")}</dt>
+      <dd>${files.map((each) => html`<div><span class="mono">${plain(each.path)}</span> ${t(`change.${each.kind}`)}</div>`)}</dd>
+      ${effect ? html`<dt>${t("summary.effect")}</dt><dd>${t("effect.changed", { changed: effect.changed, notes: effect.notes })}</dd>` : nothing}</dl>`;
+  }
+}
+
+customElements.define("nw-draft-life", Life);

@@ -1,0 +1,124 @@
+package org.noteworthy.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.noteworthy.api.RunningService;
+import org.noteworthy.cli.Folders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A service over rules of its own, and somebody else who changes its drafts by calls while a page shows them. */
+final class DraftedPolicy implements AutoCloseable {
+    static final String EDITION = "2020-05-12";
+    static final String STATUSES = "tables/statuses.csv";
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final AtomicInteger drafts = new AtomicInteger();
+    private final Path rules;
+    private final RunningService service;
+
+    DraftedPolicy() throws IOException {
+        rules = Files.createTempDirectory("drafted").resolve("rules");
+        Folders.copy(Path.of("rules"), rules);
+        service = RunningService.over(rules);
+    }
+
+    RunningService service() {
+        return service;
+    }
+
+    Path rules() {
+        return rules;
+    }
+
+    /** A new draft of the edition in force. */
+    String draft(String title) {
+        String name = "draft-" + drafts.incrementAndGet();
+        assertThat(send("POST", "/v1/drafts", Map.of("name", name, "title", title, "from", EDITION))
+                        .statusCode())
+                .isEqualTo(201);
+        return name;
+    }
+
+    /** The bytes of a file of a draft, as text. */
+    String file(String draft, String path) {
+        return get("/v1/drafts/" + draft + "/files/" + path).body();
+    }
+
+    /** The cells of a row of the statuses, from 1. */
+    List<String> row(String draft, int number) {
+        return MAPPER.convertValue(
+                rows(draft).get(number - 1).get("cells"),
+                MAPPER.getTypeFactory().constructCollectionType(List.class, String.class));
+    }
+
+    private JsonNode rows(String draft) {
+        return MAPPER.readTree(
+                        get("/v1/drafts/" + draft + "/tables/statuses.csv").body())
+                .get("rows");
+    }
+
+    /** Changes one cell of the statuses. */
+    void change(String draft, int number, String column, String text) {
+        String hash = rows(draft).get(number - 1).get("hash").asString();
+        patch(draft, Map.of("op", "change", "row", number, "hash", hash, "cells", Map.of(column, text)));
+    }
+
+    /** Adds a row to the end of the statuses. */
+    void add(String draft, Map<String, String> cells) {
+        patch(draft, Map.of("op", "add", "cells", cells));
+    }
+
+    private void patch(String draft, Map<String, ?> operation) {
+        assertThat(send(
+                                "PATCH",
+                                "/v1/drafts/" + draft + "/tables/statuses.csv",
+                                Map.of("operations", List.of(operation)))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    HttpResponse<String> post(String path, Map<String, ?> body) {
+        return send("POST", path, body);
+    }
+
+    private HttpResponse<String> send(String method, String path, Map<String, ?> body) {
+        return answer(HttpRequest.newBuilder(service.uri(path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(MAPPER.writeValueAsString(body)))
+                .build());
+    }
+
+    private HttpResponse<String> get(String path) {
+        return answer(HttpRequest.newBuilder(service.uri(path)).build());
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}
