@@ -45,7 +45,7 @@ class Access extends Part {
       <p class="visually-hidden" role="status">${t("access.shown", { count: shown.length })}</p>
       ${shown.length === 0
         ? state("empty", { text: t("access.none") })
-        : html`<div class="scroll matrix" tabindex="0" role="region" aria-label=${t("access")}><table>
+        : html`<div class="scroll matrix" tabindex="0" role="group" aria-label=${t("access")}><table>
             <thead><tr><th scope="col">${t("access.call")}</th>
               ${roles.map((role) => html`<th scope="col" class=${mine.has(role) ? "own" : ""}>${role}
                 ${mine.has(role) && access !== "none" ? html`<span class="badge info">${t("access.own")}</span>` : nothing}</th>`)}</tr></thead>

@@ -115,7 +115,7 @@ class Figures extends Part {
       <h3 id="figures-${name}">${t(`figures.${name}`)}</h3>
       ${keys.length === 0
         ? html`<p class="hint">${t(`figures.${name}.none`)}</p>`
-        : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="figures-${name}"><table>
+        : html`<div class="scroll" tabindex="0" role="group" aria-labelledby="figures-${name}"><table>
             <thead><tr><th scope="col">${t(`figures.${name}.name`)}</th>
               ${columns.map((each) => html`<th scope="col" class=${each === "severity" ? "" : "number"}>${t(`figures.${each}`)}</th>`)}</tr></thead>
             <tbody>${keys.map((key) => html`<tr><th scope="row" class="mono">${harmless(title(key))}</th>

@@ -49,7 +49,14 @@ class Operations extends Part {
       return state("loading");
     }
     return html`${this.session.access === "none" ? html`<p class="told warning">${t("session.open.note")}</p>` : nothing}
-      <div class="grid">${SECTIONS.map((each) => this.section(each))}</div>`;
+      <div class="grid">${this.shut()
+        ? html`${this.section(SECTIONS[0])}<div class="sheet">${state("signed-out")}</div>`
+        : SECTIONS.map((each) => this.section(each))}</div>`;
+  }
+
+  /** Whether nobody is known who could see more than the state of the service. */
+  shut() {
+    return this.session.access !== "none" && !this.session.signedIn;
   }
 
   section({ name, needs, part }) {
@@ -57,7 +64,7 @@ class Operations extends Part {
     const may = !needs || now.access === "none" || now.operations.includes(needs);
     return html`<section class="sheet ops-${name}" aria-labelledby="ops-${name}">
       <h2 id="ops-${name}">${t(name)}</h2>
-      ${may ? part(this.samples) : now.signedIn ? this.closed(name) : state("signed-out")}
+      ${may ? part(this.samples) : this.closed(name)}
     </section>`;
   }
 

@@ -43,7 +43,7 @@ class Listed extends Part {
   }
 
   table() {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${t(this.name)}><table>
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${t(this.name)}><table>
       <thead><tr>${this.columns.map((each) => html`<th scope="col">${each ? t(`${this.name}.${each}`) : html`<span class="visually-hidden">${t(`${this.name}.do`)}</span>`}</th>`)}</tr></thead>
       <tbody>${this.all.map((each) => this.row(each))}</tbody>
     </table></div>`;
