@@ -1,11 +1,4 @@
 import "../shared/style.css";
+import "./style.css";
 import "../shared/shell.js";
-import { Part, state } from "../shared/element.js";
-
-class Operations extends Part {
-  render() {
-    return state("empty");
-  }
-}
-
-customElements.define("nw-operations", Operations);
+import "./page.js";

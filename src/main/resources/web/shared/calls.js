@@ -1,5 +1,6 @@
 // The calls of the service, as any client makes them.
 const CSRF = "Noteworthy-CSRF";
+const SESSION = "/v1/session";
 
 /** Why a call has no answer that can be used: `kind` is offline, signed-out, forbidden or problem. */
 export class CallProblem extends Error {
@@ -11,28 +12,55 @@ export class CallProblem extends Error {
   }
 }
 
-function cookie(name) {
-  const found = document.cookie.split("; ").find((each) => each.startsWith(`${name}=`));
-  return found === undefined ? null : found.slice(name.length + 1);
-}
+let csrf;
+/** What each call that changes something repeats from now on; null where it need not repeat anything. */
+export const repeat = (token) => (csrf = token);
+
+let guard = { known: async () => {}, signInAgain: async () => false, renewed: async () => false };
+/**
+ * Who is asked for the session, before the first call that changes something, and when a call is not let through:
+ * `signInAgain()` and `renewed()` tell whether to make it once more.
+ */
+export const gate = (which) => (guard = which);
 
 /**
  * Makes a call and hands on the answer as it comes. What is wrong is thrown as a CallProblem, with the sentence of the
- * service; `expected` names statuses that are no problem.
+ * service; `expected` names statuses that are no problem. Where the session has ended the call waits until somebody has
+ * signed in again, and is made once more.
  */
-export async function send(method, path, { json, body, headers = {}, signal, expected = [] } = {}) {
+export async function send(method, path, options = {}) {
+  const { expected = [], signal } = options;
+  if (csrf === undefined && method !== "GET" && path !== SESSION) {
+    await guard.known().catch(() => {});
+  }
+  const repeated = csrf;
+  let answer = await once(method, path, options);
+  if (path !== SESSION && answer.status === 401 && (await unless(signal, guard.signInAgain()))) {
+    answer = await once(method, path, options);
+  } else if (answer.status === 403 && repeated && method !== "GET" && (await guard.renewed().catch(() => false))) {
+    answer = await once(method, path, options);
+  }
+  if (answer.ok || expected.includes(answer.status)) {
+    return answer;
+  }
+  const problem = await answer.json().catch(() => ({}));
+  const kind = answer.status === 401 ? "signed-out" : answer.status === 403 ? "forbidden" : "problem";
+  throw new CallProblem(kind, problem.detail ?? problem.title ?? `${answer.status}`, answer.status, problem);
+}
+
+async function once(method, path, { json, body, headers = {}, signal }) {
   const all = new Headers(headers);
   if (json !== undefined) {
     body = JSON.stringify(json);
     all.set("Content-Type", "application/json");
   }
-  const token = cookie(CSRF);
-  if (token !== null && method !== "GET") {
-    all.set(CSRF, token);
+  if (csrf && method !== "GET") {
+    all.set(CSRF, csrf);
   }
-  let answer;
   try {
-    answer = await fetch(path, { method, body, headers: all, signal, cache: "no-store", redirect: "error" });
+    const answer = await fetch(path, { method, body, headers: all, signal, cache: "no-store", redirect: "error" });
+    announce(true);
+    return answer;
   } catch (failure) {
     if (failure.name === "AbortError") {
       throw failure;
@@ -40,16 +68,18 @@ export async function send(method, path, { json, body, headers = {}, signal, exp
     announce(false);
     throw new CallProblem("offline", String(failure.message));
   }
-  announce(true);
-  if (answer.ok || expected.includes(answer.status)) {
-    return answer;
+}
+
+/** What is promised, unless the call is given up before. */
+function unless(signal, promise) {
+  if (!signal) {
+    return promise;
   }
-  const problem = await answer.json().catch(() => ({}));
-  const kind = answer.status === 401 ? "signed-out" : answer.status === 403 ? "forbidden" : "problem";
-  if (kind === "signed-out") {
-    dispatchEvent(new Event("nw-signed-out"));
-  }
-  throw new CallProblem(kind, problem.detail ?? problem.title ?? `${answer.status}`, answer.status, problem);
+  return new Promise((resolve, reject) => {
+    const give = () => reject(signal.reason);
+    signal.addEventListener("abort", give, { once: true });
+    promise.finally(() => signal.removeEventListener("abort", give)).then(resolve, reject);
+  });
 }
 
 /** Makes a call and reads the JSON of its answer; null where there is none. */
@@ -72,16 +102,13 @@ function announce(now) {
  */
 export function follow(path, changed, { every = 1000, failed = () => {} } = {}) {
   let tag = null;
-  let ended = false;
+  let turn = 0;
   let timer = 0;
-  const look = async () => {
-    if (ended) {
-      return;
-    }
+  const look = async (mine) => {
     if (document.visibilityState === "visible") {
       try {
         const answer = await send("GET", path, { headers: tag ? { "If-None-Match": tag } : {}, expected: [304] });
-        if (answer.status !== 304 && !ended) {
+        if (answer.status !== 304 && mine === turn) {
           const text = await answer.text();
           const next = answer.headers.get("ETag") ?? text;
           if (next !== tag) {
@@ -90,14 +117,28 @@ export function follow(path, changed, { every = 1000, failed = () => {} } = {}) 
           }
         }
       } catch (problem) {
-        failed(problem);
+        if (mine === turn) {
+          failed(problem);
+        }
+        if (problem.kind === "signed-out" || problem.kind === "forbidden") {
+          return; // until somebody signs in
+        }
       }
     }
-    timer = setTimeout(look, every);
+    if (mine === turn) {
+      timer = setTimeout(() => look(mine), every);
+    }
   };
-  look();
-  return () => {
-    ended = true;
+  const anew = () => {
     clearTimeout(timer);
+    tag = null;
+    look(++turn);
+  };
+  addEventListener("nw-signed-in", anew);
+  anew();
+  return () => {
+    turn = NaN;
+    clearTimeout(timer);
+    removeEventListener("nw-signed-in", anew);
   };
 }

@@ -17,6 +17,25 @@ export class Part extends LitElement {
   }
 }
 
+/** Asks again for what could not be seen, as soon as somebody has signed in. */
+class SignedOut extends HTMLElement {
+  connectedCallback() {
+    this.asks = (event) => {
+      if (event.detail.again && this.retry) {
+        this.retry();
+      } else if (event.detail.again) {
+        location.reload();
+      }
+    };
+    addEventListener("nw-signed-in", this.asks);
+  }
+
+  disconnectedCallback() {
+    removeEventListener("nw-signed-in", this.asks);
+  }
+}
+customElements.define("nw-signed-out", SignedOut);
+
 /** What is shown instead of something: loading, empty, or why it cannot be shown; `retry` asks again. */
 export function state(kind, { text, retry } = {}) {
   const said = text ?? t(`state.${kind}`);
@@ -25,9 +44,10 @@ export function state(kind, { text, retry } = {}) {
     ${kind === "signed-out"
       ? html`<button type="button" class="primary" @click=${() => dispatchEvent(new Event("nw-sign-in"))}>
           ${t("session.sign-in")}
-        </button>`
+        </button>
+        <nw-signed-out .retry=${retry}></nw-signed-out>`
       : nothing}
-    ${retry ? html`<button type="button" @click=${retry}>${t("state.retry")}</button>` : nothing}
+    ${retry && kind !== "signed-out" && kind !== "forbidden" ? html`<button type="button" @click=${retry}>${t("state.retry")}</button>` : nothing}
   </div>`;
 }
 

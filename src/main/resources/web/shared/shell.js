@@ -1,9 +1,10 @@
 // The right end of the bar: whether the service answers, who is signed in, colours and language.
 import { Part, html, nothing } from "./element.js";
 import { call } from "./calls.js";
-import { forget, session } from "./session.js";
+import { decline, refresh, session, signedIn } from "./session.js";
 import { recall, remember } from "./store.js";
-import { language, t } from "./texts.js";
+import { harmless } from "./harmless.js";
+import { instant, language, t } from "./texts.js";
 
 const THEMES = ["auto", "light", "dark"];
 const LANGUAGES = ["en", "de"];
@@ -22,6 +23,8 @@ class Shell extends Part {
     session: { state: true },
     online: { state: true },
     refusal: { state: true },
+    ended: { state: true },
+    busy: { state: true },
   };
 
   constructor() {
@@ -29,6 +32,17 @@ class Shell extends Part {
     this.online = true;
     addEventListener("nw-online", (event) => (this.online = event.detail));
     addEventListener("nw-sign-in", () => this.open());
+    addEventListener("nw-session", (event) => (this.session = event.detail));
+    addEventListener("nw-ended", () => this.open(true));
+    addEventListener("nw-signed-in", () => this.querySelector("dialog")?.close());
+    document.addEventListener("visibilitychange", () => this.look());
+  }
+
+  /** Somebody may have signed in in another window. */
+  look() {
+    if (document.visibilityState === "visible" && this.session && this.session.access !== "none" && !this.session.signedIn) {
+      refresh().catch(() => {});
+    }
   }
 
   connectedCallback() {
@@ -76,46 +90,85 @@ class Shell extends Part {
       return html`<span class="who" title=${t("session.open.note")}>${t("session.open")}</span>`;
     }
     if (!now.signedIn) {
-      return html`<button type="button" @click=${() => this.open()}>${t("session.sign-in")}</button>`;
+      return html`<button type="button" class="primary" @click=${() => this.open()}>${t("session.sign-in")}</button>`;
     }
-    return html`<span class="who" title=${t("session.roles", { roles: (now.roles ?? []).join(", ") })}>${now.identity}</span>
-      <button type="button" @click=${this.leave}>${t("session.sign-out")}</button>`;
+    return html`<details class="menu who-menu">
+      <summary aria-label=${t("session.who", { identity: harmless(now.identity) })}>${harmless(now.name ?? now.identity)}</summary>
+      <div class="menu-body">
+        <p class="mono">${harmless(now.identity)}</p>
+        <p>${now.roles.length ? t("session.roles", { roles: now.roles.join(", ") }) : t("session.no-roles")}</p>
+        ${now.until ? html`<p class="hint">${t("session.until", { until: instant(now.until) })}</p>` : nothing}
+        ${now.csrf || now.signOut
+          ? html`<button type="button" @click=${this.leave}>${t("session.sign-out")}</button>`
+          : nothing}
+      </div>
+    </details>`;
   }
 
   dialog() {
-    return html`<dialog aria-labelledby="sign-in-title" @close=${() => (this.refusal = null)}>
+    const elsewhere = this.session?.access === "oidc";
+    return html`<dialog aria-labelledby="sign-in-title" @close=${this.closed}>
       <form method="dialog" @submit=${this.enter}>
-        <h2 id="sign-in-title">${t("session.sign-in")}</h2>
-        <label>${t("session.key")}
-          <input name="key" type="password" autocomplete="current-password" spellcheck="false" required
-            aria-describedby="sign-in-hint" />
-        </label>
-        <p class="hint" id="sign-in-hint">${t("session.key.hint")}</p>
+        <h2 id="sign-in-title">${t(this.ended ? "session.ended" : "session.sign-in")}</h2>
+        ${this.ended ? html`<p>${t("session.ended.note")}</p>` : nothing}
+        ${elsewhere ? html`<p>${t("session.elsewhere")}</p>` : this.key()}
         ${this.refusal ? html`<p class="error" role="alert">${this.refusal}</p>` : nothing}
         <p class="actions">
           <button type="button" @click=${() => this.querySelector("dialog").close()}>${t("cancel")}</button>
-          <button type="submit" class="primary">${t("session.sign-in")}</button>
+          ${elsewhere
+            ? html`<a class="button primary" target="_blank" href=${this.provider("/operations")}>${t("session.sign-in")}</a>`
+            : html`<button type="submit" class="primary" ?disabled=${this.busy}>${t("session.sign-in")}</button>`}
         </p>
       </form>
     </dialog>`;
   }
 
-  open() {
-    if (this.session?.signIn) {
-      location.assign(`${this.session.signIn}?to=${encodeURIComponent(location.pathname + location.search)}`);
+  key() {
+    return html`<label>${t("session.key")}
+        <input name="key" type="password" autocomplete="current-password" spellcheck="false" required maxlength="200"
+          aria-describedby="sign-in-hint" aria-invalid=${this.refusal ? "true" : "false"} />
+      </label>
+      <p class="hint" id="sign-in-hint">${t("session.key.hint")}</p>`;
+  }
+
+  /** Where the provider signs somebody in, and leads back to a page. */
+  provider(to) {
+    return `${this.session.signIn ?? "/q/sign-in"}?to=${encodeURIComponent(to)}`;
+  }
+
+  async open(ended = false) {
+    if (!ended && this.session?.signIn) {
+      location.assign(this.provider(location.pathname + location.search));
       return;
     }
-    this.querySelector("dialog").showModal();
+    this.ended = ended;
+    await this.updateComplete;
+    const dialog = this.querySelector("dialog");
+    if (!dialog.open) {
+      dialog.showModal();
+    }
+  }
+
+  closed() {
+    this.querySelector("dialog form").reset();
+    this.refusal = null;
+    this.ended = false;
+    decline();
   }
 
   async enter(event) {
     event.preventDefault();
+    this.busy = true;
     try {
-      await call("POST", "/v1/session", { json: { key: new FormData(event.target).get("key").trim() } });
-      event.target.reset();
-      location.reload();
+      const key = new FormData(event.target).get("key").trim();
+      const now = await call("POST", "/v1/session", { json: { key } });
+      signedIn(now);
     } catch (problem) {
-      this.refusal = problem.message;
+      const wrong = problem.kind === "signed-out";
+      this.refusal = wrong ? t("session.key.wrong") : problem.kind === "offline" ? t("state.offline") : problem.message;
+      this.querySelector("dialog input")?.select();
+    } finally {
+      this.busy = false;
     }
   }
 
@@ -125,7 +178,6 @@ class Shell extends Part {
       return;
     }
     await call("DELETE", "/v1/session").catch(() => {});
-    forget();
     location.reload();
   }
 
