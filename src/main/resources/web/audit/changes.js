@@ -57,7 +57,7 @@ class Changes extends Part {
         <ul>${reasons.map((each) => html`<li>${harmless(each.message ?? each.text ?? JSON.stringify(each))}</li>`)}</ul></div>`}
       ${waivers.length === 0 ? html`<p class="hint">${t("waivers.none")}</p>` : html`
         <p class="hint">${t("waivers.on", { day: on })} <a href=${address("decisions", { waived: "true" })}>${t("waivers.decisions")}</a></p>
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="waivers"><table>
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="waivers"><table>
           <thead><tr>${["state", "rule", "for", "why", "owner", "from", "until"].map((each) => html`<th scope="col">${t(`waiver.${each}`)}</th>`)}</tr></thead>
           <tbody>${waivers.map((each) => html`<tr>
             <td><span class=${`badge ${STATES[each.state] ?? ""}`}>${word("waiver.state", each.state)}</span></td>

@@ -92,7 +92,7 @@ class Chart extends Part {
       height: 220,
       padding: [12, 24, 0, 0],
       scales: { x: { time: false, range: [-0.3, this.labels.length - 0.7] }, y: { range: [0, this.most] } },
-      axes: [this.names(look, { splits: () => this.labels.map((_, at) => at).filter((at) => at % few === 0) }), this.measure(look, { size: 64 })],
+      axes: [this.names(look, { size: 32, splits: () => this.labels.map((_, at) => at).filter((at) => at % few === 0) }), this.measure(look, { size: 64 })],
       series: [{}, { stroke: look["--accent"], fill: look["--accent-soft"], width: 2, points: { show: true, size: 7, fill: look["--accent"] } }],
     };
   }
@@ -101,10 +101,10 @@ class Chart extends Part {
   bars(look) {
     const room = Math.min(LABELS, this.drawn * 0.42);
     return {
-      height: this.labels.length * ROW + 44,
+      height: this.labels.length * ROW + 36,
       padding: [0, 24, 0, 0],
       scales: { x: { time: false, ori: 1, dir: -1, range: [-0.5, this.labels.length - 0.5] }, y: { ori: 0, range: [0, this.most] } },
-      axes: [this.names(look, { side: 3, size: room, splits: () => this.labels.map((_, at) => at) }), this.measure(look, { side: 2, space: 60 })],
+      axes: [this.names(look, { side: 3, size: room, splits: () => this.labels.map((_, at) => at) }), this.measure(look, { side: 2, space: 60, size: 32 })],
       series: [{}, { stroke: look["--accent"], fill: look["--accent"], width: 0, points: { show: false }, paths: uPlot.paths.bars({ size: [0.62, 18] }) }],
     };
   }

@@ -65,7 +65,7 @@ class Decisions extends Part {
             download=${`decisions.${each}`}>${t(`export.${each}`)}</a>`)}</p>
       </div>
       ${decisions.length === 0 ? state("empty", { text: t("none") }) : html`
-      <div class="scroll list" tabindex="0" role="region" aria-label=${t("view.decisions")} aria-busy=${this.loading}>
+      <div class="scroll sheet list" tabindex="0" role="group" aria-label=${t("view.decisions")} aria-busy=${this.loading}>
         <table class="decisions">
           <caption class="visually-hidden">${t("list.caption")}</caption>
           <thead><tr>${["time", "verdict", "found", "subject", "role", "author", "engagement", "edition"].map((each) => html`<th scope="col">${t(`head.${each}`)}</th>`)}</tr></thead>

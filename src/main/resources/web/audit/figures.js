@@ -135,7 +135,7 @@ class Figures extends Part {
   table(key, title, heads, first, rows) {
     return html`<details class="numbers" ?open=${key === "rule"}>
       <summary>${t("table", { count: rows.length })}</summary>
-      <div class="scroll" tabindex="0" role="region" aria-label=${title}>
+      <div class="scroll" tabindex="0" role="group" aria-label=${title}>
         <table>
           <caption class="visually-hidden">${title}</caption>
           <thead><tr><th scope="col">${first}</th>${heads.map((each) => html`<th scope="col" class=${each === "severity" ? "" : "number"}>${t(`head.${each}`)}</th>`)}</tr></thead>

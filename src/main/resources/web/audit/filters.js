@@ -45,7 +45,7 @@ class Filters extends Part {
       ${this.choice("noteType", choices.byNoteType.map((each) => each.noteType))}
       ${this.choice("edition", choices.byEdition.map((each) => each.edition))}
       ${this.text("author")} ${this.text("engagement")}
-      <details class="more" ?open=${seldom}>
+      <div class="last"><details class="more" ?open=${seldom}>
         <summary>${t("filters.more")}</summary>
         <div class="fields">
           ${["note", "digest", "caller", "identity"].filter((each) => each !== "identity" || this.view !== "replay").map((each) => this.text(each))}
@@ -55,7 +55,7 @@ class Filters extends Part {
       <div class="row ends">
         ${Object.keys(this.filters).length > 0 ? html`<a class="button" href=${address(this.view, {})}>${t("filters.clear")}</a>` : nothing}
         <button type="submit">${t("filters.apply")}</button>
-      </div>
+      </div></div>
     </form>`;
   }
 

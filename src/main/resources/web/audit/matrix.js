@@ -16,7 +16,7 @@ function byRule({ id, judged, changed, rules, failed }, filters) {
     <p class="result">${t("matrix.changed", { count: changed, all: judged })}</p>
     ${failed.length === 0 ? nothing : html`<p class="error">${t("matrix.failed", { rules: failed.map(harmless).join(", ") })}</p>`}
     ${rules.length === 0 ? state("empty", { text: t("matrix.none") }) : html`
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="replay-shown"><table class="matrix">
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="replay-shown"><table class="matrix">
       <thead><tr><th scope="col">${t("filter.rule")}</th>
         ${["newly", "noLonger", "still", "passed"].map((each) => html`<th scope="col" class="number">${t(`matrix.${each}`)}</th>`)}
         <th scope="col">${t("matrix.examples")}</th></tr></thead>

@@ -55,8 +55,10 @@ class Audit extends Part {
   /** Where the address leads now. */
   go() {
     const before = this.at;
-    this.at = read();
-    if (JSON.stringify(before.filters) !== JSON.stringify(this.at.filters)) {
+    const next = read();
+    const same = JSON.stringify(before.filters) === JSON.stringify(next.filters);
+    this.at = same ? { ...next, filters: before.filters } : next;
+    if (!same) {
       this.load();
     }
     if (before.view !== this.at.view || before.decision !== this.at.decision || before.replay !== this.at.replay) {

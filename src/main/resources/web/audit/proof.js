@@ -42,7 +42,7 @@ class Proof extends Part {
   async verify() {
     this.refusal = null;
     try {
-      this.now = await call("POST", "/v1/audit/verifications");
+      this.now = await call("POST", "/v1/audit/verifications", { json: {} });
       this.watch();
       await this.updateComplete;
       this.querySelector(".outcome-of").focus();
@@ -123,7 +123,7 @@ class Proof extends Part {
     return html`<p class="hint">${t("checkpoints.text")}</p>
       ${all.length === 0 ? html`<p>${t("checkpoints.none")}</p>` : html`
       <p class="hint">${t("checkpoints.shown", { some: Math.min(RECENT, all.length), count: all.length })}</p>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="checkpoints"><table>
+      <div class="scroll" tabindex="0" role="group" aria-labelledby="checkpoints"><table>
         <thead><tr>${["chain", "number", "at", "made", "hash", "signature"].map((each) => html`<th scope="col">${t(`checkpoint.${each}`)}</th>`)}</tr></thead>
         <tbody>${all.slice(-RECENT).reverse().map((each) => html`<tr><th scope="row">${harmless(each.chain)}</th><td>${each.checkpoint}</td><td>${each.seq}</td>
           <td>${instant(each.made)}</td><td>${short(each.hash)}</td><td>${each.signature ? t("checkpoint.signed") : t("checkpoint.unsigned")}</td></tr>`)}</tbody>

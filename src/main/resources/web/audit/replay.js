@@ -92,7 +92,8 @@ class Replay extends Part {
     return html`
       <section class="sheet" aria-labelledby="replay-new"><h2 id="replay-new">${t("replay.title")}</h2>
         <p>${t("replay.text")}</p>
-        <p class="hint">${t("replay.filters", { filters: inWords(this.at.filters).join("; ") || t("replay.all"), count: this.count ?? 0 })}
+        <p class="hint">${t("replay.filters", { filters: inWords(this.at.filters).join("; ") || t("replay.all") })}
+          ${this.count === null ? nothing : t("replay.count", { count: this.count })}
           ${this.at.filters.identity ? t("replay.identity") : nothing}</p>
         <form class="row start" @submit=${this.start}>
           <label>${t("replay.edition")}
