@@ -5,7 +5,8 @@ import { harmless } from "./words.js";
 
 const ROW = 26;
 const LABELS = 180;
-const LONGEST = 24;
+/** About the width of a letter. */
+const LETTER = 8;
 
 /** A colour of the style sheet as the browser has worked it out, light or dark. */
 function colour(element, name) {
@@ -17,7 +18,7 @@ function colour(element, name) {
   return found;
 }
 
-const clipped = (label) => (label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label);
+const clipped = (label, longest) => (label.length > longest ? `${label.slice(0, longest - 1)}…` : label);
 
 class Chart extends Part {
   static properties = {
@@ -81,8 +82,8 @@ class Chart extends Part {
     return this.axis(look, { values: (_, splits) => splits.map((each) => this.format(each)), ...more });
   }
 
-  names(look, more) {
-    return this.axis(look, { grid: { show: false }, values: (_, splits) => splits.map((each) => clipped(harmless(this.labels[each] ?? ""))), ...more });
+  names(look, room, more) {
+    return this.axis(look, { grid: { show: false }, values: (_, splits) => splits.map((each) => clipped(harmless(this.labels[each] ?? ""), Math.floor(room / LETTER))), ...more });
   }
 
   /** Over time, from left to right. */
@@ -92,7 +93,7 @@ class Chart extends Part {
       height: 220,
       padding: [12, 24, 0, 0],
       scales: { x: { time: false, range: [-0.3, this.labels.length - 0.7] }, y: { range: [0, this.most] } },
-      axes: [this.names(look, { size: 32, splits: () => this.labels.map((_, at) => at).filter((at) => at % few === 0) }), this.measure(look, { size: 64 })],
+      axes: [this.names(look, LABELS, { size: 32, splits: () => this.labels.map((_, at) => at).filter((at) => at % few === 0) }), this.measure(look, { size: 64 })],
       series: [{}, { stroke: look["--accent"], fill: look["--accent-soft"], width: 2, points: { show: true, size: 7, fill: look["--accent"] } }],
     };
   }
@@ -104,7 +105,7 @@ class Chart extends Part {
       height: this.labels.length * ROW + 36,
       padding: [0, 24, 0, 0],
       scales: { x: { time: false, ori: 1, dir: -1, range: [-0.5, this.labels.length - 0.5] }, y: { ori: 0, range: [0, this.most] } },
-      axes: [this.names(look, { side: 3, size: room, splits: () => this.labels.map((_, at) => at) }), this.measure(look, { side: 2, space: 60, size: 32 })],
+      axes: [this.names(look, room, { side: 3, size: room, splits: () => this.labels.map((_, at) => at) }), this.measure(look, { side: 2, space: 60, size: 32 })],
       series: [{}, { stroke: look["--accent"], fill: look["--accent"], width: 0, points: { show: false }, paths: uPlot.paths.bars({ size: [0.62, 18] }) }],
     };
   }
