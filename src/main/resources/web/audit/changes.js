@@ -61,9 +61,9 @@ class Changes extends Part {
           <thead><tr>${["state", "rule", "for", "why", "owner", "from", "until"].map((each) => html`<th scope="col">${t(`waiver.${each}`)}</th>`)}</tr></thead>
           <tbody>${waivers.map((each) => html`<tr>
             <td><span class=${`badge ${STATES[each.state] ?? ""}`}>${word("waiver.state", each.state)}</span></td>
-            <th scope="row"><a href=${address("decisions", { ...subject(each), rule: each.rule, waived: "true" })}><code>${harmless(each.rule)}</code></a>
+            <th scope="row"><code>${harmless(each.rule)}</code>
               ${each.known === false ? html`<div class="error">${t("waiver.unknown")}</div>` : nothing}</th>
-            <td>${Object.entries(subject(each)).map(([key, value]) => html`${t(`filter.${key}`)} ${name(value)}`)}</td>
+            <td>${Object.entries(subject(each)).map(([key, value]) => html`${t(`filter.${key}`)} <a href=${address("decisions", { [key]: value, waived: "true" })}>${name(value)}</a> `)}</td>
             <td>${harmless(each.justification)}</td><td>${name(each.owner)}</td><td>${each.from}</td><td>${each.until}</td>
           </tr>`)}</tbody>
         </table></div>`}`;

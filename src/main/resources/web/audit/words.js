@@ -1,13 +1,9 @@
 // Words for what the calls name, and names from outside made harmless.
 import { html } from "../shared/element.js";
+import { harmless } from "../shared/harmless.js";
 import { has, language, t } from "../shared/texts.js";
 
-/** Characters that control a terminal or turn the direction of what stands around them; the tab and the line ends stay. */
-// eslint-disable-next-line no-control-regex
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** A text from outside, as long as it was, in which nothing turns or controls anything. */
-export const harmless = (text) => String(text ?? "").replace(UNSEEN, "\ufffd");
+export { harmless };
 
 /** A name from outside, on its own whatever its direction. */
 export const name = (text) => html`<bdi>${harmless(text)}</bdi>`;

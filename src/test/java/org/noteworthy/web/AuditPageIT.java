@@ -57,8 +57,10 @@ class AuditPageIT {
         for (int i = 0; i < NOTES; i++) {
             ObjectNode note = json.createObjectNode();
             note.put("id", "N-" + i);
-            note.put("text", "[EXO] Call " + i + "\nSTATUS: " + STATUSES.get(i % STATUSES.size())
-                    + "\nSUMMARY: Went through the report.\nNEXT ACTION: Call back on April 30, 2020\nCONCERNS: no");
+            note.put(
+                    "text",
+                    "[EXO] Call " + i + "\nSTATUS: " + STATUSES.get(i % STATUSES.size())
+                            + "\nSUMMARY: Went through the report.\nNEXT ACTION: Call back on April 30, 2020\nCONCERNS: no");
             note.put("writtenOn", "2020-04-" + (10 + i % 20));
             note.put("role", i % 3 == 0 ? "SME" : "FE");
             note.put("author", "k.sato");
@@ -67,7 +69,8 @@ class AuditPageIT {
         }
         ObjectNode hostile = json.createObjectNode();
         hostile.put("id", "N-hostile");
-        hostile.put("text", "[EXO] " + HOSTILE + "\nSTATUS: " + HOSTILE + "\nNEXT ACTION: {{7*7}} ${7*7}\nCONCERNS: no");
+        hostile.put(
+                "text", "[EXO] " + HOSTILE + "\nSTATUS: " + HOSTILE + "\nNEXT ACTION: {{7*7}} ${7*7}\nCONCERNS: no");
         hostile.put("author", HOSTILE);
         hostile.put("engagement", HOSTILE);
         hostile.put("role", "FE");
@@ -91,7 +94,8 @@ class AuditPageIT {
     }
 
     private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator button(Page page, String name) {
@@ -99,7 +103,7 @@ class AuditPageIT {
     }
 
     private static Pattern containing(String part) {
-        return Pattern.compile(".*" + Pattern.quote(part) + ".*");
+        return Pattern.compile(part); // the browser looks for it anywhere
     }
 
     @Test
@@ -111,7 +115,9 @@ class AuditPageIT {
             assertThat(page).hasURL(containing("rule=status-allowed"));
             assertThat(page.locator(".count")).hasText(Pattern.compile("\\d+ of " + (NOTES + 1) + " decisions"));
             assertThat(page.locator("select[name=rule]")).hasValue("status-allowed");
-            page.locator("input[name=note]").locator("xpath=ancestor::details/summary").click();
+            page.locator("input[name=note]")
+                    .locator("xpath=ancestor::details/summary")
+                    .click();
             page.locator("input[name=note]").fill("N-1");
             page.keyboard().press("Enter");
             assertThat(page.locator(".count")).hasText("1 of " + (NOTES + 1) + " decisions");
@@ -136,7 +142,9 @@ class AuditPageIT {
         try (Visitor visitor = browser.visitor()) {
             Page page = visitor.open(service.uri("/audit"));
             assertThat(page.locator(".figure.rule canvas")).isVisible();
-            until(page, "document.activeElement.textContent === 'status-allowed' && document.activeElement.localName === 'a'");
+            until(
+                    page,
+                    "document.activeElement.textContent === 'status-allowed' && document.activeElement.localName === 'a'");
             page.keyboard().press("Enter");
             assertThat(page.locator(".decisions th a").first()).isVisible();
             until(page, "document.activeElement.matches('.decisions th a')");
@@ -216,7 +224,11 @@ class AuditPageIT {
             page.goBack();
             page.goBack();
             page.goBack();
-            assertThat(page.locator(".decisions tbody tr").first()).hasText(first, new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setUseInnerText(true));
+            assertThat(page.locator(".decisions tbody tr").first())
+                    .hasText(
+                            first,
+                            new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
+                                    .setUseInnerText(true));
         }
     }
 
@@ -225,7 +237,7 @@ class AuditPageIT {
         try (Visitor visitor = browser.visitor()) {
             Page page = visitor.open(service.uri("/audit?view=changes"));
             assertThat(page.locator("table")).containsText("The portal of the customer says so.");
-            link(page, "status-allowed").press("Enter");
+            link(page, "E-3").press("Enter");
             assertThat(page.locator(".decisions")).containsText("1 waived");
             assertThat(page.locator("input[name=waived]")).isChecked();
         }
@@ -253,7 +265,8 @@ class AuditPageIT {
             for (String view : List.of("figures", "decisions", "replay", "changes", "proof")) {
                 look(visitor, view, scheme);
             }
-            visitor.page().navigate(service.uri("/audit?view=decisions&note=N-1").toString());
+            visitor.page()
+                    .navigate(service.uri("/audit?view=decisions&note=N-1").toString());
             visitor.page().locator(".decisions th a").click();
             assertThat(visitor.page().locator("nw-audit-rule p").first()).isVisible();
             visitor.seesNothingThatShutsOut();
