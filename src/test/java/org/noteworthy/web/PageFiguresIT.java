@@ -3,7 +3,6 @@ package org.noteworthy.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -57,7 +56,7 @@ class PageFiguresIT {
             CDPSession wire = visitor.context().newCDPSession(visitor.page());
             wire.on("Network.loadingFinished", event -> {
                 requests.incrementAndGet();
-                bytes.addAndGet(((JsonObject) event).get("encodedDataLength").getAsLong());
+                bytes.addAndGet(event.get("encodedDataLength").getAsLong());
             });
             wire.send("Network.enable");
             com.microsoft.playwright.Page window = visitor.open(service.uri(page.path()));

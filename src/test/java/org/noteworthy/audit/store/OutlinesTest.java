@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -145,8 +146,7 @@ class OutlinesTest {
             Map<List<String>, Long> notes =
                     new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
             for (Groups.Group group : groups.all()) {
-                Groups.Found found = group.found();
-                assertThat(found).isNotNull();
+                Groups.Found found = Objects.requireNonNull(group.found());
                 assertThat(found.judged()).isEqualTo(judged.get(group.values().get(0)));
                 if (found.notes() > 0) {
                     notes.put(group.values(), found.notes());
