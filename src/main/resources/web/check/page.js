@@ -8,17 +8,18 @@ import "./facts.js";
 import "./findings.js";
 import "./outcomes.js";
 import "./reading.js";
+import "./template.js";
 import { facts, record } from "./facts.js";
+import { Fixes } from "./fixes.js";
 import { Judge } from "./judge.js";
 import { addressOf, noteInAddress } from "./link.js";
+import { placesOf } from "./template.js";
 import { sample } from "./tour.js";
 
 const TABS = ["findings", "reading", "outcomes"];
-/** How often fixes may lead to further ones. */
-const ROUNDS = 20;
 const REMEMBERED = ["role", "noteType", "timeTask", "writtenOn", "outsideTime"];
 
-class Check extends Part {
+class Note extends Part {
   static properties = {
     facts: { state: true },
     report: { state: true },
@@ -27,6 +28,8 @@ class Check extends Part {
     tab: { state: true },
     choices: { state: true },
     rules: { state: true },
+    editions: { state: true },
+    places: { state: true },
     said: { state: true },
     touring: { state: true },
     linked: { state: true },
@@ -37,9 +40,15 @@ class Check extends Part {
     this.tab = "findings";
     this.facts = recall("check.facts", {});
     this.rules = new Map();
+    this.places = [];
+    this.editions = [];
     this.judge = new Judge(
       (report, text) => this.answered(report, text),
       (problem) => (this.problem = problem),
+    );
+    this.fixes = new Fixes(
+      (changes) => this.editor.change(changes),
+      (key, values) => (this.said = t(key, values)),
     );
     addEventListener("hashchange", () => this.open());
     addEventListener("nw-online", (event) => event.detail && this.problem?.kind === "offline" && this.ask());
@@ -47,7 +56,21 @@ class Check extends Part {
 
   async firstUpdated() {
     this.editor = this.querySelector("nw-note-editor");
-    await this.open();
+    await Promise.all([this.open(), this.offer()]);
+  }
+
+  /** What there is to choose from before anything is typed: the editions, and what the one in force offers. */
+  async offer() {
+    try {
+      const { inForce, playbooks } = await call("GET", "/v1/playbooks");
+      this.editions = playbooks.filter((each) => each.serving).map((each) => each.version);
+      const first = this.facts.playbook ?? inForce ?? this.editions.at(-1);
+      if (first && !this.choices) {
+        this.choices = await call("GET", `/v1/playbooks/${encodeURIComponent(first)}/choices`);
+      }
+    } catch (problem) {
+      this.problem ??= problem.kind === "signed-out" || problem.kind === "forbidden" ? problem : null;
+    }
   }
 
   /** The note in the address, or else the one that was here last. */
@@ -69,12 +92,15 @@ class Check extends Part {
 
   render() {
     return html`
-      ${this.touring ? this.tour() : nothing}
+      ${this.touring ? html`<nw-tour @nw-start=${this.trySample} @nw-skip=${this.endTour}></nw-tour>` : nothing}
       <div class="check">
         <section class="note" aria-label=${t("note")}>
-          <nw-facts .facts=${this.facts} .choices=${this.choices} .wrong=${this.wrong()} @nw-facts=${this.known}></nw-facts>
+          <nw-facts .facts=${this.facts} .choices=${this.choices} .editions=${this.editions} .wrong=${this.wrong()} @nw-facts=${this.known}></nw-facts>
           <nw-note-editor @nw-typed=${this.typed}></nw-note-editor>
+          <nw-places .places=${this.places} .text=${this.places.length > 0 ? this.editor.value : ""} @nw-reveal=${(event) => this.editor.reveal(event.detail.start, event.detail.end)}
+            @nw-put=${this.put} @nw-places-done=${() => this.walk([])}></nw-places>
           <div class="row">
+            <nw-template .choices=${this.choices} .facts=${this.facts} @nw-template=${this.begin}></nw-template>
             <button type="button" @click=${() => this.editor.undo()}>${t("undo")}</button>
             <button type="button" @click=${() => this.editor.redo()}>${t("redo")}</button>
             <button type="button" @click=${this.clear}>${t("note.clear")}</button>
@@ -87,17 +113,6 @@ class Check extends Part {
         </section>
       </div>
     `;
-  }
-
-  tour() {
-    return html`<section class="sheet tour" aria-labelledby="tour-title">
-      <h2 id="tour-title">${t("tour.title")}</h2>
-      <p>${t("tour.text")}</p>
-      <p class="row">
-        <button type="button" class="primary" @click=${this.trySample}>${t("tour.start")}</button>
-        <button type="button" @click=${this.endTour}>${t("tour.skip")}</button>
-      </p>
-    </section>`;
   }
 
   verdict() {
@@ -120,6 +135,10 @@ class Check extends Part {
         <p class="hint">${t("verdict.edition", { edition: report.playbook })}
           <span title=${report.digest}>${report.digest.slice(7, 15)}</span></p>
       </div>
+      ${this.facts.playbook
+        ? html`<p class="row hint chosen">${t("verdict.chosen", { edition: this.facts.playbook })}
+            <button type="button" class="quiet small" @click=${this.byDay}>${t("facts.playbook.by-day")}</button></p>`
+        : nothing}
       ${this.linked ? this.sameAsLinked() : nothing}
       ${this.problem ? html`<p class="error" role="alert">${this.problem.message}</p>` : nothing}
       <div role="tablist" aria-label=${t("verdict")} @keydown=${this.turn}>
@@ -136,7 +155,7 @@ class Check extends Part {
   panel(report) {
     switch (this.tab) {
       case "reading":
-        return html`<nw-reading .parsed=${report.parsed}></nw-reading>`;
+        return html`<nw-reading .parsed=${report.parsed} .places=${report.places} .text=${this.judged}></nw-reading>`;
       case "outcomes":
         return html`<nw-outcomes .report=${report} .rules=${this.rules}></nw-outcomes>`;
       default:
@@ -170,6 +189,7 @@ class Check extends Part {
   }
 
   typed() {
+    this.places = this.editor.places;
     remember("check.text", this.editor.value);
     this.said = "";
     this.soon();
@@ -182,12 +202,12 @@ class Check extends Part {
   }
 
   soon() {
-    this.judge.soon(record(this.editor.value, this.facts));
+    this.judge.soon(record(this.editor.value, this.facts), this.facts.playbook);
   }
 
   ask() {
     if (this.editor.value !== "" || this.report) {
-      this.judge.now(record(this.editor.value, this.facts));
+      this.judge.now(record(this.editor.value, this.facts), this.facts.playbook);
     }
   }
 
@@ -200,64 +220,72 @@ class Check extends Part {
       this.edition = report.digest;
       this.learn(report.playbook);
     }
-    if (this.wanted) {
-      this.mend();
-    }
+    this.fixes.make(report);
   }
 
   /** What the edition offers to choose from, and what its rules are about. */
   async learn(edition) {
     const path = `/v1/playbooks/${encodeURIComponent(edition)}`;
-    const rules = await call("GET", `${path}/rules`).catch(() => ({ rules: [] }));
+    const [rules, choices] = await Promise.all([
+      call("GET", `${path}/rules`).catch(() => ({ rules: [] })),
+      call("GET", `${path}/choices`).catch(() => this.choices),
+    ]);
+    this.choices = choices;
     this.rules = new Map(rules.rules.map((each) => [each.id, each]));
   }
 
   /** Makes one fix; where the text has changed since, what is found in it now decides. */
   fix(violation) {
-    this.wanted = violation;
-    if (this.judged === this.editor.value) {
-      this.mend();
-    } else {
-      this.ask();
-    }
+    this.fixes.want(violation);
+    this.mend();
   }
 
-  /** All safe fixes at once, where none touches another; then again, until there is none. */
   fixAll() {
-    this.wanted = "safe";
-    this.rounds = 0;
+    this.fixes.wantAll();
+    this.mend();
+  }
+
+  mend() {
     if (this.judged === this.editor.value) {
-      this.mend();
+      this.fixes.make(this.report);
     } else {
       this.ask();
     }
   }
 
-  /** Makes what is wanted of the fixes that the latest report offers. */
-  mend() {
-    const wanted = this.wanted;
-    const offered = this.report.violations.filter((each) => each.fix && !each.waived);
-    if (wanted === "safe") {
-      const safe = offered.map((each) => each.fix).filter((each) => each.kind === "safe").sort((a, b) => a.start - b.start);
-      const apart = safe.filter((each, at) => at === 0 || each.start >= safe[at - 1].end);
-      this.rounds += 1;
-      if (apart.length === 0 || this.rounds > ROUNDS) {
-        this.wanted = null;
-        return;
-      }
-      this.editor.change(apart);
-      this.said = t("fix.all.done", { count: apart.length });
-      return;
+  /** Back to the edition that was in force when the note was written. */
+  byDay() {
+    this.facts = { ...this.facts, playbook: undefined };
+    this.ask();
+  }
+
+  /** Puts a template into the editor, and begins at its first place. */
+  begin({ detail: template }) {
+    const { role, noteType, language, writtenOn } = template;
+    this.facts = { ...this.facts, role, language, noteType: noteType ?? undefined, writtenOn: this.facts.writtenOn ?? writtenOn };
+    this.endTour();
+    this.editor.value = template.text;
+    const places = placesOf(template);
+    this.walk(places);
+    this.said = t("template.begun");
+    if (places.length > 0) {
+      this.editor.reveal(places[0].start, places[0].end);
     }
-    this.wanted = null;
-    const found = offered.find((each) => each.rule === wanted.rule && each.found === wanted.found && each.fix.text === wanted.fix.text);
-    if (found) {
-      this.editor.change([found.fix]);
-      this.said = t("fix.done", { text: found.fix.text });
-    }
+    this.ask();
+  }
+
+  walk(places) {
+    this.editor.places = places;
+    this.places = places;
+  }
+
+  put({ detail: { start, end, text } }) {
+    this.editor.change([{ start, end, text }]);
+    this.editor.reveal(start, start + text.length);
   }
 
   clear() {
+    this.walk([]);
     this.editor.value = "";
     this.editor.focus();
     this.said = t("note.cleared");
@@ -267,7 +295,7 @@ class Check extends Part {
     if (!this.report) {
       return;
     }
-    const address = await addressOf(record(this.editor.value, this.facts), this.report);
+    const address = await addressOf({ ...record(this.editor.value, this.facts), ...(this.facts.playbook ? { playbook: this.facts.playbook } : {}) }, this.report);
     history.replaceState(null, "", address);
     try {
       await navigator.clipboard.writeText(address);
@@ -296,4 +324,4 @@ class Check extends Part {
   }
 }
 
-customElements.define("nw-check", Check);
+customElements.define("nw-note", Note);
