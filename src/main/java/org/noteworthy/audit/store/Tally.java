@@ -13,7 +13,7 @@ final class Tally {
 
     /** Counts so many decisions of a kind. */
     void add(Kind kind, long count) {
-        int let = kind.waived();
+        long let = kind.waived();
         long found = kind.findings().size() - let;
         judged += count;
         compliant += kind.compliant() ? count : 0;
