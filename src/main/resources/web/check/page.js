@@ -1,14 +1,11 @@
 // The note, what is known of it, what was found in it, and how it was read.
-import { Part, html, nothing, problemState, state } from "../shared/element.js";
+import { Part, html, nothing } from "../shared/element.js";
 import { call } from "../shared/calls.js";
 import { recall, remember } from "../shared/store.js";
 import { t } from "../shared/texts.js";
 import "./editor.js";
 import "./facts.js";
-import "./findings.js";
-import "./outcomes.js";
-import "./reading.js";
-import "./template.js";
+import "./verdict.js";
 import { facts, record } from "./facts.js";
 import { Fixes } from "./fixes.js";
 import { Judge } from "./judge.js";
@@ -16,7 +13,6 @@ import { addressOf, noteInAddress } from "./link.js";
 import { placesOf } from "./template.js";
 import { sample } from "./tour.js";
 
-const TABS = ["findings", "reading", "outcomes"];
 const REMEMBERED = ["role", "noteType", "timeTask", "writtenOn", "outsideTime"];
 
 class Note extends Part {
@@ -25,7 +21,6 @@ class Note extends Part {
     report: { state: true },
     judged: { state: true },
     problem: { state: true },
-    tab: { state: true },
     choices: { state: true },
     rules: { state: true },
     editions: { state: true },
@@ -37,7 +32,6 @@ class Note extends Part {
 
   constructor() {
     super();
-    this.tab = "findings";
     this.facts = recall("check.facts", {});
     this.rules = new Map();
     this.places = [];
@@ -109,73 +103,12 @@ class Note extends Part {
           </div>
         </section>
         <section class="sheet verdict" aria-label=${t("verdict")}>
-          ${this.verdict()}
+          <nw-verdict .report=${this.report} .judged=${this.judged} .rules=${this.rules} .linked=${this.linked} .problem=${this.problem} .chosen=${this.facts.playbook}
+            .begun=${Boolean(this.editor?.value)} @nw-by-day=${this.byDay} @nw-ask=${() => this.ask()} @nw-reveal=${(event) => this.editor.reveal(event.detail.start, event.detail.end)}
+            @nw-fix=${(event) => this.fix(event.detail)} @nw-fix-all=${this.fixAll}></nw-verdict>
         </section>
       </div>
     `;
-  }
-
-  verdict() {
-    if (this.problem && this.problem.kind !== "problem") {
-      return problemState(this.problem, () => this.ask());
-    }
-    if (this.problem && this.problem.status !== 422) {
-      return problemState(this.problem, () => this.ask());
-    }
-    if (!this.report) {
-      return state(this.editor?.value ? "loading" : "empty", { text: this.editor?.value ? undefined : t("verdict.empty") });
-    }
-    const { report } = this;
-    const errors = report.violations.filter((each) => each.severity === "error" && !each.waived).length;
-    return html`
-      <div class="row spread">
-        <p role="status" class=${`result ${report.compliant ? "good" : "error"}`}>
-          ${report.compliant ? t("verdict.compliant") : t("verdict.errors", { count: errors })}
-        </p>
-        <p class="hint">${t("verdict.edition", { edition: report.playbook })}
-          <span title=${report.digest}>${report.digest.slice(7, 15)}</span></p>
-      </div>
-      ${this.facts.playbook
-        ? html`<p class="row hint chosen">${t("verdict.chosen", { edition: this.facts.playbook })}
-            <button type="button" class="quiet small" @click=${this.byDay}>${t("facts.playbook.by-day")}</button></p>`
-        : nothing}
-      ${this.linked ? this.sameAsLinked() : nothing}
-      ${this.problem ? html`<p class="error" role="alert">${this.problem.message}</p>` : nothing}
-      <div role="tablist" aria-label=${t("verdict")} @keydown=${this.turn}>
-        ${TABS.map((each) => html`<button type="button" role="tab" id=${`tab-${each}`} aria-controls="panel" aria-selected=${this.tab === each}
-            tabindex=${this.tab === each ? 0 : -1} @click=${() => (this.tab = each)}>${t(`tab.${each}`)}</button>`)}
-      </div>
-      <div role="tabpanel" id="panel" aria-labelledby=${`tab-${this.tab}`} tabindex="0"
-          @nw-reveal=${(event) => this.editor.reveal(event.detail.start, event.detail.end)} @nw-fix=${(event) => this.fix(event.detail)} @nw-fix-all=${this.fixAll}>
-        ${this.panel(report)}
-      </div>
-    `;
-  }
-
-  panel(report) {
-    switch (this.tab) {
-      case "reading":
-        return html`<nw-reading .parsed=${report.parsed} .places=${report.places} .text=${this.judged}></nw-reading>`;
-      case "outcomes":
-        return html`<nw-outcomes .report=${report} .rules=${this.rules}></nw-outcomes>`;
-      default:
-        return html`<nw-findings .report=${report} .text=${this.judged}></nw-findings>`;
-    }
-  }
-
-  /** Whether the edition is still the one that the link was made with. */
-  sameAsLinked() {
-    const same = this.linked.digest === this.report.digest;
-    return html`<p class="hint">${same ? t("link.same") : t("link.changed", { edition: this.linked.edition ?? "" })}</p>`;
-  }
-
-  turn(event) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      this.tab = TABS[(TABS.indexOf(this.tab) + step + TABS.length) % TABS.length];
-      this.updateComplete.then(() => this.querySelector(`#tab-${this.tab}`).focus());
-    }
   }
 
   wrong() {
