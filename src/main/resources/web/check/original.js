@@ -94,8 +94,8 @@ function inText(text) {
 /** The record of a result; null where it cannot be told for sure which it is, as in a workbook. */
 export async function originalOf(sent, { fields = [], headerRow = 1 }, name) {
   if (sent.files) {
-    const file = sent.files.find((each) => (each.path ?? (each.webkitRelativePath || each.name)) === name);
-    return file ? inText(await file.text()) : null;
+    const files = sent.files.filter((each) => each.name === name);
+    return files.length === 1 ? inText(await files[0].text()) : null;
   }
   const kind = sent.name.slice(sent.name.lastIndexOf(".")).toLowerCase();
   switch (kind) {

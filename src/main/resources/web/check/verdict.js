@@ -58,7 +58,7 @@ class Verdict extends Part {
   edition() {
     return this.chosen
       ? html`<p class="row hint chosen">${t("verdict.chosen", { edition: this.chosen })}
-          <button type="button" class="quiet small" @click=${() => this.tell("nw-by-day")}>${t("facts.playbook.by-day")}</button></p>`
+          <button type="button" class="small" @click=${() => this.tell("nw-by-day")}>${t("facts.playbook.by-day")}</button></p>`
       : nothing;
   }
 
