@@ -22,7 +22,8 @@ import org.noteworthy.api.RunningService;
 
 /** The way of a note writer: a bad note is mended, why is asked, and the next note begins with a template. */
 class CheckJourneyIT {
-    private static final String BAD = "[EXOL] Mailbox workshop\nSTATUS: On trakc\nSUMMARY: Met.\nNEXT ACTION: Call on May 14, 2020.";
+    private static final String BAD =
+            "[EXOL] Mailbox workshop\nSTATUS: On trakc\nSUMMARY: Met.\nNEXT ACTION: Call on May 14, 2020.";
 
     private static RunningService service;
     private static Browser browser;
@@ -48,7 +49,8 @@ class CheckJourneyIT {
     }
 
     private static Page open(Visitor visitor, String note) {
-        return visitor.open(service.uri("/#note=" + URLEncoder.encode(note, StandardCharsets.UTF_8).replace("+", "%20")));
+        return visitor.open(service.uri(
+                "/#note=" + URLEncoder.encode(note, StandardCharsets.UTF_8).replace("+", "%20")));
     }
 
     private static Page bad(Visitor visitor, String further) {
@@ -58,7 +60,8 @@ class CheckJourneyIT {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void aBadNoteIsMendedAndTheNextBeginsWithATemplate(ColorScheme scheme) {
-        try (Visitor visitor = browser.visitor(new NewContextOptions().setColorScheme(scheme).setViewportSize(360, 900))) {
+        try (Visitor visitor =
+                browser.visitor(new NewContextOptions().setColorScheme(scheme).setViewportSize(360, 900))) {
             Page page = bad(visitor, "");
             assertThat(page.locator(".result.error")).isVisible();
             button(page, "Fix this").first().click();
@@ -83,7 +86,8 @@ class CheckJourneyIT {
             assertThat(text(page)).containsText("CONCERNS: none");
             assertThat(page.locator(".result.good")).isVisible();
             visitor.seesNothingThatShutsOut();
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(360);
             visitor.takes("check-template-" + scheme);
         }
     }
@@ -105,7 +109,8 @@ class CheckJourneyIT {
         try (Visitor visitor = browser.visitor()) {
             Page page = bad(visitor, "");
             page.locator("#tab-outcomes").click();
-            Locator rule = page.locator(".outcome li").filter(new Locator.FilterOptions().setHasText("executive-summary"));
+            Locator rule =
+                    page.locator(".outcome li").filter(new Locator.FilterOptions().setHasText("executive-summary"));
             page.locator(".outcome summary").last().press("Enter");
             page.locator(".outcome").last().evaluate("each => { each.open = true; }");
             rule.getByText("Why not?").click();
@@ -113,7 +118,10 @@ class CheckJourneyIT {
             visitor.seesNothingThatShutsOut();
 
             page.locator("#tab-reading").click();
-            page.locator(".words button").filter(new Locator.FilterOptions().setHasText("EXOL")).first().click();
+            page.locator(".words button")
+                    .filter(new Locator.FilterOptions().setHasText("EXOL"))
+                    .first()
+                    .click();
             assertThat(page.evaluate("document.querySelector('nw-note-editor').shadowRoot.getSelection?.().toString()"
                             + " ?? getSelection().toString()"))
                     .isEqualTo("EXOL");
@@ -124,7 +132,8 @@ class CheckJourneyIT {
     void aNoteThatNamesItsEditionIsJudgedByItUntilTheReaderGoesBack() {
         try (Visitor visitor = browser.visitor()) {
             Page page = bad(visitor, ",\"playbook\":\"2019-09-27\",\"unknown\":1");
-            assertThat(page.getByText("Judged by the edition 2019-09-27 because it was chosen.")).isVisible();
+            assertThat(page.getByText("Judged by the edition 2019-09-27 because it was chosen."))
+                    .isVisible();
             assertThat(page.getByText("Judged by edition 2019-09-27,")).isVisible();
             page.locator(".chosen button").click();
             assertThat(page.locator(".chosen")).hasCount(0);
