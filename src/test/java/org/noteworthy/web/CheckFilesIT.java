@@ -2,15 +2,16 @@ package org.noteworthy.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.noteworthy.web.FilesPage.button;
+import static org.noteworthy.web.FilesPage.check;
+import static org.noteworthy.web.FilesPage.map;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,10 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,21 +72,6 @@ class CheckFilesIT {
         return page;
     }
 
-    private static void map(Page page, String column, String field) {
-        page.getByLabel("What the column " + column + " holds").selectOption(field);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    /** Checks, and waits for the end. */
-    private static void check(Page page, String end) {
-        button(page, "Check them").click();
-        assertThat(page.locator(".progress")).hasText(end);
-    }
-
     /** A table whose columns are called otherwise, with one row that cannot be judged. */
     private static Page foreign(Visitor visitor) throws IOException {
         Page page = choose(visitor, file("april.csv", FOREIGN));
@@ -109,10 +91,8 @@ class CheckFilesIT {
             check(page, "Done: 3 notes.");
             assertThat(page.getByText("2 judged and 1 not judged, 3 in all.")).isVisible();
             assertThat(page.locator(".results .name")).hasText(new String[] {"7", "8", "row 4"});
-
             page.locator(".results .name").nth(2).click();
             assertThat(page.locator(".opened")).containsText("Row 4 has 4 cells, the header has 3.");
-
             Page again = choose(visitor, folder.resolve("april.csv"));
             assertThat(again.getByLabel("What the column Description holds")).hasValue("text");
             check(again, "Done: 3 notes.");
@@ -154,19 +134,8 @@ class CheckFilesIT {
     @Test
     void aWorkbookIsCheckedAsItIs() throws IOException {
         Path file = folder.resolve("april.xlsx");
-        try (Workbook workbook = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(file)) {
-            Sheet sheet = workbook.createSheet("April");
-            List<List<String>> rows =
-                    List.of(List.of("id", "text", "role"), List.of("a", GOOD, "FE"), List.of("b", "x", "FE"));
-            for (int at = 0; at < rows.size(); at++) {
-                Row row = sheet.createRow(at);
-                for (int cell = 0; cell < rows.get(at).size(); cell++) {
-                    row.createCell(cell).setCellValue(rows.get(at).get(cell));
-                }
-            }
-            workbook.write(out);
-        }
+        FilesPage.workbook(
+                file, List.of(List.of("id", "text", "role"), List.of("a", GOOD, "FE"), List.of("b", "x", "FE")));
         try (Visitor visitor = browser.visitor()) {
             Page page = choose(visitor, file);
             check(page, "Done: 2 notes.");
@@ -200,7 +169,6 @@ class CheckFilesIT {
             page.keyboard().insertText("id\ttext\trole\n1\t\"" + GOOD + "\"\tFE\n2\tx\tFE\n");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
-            assertThat(button(page, "Check them")).isEnabled();
             button(page, "Check them").focus();
             page.keyboard().press("Enter");
             assertThat(page.locator(".progress")).hasText("Done: 2 notes.");
