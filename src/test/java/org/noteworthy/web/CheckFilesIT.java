@@ -169,8 +169,8 @@ class CheckFilesIT {
             page.keyboard().insertText("id\ttext\trole\n1\t\"" + GOOD + "\"\tFE\n2\tx\tFE\n");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
-            button(page, "Check them").focus();
-            page.keyboard().press("Enter");
+            assertThat(button(page, "Check them")).isEnabled();
+            button(page, "Check them").press("Enter");
             assertThat(page.locator(".progress")).hasText("Done: 2 notes.");
             page.locator(".results .name").nth(1).focus();
             page.keyboard().press("Enter");
