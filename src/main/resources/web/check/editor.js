@@ -1,6 +1,6 @@
 // The note as a text that shows its findings: underlined at their places, their clauses in the margin, a fix at hand.
 import { closeHoverTooltips, drawSelection, EditorView, gutter, GutterMarker, highlightActiveLine, keymap, placeholder } from "@codemirror/view";
-import { Compartment, EditorState, RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { EditorState, RangeSet, StateEffect, StateField } from "@codemirror/state";
 import { defaultKeymap, history, historyKeymap, redo, undo } from "@codemirror/commands";
 import { lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { t } from "../shared/texts.js";
@@ -71,7 +71,7 @@ STYLE.replaceSync(":host { display: block; } ::selection { background: var(--acc
 /** `value` is the text; `nw-typed` tells of each change, `nw-at` of where the reader is. */
 export class NoteEditor extends HTMLElement {
   #view;
-  #wording = new Compartment();
+  #places = [];
 
   connectedCallback() {
     if (this.#view) {
@@ -94,10 +94,10 @@ export class NoteEditor extends HTMLElement {
           keymap.of([...lintKeymap, ...historyKeymap, ...defaultKeymap]),
           placeholder(t("note.placeholder")),
           EditorView.contentAttributes.of({ "aria-label": t("note"), spellcheck: "false", autocapitalize: "off" }),
-          this.#wording.of([]),
           look,
           EditorView.updateListener.of((change) => {
             if (change.docChanged) {
+              this.#places = this.#places.map((each) => ({ ...each, start: change.changes.mapPos(each.start, -1), end: change.changes.mapPos(each.end, 1) }));
               this.dispatchEvent(new CustomEvent("nw-typed", { detail: this.value, bubbles: true }));
             }
           }),
@@ -153,6 +153,15 @@ export class NoteEditor extends HTMLElement {
   /** Changes places of the text, all of them in one step that can be undone. */
   change(changes) {
     this.#view.dispatch({ changes: changes.map(({ start, end, text }) => ({ from: start, to: end, insert: text })), userEvent: "input.fix", effects: closeHoverTooltips });
+  }
+
+  /** Places that stay with their words, whatever is changed around them. */
+  set places(places) {
+    this.#places = places;
+  }
+
+  get places() {
+    return this.#places;
   }
 
   /** Leads the reader to a place. */

@@ -1,8 +1,20 @@
 // What is known of a note beside its text: role, type, task, day and what else the record holds.
 import { Part, html, nothing } from "../shared/element.js";
-import { t } from "../shared/texts.js";
+import { language, t } from "../shared/texts.js";
 
+/** Where the edition does not tell the languages that it has labels for. */
 const LANGUAGES = ["en", "de", "es", "pt", "ja", "zh"];
+const KNOWN = ["role", "noteType", "writtenOn", "activity", "deployment", "language", "playbook"];
+const languages = new Intl.DisplayNames([language], { type: "language" });
+
+/** A language by its name. */
+export function languageName(code) {
+  try {
+    return languages.of(code);
+  } catch {
+    return code;
+  }
+}
 const LEVELS = ["l1", "l2", "l3"];
 
 /** The record that is checked: what is not known is left out. */
@@ -30,8 +42,18 @@ export function record(text, facts) {
 
 /** The facts of a record, as the form shows them. */
 export function facts(note) {
-  const { text, timeTask, covidAccelerated, entitlementStatus, ...rest } = note;
-  const known = { ...rest, ...entitlementStatus };
+  const { timeTask, covidAccelerated, entitlementStatus } = note;
+  const known = {};
+  for (const name of KNOWN) {
+    if (typeof note[name] === "string") {
+      known[name] = note[name];
+    }
+  }
+  for (const level of LEVELS) {
+    if (typeof entitlementStatus?.[level] === "string") {
+      known[level] = entitlementStatus[level];
+    }
+  }
   if (timeTask === "") {
     known.outsideTime = true;
   } else if (timeTask) {
@@ -44,19 +66,20 @@ export function facts(note) {
 }
 
 class Facts extends Part {
-  static properties = { facts: { attribute: false }, choices: { attribute: false }, wrong: { attribute: false } };
+  static properties = { facts: { attribute: false }, editions: { attribute: false }, choices: { attribute: false }, wrong: { attribute: false } };
 
   constructor() {
     super();
     this.facts = {};
     this.choices = {};
     this.wrong = {};
+    this.editions = [];
   }
 
   render() {
     const choices = this.choices ?? {};
     return html`<form class="facts" @submit=${(event) => event.preventDefault()} @input=${this.changed} @change=${this.changed}>
-      ${this.choice("role", choices.roles)} ${this.choice("noteType", choices.noteTypes)}
+      ${this.choice("role", choices.roles)} ${this.choice("noteType", this.noteTypes())}
       ${this.choice("timeTask", choices.timeTasks, this.facts.outsideTime)}
       ${this.field("writtenOn", html`<input type="date" name="writtenOn" .value=${this.facts.writtenOn ?? ""} aria-invalid=${this.wrong.writtenOn ? "true" : "false"} />`)}
       <details class="more">
@@ -64,7 +87,9 @@ class Facts extends Part {
         <div class="facts">
           <label class="inline"><input type="checkbox" name="outsideTime" .checked=${Boolean(this.facts.outsideTime)} />${t("facts.outsideTime")}</label>
           ${this.select("covidAccelerated", ["true", "false"])} ${this.select("deployment", ["active", "paused", "stopped"])}
-          ${this.select("language", LANGUAGES)} ${this.choice("activity", choices.activities)}
+          ${this.select("language", choices.languages ?? LANGUAGES, languageName)}
+          ${this.select("playbook", this.editions, (each) => each, t("facts.playbook.by-day"))}
+          ${this.choice("activity", choices.activities)}
           ${LEVELS.map((each) => this.choice(each, choices.entitlementStatuses?.[each]))}
         </div>
       </details>
@@ -88,12 +113,20 @@ class Facts extends Part {
     );
   }
 
-  select(name, values) {
+  /** Those that the chosen role uses; all where none is chosen, or one that the edition does not know. */
+  noteTypes() {
+    const role = this.choices?.roles?.find((each) => [each.code, each.name].includes(this.facts.role));
+    return role?.noteTypes ?? this.choices?.noteTypes;
+  }
+
+  select(name, values, named = (each) => t(`facts.${name}.${each}`), none = t("facts.unknown")) {
+    const known = this.facts[name];
+    const all = known && !values.includes(known) ? [...values, known] : values;
     return this.field(
       name,
       html`<select name=${name}>
-        <option value="">${t("facts.unknown")}</option>
-        ${values.map((each) => html`<option value=${each} ?selected=${this.facts[name] === each}>${t(`facts.${name}.${each}`)}</option>`)}
+        <option value="" ?selected=${!known}>${none}</option>
+        ${all.map((each) => html`<option value=${each} ?selected=${known === each}>${named(each)}</option>`)}
       </select>`,
     );
   }

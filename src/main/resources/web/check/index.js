@@ -2,4 +2,4 @@
 import "../shared/style.css";
 import "./style.css";
 import "../shared/shell.js";
-import "./page.js";
+import "./check.js";

@@ -36,7 +36,7 @@ export class Judge {
 
   /** Not recorded, as the note is not finished; where the service records every check, so be it. */
   async ask(record, playbook, signal) {
-    const query = new URLSearchParams({ detail: "full" });
+    const query = new URLSearchParams({ detail: "why" });
     if (playbook) {
       query.set("playbook", playbook);
     }

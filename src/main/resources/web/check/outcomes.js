@@ -1,5 +1,6 @@
-// Every rule of the edition with its outcome for this note; asked "why not?", how near the note came.
+// Every rule of the edition with its outcome for this note; asked "why?", the sentences that tell it.
 import { Part, html, nothing } from "../shared/element.js";
+import { harmless } from "../shared/harmless.js";
 import { t } from "../shared/texts.js";
 
 const ORDER = ["violated", "needsPerson", "passed", "notApplicable"];
@@ -24,13 +25,16 @@ class Outcomes extends Part {
 
   rule(id, outcome) {
     const needs = this.report.needs?.[id];
-    const miss = this.report.nearMisses?.[id];
+    const reasons = this.report.reasons?.[id] ?? [];
     return html`<li>
       <a href=${`/playbook?edition=${encodeURIComponent(this.report.playbook)}&rule=${encodeURIComponent(id)}`}>${id}</a>
       <span class="hint">${this.rules?.get(id)?.about ?? ""}</span>
       ${needs ? html`<p class="hint">${t("outcome.needs", { fields: needs.join(", ") })}</p>` : nothing}
-      ${miss && outcome !== "violated"
-        ? html`<details class="why"><summary>${t("outcome.why")}</summary><p>${miss.sentence ?? miss}</p></details>`
+      ${reasons.length > 0
+        ? html`<details class="why">
+            <summary>${t(outcome === "notApplicable" ? "outcome.why-not" : "outcome.why")}<span class="visually-hidden"> ${id}</span></summary>
+            ${reasons.map((each) => html`<p>${harmless(each)}</p>`)}
+          </details>`
         : nothing}
     </li>`;
   }

@@ -1,32 +1,30 @@
 // The note, what is known of it, what was found in it, and how it was read.
-import { Part, html, nothing, problemState, state } from "../shared/element.js";
+import { Part, html, nothing } from "../shared/element.js";
 import { call } from "../shared/calls.js";
 import { recall, remember } from "../shared/store.js";
 import { t } from "../shared/texts.js";
 import "./editor.js";
 import "./facts.js";
-import "./findings.js";
-import "./outcomes.js";
-import "./reading.js";
+import "./verdict.js";
 import { facts, record } from "./facts.js";
+import { Fixes } from "./fixes.js";
 import { Judge } from "./judge.js";
 import { addressOf, noteInAddress } from "./link.js";
+import { placesOf } from "./template.js";
 import { sample } from "./tour.js";
 
-const TABS = ["findings", "reading", "outcomes"];
-/** How often fixes may lead to further ones. */
-const ROUNDS = 20;
 const REMEMBERED = ["role", "noteType", "timeTask", "writtenOn", "outsideTime"];
 
-class Check extends Part {
+class Note extends Part {
   static properties = {
     facts: { state: true },
     report: { state: true },
     judged: { state: true },
     problem: { state: true },
-    tab: { state: true },
     choices: { state: true },
     rules: { state: true },
+    editions: { state: true },
+    places: { state: true },
     said: { state: true },
     touring: { state: true },
     linked: { state: true },
@@ -34,12 +32,17 @@ class Check extends Part {
 
   constructor() {
     super();
-    this.tab = "findings";
     this.facts = recall("check.facts", {});
     this.rules = new Map();
+    this.places = [];
+    this.editions = [];
     this.judge = new Judge(
       (report, text) => this.answered(report, text),
       (problem) => (this.problem = problem),
+    );
+    this.fixes = new Fixes(
+      (changes) => this.editor.change(changes),
+      (key, values) => (this.said = t(key, values)),
     );
     addEventListener("hashchange", () => this.open());
     addEventListener("nw-online", (event) => event.detail && this.problem?.kind === "offline" && this.ask());
@@ -47,7 +50,21 @@ class Check extends Part {
 
   async firstUpdated() {
     this.editor = this.querySelector("nw-note-editor");
-    await this.open();
+    await Promise.all([this.open(), this.offer()]);
+  }
+
+  /** What there is to choose from before anything is typed: the editions, and what the one in force offers. */
+  async offer() {
+    try {
+      const { inForce, playbooks } = await call("GET", "/v1/playbooks");
+      this.editions = playbooks.filter((each) => each.serving).map((each) => each.version);
+      const first = this.facts.playbook ?? inForce ?? this.editions.at(-1);
+      if (first && !this.choices) {
+        this.choices = await call("GET", `/v1/playbooks/${encodeURIComponent(first)}/choices`);
+      }
+    } catch (problem) {
+      this.problem ??= problem.kind === "signed-out" || problem.kind === "forbidden" ? problem : null;
+    }
   }
 
   /** The note in the address, or else the one that was here last. */
@@ -69,12 +86,15 @@ class Check extends Part {
 
   render() {
     return html`
-      ${this.touring ? this.tour() : nothing}
+      ${this.touring ? html`<nw-tour @nw-start=${this.trySample} @nw-skip=${this.endTour}></nw-tour>` : nothing}
       <div class="check">
         <section class="note" aria-label=${t("note")}>
-          <nw-facts .facts=${this.facts} .choices=${this.choices} .wrong=${this.wrong()} @nw-facts=${this.known}></nw-facts>
+          <nw-facts .facts=${this.facts} .choices=${this.choices} .editions=${this.editions} .wrong=${this.wrong()} @nw-facts=${this.known}></nw-facts>
           <nw-note-editor @nw-typed=${this.typed}></nw-note-editor>
+          <nw-places .places=${this.places} .text=${this.places.length > 0 ? this.editor.value : ""} @nw-reveal=${(event) => this.editor.reveal(event.detail.start, event.detail.end)}
+            @nw-put=${this.put} @nw-places-done=${() => this.walk([])}></nw-places>
           <div class="row">
+            <nw-template .choices=${this.choices} .facts=${this.facts} @nw-template=${this.begin}></nw-template>
             <button type="button" @click=${() => this.editor.undo()}>${t("undo")}</button>
             <button type="button" @click=${() => this.editor.redo()}>${t("redo")}</button>
             <button type="button" @click=${this.clear}>${t("note.clear")}</button>
@@ -83,80 +103,12 @@ class Check extends Part {
           </div>
         </section>
         <section class="sheet verdict" aria-label=${t("verdict")}>
-          ${this.verdict()}
+          <nw-verdict .report=${this.report} .judged=${this.judged} .rules=${this.rules} .linked=${this.linked} .problem=${this.problem} .chosen=${this.facts.playbook}
+            .begun=${Boolean(this.editor?.value)} @nw-by-day=${this.byDay} @nw-ask=${() => this.ask()} @nw-reveal=${(event) => this.editor.reveal(event.detail.start, event.detail.end)}
+            @nw-fix=${(event) => this.fix(event.detail)} @nw-fix-all=${this.fixAll}></nw-verdict>
         </section>
       </div>
     `;
-  }
-
-  tour() {
-    return html`<section class="sheet tour" aria-labelledby="tour-title">
-      <h2 id="tour-title">${t("tour.title")}</h2>
-      <p>${t("tour.text")}</p>
-      <p class="row">
-        <button type="button" class="primary" @click=${this.trySample}>${t("tour.start")}</button>
-        <button type="button" @click=${this.endTour}>${t("tour.skip")}</button>
-      </p>
-    </section>`;
-  }
-
-  verdict() {
-    if (this.problem && this.problem.kind !== "problem") {
-      return problemState(this.problem, () => this.ask());
-    }
-    if (this.problem && this.problem.status !== 422) {
-      return problemState(this.problem, () => this.ask());
-    }
-    if (!this.report) {
-      return state(this.editor?.value ? "loading" : "empty", { text: this.editor?.value ? undefined : t("verdict.empty") });
-    }
-    const { report } = this;
-    const errors = report.violations.filter((each) => each.severity === "error" && !each.waived).length;
-    return html`
-      <div class="row spread">
-        <p role="status" class=${`result ${report.compliant ? "good" : "error"}`}>
-          ${report.compliant ? t("verdict.compliant") : t("verdict.errors", { count: errors })}
-        </p>
-        <p class="hint">${t("verdict.edition", { edition: report.playbook })}
-          <span title=${report.digest}>${report.digest.slice(7, 15)}</span></p>
-      </div>
-      ${this.linked ? this.sameAsLinked() : nothing}
-      ${this.problem ? html`<p class="error" role="alert">${this.problem.message}</p>` : nothing}
-      <div role="tablist" aria-label=${t("verdict")} @keydown=${this.turn}>
-        ${TABS.map((each) => html`<button type="button" role="tab" id=${`tab-${each}`} aria-controls="panel" aria-selected=${this.tab === each}
-            tabindex=${this.tab === each ? 0 : -1} @click=${() => (this.tab = each)}>${t(`tab.${each}`)}</button>`)}
-      </div>
-      <div role="tabpanel" id="panel" aria-labelledby=${`tab-${this.tab}`} tabindex="0"
-          @nw-reveal=${(event) => this.editor.reveal(event.detail.start, event.detail.end)} @nw-fix=${(event) => this.fix(event.detail)} @nw-fix-all=${this.fixAll}>
-        ${this.panel(report)}
-      </div>
-    `;
-  }
-
-  panel(report) {
-    switch (this.tab) {
-      case "reading":
-        return html`<nw-reading .parsed=${report.parsed}></nw-reading>`;
-      case "outcomes":
-        return html`<nw-outcomes .report=${report} .rules=${this.rules}></nw-outcomes>`;
-      default:
-        return html`<nw-findings .report=${report} .text=${this.judged}></nw-findings>`;
-    }
-  }
-
-  /** Whether the edition is still the one that the link was made with. */
-  sameAsLinked() {
-    const same = this.linked.digest === this.report.digest;
-    return html`<p class="hint">${same ? t("link.same") : t("link.changed", { edition: this.linked.edition ?? "" })}</p>`;
-  }
-
-  turn(event) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      this.tab = TABS[(TABS.indexOf(this.tab) + step + TABS.length) % TABS.length];
-      this.updateComplete.then(() => this.querySelector(`#tab-${this.tab}`).focus());
-    }
   }
 
   wrong() {
@@ -170,6 +122,7 @@ class Check extends Part {
   }
 
   typed() {
+    this.places = this.editor.places;
     remember("check.text", this.editor.value);
     this.said = "";
     this.soon();
@@ -182,12 +135,12 @@ class Check extends Part {
   }
 
   soon() {
-    this.judge.soon(record(this.editor.value, this.facts));
+    this.judge.soon(record(this.editor.value, this.facts), this.facts.playbook);
   }
 
   ask() {
     if (this.editor.value !== "" || this.report) {
-      this.judge.now(record(this.editor.value, this.facts));
+      this.judge.now(record(this.editor.value, this.facts), this.facts.playbook);
     }
   }
 
@@ -200,64 +153,72 @@ class Check extends Part {
       this.edition = report.digest;
       this.learn(report.playbook);
     }
-    if (this.wanted) {
-      this.mend();
-    }
+    this.fixes.make(report);
   }
 
   /** What the edition offers to choose from, and what its rules are about. */
   async learn(edition) {
     const path = `/v1/playbooks/${encodeURIComponent(edition)}`;
-    const rules = await call("GET", `${path}/rules`).catch(() => ({ rules: [] }));
+    const [rules, choices] = await Promise.all([
+      call("GET", `${path}/rules`).catch(() => ({ rules: [] })),
+      call("GET", `${path}/choices`).catch(() => this.choices),
+    ]);
+    this.choices = choices;
     this.rules = new Map(rules.rules.map((each) => [each.id, each]));
   }
 
   /** Makes one fix; where the text has changed since, what is found in it now decides. */
   fix(violation) {
-    this.wanted = violation;
-    if (this.judged === this.editor.value) {
-      this.mend();
-    } else {
-      this.ask();
-    }
+    this.fixes.want(violation);
+    this.mend();
   }
 
-  /** All safe fixes at once, where none touches another; then again, until there is none. */
   fixAll() {
-    this.wanted = "safe";
-    this.rounds = 0;
+    this.fixes.wantAll();
+    this.mend();
+  }
+
+  mend() {
     if (this.judged === this.editor.value) {
-      this.mend();
+      this.fixes.make(this.report);
     } else {
       this.ask();
     }
   }
 
-  /** Makes what is wanted of the fixes that the latest report offers. */
-  mend() {
-    const wanted = this.wanted;
-    const offered = this.report.violations.filter((each) => each.fix && !each.waived);
-    if (wanted === "safe") {
-      const safe = offered.map((each) => each.fix).filter((each) => each.kind === "safe").sort((a, b) => a.start - b.start);
-      const apart = safe.filter((each, at) => at === 0 || each.start >= safe[at - 1].end);
-      this.rounds += 1;
-      if (apart.length === 0 || this.rounds > ROUNDS) {
-        this.wanted = null;
-        return;
-      }
-      this.editor.change(apart);
-      this.said = t("fix.all.done", { count: apart.length });
-      return;
+  /** Back to the edition that was in force when the note was written. */
+  byDay() {
+    this.facts = { ...this.facts, playbook: undefined };
+    this.ask();
+  }
+
+  /** Puts a template into the editor, and begins at its first place. */
+  begin({ detail: template }) {
+    const { role, noteType, language, writtenOn } = template;
+    this.facts = { ...this.facts, role, language, noteType: noteType ?? undefined, writtenOn: this.facts.writtenOn ?? writtenOn };
+    this.endTour();
+    this.editor.value = template.text;
+    const places = placesOf(template);
+    this.walk(places);
+    this.said = t("template.begun");
+    if (places.length > 0) {
+      this.editor.reveal(places[0].start, places[0].end);
     }
-    this.wanted = null;
-    const found = offered.find((each) => each.rule === wanted.rule && each.found === wanted.found && each.fix.text === wanted.fix.text);
-    if (found) {
-      this.editor.change([found.fix]);
-      this.said = t("fix.done", { text: found.fix.text });
-    }
+    this.ask();
+  }
+
+  walk(places) {
+    this.editor.places = places;
+    this.places = places;
+  }
+
+  put({ detail: { start, end, text } }) {
+    this.editor.change([{ start, end, text }]);
+    this.editor.reveal(start, start + text.length);
   }
 
   clear() {
+    this.walk([]);
     this.editor.value = "";
     this.editor.focus();
     this.said = t("note.cleared");
@@ -267,7 +228,7 @@ class Check extends Part {
     if (!this.report) {
       return;
     }
-    const address = await addressOf(record(this.editor.value, this.facts), this.report);
+    const address = await addressOf({ ...record(this.editor.value, this.facts), ...(this.facts.playbook ? { playbook: this.facts.playbook } : {}) }, this.report);
     history.replaceState(null, "", address);
     try {
       await navigator.clipboard.writeText(address);
@@ -296,4 +257,4 @@ class Check extends Part {
   }
 }
 
-customElements.define("nw-check", Check);
+customElements.define("nw-note", Note);

@@ -1,5 +1,7 @@
 // A note to begin with: one of the edition's own examples, with as much to see and mend as there is.
+import { Part, html } from "../shared/element.js";
 import { call } from "../shared/calls.js";
+import { t } from "../shared/texts.js";
 
 /** Rules that are looked at for an example; more would keep a first visitor waiting. */
 const MOST = 40;
@@ -23,3 +25,19 @@ export async function sample() {
   }
   return judged[0].note;
 }
+
+/** What a first visitor is offered. */
+class Tour extends Part {
+  render() {
+    return html`<section class="sheet tour" aria-labelledby="tour-title">
+      <h2 id="tour-title">${t("tour.title")}</h2>
+      <p>${t("tour.text")}</p>
+      <p class="row">
+        <button type="button" class="primary" @click=${() => this.tell("nw-start")}>${t("tour.start")}</button>
+        <button type="button" @click=${() => this.tell("nw-skip")}>${t("tour.skip")}</button>
+      </p>
+    </section>`;
+  }
+}
+
+customElements.define("nw-tour", Tour);
