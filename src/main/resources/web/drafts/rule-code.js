@@ -4,7 +4,7 @@ import { Compartment, EditorState } from "@codemirror/state";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { forEachDiagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { ruleLanguage } from "./rule-language.js";
 import { completions, meaning } from "./rule-complete.js";
 import { look, STYLE } from "./rule-look.js";
@@ -13,7 +13,7 @@ import { look, STYLE } from "./rule-look.js";
 class RuleCode extends HTMLElement {
   #view;
   #state = new Compartment();
-  #told = null;
+  #told = undefined;
   words = null;
 
   connectedCallback() {
@@ -51,11 +51,23 @@ class RuleCode extends HTMLElement {
       this.dispatchEvent(new CustomEvent("nw-code", { detail: this.value }));
     }
     if (change.docChanged || change.selectionSet) {
-      const found = meaning(change.state.doc.toString(), change.state.selection.main.head, this.words);
-      if (found?.says !== this.#told) {
-        this.#told = found?.says ?? null;
-        this.dispatchEvent(new CustomEvent("nw-means", { detail: found }));
+      this.#tell(change.state);
+    }
+  }
+
+  /** Tells what is wrong at the cursor, or else what the word there means. */
+  #tell(state) {
+    const { head, anchor } = state.selection.main;
+    let found = null;
+    forEachDiagnostic(state, (each, from, to) => {
+      if (from <= Math.min(head, anchor) && Math.max(head, anchor) <= to) {
+        found = { says: each.message.replaceAll("\n", " "), severity: each.severity };
       }
+    });
+    found ??= meaning(state.doc.toString(), head, this.words);
+    if (found?.says !== this.#told) {
+      this.#told = found?.says;
+      this.dispatchEvent(new CustomEvent("nw-means", { detail: found }));
     }
   }
 
@@ -125,6 +137,7 @@ class RuleCode extends HTMLElement {
       return { from, to: to > from ? to : doc.lineAt(from).to, severity: each.severity === "error" ? "error" : "warning", message: [each.message, each.wayOut].filter(Boolean).join("\n") };
     });
     this.#view.dispatch(setDiagnostics(this.#view.state, diagnostics));
+    this.#tell(this.#view.state);
   }
 
   /** Leads to a line. */

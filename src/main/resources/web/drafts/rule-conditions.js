@@ -12,13 +12,26 @@ const newRow = () => ({ property: "", comparison: "yes", values: [], negated: fa
 export function conditions({ pointer, list, fact, known, troubles, change, number = "" }) {
   const each = (condition, i) => {
     const own = { pointer: `${pointer}/${i}`, fact, known, troubles, number: number ? `${number}.${i + 1}` : `${i + 1}`,
-      change: (put) => change((all) => put(all[i])),
+      change: (put) => change((all) => {
+        put(all[i]);
+        if (all[i].parts?.length === 1) {
+          all[i] = alone(all[i]);
+        }
+      }),
       remove: () => change((all) => all.splice(i, 1)),
       group: () => change((all) => all.splice(i, 1, { join: "any", negated: false, parts: [all[i], newRow()] })) };
     return html`<li>${condition.join ? group(condition, own) : row(condition, own)}</li>`;
   };
   return html`<ol class="rule-conditions">${list.map(each)}</ol>
     <p class="row"><button type="button" class="small" @click=${() => change((all) => all.push(newRow()))}>${t(number ? "rule.row.add.in" : "rule.row.add", { number })}</button></p>`;
+}
+
+/** What stays of a group of which one part is left. */
+function alone({ negated, parts: [left] }) {
+  if (negated && ALONE.includes(left.comparison)) {
+    return { ...left, comparison: left.comparison === "yes" ? "no" : "yes" };
+  }
+  return { ...left, negated: negated ? !left.negated : left.negated };
 }
 
 function group(condition, { pointer, fact, known, troubles, number, change, remove }) {

@@ -229,7 +229,7 @@ class RuleEditor extends FileText {
   asText() {
     return html`<nw-rule-code .label=${t("file.text", { file: this.path })} .words=${this.words} .locked=${this.readonly} .value=${this.text}
         @nw-code=${(event) => this.byText(event.detail)} @nw-means=${(event) => (this.means = event.detail)}></nw-rule-code>
-      <p class="hint rule-means" role="status">${this.means ? html`<b class="mono">${plain(this.means.title)}</b> ${plain(this.means.says)}` : t("rule.keys")}</p>
+      <p class="hint rule-means" role="status">${this.means ? html`${this.means.title ? html`<b class="mono">${plain(this.means.title)}</b>` : t(`severity.${this.means.severity}`)} ${plain(this.means.says)}` : t("rule.keys")}</p>
       ${this.lint.length > 0 ? html`<ul class="rule-lint" aria-label=${t("lint.title")}>${this.lint.map((each) => html`<li class="note ${each.severity}">
         <span class="badge ${each.severity === "error" ? "error" : "warning"}">${has(`severity.${each.severity}`) ? t(`severity.${each.severity}`) : each.severity}</span>
         ${each.line > 0 ? html`<button type="button" class="small quiet" @click=${() => this.querySelector("nw-rule-code").reveal(each.line)}>${t("rule.line", { line: each.line })}</button>` : nothing}
