@@ -7,7 +7,7 @@ import { marked } from "./difference.js";
 
 const PAUSE = 800;
 
-class FileText extends Part {
+export class FileText extends Part {
   static properties = {
     draft: {}, path: {}, digest: {}, line: { type: Number }, readonly: { type: Boolean },
     text: { state: true }, standing: { state: true }, failure: { state: true }, stale: { state: true }, told: { state: true },
@@ -121,9 +121,18 @@ class FileText extends Part {
       return state("loading");
     }
     return html`${this.stale ? this.both() : nothing}
-      <textarea class="file-text mono" aria-label=${t("file.text", { file: this.path })} rows="24" spellcheck="false" ?readonly=${this.readonly}
-        .value=${this.text} @input=${(event) => this.typed(event.target.value)}></textarea>
-      <p role="status" class="table-foot ${this.standing}">${t(`table.state.${this.standing}`)} ${this.standing === "refused" ? this.refusal : nothing} ${this.told}</p>`;
+      ${this.field()}
+      <p role="status" class="table-foot ${this.standingNow}">${t(`table.state.${this.standingNow}`)} ${this.standing === "refused" ? this.refusal : nothing} ${this.told}</p>`;
+  }
+
+  get standingNow() {
+    return this.standing;
+  }
+
+  /** Where the text is changed. */
+  field() {
+    return html`<textarea class="file-text mono" aria-label=${t("file.text", { file: this.path })} rows="24" spellcheck="false" ?readonly=${this.readonly}
+      .value=${this.text} @input=${(event) => this.typed(event.target.value)}></textarea>`;
   }
 
   both() {

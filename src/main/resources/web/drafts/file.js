@@ -5,9 +5,10 @@ import { call } from "../shared/calls.js";
 import { t } from "../shared/texts.js";
 import { ask } from "./dialogs.js";
 import { plain } from "./grid/plain.js";
-import { isTable } from "./files.js";
+import { isRule, isTable } from "./files.js";
 import "./file-text.js";
 import "./inherited.js";
+import "./rule-editor.js";
 import "./table.js";
 
 class DraftFile extends Part {
@@ -24,7 +25,7 @@ class DraftFile extends Part {
       await table.file.settle();
     }
     await this.querySelector("nw-file-text")?.settle();
-    await this.querySelector("nw-rule-editor")?.settle?.();
+    await this.querySelector("nw-rule-editor")?.settle();
   }
 
   render() {
@@ -63,9 +64,9 @@ class DraftFile extends Part {
       return keyed(`${draft.name}/${path}`, html`<nw-table .draft=${draft.name} .path=${path} .digest=${found.digest}
         .current=${draft.digest} .line=${this.line} ?readonly=${this.readonly} .checks=${this.checks} .difference=${this.difference}></nw-table>`);
     }
-    if (path.endsWith(".drl") && customElements.get("nw-rule-editor")) {
-      return keyed(`${draft.name}/${path}`,
-        html`<nw-rule-editor .draft=${draft} .path=${path} .readonly=${this.readonly}></nw-rule-editor>`);
+    if (isRule(path)) {
+      return keyed(`${draft.name}/${path}`, html`<nw-rule-editor .draft=${draft.name} .path=${path} .digest=${found.digest}
+        .line=${this.line} ?readonly=${this.readonly}></nw-rule-editor>`);
     }
     return keyed(`${draft.name}/${path}`, html`<nw-file-text .draft=${draft.name} .path=${path} .digest=${found.digest}
       .line=${this.line} ?readonly=${this.readonly}></nw-file-text>`);

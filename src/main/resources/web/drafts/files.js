@@ -6,13 +6,15 @@ import { t } from "../shared/texts.js";
 import { ask } from "./dialogs.js";
 import { plain } from "./grid/plain.js";
 import { addressOf, open } from "./place.js";
+import { beginning, Turns } from "./rule-forms.js";
 
 const GROUPS = ["tables", "rules", "fixtures", "other"];
 
 export const isTable = (path) => path.endsWith(".csv");
+export const isRule = (path) => path.endsWith(".drl");
 
 function group(path) {
-  return isTable(path) ? "tables" : path.startsWith("fixtures/") ? "fixtures" : path.endsWith(".drl") ? "rules" : "other";
+  return isTable(path) ? "tables" : path.startsWith("fixtures/") ? "fixtures" : isRule(path) ? "rules" : "other";
 }
 
 /** The name of a file without what its group says already. */
@@ -46,7 +48,7 @@ class DraftFiles extends Part {
       does: async ({ path }) => {
         const name = path.trim();
         await send("PUT", `/v1/drafts/${encodeURIComponent(draft)}/files/${name.split("/").map(encodeURIComponent).join("/")}`, {
-          body: "\n", headers: { "Content-Type": "application/octet-stream", "If-None-Match": "*" },
+          body: isRule(name) ? (await new Turns(draft).write(beginning(name))).text : "\n", headers: { "Content-Type": "application/octet-stream", "If-None-Match": "*" },
         });
         return name;
       },

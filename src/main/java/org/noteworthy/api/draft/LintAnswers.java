@@ -31,7 +31,7 @@ final class LintAnswers {
             LintAnswers answers = new LintAnswers(linted);
             linted.diagnostics().forEach(diagnostic -> findings.add(answers.finding(diagnostic)));
         }
-        return findings;
+        return findings.stream().distinct().toList(); // a file that several editions have is linted with each
     }
 
     private LintFinding finding(LintDiagnostic diagnostic) {
