@@ -46,8 +46,13 @@ final class DraftedPolicy implements AutoCloseable {
 
     /** A new draft of the edition in force. */
     String draft(String title) {
+        return draft(title, EDITION);
+    }
+
+    /** A new draft of an edition. */
+    String draft(String title, String edition) {
         String name = "draft-" + drafts.incrementAndGet();
-        assertThat(send("POST", "/v1/drafts", Map.of("name", name, "title", title, "from", EDITION))
+        assertThat(send("POST", "/v1/drafts", Map.of("name", name, "title", title, "from", edition))
                         .statusCode())
                 .isEqualTo(201);
         return name;
@@ -56,6 +61,17 @@ final class DraftedPolicy implements AutoCloseable {
     /** The bytes of a file of a draft, as text. */
     String file(String draft, String path) {
         return get("/v1/drafts/" + draft + "/files/" + path).body();
+    }
+
+    /** A new file of a draft. */
+    void write(String draft, String path, String text) {
+        assertThat(answer(HttpRequest.newBuilder(service.uri("/v1/drafts/" + draft + "/files/" + path))
+                                .header("Content-Type", "application/octet-stream")
+                                .header("If-None-Match", "*")
+                                .PUT(BodyPublishers.ofString(text))
+                                .build())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     /** The cells of a row of the statuses, from 1. */
