@@ -83,7 +83,7 @@ class ResultList extends Part {
 
   filter(name, values, named) {
     return html`<label>${t(`many.filter.${name}`)}
-      <select @change=${(event) => this.ask({ [name]: event.target.value })}>
+      <select name=${name} @change=${(event) => this.ask({ [name]: event.target.value })}>
         <option value="" ?selected=${!this.asked[name]}>${t("many.all")}</option>
         ${values.map((each) => html`<option value=${each} ?selected=${this.asked[name] === each}>${named(each)}</option>`)}
       </select></label>`;

@@ -118,9 +118,9 @@ class CheckFilesIT {
         try (Visitor visitor = browser.visitor()) {
             Page page = foreign(visitor);
             check(page, "Done: 3 notes.");
-            page.getByLabel("Rule", new Page.GetByLabelOptions().setExact(true)).selectOption("status-allowed");
+            page.locator("select[name=rule]").selectOption("status-allowed");
             assertThat(page.locator(".results .name")).hasText(new String[] {"7"});
-            page.getByLabel("Rule", new Page.GetByLabelOptions().setExact(true)).selectOption("");
+            page.locator("select[name=rule]").selectOption("");
             page.locator("input[type=search]").fill("going WELL");
             assertThat(page.locator(".results .name")).hasText(new String[] {"7"});
             page.locator("input[type=search]").fill("");
