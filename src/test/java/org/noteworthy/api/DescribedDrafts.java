@@ -382,7 +382,8 @@ final class DescribedDrafts implements AutoCloseable {
             String method = call.substring(0, call.indexOf(' '));
             String path = call.substring(call.indexOf(' ') + 1);
             String body = bodies.getOrDefault(operation, "");
-            boolean ofFile = Set.of("getDraftFile", "deleteDraftFile", "getDraftTable", "changeDraftTable")
+            boolean ofFile = Set.of(
+                            "getDraftFile", "deleteDraftFile", "getDraftTable", "changeDraftTable", "getDraftVersions")
                     .contains(operation);
             asked.ask(operation, 404, ofFile ? "" : "unknown", () -> send(method, NONE + path, body, JSON));
             asked.ask(operation, 503, "", () -> send(method, DAMAGED + path, body, JSON));
