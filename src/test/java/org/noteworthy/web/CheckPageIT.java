@@ -120,7 +120,10 @@ class CheckPageIT {
     }
 
     private static void press(Page page, String name, String key) {
-        until(page, "document.activeElement.textContent.trim().startsWith('" + name + "')");
+        until(
+                page,
+                "document.activeElement.localName === 'button' && document.activeElement.textContent.trim().startsWith('"
+                        + name + "')");
         page.keyboard().press(key);
     }
 
