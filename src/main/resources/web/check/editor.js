@@ -93,7 +93,7 @@ export class NoteEditor extends HTMLElement {
           gutter({ class: "cm-clauses", markers: (view) => view.state.field(margin), initialSpacer: () => new ClauseMarker("content.status", "info") }),
           keymap.of([...lintKeymap, ...historyKeymap, ...defaultKeymap]),
           placeholder(t("note.placeholder")),
-          EditorView.contentAttributes.of({ "aria-label": t("note"), spellcheck: "false", autocapitalize: "off" }),
+          EditorView.contentAttributes.of({ "aria-label": t("note"), spellcheck: "false", autocapitalize: "off", tabindex: "0" }),
           look,
           EditorView.updateListener.of((change) => {
             if (change.docChanged) {

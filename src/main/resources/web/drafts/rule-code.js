@@ -35,7 +35,7 @@ class RuleCode extends HTMLElement {
         hoverTooltip((view, at) => this.#hover(view, at)),
         keymap.of([...closeBracketsKeymap, ...lintKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
         ruleLanguage, EditorView.lineWrapping, look,
-        EditorView.contentAttributes.of({ "aria-label": this.label ?? "", spellcheck: "false", autocapitalize: "off" }),
+        EditorView.contentAttributes.of({ "aria-label": this.label ?? "", spellcheck: "false", autocapitalize: "off", tabindex: "0" }),
         this.#state.of(this.#locked()),
         EditorView.updateListener.of((change) => this.#changed(change)),
       ],

@@ -48,7 +48,7 @@ class AuditPageIT {
         Path rules = Folders.copyRules(folder.resolve("rules"));
         Files.writeString(rules.resolve("waivers.csv"), """
                 rule,engagement,note,author,justification,owner,from,until
-                status-allowed,E-3,,,The portal of the customer says so.,Pat Lee,2020-03-03,2020-06-30
+                status-allowed,E-3,,,The portal of the customer says so.,Pat Lee,2020-03-03,2099-12-31
                 """);
         service = RunningService.over(rules);
         browser = Browser.start();
@@ -64,6 +64,7 @@ class AuditPageIT {
             note.put("writtenOn", "2020-04-" + (10 + i % 20));
             note.put("role", i % 3 == 0 ? "SME" : "FE");
             note.put("author", "k.sato");
+            note.put("covidAccelerated", i % 5 == 0); // which an earlier edition asks nothing about
             note.put("engagement", "E-" + i % 7);
             lines.append(note).append('\n');
         }

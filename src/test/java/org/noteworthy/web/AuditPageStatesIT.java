@@ -3,7 +3,6 @@ package org.noteworthy.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,16 +17,6 @@ import org.noteworthy.api.RunningService;
 class AuditPageStatesIT {
     @TempDir
     private Path folder;
-
-    private static Page signedIn(Visitor visitor, RunningService service, String key) {
-        Page page = visitor.forgiving().open(service.uri("/audit"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .first()
-                .click();
-        page.locator("input[name=key]").fill(key);
-        page.keyboard().press("Enter");
-        return page;
-    }
 
     @Test
     void theLogIsForAuditorsAndTellsWhatWillBeInIt() throws IOException {
@@ -44,12 +33,12 @@ class AuditPageStatesIT {
                         "noteworthy.access.keys=" + folder.resolve("keys.json"));
                 Browser browser = Browser.start()) {
             try (Visitor visitor = browser.visitor()) {
-                Page page = signedIn(visitor, service, reader);
+                Page page = visitor.signIn(service.uri("/audit"), reader);
                 assertThat(page.locator(".state.forbidden")).containsText("auditor");
                 visitor.seesNothingThatShutsOut();
             }
             try (Visitor visitor = browser.visitor()) {
-                Page page = signedIn(visitor, service, auditor);
+                Page page = visitor.signIn(service.uri("/audit"), auditor);
                 assertThat(page.locator(".state.empty h2")).hasText("Nothing is recorded yet");
                 visitor.seesNothingThatShutsOut();
             }

@@ -41,6 +41,17 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
+    /** Opens a page and signs in on it by a key, after which it is read anew for whoever that is. */
+    Page signIn(URI address, String key) {
+        forgiving().open(address);
+        page.evaluate("() => { window.readBefore = true; }");
+        page.locator("nw-shell > button.primary").click();
+        page.locator("input[name=key]").fill(key);
+        page.keyboard().press("Enter");
+        page.waitForFunction("() => window.readBefore === undefined && document.querySelector('.who-menu') !== null");
+        return page;
+    }
+
     Page page() {
         return page;
     }
