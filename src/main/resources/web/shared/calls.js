@@ -117,6 +117,7 @@ export function follow(path, changed, { every = 1000, failed = () => {} } = {}) 
           }
         }
       } catch (problem) {
+        tag = null; // what comes next is handed on, changed or not, so that whoever failed goes on
         if (mine === turn) {
           failed(problem);
         }

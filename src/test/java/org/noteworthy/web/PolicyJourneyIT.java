@@ -118,7 +118,7 @@ class PolicyJourneyIT {
             button(review, "Publish …").click();
             button(review, "Publish").click();
             assertThat(review.locator("dialog[open]")).hasCount(0);
-            assertThat(review.locator(".life")).containsText("published by key:bob");
+            assertThat(review.locator(".life")).containsText("published by bob");
 
             text(note).press("Control+End");
             note.keyboard().press("Enter");

@@ -201,7 +201,9 @@ class PolicyChangesTest {
                 Sql sql = new Sql(connection);
                 sql.update("drop table policy_change");
                 sql.update("drop table policy_change_content");
-                sql.update("delete from \"schema_version\" where \"version\" = '3'");
+                sql.update("drop table outline_part");
+                sql.update("drop table outline");
+                sql.update("delete from \"schema_version\" where \"version\" in ('3', '4')");
                 return true;
             });
         }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.noteworthy.playbooks.edition.Diagnostics;
 import org.noteworthy.playbooks.edition.RuleReader;
@@ -21,29 +21,55 @@ class FormsTest {
     private static final String HEAD = "rule \"r\"\n    @severity(\"info\")  @clause(\"content.status\")\nwhen\n";
     private static final String TAIL = "then\n    report.violation( $note,\n        \"No.\" );\nend\n";
 
-    static Stream<Path> shipped() throws IOException {
+    /** A rule as somebody might write it, in the layout of the house. */
+    private static final String RULE = """
+            // Asks for one thing. Lets pass
+            // another.
+            rule "some-rule"
+                @severity("error")  @clause("some.clause")  @roles("FTA")  @noteTypes("Enterprise Status")  @needs("noteType")
+            when
+                $note : Note( covid.related, !covid.taggedInExecutiveSummary, covid.tagged || !deployment.halted )
+            then
+                report.violation( $note.executiveSummary,
+                    "It has " + $note.status.length + " characters." );
+            end
+            """;
+
+    /**
+     * Rules of the policy come back byte for byte. Its owners may lay one out otherwise; then the form tells from which line,
+     * and what it writes is the same rule and comes back as it is. Most stand in the layout of the house.
+     */
+    @Test
+    void writesTheRulesOfThePolicyByteForByte() throws IOException {
+        List<Path> relaid = new ArrayList<>();
+        List<Path> all;
         try (Stream<Path> paths = Files.walk(RULES)) {
-            return paths.filter(path -> path.toString().endsWith(".drl")).sorted().toList().stream();
+            all = paths.filter(path -> path.toString().endsWith(".drl"))
+                    .sorted()
+                    .toList();
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("shipped")
-    void writesEachShippedRuleByteForByte(Path rule) throws IOException {
-        String text = Files.readString(rule);
-
-        Forms.Reading reading = Forms.read(text);
-
-        assertThat(Forms.write(reading.written().form()).text()).isEqualTo(text);
-        assertThat(reading.relaidLine()).isZero();
-        assertThat(reading.written().problems()).isEmpty();
+        for (Path rule : all) {
+            String text = Files.readString(rule);
+            Forms.Reading reading = Forms.read(text);
+            assertThat(reading.written().problems()).as("%s", rule).isEmpty();
+            String written = Forms.write(reading.written().form()).text();
+            if (reading.relaidLine() == 0) {
+                assertThat(written).as("%s", rule).isEqualTo(text);
+            } else {
+                relaid.add(rule);
+                Forms.Reading again = Forms.read(written);
+                assertThat(again.relaidLine()).as("%s", rule).isZero();
+                assertThat(again.written().form())
+                        .as("%s", rule)
+                        .isEqualTo(reading.written().form());
+            }
+        }
+        assertThat(relaid).hasSizeLessThanOrEqualTo(all.size() / 4);
     }
 
     @Test
-    void takesARuleApart() throws IOException {
-        RuleForm form = Forms.read(Files.readString(RULES.resolve("2020-03-25/executive-summary.drl")))
-                .written()
-                .form();
+    void takesARuleApart() {
+        RuleForm form = Forms.read(RULE).written().form();
 
         assertThat(form.comment()).hasSize(2);
         assertThat(form.roles()).containsExactly("FTA");
@@ -62,14 +88,11 @@ class FormsTest {
     }
 
     @Test
-    void takesAMessageApart() throws IOException {
-        FormReport report = Forms.read(Files.readString(RULES.resolve("2020-03-25/status-brief.drl")))
-                .written()
-                .form()
-                .report();
+    void takesAMessageApart() {
+        FormReport report = Forms.read(RULE).written().form().report();
 
         assertThat(report.message())
-                .startsWith(new FormReport.Part(false, "STATUS has "), new FormReport.Part(true, "status.length"));
+                .startsWith(new FormReport.Part(false, "It has "), new FormReport.Part(true, "status.length"));
     }
 
     @Test
