@@ -160,7 +160,7 @@ class PolicyJourneyIT {
     /** An auditor sees who changed what. */
     private static void audited(Visitor visitor) {
         Page page = signIn(visitor, "ida", "/audit?view=changes", Role.AUDITOR);
-        assertThat(page.locator("nw-audit")).containsText("ann");
+        assertThat(page.locator("nw-audit")).containsText("Approved by bob");
         assertThat(page.locator("nw-audit")).containsText("Writers have no word for the end");
         visitor.seesNothingThatShutsOut();
     }

@@ -31,7 +31,7 @@ class FormsTest {
                 $note : Note( covid.related, !covid.taggedInExecutiveSummary, covid.tagged || !deployment.halted )
             then
                 report.violation( $note.executiveSummary,
-                    "It has " + $note.status.length + " characters." );
+                    "It has {status.length} characters." );
             end
             """;
 
