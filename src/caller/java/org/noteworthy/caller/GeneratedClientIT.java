@@ -184,7 +184,7 @@ class GeneratedClientIT {
             assertThat(group.getJudged()).isEqualTo(2);
             assertThat(group.getNotes()).isEqualTo(1);
         });
-        assertThat(record.getKeptRule(first.getReport().getDigest(), "status-allowed")
+        assertThat(record.getKeptRule(String.valueOf(first.getReport().get("digest")), "status-allowed")
                         .getRule()
                         .getId())
                 .isEqualTo("status-allowed");
