@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -190,7 +191,7 @@ class GeneratedClientIT {
                 .isEqualTo("status-allowed");
         assertThat(record.listCheckpoints().getCheckpoints()).isEmpty();
 
-        Verification verification = record.askVerification();
+        Verification verification = record.askVerification(Map.of("Content-Type", "application/json"));
         assertThat(record.listVerifications().getVerifications())
                 .extracting(Verification::getId)
                 .contains(verification.getId());

@@ -45,14 +45,19 @@ final class FormBodies {
                 list(pointer + "/conditions", fact.conditions(), (at, each) -> condition(at, each, 1)));
     }
 
+    private static boolean isThere(@Nullable List<?> list) {
+        return list != null && !list.isEmpty();
+    }
+
     private static org.noteworthy.authoring.form.FormCondition condition(
             String pointer, FormCondition condition, int depth) {
         if (depth > DEEPEST) {
             throw FormException.ofField(pointer, "Groups stand in too many others here. Write several rules.");
         }
         boolean negated = Boolean.TRUE.equals(condition.negated());
-        boolean group = condition.join() != null || condition.parts() != null;
-        boolean row = condition.property() != null || condition.comparison() != null || condition.values() != null;
+        // Clients that are made of the description send empty lists for what is left out.
+        boolean group = condition.join() != null || isThere(condition.parts());
+        boolean row = condition.property() != null || condition.comparison() != null || isThere(condition.values());
         if (group == row) {
             throw FormException.ofField(
                     pointer,
