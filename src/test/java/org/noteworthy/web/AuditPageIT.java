@@ -129,7 +129,7 @@ class AuditPageIT {
             page.getByText("Text of the rule").first().click();
             assertThat(page.locator(".rule-text .code").first()).isVisible();
             assertThat(page.locator("#d-found ~ p code").first()).containsText("sha256:");
-            link(page, "Open on the page Check").click();
+            link(page, "Open on the Check page").click();
             assertThat(page.locator("nw-note-editor .cm-content")).containsText("STATUS: Going well");
             page.goBack();
             assertThat(page.locator(".note-text")).containsText("STATUS: Going well");
@@ -173,11 +173,11 @@ class AuditPageIT {
         try (Visitor visitor = browser.visitor()) {
             Page page = visitor.open(service.uri("/audit?view=replay&verdict=violating"));
             page.locator("select[name=playbook]").selectOption(new SelectOption().setValue("2019-09-27"));
-            button(page, "Start the replay").press("Enter");
+            button(page, "Start replay").press("Enter");
             assertThat(page.locator(".matrix tbody tr").first()).isVisible();
             assertThat(page).hasURL(containing("replay="));
             Locator headings = page.locator(".matrix thead th");
-            assertThat(headings.nth(1)).hasText("Newly broken");
+            assertThat(headings.nth(1)).hasText("Newly violated");
             assertThat(headings.nth(4)).hasText("Passed by both");
             visitor.seesNothingThatShutsOut();
             page.locator(".matrix .examples a").first().click();
@@ -207,7 +207,7 @@ class AuditPageIT {
             }
             link(page, "Proof").press("Enter");
             button(page, "Verify now").press("Enter");
-            assertThat(page.locator(".outcome-of .result.good")).hasText("All is as it was recorded.");
+            assertThat(page.locator(".outcome-of .result.good")).hasText("Everything is as it was recorded.");
         }
     }
 

@@ -76,7 +76,7 @@ class CheckFilesIT {
     private static Page foreign(Visitor visitor) throws IOException {
         Page page = choose(visitor, file("april.csv", FOREIGN));
         assertThat(page.getByText("There is no column \"text\"")).isVisible();
-        assertThat(button(page, "Check them")).isDisabled();
+        assertThat(button(page, "Check")).isDisabled();
         map(page, "Description", "text");
         map(page, "Who", "role");
         map(page, "Nr", "id");
@@ -169,8 +169,8 @@ class CheckFilesIT {
             page.keyboard().insertText("id\ttext\trole\n1\t\"" + GOOD + "\"\tFE\n2\tx\tFE\n");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
-            assertThat(button(page, "Check them")).isEnabled();
-            button(page, "Check them").press("Enter");
+            assertThat(button(page, "Check")).isEnabled();
+            button(page, "Check").press("Enter");
             assertThat(page.locator(".progress")).hasText("Done: 2 notes.");
             page.locator(".results .name").nth(1).focus();
             page.keyboard().press("Enter");
@@ -193,7 +193,7 @@ class CheckFilesIT {
     void fiveThousandRowsAreShownByPages() throws IOException {
         try (Visitor visitor = browser.visitor()) {
             Page page = choose(visitor, many("many.csv", MANY));
-            button(page, "Check them").click();
+            button(page, "Check").click();
             assertThat(page.locator(".progress"))
                     .hasText(
                             "Done: 5,000 notes.",
@@ -212,12 +212,12 @@ class CheckFilesIT {
     void aLargeFileIsCancelledInTheMiddle() throws IOException {
         try (Visitor visitor = browser.visitor()) {
             Page page = choose(visitor, many("larger.csv", 40 * MANY));
-            button(page, "Check them").click();
+            button(page, "Check").click();
             assertThat(page.locator(".progress")).hasText(Pattern.compile("[1-9][0-9,]* notes so far, .*"));
             button(page, "Cancel").click();
             assertThat(page.locator(".progress")).hasText(Pattern.compile("Cancelled after [0-9,]+ notes\\."));
             assertThat(page.locator(".results .name").first()).hasText("1");
-            assertThat(button(page, "Check them")).isEnabled();
+            assertThat(button(page, "Check")).isEnabled();
         }
     }
 

@@ -72,7 +72,7 @@ class CheckJourneyIT {
             button(page, "Start from a template").click();
             visitor.seesNothingThatShutsOut();
             page.locator("dialog select[name=role]:visible").selectOption("SME");
-            button(page, "Use it").click();
+            button(page, "Use template").click();
             assertThat(text(page)).containsText("STATUS: …");
             assertThat(page.locator("input[name=role]")).hasValue("SME");
             assertThat(page.locator(".places h2")).hasText("Fill in: 5 places left");
@@ -132,7 +132,7 @@ class CheckJourneyIT {
     void aNoteThatNamesItsEditionIsJudgedByItUntilTheReaderGoesBack() {
         try (Visitor visitor = browser.visitor()) {
             Page page = bad(visitor, ",\"playbook\":\"2019-09-27\",\"unknown\":1");
-            assertThat(page.getByText("Judged by the edition 2019-09-27 because it was chosen."))
+            assertThat(page.getByText("Judged by edition 2019-09-27, as chosen."))
                     .isVisible();
             assertThat(page.getByText("Judged by edition 2019-09-27,")).isVisible();
             page.locator(".chosen button").click();

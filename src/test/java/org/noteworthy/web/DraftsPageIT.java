@@ -133,12 +133,12 @@ class DraftsPageIT {
                 Files.writeString(statuses, "finished,en,Finished,,by hand\n", StandardOpenOption.APPEND);
                 Locator moved = page.locator(".moved");
                 assertThat(moved).containsText(DraftedPolicy.STATUSES);
-                button(page, "Take it over").click();
+                button(page, "Update the draft").click();
                 assertThat(moved).containsText("finished,en,Finished,,by hand");
                 assertThat(moved).containsText("completed,en,Completed,,");
                 visitor.seesNothingThatShutsOut();
                 moved.getByLabel("Both").check();
-                button(page, "Save what is chosen, and take over the rest").click();
+                button(page, "Save these choices and update the draft").click();
                 assertThat(moved).hasCount(0);
                 assertThat(policy.file(draft, DraftedPolicy.STATUSES))
                         .endsWith("finished,en,Finished,,by hand\ncompleted,en,Completed,,\n");
@@ -182,7 +182,7 @@ class DraftsPageIT {
             button(page, "Judge with and without the draft").click();
             assertThat(page.locator(".tried .gone")).containsText("status-allowed");
             page.getByLabel("Comment").fill("<b>Fine</b> with me");
-            button(page, "Say it").click();
+            button(page, "Comment").click();
             assertThat(page.locator("blockquote")).hasText("<b>Fine</b> with me");
             visitor.seesNothingThatShutsOut();
         }

@@ -30,7 +30,7 @@ final class FilesPage {
 
     /** Checks, and waits for the end. */
     static void check(Page page, String end) {
-        button(page, "Check them").click();
+        button(page, "Check").click();
         assertThat(page.locator(".progress")).hasText(end);
     }
 

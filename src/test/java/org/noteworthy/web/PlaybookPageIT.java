@@ -242,7 +242,7 @@ class PlaybookPageIT {
         try (Visitor visitor = browser.visitor()) {
             Page page = open(visitor, "");
             Locator stop = page.locator(".stop", new Page.LocatorOptions().setHasText(REFUSED));
-            assertThat(stop).containsText("Refused");
+            assertThat(stop).containsText("Rejected");
             stop.click();
             assertThat(page.locator(".edition .refused"))
                     .containsText(Pattern.compile(REFUSED + "/status-brief\\.drl:\\d+:\\d+ .*lenght"));

@@ -96,7 +96,7 @@ class RuleEditorIT {
             page.keyboard().type("summary-workshop.drl");
             page.keyboard().press("Enter");
             assertThat(field(page, "Name")).hasValue("summary-workshop");
-            field(page, "What it asks, and what it lets pass").fill("Asks for a workshop.");
+            field(page, "What it requires, and what it allows").fill("Asks for a workshop.");
             field(page, "Severity").selectOption("warning");
             field(page, "Clause").selectOption("content.status");
             button(page, "Add a condition").click();
@@ -171,9 +171,9 @@ class RuleEditorIT {
                 page.locator(".files a", new Page.LocatorOptions().setHasText(Pattern.compile("^" + rule + "$")))
                         .click();
                 assertThat(field(page, "Name")).hasValue(rule.replace(".drl", ""));
-                field(page, "Switched on").uncheck();
+                field(page, "Enabled").uncheck();
                 assertThat(page.locator("nw-rule-code .cm-content")).containsText("enabled false");
-                field(page, "Switched on").check();
+                field(page, "Enabled").check();
                 assertThat(page.locator("nw-rule-code .cm-content")).not().containsText("enabled false");
                 isSaved(page);
                 assertThat(policy.file(draft, rule)).isEqualTo(shipped(rule));
@@ -246,7 +246,7 @@ class RuleEditorIT {
             for (int i = 0; i < 6 && !"rule-comment".equals(page.evaluate("document.activeElement.id")); i++) {
                 page.keyboard().press("Tab");
             }
-            assertThat(field(page, "What it asks, and what it lets pass")).isFocused();
+            assertThat(field(page, "What it requires, and what it allows")).isFocused();
         }
     }
 

@@ -178,7 +178,7 @@ class TableGridIT {
         try (Visitor visitor = browser.visitor()) {
             TablePage table = new TablePage(visitor, policy, policy.draft("Filter"));
             table.press("ArrowDown");
-            table.page().getByText("By value of the cell").click();
+            table.page().getByText("By the cell's value").click();
             assertThat(table.page().locator("[role=grid] tbody:not(.spacer) tr"))
                     .hasCount(6);
             table.grid().focus();
