@@ -31,6 +31,7 @@ import org.noteworthy.cli.terminal.Terminal;
 import org.noteworthy.failure.UsageException;
 import org.noteworthy.input.InputOptions;
 import org.noteworthy.input.NoteInput;
+import org.noteworthy.input.OptionNames;
 import org.noteworthy.input.UnreadableInputException;
 import org.noteworthy.input.file.NoteInputs;
 import org.noteworthy.playbooks.Library;
@@ -197,7 +198,7 @@ public final class CheckCommand implements Callable<Integer> {
                 try (NoteInput input = inputs.open(file)) {
                     pipeline.run(input);
                     if (input.isEmpty() && !allowEmpty) {
-                        throw input.nothingToCheck();
+                        throw input.nothingToCheck(OptionNames.COMMAND_LINE);
                     }
                 } catch (UnreadableInputException e) {
                     if (e.isEmpty() && allowEmpty) {

@@ -67,8 +67,8 @@ public final class NoteInput implements Entries, AutoCloseable {
     }
 
     /** The sentence for an input that ended and {@link #isEmpty}. */
-    public UnreadableInputException nothingToCheck() {
-        return Unreadable.nothingToCheck(name);
+    public UnreadableInputException nothingToCheck(OptionNames names) {
+        return Unreadable.nothingToCheck(name, names);
     }
 
     /** Says how far it was read, where that is somewhere. */

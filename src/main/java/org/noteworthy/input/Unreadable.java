@@ -71,7 +71,8 @@ public final class Unreadable {
         if (names.isEmpty()) {
             return UnreadableInputException.empty(
                     name,
-                    "there is nothing to check in it: this directory is empty. Say --allow-empty if that is fine.");
+                    "there is nothing to check in it: this directory is empty."
+                            + OptionNames.COMMAND_LINE.whereEmptyIsFine());
         }
         String example = names.stream()
                 .filter(file -> InputKind.ofFile(file).isPresent())
@@ -81,11 +82,11 @@ public final class Unreadable {
         return new UnreadableInputException(name, "this is a directory; name the files in it, e.g. " + example);
     }
 
-    public static UnreadableInputException unknownKind(String name) {
+    public static UnreadableInputException unknownKind(String name, OptionNames names) {
         return new UnreadableInputException(
                 name,
                 "the kind of input shows in its extension, and this is none of " + InputKind.known()
-                        + ". Rename the file, or name its kind with --input-format.");
+                        + ". Rename the file" + names.orKind() + ".");
     }
 
     public static UnreadableInputException stdinWithoutKind(String name) {
@@ -97,23 +98,24 @@ public final class Unreadable {
         return UnreadableInputException.empty(name, "this input is empty; " + wanted);
     }
 
-    static UnreadableInputException nothingToCheck(String name) {
+    static UnreadableInputException nothingToCheck(String name, OptionNames names) {
         return UnreadableInputException.empty(
-                name, "there is no note in it, so there is nothing to check. Say --allow-empty if that is fine.");
+                name, "there is no note in it, so there is nothing to check." + names.whereEmptyIsFine());
     }
 
-    public static UnreadableInputException binary(String name) {
+    public static UnreadableInputException binary(String name, OptionNames names) {
         return new UnreadableInputException(
                 name,
                 "this is not text but binary data. A workbook must be named .xlsx; a text in UTF-16 needs its "
-                        + "byte-order mark, or --charset.");
+                        + "byte-order mark, or " + names.charset() + ".");
     }
 
-    public static UnreadableInputException charset(String name, String place, String badByte, String charset) {
+    public static UnreadableInputException charset(
+            String name, String place, String badByte, String charset, OptionNames names) {
         return new UnreadableInputException(
                 name,
                 place + " is not " + charset + " text (" + badByte + "): save the file as UTF-8, or name its charset "
-                        + "with --charset.");
+                        + "with " + names.charset() + ".");
     }
 
     public static UnreadableInputException notAPath(String name) {

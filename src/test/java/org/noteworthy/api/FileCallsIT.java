@@ -142,6 +142,28 @@ class FileCallsIT {
     }
 
     @Test
+    void whatIsWrongIsToldInTheWordsOfTheCalls() {
+        HttpResponse<String> row = service.send(service.request("/v1/check/file?name=t.csv")
+                .header("Content-Type", FILE)
+                .POST(BodyPublishers.ofByteArray("id,text\n1,Grüße\n".getBytes(StandardCharsets.ISO_8859_1))));
+        assertThat(row.statusCode()).isEqualTo(200);
+        assertThat(row.body()).contains("name its charset with the parameter charset.");
+        assertThat(service.post("/v1/check/file?name=t.csv", FILE, "Notes of April\nid,text\n1,x\n")
+                        .body())
+                .contains("Row 2 has one: say headerRow 2 if");
+        assertThat(service.post("/v1/check/file?name=t.csv&headerRow=2", FILE, "id,text\n\n1,x\n")
+                        .body())
+                .contains("Row 2, which headerRow names, is empty.");
+        assertThat(service.post(
+                                "/v1/check/files",
+                                "application/x-ndjson",
+                                "{\"name\":\"a.csv\",\"text\":\"id,text\\n\"}\n{\"name\":\"b.docx\",\"text\":\"x\"}\n")
+                        .body())
+                .contains("there is nothing to check", "Rename the file.")
+                .doesNotContain("--");
+    }
+
+    @Test
     void theColumnsOfATableAreTold() {
         assertThat(service.post("/v1/check/file/columns?name=t.csv&map=id%3DNo", FILE, TABLE)
                         .body())

@@ -12,11 +12,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.api.PlaybookService;
 import org.noteworthy.api.ProblemException;
-import org.noteworthy.checking.outcome.Problem;
 import org.noteworthy.input.ColumnMap;
 import org.noteworthy.input.FieldWords;
 import org.noteworthy.input.InputKind;
 import org.noteworthy.input.InputOptions;
+import org.noteworthy.input.OptionNames;
 import org.noteworthy.input.UnreadableInputException;
 import org.noteworthy.input.file.NoteInputs;
 import org.noteworthy.input.text.DecodedReader;
@@ -24,9 +24,13 @@ import org.noteworthy.playbooks.Library;
 import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.report.FormatName;
 
-/** Reads what was sent by the readers of the command line, and tells what is wrong in the words of the calls. */
+/** Reads what was sent by the readers of the command line; what is wrong is told in the words of the calls. */
 final class SentFiles {
     private static final Logger LOG = Logger.getLogger("noteworthy.files");
+
+    /** What the calls have for the options of the command line. */
+    static final OptionNames PARAMETERS =
+            new OptionNames("the parameter charset", "headerRow", "the parameter sheet", "", "");
 
     private final PlaybookService playbooks;
 
@@ -73,6 +77,7 @@ final class SentFiles {
         List<String> editions = playbook == null ? library.versions() : List.of(playbook);
         return InputOptions.of(sentence -> LOG.debugf("%s", sentence), InputStream.nullInputStream())
                 .withLimits(playbooks.records().limits())
+                .withNames(PARAMETERS)
                 .withWords(FieldWords.once(() -> editions.stream()
                         .flatMap(edition -> library.serving(edition).stream())
                         .map(Playbook::tables)
@@ -89,20 +94,8 @@ final class SentFiles {
         try {
             return reading.get();
         } catch (UnreadableInputException e) {
-            throw new ProblemException(Problem.of(
-                    e.problem().status(),
-                    e.problem().title(),
-                    inWordsOfTheCall(e.problem().detail())));
+            throw new ProblemException(e.problem());
         }
-    }
-
-    /** The options of the command line are parameters here. */
-    private static String inWordsOfTheCall(String sentence) {
-        return sentence.replace(" Say --allow-empty if that is fine.", "")
-                .replace(", or name its kind with --input-format", "")
-                .replace("--header-row", "headerRow")
-                .replace("--sheet", "the parameter sheet")
-                .replace("--charset", "the parameter charset");
     }
 
     /** The text of a file. */

@@ -56,7 +56,7 @@ final class SentNotes implements Entries, AutoCloseable {
             return true;
         }
         if (input.isEmpty()) {
-            throw input.nothingToCheck();
+            throw input.nothingToCheck(SentFiles.PARAMETERS);
         }
         close();
         return false;

@@ -1,7 +1,6 @@
 package org.noteworthy.authoring.testing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import java.util.Set;
 import org.noteworthy.checking.outcome.Entry;
 import org.noteworthy.input.InputOptions;
 import org.noteworthy.input.RecordField;
-import org.noteworthy.input.RecordLimits;
 import org.noteworthy.input.SideKeys;
 import org.noteworthy.input.Unreadable;
 import org.noteworthy.input.UnreadableInputException;
@@ -34,15 +32,13 @@ final class FixtureTable {
 
     private FixtureTable() {}
 
-    static List<Fixture> read(Path file, DecodedReader reader, RecordLimits limits) throws IOException {
-        InputOptions options =
-                InputOptions.of(warning -> {}, InputStream.nullInputStream()).withLimits(limits);
+    static List<Fixture> read(Path file, DecodedReader reader, InputOptions options) throws IOException {
         String name = file.toString();
-        CsvRows rows = new CsvRows(reader, options.limits(), 0);
+        CsvRows rows = new CsvRows(reader, options);
         if (rows.binary()) {
-            throw Unreadable.binary(name);
+            throw Unreadable.binary(name, options.names());
         }
-        List<String> header = CsvInput.header(name, rows, 0);
+        List<String> header = CsvInput.header(name, rows, options);
         int expect = header.indexOf(SideKeys.EXPECT);
         if (expect < 0) {
             throw new UnreadableInputException(

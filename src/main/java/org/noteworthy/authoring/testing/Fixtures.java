@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.noteworthy.checking.outcome.Entry;
 import org.noteworthy.input.InputKind;
+import org.noteworthy.input.InputOptions;
+import org.noteworthy.input.OptionNames;
 import org.noteworthy.input.RecordLimits;
 import org.noteworthy.input.SideKeys;
 import org.noteworthy.input.Unreadable;
@@ -35,7 +37,7 @@ public final class Fixtures {
         if (InputKind.ofFile(file.toString()).equals(Optional.of(InputKind.CSV))) {
             try (InputStream in = Files.newInputStream(file);
                     DecodedReader reader = new DecodedReader(in, null)) {
-                return FixtureTable.read(file, reader, limits);
+                return FixtureTable.read(file, reader, options());
             } catch (IOException e) {
                 throw Unreadable.because(file.toString(), e);
             }
@@ -70,15 +72,19 @@ public final class Fixtures {
                 .collect(Collectors.joining(" "));
     }
 
+    private InputOptions options() {
+        return InputOptions.of(warning -> {}, InputStream.nullInputStream()).withLimits(limits);
+    }
+
     private List<Entry> entries(Path file, SideKeys sideKeys) {
         String name = file.toString();
         Path last = file.getFileName();
         String id = last == null ? name : last.toString();
-        InputKind kind = InputKind.ofFile(id).orElseThrow(() -> Unreadable.unknownKind(name));
+        InputKind kind = InputKind.ofFile(id).orElseThrow(() -> Unreadable.unknownKind(name, OptionNames.COMMAND_LINE));
         try (InputStream in = Files.newInputStream(file);
                 DecodedReader reader = new DecodedReader(in, null)) {
             return switch (kind) {
-                case TEXT -> List.of(TextInput.read(name, id, reader, limits, sideKeys));
+                case TEXT -> List.of(TextInput.read(name, id, reader, options(), sideKeys));
                 case JSON -> JsonInput.whole(name, id, new BufferedReader(reader), new JsonRecords(limits), sideKeys);
                 default ->
                     throw new UnreadableInputException(

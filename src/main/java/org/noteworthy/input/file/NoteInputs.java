@@ -98,7 +98,7 @@ public final class NoteInputs {
     private InputKind kindOf(String name) {
         return InputKind.ofFile(lastOf(name))
                 .or(() -> Optional.ofNullable(options.kind()))
-                .orElseThrow(() -> Unreadable.unknownKind(name));
+                .orElseThrow(() -> Unreadable.unknownKind(name, options.names()));
     }
 
     private static String lastOf(String name) {
@@ -121,7 +121,7 @@ public final class NoteInputs {
 
     private InputKind kind(String name, Path file) {
         Optional<InputKind> kind = InputKind.ofFile(fileName(file)).or(() -> Optional.ofNullable(options.kind()));
-        return kind.orElseThrow(() -> Unreadable.unknownKind(name));
+        return kind.orElseThrow(() -> Unreadable.unknownKind(name, options.names()));
     }
 
     private static String fileName(Path file) {

@@ -13,6 +13,7 @@ import org.noteworthy.input.InputOptions;
 import org.noteworthy.input.Intake;
 import org.noteworthy.input.NoteDraft;
 import org.noteworthy.input.NoteInput;
+import org.noteworthy.input.OptionNames;
 import org.noteworthy.input.RecordField;
 import org.noteworthy.input.RecordLimits;
 import org.noteworthy.input.SideKeys;
@@ -32,18 +33,19 @@ public final class TextInput {
     static NoteInput open(String name, String id, DecodedReader reader, InputOptions options) throws IOException {
         SideKeys sideKeys = SideKeys.ofFixture();
         Iterator<Entry> entry =
-                List.of(read(name, id, reader, options.limits(), sideKeys)).iterator();
+                List.of(read(name, id, reader, options, sideKeys)).iterator();
         return new NoteInput(name, () -> entry.hasNext() ? Optional.of(entry.next()) : Optional.empty(), reader);
     }
 
     /** The note of the file; the side keys take what its front matter says beside the fields. */
-    public static Entry read(String name, String id, DecodedReader reader, RecordLimits limits, SideKeys sideKeys)
+    public static Entry read(String name, String id, DecodedReader reader, InputOptions options, SideKeys sideKeys)
             throws IOException {
+        RecordLimits limits = options.limits();
         String content = content(reader, limits);
         if (content == null) {
             return refused(name, id, Problem.of(413, "Text too long", limits.tooLong("text")));
         }
-        refuseOtherThanText(name, content, reader);
+        refuseOtherThanText(name, content, reader, options.names());
         FrontMatter.Split split = FrontMatter.split(content);
         NoteDraft draft = new NoteDraft(limits);
         if (split.problem() != null) {
@@ -82,9 +84,9 @@ public final class TextInput {
         return content.toString();
     }
 
-    private static void refuseOtherThanText(String name, String content, DecodedReader reader) {
+    private static void refuseOtherThanText(String name, String content, DecodedReader reader, OptionNames names) {
         if (content.indexOf('\0') >= 0) {
-            throw Unreadable.binary(name);
+            throw Unreadable.binary(name, names);
         }
         Optional<String> badByte = reader.badBytes() == 0 ? Optional.empty() : DecodedReader.firstBadByte(content);
         if (badByte.isPresent()) {
@@ -92,7 +94,8 @@ public final class TextInput {
                     name,
                     "line " + lineOfBadByte(content),
                     badByte.get(),
-                    reader.charset().name());
+                    reader.charset().name(),
+                    names);
         }
     }
 

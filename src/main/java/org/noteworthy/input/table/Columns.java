@@ -80,7 +80,7 @@ public final class Columns {
             }
         }
         if (!places.containsKey(RecordField.TEXT)) {
-            throw withoutText(place, header, 0, options.columns());
+            throw withoutText(place, header, 0, options);
         }
         options.columns().missingIn(header).forEach((field, source) -> {
             throw place.unreadable(noColumn(source, header, options.columns()));
@@ -114,7 +114,8 @@ public final class Columns {
 
     /** That there is no such column in the header; {@code better} is the number of a row that has one, or 0. */
     public static UnreadableInputException withoutText(
-            TablePlace place, List<String> header, int better, ColumnMap map) {
+            TablePlace place, List<String> header, int better, InputOptions options) {
+        ColumnMap map = options.columns();
         String named = map.missingIn(header).get(RecordField.TEXT);
         if (named != null) {
             return place.unreadable(noColumn(named, header, map));
@@ -132,8 +133,8 @@ public final class Columns {
         return place.unreadable("there is no column \"text\"; the columns are "
                 + shown(names)
                 + (better > 0
-                        ? " Row " + better + " has one: say --header-row " + better + " if the rows above it are"
-                                + " titles."
+                        ? " Row " + better + " has one: say " + options.names().headerRow() + " " + better
+                                + " if the rows above it are" + " titles."
                         : likely.map(name -> " Maybe " + Quoted.of(name) + " is meant: call it \"text\".")
                                 .orElse("")));
     }

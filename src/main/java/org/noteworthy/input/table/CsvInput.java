@@ -18,32 +18,32 @@ public final class CsvInput {
     private CsvInput() {}
 
     public static NoteInput open(String name, DecodedReader reader, InputOptions options) throws IOException {
-        CsvRows rows = new CsvRows(reader, options.limits(), options.headerRow());
+        CsvRows rows = new CsvRows(reader, options);
         if (rows.binary()) {
-            throw Unreadable.binary(name);
+            throw Unreadable.binary(name, options.names());
         }
-        List<String> header = header(name, rows, options.headerRow());
+        List<String> header = header(name, rows, options);
         TablePlace place = TablePlace.of(name);
         if (!Columns.hasText(header, options.columns())) {
-            throw Columns.withoutText(place, header, better(rows, options.columns()), options.columns());
+            throw Columns.withoutText(place, header, better(rows, options.columns()), options);
         }
         Columns columns = Columns.of(place, header, options);
         CsvNoteRows notes = new CsvNoteRows(rows, columns, options.warnings());
         return new NoteInput(name, () -> next(notes, columns), reader);
     }
 
-    /** What the cells of the header say; {@code number} is that of its row, 0 for the first that is not blank. */
-    public static List<String> header(String name, CsvRows rows, int number) {
-        return Columns.header(headerRow(name, rows, number));
+    /** What the cells of the header say. */
+    public static List<String> header(String name, CsvRows rows, InputOptions options) {
+        return Columns.header(headerRow(name, rows, options));
     }
 
     /** The beginning of the table, which is shown under that name. */
     public static TableHead head(String name, DecodedReader reader, InputOptions options) throws IOException {
-        CsvRows rows = new CsvRows(reader, options.limits(), options.headerRow());
+        CsvRows rows = new CsvRows(reader, options);
         if (rows.binary()) {
-            throw Unreadable.binary(name);
+            throw Unreadable.binary(name, options.names());
         }
-        TableRow.Read header = headerRow(name, rows, options.headerRow());
+        TableRow.Read header = headerRow(name, rows, options);
         List<TableRow> under = new ArrayList<>();
         Optional<TableRow> row = rows.next(Optional.empty());
         while (row.isPresent()) {
@@ -54,7 +54,8 @@ public final class CsvInput {
                 TablePlace.of(name), List.of(), null, header.number(), Columns.header(header), under, options);
     }
 
-    private static TableRow.Read headerRow(String name, CsvRows rows, int number) {
+    private static TableRow.Read headerRow(String name, CsvRows rows, InputOptions options) {
+        int number = options.headerRow();
         Optional<TableRow> row = rows.next(Optional.empty());
         while (row.isPresent() && row.get().number() < number) {
             row = rows.next(Optional.empty());
@@ -62,7 +63,8 @@ public final class CsvInput {
         TableRow header =
                 row.orElseThrow(() -> Unreadable.empty(name, "it takes a header row with a column \"text\"."));
         if (number > 0 && header.number() > number) {
-            throw new UnreadableInputException(name, "row " + number + ", which --header-row names, is empty.");
+            throw new UnreadableInputException(
+                    name, "row " + number + ", which " + options.names().headerRow() + " names, is empty.");
         }
         if (header instanceof TableRow.Broken broken) {
             throw new UnreadableInputException(name, broken.problem().detail());

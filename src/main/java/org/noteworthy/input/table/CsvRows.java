@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.outcome.Problem;
+import org.noteworthy.input.InputOptions;
+import org.noteworthy.input.OptionNames;
 import org.noteworthy.input.RecordLimits;
 import org.noteworthy.input.text.DecodedReader;
 import org.noteworthy.input.text.ReplayReader;
@@ -33,6 +35,7 @@ public final class CsvRows {
     private final DecodedReader decoded;
     private final ReplayReader replay;
     private final RecordLimits limits;
+    private final OptionNames names;
     private final char delimiter;
     private final boolean binary;
     private final boolean spaced;
@@ -46,10 +49,12 @@ public final class CsvRows {
     /** A parsed row before it is looked at. */
     private record RawRow(long line, int width, boolean blank, List<TableRow.Cell> cells) {}
 
-    /** The rows of that text; {@code headerRow} is the number of the one that shows the delimiter, 0 for the first. */
-    public CsvRows(DecodedReader decoded, RecordLimits limits, int headerRow) throws IOException {
+    /** The rows of that text; the header row shows the delimiter. */
+    public CsvRows(DecodedReader decoded, InputOptions options) throws IOException {
         this.decoded = decoded;
-        this.limits = limits;
+        this.limits = options.limits();
+        this.names = options.names();
+        int headerRow = options.headerRow();
         this.replay = new ReplayReader(decoded, Math.max(limits.recordChars(), 64 * 1024));
         String head = head(Math.max(headerRow, 1));
         this.binary = head.indexOf('\0') >= 0;
@@ -164,7 +169,7 @@ public final class CsvRows {
                 400,
                 "Not " + decoded.charset(),
                 "Row " + number + " is not " + decoded.charset() + " text (" + badByte
-                        + "): save the file as CSV UTF-8, or name its charset with --charset.");
+                        + "): save the file as CSV UTF-8, or name its charset with " + names.charset() + ".");
     }
 
     private TableRow unparsed(Optional<Columns> columns) {

@@ -28,12 +28,15 @@ final class SheetChoice {
                 sheets.stream().filter(WorkbookParts.SheetPart::hidden).toList();
         if (seen.isEmpty()) {
             throw new UnreadableInputException(
-                    input, "all its sheets are hidden: " + names(hidden) + ". Name those to read with --sheet.");
+                    input,
+                    "all its sheets are hidden: " + names(hidden) + ". Name those to read with "
+                            + options.names().sheet() + ".");
         }
         if (!hidden.isEmpty()) {
             options.warnings()
                     .accept(input + ": left out what is hidden: " + (hidden.size() == 1 ? "the sheet " : "the sheets ")
-                            + names(hidden) + ". Name it with --sheet to read it.");
+                            + names(hidden) + ". Name it with "
+                            + options.names().sheet() + " to read it.");
         }
         return seen;
     }

@@ -107,7 +107,8 @@ public final class WorkbookInput {
                             name, "its first sheet, \"" + first + "\", takes a header row with a column \"text\".")
                     : new UnreadableInputException(
                             name,
-                            "row " + options.headerRow() + ", which --header-row names, is empty"
+                            "row " + options.headerRow() + ", which "
+                                    + options.names().headerRow() + " names, is empty"
                                     + (chosen.size() == 1 ? "." : " on every sheet."));
         }
         SheetHeader first = others.stream()
@@ -117,7 +118,7 @@ public final class WorkbookInput {
         TablePlace place = others.size() == 1
                 ? TablePlace.of(name)
                 : TablePlace.of(name, first.sheet().name());
-        return Columns.withoutText(place, first.names(), first.better(), options.columns());
+        return Columns.withoutText(place, first.names(), first.better(), options);
     }
 
     /** A sheet beside those with notes: it may be about anything, or be one with titles above its header. */
@@ -125,8 +126,8 @@ public final class WorkbookInput {
         String sheet = header.sheet().name();
         TablePlace place = TablePlace.of(name, sheet);
         if (header.better() > 0) {
-            refused.add(refusal(
-                    "sheet " + sheet, Columns.withoutText(place, header.names(), header.better(), options.columns())));
+            refused.add(
+                    refusal("sheet " + sheet, Columns.withoutText(place, header.names(), header.better(), options)));
         } else {
             options.warnings().accept(name + ": " + place.label() + "left out, since it has no column \"text\".");
         }
