@@ -1,5 +1,5 @@
 // A note to begin with: for a role, a note type and a language; then its places, walked through one by one.
-import { Part, html, nothing } from "../shared/element.js";
+import { Part, html, nothing, refusal } from "../shared/element.js";
 import { call } from "../shared/calls.js";
 import { t } from "../shared/texts.js";
 import { languageName } from "./facts.js";
@@ -18,22 +18,22 @@ class Template extends Part {
           <h2 id="template-title">${t("template.start")}</h2>
           <label>${t("facts.role")}
             <select name="role" @change=${(event) => (this.role = event.target.value)}>
-              ${roles.map((each) => html`<option value=${each.code} ?selected=${each === role}>${each.code} – ${each.name}</option>`)}
+              ${roles.map((each) => html`<option value=${each.code} .selected=${each === role}>${each.code} – ${each.name}</option>`)}
             </select>
           </label>
           <label>${t("facts.noteType")}
             <select name="noteType">
               <option value="">${t("facts.unknown")}</option>
-              ${(role?.noteTypes ?? choices?.noteTypes ?? []).map((each) => html`<option value=${each} ?selected=${each === this.facts?.noteType}>${each}</option>`)}
+              ${(role?.noteTypes ?? choices?.noteTypes ?? []).map((each) => html`<option value=${each} .selected=${each === this.facts?.noteType}>${each}</option>`)}
             </select>
           </label>
           <label>${t("facts.language")}
             <select name="language">
-              ${(choices?.languages ?? []).map((each) => html`<option value=${each} ?selected=${each === this.facts?.language}>${languageName(each)}</option>`)}
+              ${(choices?.languages ?? []).map((each) => html`<option value=${each} .selected=${each === this.facts?.language}>${languageName(each)}</option>`)}
             </select>
           </label>
           <p class="hint">${t("template.hint")}</p>
-          ${this.problem ? html`<p class="error" role="alert">${this.problem.message}</p>` : nothing}
+          ${refusal(this.problem, () => (this.problem = null))}
           <p class="actions">
             <button type="button" @click=${() => this.querySelector("dialog").close()}>${t("cancel")}</button>
             <button type="submit" class="primary">${t("template.use")}</button>
@@ -100,6 +100,9 @@ class Places extends Part {
                 ${each.choices.map((choice) => html`<option value=${choice}>${choice}</option>`)}
               </select>`
             : nothing}
+          ${each.kind === "day"
+            ? html`<input type="date" aria-label=${t("places.choose", { place: `${t("places.day")} ${each.label}` })} @change=${(event) => this.choose(at, event.target)} />`
+            : nothing}
         </li>`)}
       </ol>
     </section>`;
@@ -107,16 +110,16 @@ class Places extends Part {
 
   filled(place) {
     const now = this.text.slice(place.start, place.end);
-    return now.trim() !== "" && (place.kind === "day" || now !== place.empty);
+    return now.trim() !== "" && now !== place.empty;
   }
 
   next() {
     this.tell("nw-reveal", this.places.find((each) => !this.filled(each)));
   }
 
-  choose(at, select) {
-    if (select.value !== "") {
-      this.tell("nw-put", { ...this.places[at], text: select.value });
+  choose(at, { value }) {
+    if (value !== "") {
+      this.tell("nw-put", { ...this.places[at], text: value });
     }
   }
 }

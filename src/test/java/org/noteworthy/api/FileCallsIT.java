@@ -207,7 +207,7 @@ class FileCallsIT {
         assertThat(service.get(
                                 "/v1/playbooks/2020-03-25/template?language=es&writtenOn=2020-04-01&timeTask=Teams%20Time")
                         .body())
-                .contains("\"text\":\"[TEAMS]\\nESTADO: …\\nRESUMEN: …\\nPRÓXIMA ACCIÓN: … 2020-04-08\\n");
+                .contains("\"text\":\"[TEAMS]\\nESTADO: …\\nRESUMEN: …\\nPRÓXIMA ACCIÓN: … …\\n");
         assertThat(service.get("/v1/playbooks/2020-03-25/template?role=boss").statusCode())
                 .isEqualTo(400);
         assertThat(service.get("/v1/playbooks/2020-03-25/choices").body())

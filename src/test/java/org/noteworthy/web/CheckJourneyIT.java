@@ -75,15 +75,17 @@ class CheckJourneyIT {
             button(page, "Use template").click();
             assertThat(text(page)).containsText("STATUS: …");
             assertThat(page.locator("input[name=role]")).hasValue("SME");
-            assertThat(page.locator(".places h2")).hasText("Fill in: 5 places left");
+            assertThat(page.locator(".places h2")).hasText("Fill in: 6 places left");
             page.keyboard().type("EXO");
             assertThat(text(page)).containsText("[EXO]");
             button(page, "Next place").click();
             page.keyboard().type("On track");
             assertThat(text(page)).containsText("STATUS: On track");
-            assertThat(page.locator(".places h2")).hasText("Fill in: 3 places left");
+            assertThat(page.locator(".places h2")).hasText("Fill in: 4 places left");
             page.locator(".places select").last().selectOption("none");
             assertThat(text(page)).containsText("CONCERNS: none");
+            page.locator(".places input[type=date]").fill("2099-05-25");
+            assertThat(text(page)).containsText("NEXT ACTION: … 2099-05-25");
             assertThat(page.locator(".result.good")).isVisible();
             visitor.seesNothingThatShutsOut();
             assertThat((int) page.evaluate("document.documentElement.scrollWidth"))

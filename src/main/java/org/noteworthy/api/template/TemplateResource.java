@@ -93,9 +93,7 @@ public class TemplateResource {
                     @Nullable
                     String language,
             @Parameter(
-                            description =
-                                    "The day on which the note is written, for the day of the next action; without"
-                                            + " it, today in UTC.",
+                            description = "The day on which the note is written; without it, today in UTC.",
                             example = "2020-04-01")
                     @QueryParam("writtenOn")
                     @Nullable

@@ -27,7 +27,7 @@ public record Template(
         STATUS,
         /** Any words. */
         TEXT,
-        /** A day; one is there already. */
+        /** A day. */
         DAY;
 
         /** Its name to callers. */

@@ -24,7 +24,6 @@ import org.noteworthy.playbooks.edition.Rule;
  */
 public final class Templates {
     private static final String OPEN = "…";
-    private static final int DAYS_TO_THE_NEXT_ACTION = 7;
     private static final String PREFIX = "prefix";
     private static final Pattern PROPERTY = Pattern.compile("(?:\\$?note\\.)?([a-z][A-Za-z]*)[A-Za-z0-9.]*");
 
@@ -74,7 +73,7 @@ public final class Templates {
         if (asked.contains(PREFIX) || sections.isEmpty()) {
             prefix(note, workload);
         }
-        sections.forEach(section -> section(note, section, tongue, writtenOn));
+        sections.forEach(section -> section(note, section, tongue));
         return new Template(code, type, tongue, writtenOn, note.text.toString(), note.places);
     }
 
@@ -173,7 +172,7 @@ public final class Templates {
         note.text.append("]\n");
     }
 
-    private void section(Written note, Tables.SectionRow row, String language, LocalDate writtenOn) {
+    private void section(Written note, Tables.SectionRow row, String language) {
         String key = row.section().key();
         note.text.append(row.label()).append(": ");
         switch (row.section()) {
@@ -181,7 +180,7 @@ public final class Templates {
             case NEXT_ACTION -> {
                 note.place(OPEN, Template.Kind.TEXT, key, List.of());
                 note.text.append(' ');
-                note.place(writtenOn.plusDays(DAYS_TO_THE_NEXT_ACTION).toString(), Template.Kind.DAY, key, List.of());
+                note.place(OPEN, Template.Kind.DAY, key, List.of());
             }
             case CONCERNS -> note.place(OPEN, Template.Kind.TEXT, key, nothing(language));
             default -> note.place(OPEN, Template.Kind.TEXT, key, List.of());

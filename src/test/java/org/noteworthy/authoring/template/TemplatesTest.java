@@ -63,12 +63,12 @@ class TemplatesTest {
                 [EXO]
                 STATUS: …
                 ZUSAMMENFASSUNG: …
-                NÄCHSTE AKTION: … 2020-04-08
+                NÄCHSTE AKTION: … …
                 BEDENKEN: …
                 """);
         assertThat(template.places())
                 .extracting(place -> template.text().substring(place.start(), place.end()))
-                .containsExactly("…", "…", "…", "2020-04-08", "…");
+                .containsExactly("…", "…", "…", "…", "…");
         assertThat(template.places().get(0).choices()).contains("Nach Plan");
     }
 
@@ -100,12 +100,11 @@ class TemplatesTest {
         StringBuilder text = new StringBuilder(template.text());
         for (int i = template.places().size() - 1; i >= 0; i--) {
             Template.Place place = template.places().get(i);
-            if (place.kind() != Template.Kind.DAY) {
-                text.replace(
-                        place.start(),
-                        place.end(),
-                        place.choices().isEmpty() ? "Call" : place.choices().get(0));
-            }
+            String words = place.kind() == Template.Kind.DAY ? DAY.plusDays(1).toString() : "Call";
+            text.replace(
+                    place.start(),
+                    place.end(),
+                    place.choices().isEmpty() ? words : place.choices().get(0));
         }
         return text.toString();
     }
