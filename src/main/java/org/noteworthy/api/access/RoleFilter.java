@@ -11,8 +11,6 @@ import org.noteworthy.checking.outcome.Problem;
 
 /** Holds a call against the table when it is known which one it is, and before anything of it is done. */
 final class RoleFilter {
-    private static final String PAGES = "org.noteworthy.web";
-
     private final Roles roles;
     private final SignInFailures failures;
 
@@ -25,25 +23,15 @@ final class RoleFilter {
     void look(SimpleResourceInfo matched, RoutingContext call) {
         // The methods are named as the calls are in their description.
         String operation = matched.getMethodName();
-        boolean page = isPage(matched.getResourceClass());
-        if (CallTable.isOpen(operation) || page && Gate.isPage(call)) {
+        if (CallTable.isOpen(operation)) {
             return;
         }
         if (!CurrentIdentity.isKnown(call)) {
             throw new ProblemException(failures.unknown(call));
         }
-        if (page) {
-            return;
-        }
         Problem problem = roles.problem(operation, CurrentIdentity.of(call));
         if (problem != null) {
             throw new ProblemException(problem);
         }
-    }
-
-    /** Whether a class answers pages, which hold no data. */
-    private static boolean isPage(Class<?> resource) {
-        String name = resource.getPackageName();
-        return name.equals(PAGES) || name.startsWith(PAGES + ".");
     }
 }
