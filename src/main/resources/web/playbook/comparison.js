@@ -1,6 +1,6 @@
 // Two editions side by side, or a draft beside what it was made of. What differs comes from the calls.
 import { Part, html, nothing, problemState, state } from "../shared/element.js";
-import { call } from "../shared/calls.js";
+import { call, follow } from "../shared/calls.js";
 import { harmless } from "../shared/harmless.js";
 import { t } from "../shared/texts.js";
 import { changes } from "./changes.js";
@@ -22,33 +22,15 @@ class Comparison extends Part {
     problem: { state: true },
   };
 
+  /** Follows which drafts there are, and how each is; without the right to see them there are none to choose. */
   connectedCallback() {
     super.connectedCallback();
-    this.look();
-    this.timer = setInterval(() => document.visibilityState === "visible" && this.look(), EVERY);
+    this.end = follow("/v1/drafts", ({ drafts }) => (this.drafts = drafts), { every: EVERY, failed: () => (this.drafts ??= []) });
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    clearInterval(this.timer);
-  }
-
-  /** Which drafts there are, and how each is now; without the right to see them there are none to choose. */
-  async look() {
-    if (this.looking) {
-      return;
-    }
-    this.looking = true;
-    try {
-      const { drafts } = await call("GET", "/v1/drafts");
-      if (JSON.stringify(drafts) !== JSON.stringify(this.drafts)) {
-        this.drafts = drafts;
-      }
-    } catch {
-      this.drafts ??= [];
-    } finally {
-      this.looking = false;
-    }
+    this.end();
   }
 
   get serving() {

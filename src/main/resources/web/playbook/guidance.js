@@ -28,7 +28,9 @@ class Guidance extends Part {
         this.problem = null;
       }
     } catch (problem) {
-      this.problem = problem;
+      if (this.edition.digest === digest && this.edition.version === version) {
+        this.problem = problem;
+      }
     }
   }
 

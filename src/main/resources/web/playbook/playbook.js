@@ -2,11 +2,13 @@
 import { Part, html, nothing, problemState, state } from "../shared/element.js";
 import { follow } from "../shared/calls.js";
 import { harmless } from "../shared/harmless.js";
+import { reasonList } from "../shared/reasons.js";
+import { tabs } from "../shared/tabs.js";
 import { t } from "../shared/texts.js";
+import { entitle } from "../shared/title.js";
 import * as facts from "./facts.js";
 import { move, place } from "./place.js";
-import { reasonList, summary } from "./summary.js";
-import { tabs } from "./tabs.js";
+import { summary } from "./summary.js";
 import { timeline } from "./timeline.js";
 import "./comparison.js";
 import "./guidance.js";
@@ -54,9 +56,11 @@ class Playbook extends Part {
     this.end();
   }
 
-  /** On a narrow screen the edition that is looked at is moved to where it is seen. */
+  /** Names the place in the title; on a narrow screen the edition that is looked at is moved to where it is seen. */
   updated() {
     const version = this.answer && this.chosen?.version;
+    const { rule, clause, table } = this.here;
+    entitle(this.view === "rules" ? (rule ?? clause) : this.view === "tables" && table, t(`view.${this.view}`), version);
     const stop = this.querySelector(".timeline :checked")?.closest("li");
     if (stop && this.shownStop !== version) {
       this.shownStop = version;

@@ -38,8 +38,8 @@ class Rules extends Part {
     const narrowed = NARROW.some((each) => this.here[each]);
     const pick = (field, all, shown) => html`<label>${t(`filter.${field}`)}
       <select @change=${(event) => move({ [field]: event.target.value })}>
-        <option value="" ?selected=${!this.here[field]}>${t(`filter.${field}.all`)}</option>
-        ${all.map((each) => html`<option value=${each} ?selected=${this.here[field] === each}>${shown(each)}</option>`)}
+        <option value="" .selected=${!this.here[field]}>${t(`filter.${field}.all`)}</option>
+        ${all.map((each) => html`<option value=${each} .selected=${this.here[field] === each}>${shown(each)}</option>`)}
       </select></label>`;
     return html`<form class="filter" @submit=${(event) => event.preventDefault()}>
       <label class="find">${t("filter.find")}

@@ -1,18 +1,12 @@
 // What is to be known of the chosen edition as a whole, and what is wrong with it.
 import { html, nothing } from "../shared/element.js";
 import { harmless } from "../shared/harmless.js";
+import { reasonList } from "../shared/reasons.js";
 import { instant, t } from "../shared/texts.js";
 import { day } from "./days.js";
 import { standing, standingBadge } from "./timeline.js";
 
 const entry = (name, value) => (value ? html`<div><dt>${t(name)}</dt><dd>${value}</dd></div>` : nothing);
-
-/** Where something is wrong, as editors write places. */
-const spot = (reason) => harmless([reason.file, reason.line, reason.column].filter((each) => each !== undefined).join(":"));
-
-export const reasonList = (reasons) => html`<ul class="reasons">
-  ${reasons.map((each) => html`<li><code>${spot(each)}</code> <span>${harmless(each.detail)}</span></li>`)}
-</ul>`;
 
 export function summary(edition, inForce) {
   const refused = edition.reasons.length > 0;

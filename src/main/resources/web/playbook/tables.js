@@ -55,7 +55,9 @@ class Tables extends Part {
         this.problem = null;
       }
     } catch (problem) {
-      this.problem = problem;
+      if (this.edition.version === version && this.edition.digest === digest) {
+        this.problem = problem;
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 // The time line of the editions: radio buttons, so that arrows move along it, each with what is to be known of it at a glance.
+import { shortDigest } from "../shared/digest.js";
 import { html, nothing } from "../shared/element.js";
 import { harmless } from "../shared/harmless.js";
 import { day } from "./days.js";
@@ -21,9 +22,6 @@ export const standingBadge = (edition, inForce) => {
   const word = standing(edition, inForce);
   return html`<span class=${`badge ${LOOK[word]}`}>${t(`standing.${word}`)}</span>`;
 };
-
-/** The first signs of a digest, which tell editions apart. */
-export const shortDigest = (digest) => digest.replace(/^sha256:/, "").slice(0, 10);
 
 export function timeline(answer, chosen, choose) {
   const inForce = answer.playbooks.find((each) => each.inForce);

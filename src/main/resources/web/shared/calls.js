@@ -1,4 +1,7 @@
 // The calls of the service, as any client makes them.
+import { poll } from "./poll.js";
+import { t } from "./texts.js";
+
 const CSRF = "Noteworthy-CSRF";
 const SESSION = "/v1/session";
 
@@ -66,7 +69,7 @@ async function once(method, path, { json, body, headers = {}, signal }) {
       throw failure;
     }
     announce(false);
-    throw new CallProblem("offline", String(failure.message));
+    throw new CallProblem("offline", t("state.offline"));
   }
 }
 
@@ -88,58 +91,50 @@ export async function call(method, path, options) {
   return answer.status === 204 || answer.status === 304 ? null : answer.json();
 }
 
+/** What costs the service least, and how often it is asked for while nothing is answered. */
+const LIVE = "/q/health/live";
+const EACH = 2000;
+
 let online = true;
-/** Tells the page when the service stops to answer and when it answers again. */
+let probing = 0;
+/** Tells the page when the service stops to answer and when it answers again; until then it is tried again and again. */
 function announce(now) {
   if (now !== online) {
     online = now;
+    clearTimeout(probing);
+    probing = now ? 0 : setTimeout(probe, EACH);
     dispatchEvent(new CustomEvent("nw-online", { detail: now }));
   }
 }
 
-/**
- * Asks for something again and again while the page is seen, and hands it on whenever it has changed. Gives back what ends it.
- */
+async function probe() {
+  try {
+    await fetch(LIVE, { cache: "no-store" });
+    announce(true);
+  } catch {
+    clearTimeout(probing);
+    probing = online ? 0 : setTimeout(probe, EACH);
+  }
+}
+
+/** Asks for something again and again, and hands it on whenever it has changed. Gives back what ends it. */
 export function follow(path, changed, { every = 1000, failed = () => {} } = {}) {
   let tag = null;
-  let turn = 0;
-  let timer = 0;
-  const look = async (mine) => {
-    if (document.visibilityState === "visible") {
-      try {
-        const answer = await send("GET", path, { headers: tag ? { "If-None-Match": tag } : {}, expected: [304] });
-        if (answer.status !== 304 && mine === turn) {
-          const text = await answer.text();
-          const next = answer.headers.get("ETag") ?? text;
-          if (next !== tag) {
-            tag = answer.headers.has("ETag") ? next : null;
-            changed(JSON.parse(text), answer);
-          }
-        }
-      } catch (problem) {
-        tag = null; // what comes next is handed on, changed or not, so that whoever failed goes on
-        if (mine === turn) {
-          failed(problem);
-        }
-        if (problem.kind === "signed-out" || problem.kind === "forbidden") {
-          return; // until somebody signs in
-        }
+  const look = async (wanted, first) => {
+    tag = first ? null : tag;
+    const answer = await send("GET", path, { headers: tag ? { "If-None-Match": tag } : {}, expected: [304] });
+    if (answer.status !== 304 && wanted()) {
+      const text = await answer.text();
+      const next = answer.headers.get("ETag") ?? text;
+      if (next !== tag) {
+        tag = answer.headers.has("ETag") ? next : null;
+        changed(JSON.parse(text), answer);
       }
     }
-    if (mine === turn) {
-      timer = setTimeout(() => look(mine), every);
-    }
   };
-  const anew = () => {
-    clearTimeout(timer);
-    tag = null;
-    look(++turn);
+  const missed = (problem) => {
+    tag = null; // what comes next is handed on, changed or not, so that whoever failed goes on
+    failed(problem);
   };
-  addEventListener("nw-signed-in", anew);
-  anew();
-  return () => {
-    turn = NaN;
-    clearTimeout(timer);
-    removeEventListener("nw-signed-in", anew);
-  };
+  return poll(look, missed, every);
 }

@@ -1,6 +1,7 @@
 // The right end of the bar: whether the service answers, who is signed in, colours and language.
 import { Part, html, nothing } from "./element.js";
 import { call } from "./calls.js";
+import { keepFragment, restoreFragment } from "./fragment.js";
 import { decline, refresh, session, signedIn } from "./session.js";
 import { recall, remember } from "./store.js";
 import { harmless } from "./harmless.js";
@@ -17,6 +18,7 @@ function paint(theme) {
   }
 }
 paint(recall("theme", "auto"));
+restoreFragment();
 
 class Shell extends Part {
   static properties = {
@@ -67,12 +69,12 @@ class Shell extends Part {
         <div class="menu-body">
           <label>${t("theme")}
             <select @change=${this.theme}>
-              ${THEMES.map((each) => html`<option value=${each} ?selected=${recall("theme", "auto") === each}>${t(`theme.${each}`)}</option>`)}
+              ${THEMES.map((each) => html`<option value=${each} .selected=${recall("theme", "auto") === each}>${t(`theme.${each}`)}</option>`)}
             </select>
           </label>
           <label>${t("language")}
             <select @change=${this.speak}>
-              ${LANGUAGES.map((each) => html`<option value=${each} ?selected=${language === each}>${t(`language.${each}`)}</option>`)}
+              ${LANGUAGES.map((each) => html`<option value=${each} .selected=${language === each}>${t(`language.${each}`)}</option>`)}
             </select>
           </label>
         </div>
@@ -138,6 +140,7 @@ class Shell extends Part {
 
   async open(ended = false) {
     if (!ended && this.session?.signIn) {
+      keepFragment();
       location.assign(this.provider(location.pathname + location.search));
       return;
     }
@@ -164,8 +167,7 @@ class Shell extends Part {
       const now = await call("POST", "/v1/session", { json: { key } });
       signedIn(now);
     } catch (problem) {
-      const wrong = problem.kind === "signed-out";
-      this.refusal = wrong ? t("session.key.wrong") : problem.kind === "offline" ? t("state.offline") : problem.message;
+      this.refusal = problem.kind === "signed-out" ? t("session.key.wrong") : problem.message;
       this.querySelector("dialog input")?.select();
     } finally {
       this.busy = false;

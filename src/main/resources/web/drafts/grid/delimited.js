@@ -1,53 +1,5 @@
 // Tables as text: what spreadsheets put into the clipboard and take out of it, and CSV.
-
-/** The records of a text whose fields stand between separators; a field in quotes may hold anything. */
-export function records(text, separator) {
-  const all = [];
-  let record = [];
-  let at = 0;
-  const clean = text.replace(/\r\n?/g, "\n");
-  for (;;) {
-    let field;
-    let end;
-    const quoted = clean[at] === '"' ? closing(clean, at, separator) : -1;
-    if (quoted >= 0) {
-      field = clean.slice(at + 1, quoted).replaceAll('""', '"');
-      end = quoted + 1;
-    } else {
-      end = at;
-      while (end < clean.length && clean[end] !== separator && clean[end] !== "\n") {
-        end++;
-      }
-      field = clean.slice(at, end);
-    }
-    record.push(field);
-    if (end >= clean.length) {
-      all.push(record);
-      return all;
-    }
-    if (clean[end] === "\n") {
-      all.push(record);
-      record = [];
-      if (end + 1 === clean.length) {
-        return all;
-      }
-    }
-    at = end + 1;
-  }
-}
-
-/** Where the quote that opens a field is closed; -1 where it is not, and stands for itself. */
-function closing(text, open, separator) {
-  for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 1)) {
-    if (text[at + 1] === '"') {
-      at++;
-    } else {
-      const next = text[at + 1];
-      return next === undefined || next === separator || next === "\n" ? at : -1;
-    }
-  }
-  return -1;
-}
+import { records } from "../../shared/delimited.js";
 
 /**
  * What was pasted, as a block of cells. Tabs separate cells. Commas do where every one of several lines has as many of

@@ -1,5 +1,5 @@
 // A row of tabs as people know them: one stop of the Tab key, arrows, Home and End between them.
-import { html } from "../shared/element.js";
+import { html } from "./element.js";
 
 const STEPS = { ArrowRight: (at, count) => (at + 1) % count, ArrowLeft: (at, count) => (at + count - 1) % count,
   Home: () => 0, End: (at, count) => count - 1 };
