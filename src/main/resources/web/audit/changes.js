@@ -1,6 +1,8 @@
 // What changed the policy, and which violations are waived.
 import { Part, html, nothing, problemState, state } from "../shared/element.js";
 import { call } from "../shared/calls.js";
+import { shortDigest } from "../shared/digest.js";
+import { reasonList } from "../shared/reasons.js";
 import { instant, t } from "../shared/texts.js";
 import { address, query } from "./address.js";
 import { harmless, name, short, word } from "./words.js";
@@ -54,7 +56,7 @@ class Changes extends Part {
     const { waivers, reasons, on } = this.waivers;
     return html`
       ${reasons.length === 0 ? nothing : html`<div role="alert" class="error"><p>${t("waivers.refused")}</p>
-        <ul>${reasons.map((each) => html`<li>${harmless(each.message ?? each.text ?? JSON.stringify(each))}</li>`)}</ul></div>`}
+        ${reasonList(reasons)}</div>`}
       ${waivers.length === 0 ? html`<p class="hint">${t("waivers.none")}</p>` : html`
         <p class="hint">${t("waivers.on", { day: on })} <a href=${address("decisions", { waived: "true" })}>${t("waivers.decisions")}</a></p>
         <div class="scroll" tabindex="0" role="group" aria-labelledby="waivers"><table>
@@ -84,7 +86,7 @@ class Changes extends Part {
           <span class="hint">${instant(each.time)}, ${t("change.by")} ${name(each.by.name)} (${harmless(each.by.verified)})</span></p>
         <p class="message">${harmless(each.reason)}</p>
         <p class="hint">${t("change.from")} ${each.fromDigest ? short(each.fromDigest) : t("change.nothing")}
-          ${t("change.to")} ${each.toDigest ? html`${short(each.toDigest)} · <a href=${address("decisions", { digest: each.toDigest })}>${t("change.judged")}<span class="visually-hidden">: ${each.toDigest.slice(7, 19)}</span></a>` : t("change.nothing")}
+          ${t("change.to")} ${each.toDigest ? html`${short(each.toDigest)} · <a href=${address("decisions", { digest: each.toDigest })}>${t("change.judged")}<span class="visually-hidden">: ${shortDigest(each.toDigest)}</span></a>` : t("change.nothing")}
           ${each.draft ? html` · <a href=${`/drafts?${new URLSearchParams({ draft: each.draft })}`}>${t("change.draft", { draft: harmless(each.draft) })}</a>` : nothing}</p>
         ${each.approvals.map((approval) => html`<p class="hint">${t("change.approved", { name: harmless(approval.by.name), when: instant(approval.time) })}</p>`)}
         ${each.effect ? html`<p class="hint">${harmless(each.effect.sentence)}</p>` : nothing}

@@ -27,9 +27,12 @@ class Decision extends Part {
       const decision = await call("GET", `/v1/audit/decisions/${encodeURIComponent(id)}`);
       if (id === this.id) {
         this.decision = decision;
+        this.tell("nw-named", { id, name: called(decision) });
       }
     } catch (problem) {
-      this.problem = problem;
+      if (id === this.id) {
+        this.problem = problem;
+      }
     }
   }
 
@@ -46,7 +49,7 @@ class Decision extends Part {
     return html`
       <article class="decision">
         <header class="row">
-          <h2>${name(report.note ?? report.engagement ?? decision.engagement ?? decision.id)}</h2>
+          <h2>${name(called(decision))}</h2>
           ${badge("verdict", decision.verdict)}
           <span class="hint">${t("decision.made", { when: instant(decision.time), edition: report.playbook })}</span>
         </header>
@@ -128,5 +131,8 @@ class Decision extends Part {
       ${ids.map((each) => html`<section class="judging"><h4>${harmless(each)}</h4><nw-audit-rule .digest=${report.digest} .rule=${each}></nw-audit-rule></section>`)}`;
   }
 }
+
+/** The name of what was judged. */
+const called = ({ id, engagement, report }) => report.note ?? report.engagement ?? engagement ?? id;
 
 customElements.define("nw-audit-decision", Decision);

@@ -76,7 +76,7 @@ class Filters extends Part {
     return html`<label>${t(`filter.${name}`)}
       <select name=${name}>
         <option value="">${t("filter.any")}</option>
-        ${all.map((each) => html`<option value=${each} ?selected=${each === asked}>${label(each)}</option>`)}
+        ${all.map((each) => html`<option value=${each} .selected=${each === asked}>${label(each)}</option>`)}
       </select>
     </label>`;
   }

@@ -23,7 +23,9 @@ class KeptRule extends Part {
         this.answer = answer;
       }
     } catch (problem) {
-      this.problem = problem;
+      if (digest === this.digest && rule === this.rule) {
+        this.problem = problem;
+      }
     }
   }
 

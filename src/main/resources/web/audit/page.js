@@ -3,6 +3,7 @@ import { Part, html, nothing, problemState, state } from "../shared/element.js";
 import { call } from "../shared/calls.js";
 import { may } from "../shared/session.js";
 import { t } from "../shared/texts.js";
+import { entitle } from "../shared/title.js";
 import "./changes.js";
 import "./decision.js";
 import "./decisions.js";
@@ -20,14 +21,15 @@ class Audit extends Part {
     problem: { state: true },
     refused: { state: true },
     allowed: { state: true },
+    named: { state: true },
   };
 
   constructor() {
     super();
     this.at = read();
     addEventListener("popstate", () => this.go());
-    addEventListener("nw-online", (event) => event.detail && this.problem?.kind === "offline" && this.load());
     this.addEventListener("click", (event) => this.follow(event));
+    this.addEventListener("nw-named", (event) => (this.named = event.detail));
     this.addEventListener("nw-go", (event) => this.open(event.detail.address, event.detail.state));
   }
 
@@ -36,6 +38,12 @@ class Audit extends Part {
     if (this.allowed) {
       this.load();
     }
+  }
+
+  /** The title names the view, and the decision that is looked at. */
+  updated() {
+    const { view, decision } = this.at;
+    entitle(decision && (this.named?.id === decision ? this.named.name : decision), t(`view.${view}`));
   }
 
   /** Links within the page lead on without loading it anew. */
@@ -66,22 +74,41 @@ class Audit extends Part {
     }
   }
 
-  /** Everything that is recorded, for what can be chosen; and what the filters leave of it. */
+  /**
+   * What the filters leave; then everything that is recorded, for what can be chosen. In that order, as more may be recorded
+   * between the two, and a part is never more than the whole.
+   */
   async load() {
     const { filters } = this.at;
     this.problem = null;
     this.refused = null;
     this.some = null;
     try {
-      this.all ??= await call("GET", "/v1/audit/summary");
-      const some = Object.keys(filters).length === 0 ? this.all : await call("GET", `/v1/audit/summary?${query(filters)}`);
+      const some = Object.keys(filters).length === 0 ? null : await this.filtered(filters);
+      const all = await call("GET", "/v1/audit/summary");
       if (filters === this.at.filters) {
-        this.some = some;
+        this.all = all;
+        this.some = this.refused ? null : (some ?? all);
       }
     } catch (problem) {
       if (filters === this.at.filters) {
-        this[problem.status === 400 && this.all ? "refused" : "problem"] = problem;
+        this.problem = problem;
       }
+    }
+  }
+
+  /** What filters leave; where they cannot be asked for, why is kept. */
+  async filtered(filters) {
+    try {
+      return await call("GET", `/v1/audit/summary?${query(filters)}`);
+    } catch (problem) {
+      if (problem.status !== 400) {
+        throw problem;
+      }
+      if (filters === this.at.filters) {
+        this.refused = problem;
+      }
+      return null;
     }
   }
 

@@ -1,5 +1,5 @@
 // Whether the audit log is as it was recorded: verified now, and the checkpoints by which it is verified elsewhere.
-import { Part, html, nothing, problemState, state } from "../shared/element.js";
+import { Part, html, nothing, problemState, refusal, state } from "../shared/element.js";
 import { call, follow } from "../shared/calls.js";
 import { instant, t } from "../shared/texts.js";
 import { harmless, short, word } from "./words.js";
@@ -59,11 +59,23 @@ class Proof extends Part {
     }
     this.end = follow(`/v1/audit/verifications/${encodeURIComponent(this.now.id)}`, (seen) => {
       this.now = seen;
+      this.refusal = this.refusal === this.unseen ? null : this.refusal;
       if (seen.state !== "running") {
         this.end();
         this.load();
       }
-    }, { every: 500, failed: (problem) => (this.refusal = problem) });
+    }, { every: 500, failed: (problem) => this.lost(problem) });
+  }
+
+  /** One that the service does not know any more, as after it was started anew, is over. */
+  lost(problem) {
+    this.refusal = this.unseen = problem;
+    if (problem.status === 404) {
+      this.end();
+      this.now = null;
+      this.refusal = { message: t("proof.lost") };
+      this.load();
+    }
   }
 
   async cancel() {
@@ -86,7 +98,7 @@ class Proof extends Part {
           ${running ? html`<button type="button" @click=${this.cancel}>${t("cancel")}</button>` : nothing}
         </p>
         <div class="outcome-of" tabindex="-1" role="status">${this.now ? this.outcome(this.now) : nothing}</div>
-        ${this.refusal ? html`<p class="error" role="alert">${this.refusal.message}</p>` : nothing}
+        ${refusal(this.refusal, () => (this.refusal = null))}
       </section>
       ${this.earlier()}
       <section class="sheet" aria-labelledby="checkpoints"><h2 id="checkpoints">${t("checkpoints.title")}</h2>${this.points()}</section>`;

@@ -1,5 +1,5 @@
 // Recorded notes judged again, by another edition or by the rules that judged: asked for, watched, and told rule by rule.
-import { Part, html, nothing, problemState, state } from "../shared/element.js";
+import { Part, html, nothing, problemState, refusal, state } from "../shared/element.js";
 import { call, follow } from "../shared/calls.js";
 import { instant, t } from "../shared/texts.js";
 import { address } from "./address.js";
@@ -52,12 +52,13 @@ class Replay extends Part {
     if (id) {
       this.end = follow(`/v1/audit/replays/${encodeURIComponent(id)}`, (seen) => {
         this.shown = seen;
+        this.refusal = this.refusal === this.unseen ? null : this.refusal;
         if (OVER.includes(seen.state)) {
           this.end();
           this.load();
         }
       }, { every: 500, failed: (problem) => {
-        this.refusal = problem;
+        this.refusal = this.unseen = problem;
         if (problem.status === 404) {
           this.end();
         }
@@ -104,7 +105,7 @@ class Replay extends Part {
           </label>
           <button type="submit" class="primary" ?disabled=${this.count === 0}>${t("replay.start")}</button>
         </form>
-        ${this.refusal ? html`<p class="error" role="alert">${this.refusal.message}</p>` : nothing}
+        ${refusal(this.refusal, () => (this.refusal = null))}
       </section>
       ${this.shown ? html`<section class="sheet" aria-labelledby="replay-shown"><h2 id="replay-shown">${this.named(this.shown)}</h2>
         <div role="status">${this.progress(this.shown)}</div>

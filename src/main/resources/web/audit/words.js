@@ -1,4 +1,5 @@
 // Words for what the calls name, and names from outside made harmless.
+import { shortDigest } from "../shared/digest.js";
 import { html } from "../shared/element.js";
 import { harmless } from "../shared/harmless.js";
 import { has, language, t } from "../shared/texts.js";
@@ -20,8 +21,8 @@ const shares = new Intl.NumberFormat(language, { style: "percent", minimumFracti
 /** A share as the language writes it. */
 export const percent = (value) => (value === undefined || value === null ? "–" : shares.format(value));
 
-/** So much of a digest as tells it from others; all of it on request. */
-export const short = (digest) => html`<code title=${digest}>${String(digest).replace("sha256:", "").slice(0, 12)}</code>`;
+/** A digest by its beginning; all of it on request. */
+export const short = (digest) => html`<code title=${digest}>${shortDigest(digest)}</code>`;
 
 /** The filters in words. */
 export const inWords = (filters) =>
