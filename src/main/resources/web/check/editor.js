@@ -50,6 +50,7 @@ const look = EditorView.theme({
   "&.cm-focused .cm-selectionBackground, .cm-selectionBackground": { background: "var(--accent-soft) !important" },
   ".cm-activeLine": { backgroundColor: "transparent" },
   ".cm-gutters": { backgroundColor: "var(--raised)", color: "var(--ink-soft)", borderRight: "1px solid var(--line)", borderRadius: "var(--radius) 0 0 var(--radius)" },
+  ".cm-clauses": { minWidth: "118px" },
   ".cm-clauses .cm-gutterElement": { padding: "0 8px", fontSize: "12px", lineHeight: "25.6px", maxWidth: "160px", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   ".clause.error": { color: "var(--error)" },
   ".clause.warning": { color: "var(--warning)" },
@@ -68,7 +69,7 @@ const look = EditorView.theme({
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(":host { display: block; } ::selection { background: var(--accent-soft); }");
 
-/** `value` is the text; `nw-typed` tells of each change, `nw-at` of where the reader is. */
+/** `value` is the text; `nw-typed` tells of each change, `nw-check` of Ctrl+Enter, which does nothing else where that is taken. */
 export class NoteEditor extends HTMLElement {
   #view;
   #places = [];
@@ -90,8 +91,8 @@ export class NoteEditor extends HTMLElement {
           highlightActiveLine(),
           EditorView.lineWrapping,
           margin,
-          gutter({ class: "cm-clauses", markers: (view) => view.state.field(margin), initialSpacer: () => new ClauseMarker("content.status", "info") }),
-          keymap.of([...lintKeymap, ...historyKeymap, ...defaultKeymap]),
+          gutter({ class: "cm-clauses", markers: (view) => view.state.field(margin) }),
+          keymap.of([{ key: "Mod-Enter", run: () => this.checks() }, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
           placeholder(t("note.placeholder")),
           EditorView.contentAttributes.of({ "aria-label": t("note"), spellcheck: "false", autocapitalize: "off", tabindex: "0" }),
           look,
@@ -104,6 +105,10 @@ export class NoteEditor extends HTMLElement {
         ],
       }),
     });
+  }
+
+  checks() {
+    return !this.dispatchEvent(new CustomEvent("nw-check", { bubbles: true, cancelable: true }));
   }
 
   get value() {

@@ -2,8 +2,6 @@
 import { Part, html, nothing } from "../shared/element.js";
 import { language, t } from "../shared/texts.js";
 
-/** Where the edition does not tell the languages that it has labels for. */
-const LANGUAGES = ["en", "de", "es", "pt", "ja", "zh"];
 const KNOWN = ["role", "noteType", "writtenOn", "activity", "deployment", "language", "playbook"];
 const languages = new Intl.DisplayNames([language], { type: "language" });
 
@@ -65,6 +63,10 @@ export function facts(note) {
   return known;
 }
 
+/** What a refused record has wrong, by the name of the fact. */
+export const wrongFacts = (problem) =>
+  problem?.status === 422 ? Object.fromEntries((problem.problem?.errors ?? []).map((each) => [each.pointer?.replace(/^\//, ""), each.detail])) : {};
+
 class Facts extends Part {
   static properties = { facts: { attribute: false }, editions: { attribute: false }, choices: { attribute: false }, wrong: { attribute: false } };
 
@@ -87,7 +89,7 @@ class Facts extends Part {
         <div class="facts">
           <label class="inline"><input type="checkbox" name="outsideTime" .checked=${Boolean(this.facts.outsideTime)} />${t("facts.outsideTime")}</label>
           ${this.select("covidAccelerated", ["true", "false"])} ${this.select("deployment", ["active", "paused", "stopped"])}
-          ${this.select("language", choices.languages ?? LANGUAGES, languageName)}
+          ${this.select("language", choices.languages ?? [], languageName)}
           ${this.select("playbook", this.editions, (each) => each, t("facts.playbook.by-day"))}
           ${this.choice("activity", choices.activities)}
           ${LEVELS.map((each) => this.choice(each, choices.entitlementStatuses?.[each]))}
@@ -125,8 +127,8 @@ class Facts extends Part {
     return this.field(
       name,
       html`<select name=${name}>
-        <option value="" ?selected=${!known}>${none}</option>
-        ${all.map((each) => html`<option value=${each} ?selected=${known === each}>${named(each)}</option>`)}
+        <option value="" .selected=${!known}>${none}</option>
+        ${all.map((each) => html`<option value=${each} .selected=${known === each}>${named(each)}</option>`)}
       </select>`,
     );
   }

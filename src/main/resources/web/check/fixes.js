@@ -24,6 +24,11 @@ export class Fixes {
     this.#rounds = 0;
   }
 
+  /** Wants nothing more. */
+  rest() {
+    this.#wanted = null;
+  }
+
   /** Makes what is wanted of the fixes that this report offers. */
   make(report) {
     const wanted = this.#wanted;

@@ -1,40 +1,79 @@
-// Judges a note while it is typed: soon after the last key, one call at a time, and what comes late is dropped.
+// Judges a note while it is typed: soon after the last key, one call at a time, and what comes late is dropped. Where the
+// service records every check, half a note is no decision: then it judges only when somebody asks for it.
 import { call } from "../shared/calls.js";
 
 /** Long enough that fast typing asks once, short enough that nobody waits. */
 const PAUSE = 60;
 
 export class Judge {
-  /** `answered(report, text)` and `failed(problem)` are told of the latest note alone. */
-  constructor(answered, failed) {
+  /** Whether every check is recorded; not known before the service has answered once. */
+  recorded = undefined;
+  /** Whether an answer is awaited. */
+  waits = false;
+  /** Whether the note has changed since, and nobody has asked for a check of what it is now. */
+  stale = false;
+
+  /** `answered(report, text)` and `failed(problem)` are told of the latest note alone; `changed()` where anything above is. */
+  constructor({ answered, failed, changed }) {
     this.answered = answered;
     this.failed = failed;
-    this.recorded = false;
+    this.changed = changed;
   }
 
   /** Judges a record in a moment, and forgets the one before it. */
   soon(record, playbook) {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.now(record, playbook), PAUSE);
+    this.#unasked(() => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.now(record, playbook), PAUSE);
+    });
+  }
+
+  /** Judges it at once, though nobody has asked for it. */
+  anyway(record, playbook) {
+    this.#unasked(() => this.now(record, playbook));
+  }
+
+  #unasked(judge) {
+    if (this.recorded) {
+      this.stale = true;
+      this.changed();
+    } else {
+      judge();
+    }
   }
 
   async now(record, playbook) {
     clearTimeout(this.timer);
     this.running?.abort();
     const mine = (this.running = new AbortController());
+    this.stale = false;
+    this.waits = true;
+    this.changed();
     try {
       const report = await this.ask(record, playbook, mine.signal);
-      if (mine === this.running) {
-        this.answered(report, record.text);
-      }
+      this.#over(mine, () => this.answered(report, record.text));
     } catch (problem) {
-      if (mine === this.running && problem.name !== "AbortError") {
-        this.failed(problem);
-      }
+      this.#over(mine, () => this.refused(problem));
     }
   }
 
-  /** Not recorded, as the note is not finished; where the service records every check, so be it. */
+  #over(which, then) {
+    if (which === this.running) {
+      this.waits = false;
+      then();
+    }
+  }
+
+  refused(problem) {
+    if (everyCheckIsRecorded(problem)) {
+      this.recorded = true;
+      this.changed();
+    } else if (problem.name !== "AbortError") {
+      this.failed(problem);
+    }
+  }
+
+  /** Not recorded, as the note is not finished; where the service records every check, it refuses that. */
   async ask(record, playbook, signal) {
     const query = new URLSearchParams({ detail: "why" });
     if (playbook) {
@@ -43,14 +82,11 @@ export class Judge {
     if (!this.recorded) {
       query.set("record", "false");
     }
-    try {
-      return await call("POST", `/v1/check?${query}`, { json: record, signal });
-    } catch (problem) {
-      if (!this.recorded && problem.kind === "forbidden" && problem.problem?.title === "Every check is recorded") {
-        this.recorded = true;
-        return this.ask(record, playbook, signal);
-      }
-      throw problem;
-    }
+    const report = await call("POST", `/v1/check?${query}`, { json: record, signal });
+    this.recorded ??= false;
+    return report;
   }
 }
+
+/** Whether a check was refused because it was not to be recorded. */
+export const everyCheckIsRecorded = (problem) => problem.kind === "forbidden" && problem.problem?.title === "Every check is recorded";

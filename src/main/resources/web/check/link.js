@@ -1,24 +1,34 @@
 // A note in an address: in its fragment, which no browser sends to a service, with the edition that judged it.
 
-/** Reads a note out of the fragment; null where there is none, or none that can be read. */
+const said = () => new URLSearchParams(location.hash.slice(1));
+
+/** Whether the fragment is meant to hold a note; else it is a place of the page, or nothing. */
+export const holdsNote = () => said().has("note") || said().has("z");
+
+/** Reads a note out of the fragment; null where there is none. Throws where it cannot be read. */
 export async function noteInAddress() {
-  const parameters = new URLSearchParams(location.hash.slice(1));
-  try {
-    if (parameters.has("note")) {
-      return { note: JSON.parse(parameters.get("note")), edition: parameters.get("edition"), digest: parameters.get("digest") };
-    }
-    if (parameters.has("z")) {
-      return { note: JSON.parse(await unpacked(parameters.get("z"))), edition: parameters.get("edition"), digest: parameters.get("digest") };
-    }
-  } catch {
+  if (!holdsNote()) {
     return null;
   }
-  return null;
+  const parameters = said();
+  const note = JSON.parse(parameters.get("note") ?? (await unpacked(parameters.get("z"))));
+  if (typeof note !== "object" || note === null) {
+    throw new Error("no note");
+  }
+  return { note, edition: parameters.get("edition"), digest: parameters.get("digest") };
 }
 
-/** The address of a note as it was judged. */
+/** Takes the note out of the address, once it is not what is shown any more. */
+export function leaveAddress() {
+  if (holdsNote()) {
+    history.replaceState(history.state, "", location.pathname + location.search);
+  }
+}
+
+/** The address of a note, with what it was judged by where it was. */
 export async function addressOf(note, report) {
-  const parameters = new URLSearchParams({ z: await packed(JSON.stringify(note)), edition: report.playbook, digest: report.digest });
+  const judged = report ? { edition: report.playbook, digest: report.digest } : {};
+  const parameters = new URLSearchParams({ z: await packed(JSON.stringify(note)), ...judged });
   return `${location.origin}/#${parameters}`;
 }
 

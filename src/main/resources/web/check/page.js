@@ -1,51 +1,39 @@
 // The note, what is known of it, what was found in it, and how it was read.
 import { Part, html, nothing } from "../shared/element.js";
-import { call } from "../shared/calls.js";
 import { recall, remember } from "../shared/store.js";
 import { t } from "../shared/texts.js";
+import { entitle } from "../shared/title.js";
 import "./editor.js";
-import "./facts.js";
+import "./kept-note.js";
 import "./verdict.js";
-import { facts, record } from "./facts.js";
+import { facts, record, wrongFacts } from "./facts.js";
 import { Fixes } from "./fixes.js";
 import { Judge } from "./judge.js";
-import { addressOf, noteInAddress } from "./link.js";
+import { addressOf, holdsNote, leaveAddress, noteInAddress } from "./link.js";
+import { choicesOf, editions, rulesOf } from "./offers.js";
+import { OwnNotes, kept } from "./own.js";
 import { placesOf } from "./template.js";
 import { sample } from "./tour.js";
 
-const REMEMBERED = ["role", "noteType", "timeTask", "writtenOn", "outsideTime"];
-
 class Note extends Part {
-  static properties = {
-    facts: { state: true },
-    report: { state: true },
-    judged: { state: true },
-    problem: { state: true },
-    choices: { state: true },
-    rules: { state: true },
-    editions: { state: true },
-    places: { state: true },
-    said: { state: true },
-    touring: { state: true },
-    linked: { state: true },
-  };
+  static properties = Object.fromEntries(
+    ["facts", "report", "judged", "problem", "choices", "rules", "editions", "places", "said", "touring", "linked"].map((each) => [each, { state: true }]),
+  );
 
   constructor() {
     super();
-    this.facts = recall("check.facts", {});
-    this.rules = new Map();
-    this.places = [];
-    this.editions = [];
-    this.judge = new Judge(
-      (report, text) => this.answered(report, text),
-      (problem) => (this.problem = problem),
-    );
+    Object.assign(this, { facts: kept().facts, rules: new Map(), places: [], editions: [] });
+    this.notes = new OwnNotes();
+    this.judge = new Judge({
+      answered: (report, text) => this.answered(report, text),
+      failed: (problem) => (this.problem = problem),
+      changed: () => this.requestUpdate(),
+    });
     this.fixes = new Fixes(
       (changes) => this.editor.change(changes),
       (key, values) => (this.said = t(key, values)),
     );
-    addEventListener("hashchange", () => this.open());
-    addEventListener("nw-online", (event) => event.detail && this.problem?.kind === "offline" && this.ask());
+    addEventListener("hashchange", () => (holdsNote() || (location.hash === "" && this.notes.borrowed)) && this.open());
   }
 
   async firstUpdated() {
@@ -53,47 +41,82 @@ class Note extends Part {
     await Promise.all([this.open(), this.offer()]);
   }
 
+  updated() {
+    entitle(this.report && t("title.edition", { edition: this.report.playbook }));
+  }
+
   /** What there is to choose from before anything is typed: the editions, and what the one in force offers. */
   async offer() {
     try {
-      const { inForce, playbooks } = await call("GET", "/v1/playbooks");
-      this.editions = playbooks.filter((each) => each.serving).map((each) => each.version);
-      const first = this.facts.playbook ?? inForce ?? this.editions.at(-1);
-      if (first && !this.choices) {
-        this.choices = await call("GET", `/v1/playbooks/${encodeURIComponent(first)}/choices`);
+      const { all, first } = await editions();
+      this.editions = all;
+      const edition = this.facts.playbook ?? first;
+      if (edition && !this.choices) {
+        const choices = await choicesOf(edition);
+        this.choices ??= choices;
       }
     } catch (problem) {
       this.problem ??= problem.kind === "signed-out" || problem.kind === "forbidden" ? problem : null;
     }
   }
 
-  /** The note in the address, or else the one that was here last. */
+  /** The note in the address, or else the one that the reader wrote last. */
   async open() {
-    const given = await noteInAddress();
-    if (given) {
-      this.facts = facts(given.note);
-      this.linked = given.digest ? given : null;
-      this.editor.value = String(given.note.text ?? "");
-    } else if (location.hash.length > 1) {
+    const own = kept();
+    const given = await noteInAddress().catch(() => {
       this.said = t("link.unreadable");
+      return null;
+    });
+    this.linked = given?.digest ? given : null;
+    if (given) {
+      const text = String(given.note.text ?? "");
+      this.show({ text, facts: facts(given.note) }, text !== own.text);
     } else {
-      const kept = recall("check.text", "");
-      this.touring = kept === "" && !recall("check.toured", false);
-      this.editor.value = kept;
+      this.touring = own.text === "" && !recall("check.toured", false);
+      this.show(own);
     }
     this.ask();
   }
 
+  /** Shows another note than before; one from elsewhere is borrowed, and not kept before the reader changes it. */
+  show(note, borrowed = false) {
+    this.facts = note.facts;
+    this.walk([]);
+    this.showing = true;
+    this.editor.value = note.text;
+    this.showing = false;
+    this.notes.shown(borrowed);
+  }
+
+  /** Keeps the note as the reader has it now; the one in the address is not that any more. */
+  keep() {
+    leaveAddress();
+    this.facts = this.notes.keep({ text: this.editor.value, facts: this.facts });
+  }
+
+  bringBack() {
+    this.show(this.notes.bringBack({ text: this.editor.value, facts: this.facts }));
+    leaveAddress();
+    this.linked = null;
+    this.said = "";
+    this.ask();
+    this.editor.focus();
+  }
+
   render() {
+    const { recorded, stale, waits } = this.judge;
     return html`
       ${this.touring ? html`<nw-tour @nw-start=${this.trySample} @nw-skip=${this.endTour}></nw-tour>` : nothing}
       <div class="check">
         <section class="note" aria-label=${t("note")}>
-          <nw-facts .facts=${this.facts} .choices=${this.choices} .editions=${this.editions} .wrong=${this.wrong()} @nw-facts=${this.known}></nw-facts>
-          <nw-note-editor @nw-typed=${this.typed}></nw-note-editor>
+          <nw-facts .facts=${this.facts} .choices=${this.choices} .editions=${this.editions} .wrong=${wrongFacts(this.problem)} @nw-facts=${this.known}></nw-facts>
+          <nw-kept-note .notes=${this.notes} .waiting=${this.notes.waiting} @nw-back=${this.bringBack}></nw-kept-note>
+          <nw-note-editor @nw-typed=${this.typed} @nw-check=${this.checkByKey}></nw-note-editor>
           <nw-places .places=${this.places} .text=${this.places.length > 0 ? this.editor.value : ""} @nw-reveal=${(event) => this.editor.reveal(event.detail.start, event.detail.end)}
             @nw-put=${this.put} @nw-places-done=${() => this.walk([])}></nw-places>
+          ${recorded === undefined ? nothing : html`<p class="hint records">${t(recorded ? "judge.recorded" : "judge.unrecorded")}</p>`}
           <div class="row">
+            ${recorded ? html`<button type="button" class="primary" ?disabled=${waits} @click=${this.check}>${t("judge.check")}</button>` : nothing}
             <nw-template .choices=${this.choices} .facts=${this.facts} @nw-template=${this.begin}></nw-template>
             <button type="button" @click=${() => this.editor.undo()}>${t("undo")}</button>
             <button type="button" @click=${() => this.editor.redo()}>${t("redo")}</button>
@@ -104,43 +127,51 @@ class Note extends Part {
         </section>
         <section class="sheet verdict" aria-label=${t("verdict")}>
           <nw-verdict .report=${this.report} .judged=${this.judged} .rules=${this.rules} .linked=${this.linked} .problem=${this.problem} .chosen=${this.facts.playbook}
-            .begun=${Boolean(this.editor?.value)} @nw-by-day=${this.byDay} @nw-ask=${() => this.ask()} @nw-reveal=${(event) => this.editor.reveal(event.detail.start, event.detail.end)}
+            .begun=${Boolean(this.editor?.value) && (!recorded || waits)} .recorded=${recorded} .stale=${stale}
+            @nw-by-day=${this.byDay} @nw-ask=${this.check} @nw-reveal=${(event) => this.editor.reveal(event.detail.start, event.detail.end)}
             @nw-fix=${(event) => this.fix(event.detail)} @nw-fix-all=${this.fixAll}></nw-verdict>
         </section>
       </div>
     `;
   }
 
-  wrong() {
-    const told = {};
-    if (this.problem?.status === 422) {
-      for (const each of this.problem.problem?.errors ?? []) {
-        told[each.pointer?.replace(/^\//, "")] = each.detail;
-      }
-    }
-    return told;
-  }
-
   typed() {
     this.places = this.editor.places;
-    remember("check.text", this.editor.value);
-    this.said = "";
-    this.soon();
+    if (!this.showing) {
+      this.said = "";
+      this.keep();
+      this.judge.soon(...this.note);
+    }
   }
 
-  known(event) {
-    this.facts = event.detail;
-    remember("check.facts", Object.fromEntries(Object.entries(this.facts).filter(([name]) => REMEMBERED.includes(name))));
-    this.soon();
+  known({ detail }) {
+    const looks = detail.playbook !== this.facts.playbook;
+    this.facts = detail;
+    if (!looks || !this.notes.borrowed) {
+      this.keep(); // who looks at it by another edition has not changed it
+    }
+    this.judge.soon(...this.note);
   }
 
-  soon() {
-    this.judge.soon(record(this.editor.value, this.facts), this.facts.playbook);
+  /** What is judged: the record, and the edition where one was chosen. */
+  get note() {
+    return [record(this.editor.value, this.facts), this.facts.playbook];
   }
 
   ask() {
     if (this.editor.value !== "" || this.report) {
-      this.judge.now(record(this.editor.value, this.facts), this.facts.playbook);
+      this.judge.anyway(...this.note);
+    }
+  }
+
+  check() {
+    this.judge.now(...this.note);
+  }
+
+  checkByKey(event) {
+    if (this.judge.recorded) {
+      event.preventDefault();
+      this.check();
     }
   }
 
@@ -151,20 +182,20 @@ class Note extends Part {
     this.editor.show(report.violations, text, (violation) => this.fix(violation));
     if (this.edition !== report.digest) {
       this.edition = report.digest;
-      this.learn(report.playbook);
+      this.learn(report);
     }
-    this.fixes.make(report);
+    if (text === this.editor.value) {
+      this.fixes.make(report);
+    }
   }
 
-  /** What the edition offers to choose from, and what its rules are about. */
-  async learn(edition) {
-    const path = `/v1/playbooks/${encodeURIComponent(edition)}`;
-    const [rules, choices] = await Promise.all([
-      call("GET", `${path}/rules`).catch(() => ({ rules: [] })),
-      call("GET", `${path}/choices`).catch(() => this.choices),
-    ]);
-    this.choices = choices;
-    this.rules = new Map(rules.rules.map((each) => [each.id, each]));
+  /** What the edition offers to choose from, and what its rules are about; unless another one has judged meanwhile. */
+  async learn({ playbook, digest }) {
+    const [rules, choices] = await Promise.all([rulesOf(playbook).catch(() => new Map()), choicesOf(playbook).catch(() => this.choices)]);
+    if (digest === this.edition) {
+      this.choices = choices;
+      this.rules = rules;
+    }
   }
 
   /** Makes one fix; where the text has changed since, what is found in it now decides. */
@@ -179,16 +210,24 @@ class Note extends Part {
   }
 
   mend() {
-    if (this.judged === this.editor.value) {
+    const same = this.judged === this.editor.value;
+    if (same) {
       this.fixes.make(this.report);
     } else {
       this.ask();
+    }
+    if (this.judge.recorded) {
+      this.fixes.rest(); // what comes of it is judged when somebody asks for it
+      this.said = same ? this.said : t("judge.first");
     }
   }
 
   /** Back to the edition that was in force when the note was written. */
   byDay() {
     this.facts = { ...this.facts, playbook: undefined };
+    if (!this.notes.borrowed) {
+      this.keep();
+    }
     this.ask();
   }
 
@@ -225,10 +264,8 @@ class Note extends Part {
   }
 
   async share() {
-    if (!this.report) {
-      return;
-    }
-    const address = await addressOf({ ...record(this.editor.value, this.facts), ...(this.facts.playbook ? { playbook: this.facts.playbook } : {}) }, this.report);
+    const [note, playbook] = this.note;
+    const address = await addressOf(playbook ? { ...note, playbook } : note, this.report);
     history.replaceState(null, "", address);
     try {
       await navigator.clipboard.writeText(address);
@@ -241,9 +278,11 @@ class Note extends Part {
   async trySample() {
     try {
       const note = await sample();
-      this.facts = facts(note);
-      this.editor.value = note.text;
+      this.notes.makeRoom();
+      this.show({ text: note.text, facts: facts(note) });
+      this.keep();
       this.endTour();
+      this.ask();
       this.said = t("tour.next");
       this.editor.focus();
     } catch (problem) {

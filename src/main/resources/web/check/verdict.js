@@ -1,5 +1,7 @@
 // What became of a note: the sum, what was found, how it was read, and how each rule ended.
+import { shortDigest } from "../shared/digest.js";
 import { Part, html, nothing, problemState, state } from "../shared/element.js";
+import { tabs } from "../shared/tabs.js";
 import { t } from "../shared/texts.js";
 import "./findings.js";
 import "./outcomes.js";
@@ -16,6 +18,8 @@ class Verdict extends Part {
     problem: { attribute: false },
     chosen: { attribute: false },
     begun: { attribute: false },
+    recorded: { attribute: false },
+    stale: { attribute: false },
     tab: { state: true },
   };
 
@@ -26,10 +30,10 @@ class Verdict extends Part {
 
   render() {
     if (this.problem && (this.problem.kind !== "problem" || this.problem.status !== 422)) {
-      return html`${this.edition()}${problemState(this.problem, () => this.tell("nw-ask"))}`;
+      return html`${this.edition()}${problemState(this.problem, () => this.tell("nw-ask"), { byHand: this.recorded })}`;
     }
     if (!this.report) {
-      return state(this.begun ? "loading" : "empty", { text: this.begun ? undefined : t("verdict.empty") });
+      return state(this.begun ? "loading" : "empty", { text: this.begun ? undefined : t(this.recorded ? "verdict.by-hand" : "verdict.empty") });
     }
     const { report } = this;
     const errors = report.violations.filter((each) => each.severity === "error" && !each.waived).length;
@@ -39,16 +43,14 @@ class Verdict extends Part {
           ${report.compliant ? t("verdict.compliant") : t("verdict.errors", { count: errors })}
         </p>
         <p class="hint">${t("verdict.edition", { edition: report.playbook })}
-          <span title=${report.digest}>${report.digest.slice(7, 15)}</span></p>
+          <span title=${report.digest}>${shortDigest(report.digest)}</span></p>
       </div>
       ${this.edition()}
+      ${this.stale ? html`<p class="hint stale" role="status">${t("verdict.stale")}</p>` : nothing}
       ${this.linked ? this.sameAsLinked() : nothing}
       ${this.problem ? html`<p class="error" role="alert">${this.problem.message}</p>` : nothing}
-      <div role="tablist" aria-label=${t("verdict")} @keydown=${this.turn}>
-        ${TABS.map((each) => html`<button type="button" role="tab" id=${`tab-${each}`} aria-controls="panel" aria-selected=${this.tab === each}
-            tabindex=${this.tab === each ? 0 : -1} @click=${() => (this.tab = each)}>${t(`tab.${each}`)}</button>`)}
-      </div>
-      <div role="tabpanel" id="panel" aria-labelledby=${`tab-${this.tab}`} tabindex="0">
+      ${tabs("tab", t("verdict"), TABS.map((id) => ({ id, label: t(`tab.${id}`) })), this.tab, (tab) => (this.tab = tab))}
+      <div role="tabpanel" id="tab-panel" aria-labelledby=${`tab-${this.tab}`} tabindex="0">
         ${this.panel(report)}
       </div>
     `;
@@ -77,15 +79,6 @@ class Verdict extends Part {
   sameAsLinked() {
     const same = this.linked.digest === this.report.digest;
     return html`<p class="hint">${same ? t("link.same") : t("link.changed", { edition: this.linked.edition ?? "" })}</p>`;
-  }
-
-  turn(event) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      this.tab = TABS[(TABS.indexOf(this.tab) + step + TABS.length) % TABS.length];
-      this.updateComplete.then(() => this.querySelector(`#tab-${this.tab}`).focus());
-    }
   }
 }
 
