@@ -21,7 +21,7 @@ class Columns extends Part {
           ? html`<label>${t("columns.sheet")}
               <select @change=${(event) => this.tell("nw-how", { sheet: event.target.value })}>
                 <option value="">${t("columns.sheet.all")}</option>
-                ${head.sheets.map((each) => html`<option value=${each.name} ?selected=${this.how.sheet === each.name}>${harmless(each.name)}${each.hidden ? ` (${t("columns.hidden")})` : ""}</option>`)}
+                ${head.sheets.map((each) => html`<option value=${each.name} .selected=${this.how.sheet === each.name}>${harmless(each.name)}${each.hidden ? ` (${t("columns.hidden")})` : ""}</option>`)}
               </select></label>`
           : nothing}
         <label>${t("columns.header-row")}
@@ -38,8 +38,8 @@ class Columns extends Part {
               ${head.columns.map((each, at) => html`<td>
                 <select aria-label=${t("columns.field", { column: harmless(each.name) || t("columns.unnamed") })} ?disabled=${each.name === ""}
                     @change=${(event) => this.tell("nw-field", { at, field: event.target.value })}>
-                  <option value="" ?selected=${!this.fields[at]}>${t("columns.nothing")}</option>
-                  ${all.map((field) => html`<option value=${field} ?selected=${this.fields[at] === field}>${fieldName(field)}</option>`)}
+                  <option value="" .selected=${!this.fields[at]}>${t("columns.nothing")}</option>
+                  ${all.map((field) => html`<option value=${field} .selected=${this.fields[at] === field}>${fieldName(field)}</option>`)}
                 </select>
                 ${each.maybe && !this.fields[at] ? html`<p class="hint">${t("columns.maybe", { field: fieldName(each.maybe) })}</p>` : nothing}
               </td>`)}</tr>

@@ -1,13 +1,13 @@
 // Many notes at once: a file, a folder or pasted rows, checked by one call whose answer is read as it comes.
 import { Part, html, nothing, problemState } from "../shared/element.js";
-import { call } from "../shared/calls.js";
 import { harmless } from "../shared/harmless.js";
 import { recall, remember } from "../shared/store.js";
 import { t } from "../shared/texts.js";
 import "./columns.js";
 import "./result-list.js";
+import { editions } from "./offers.js";
 import { Results } from "./results.js";
-import { ENDINGS, check, columnsOf, dropped, handedIn, lines, pasted } from "./sent.js";
+import { CHARSETS, ENDINGS, check, columnsOf, dropped, handedIn, lines, pasted } from "./sent.js";
 
 const FORMATS = ["csv", "text", "json", "ndjson", "sarif", "junit"];
 const SEEN = 200;
@@ -24,15 +24,28 @@ class Many extends Part {
     this.how = {};
     this.editions = [];
     this.edition = "";
+    this.turn = 0;
   }
 
-  async firstUpdated() {
+  firstUpdated() {
+    this.offer();
+  }
+
+  async offer() {
     try {
-      const { playbooks } = await call("GET", "/v1/playbooks");
-      this.editions = playbooks.filter((each) => each.serving).map((each) => each.version);
+      this.editions = (await editions()).all;
     } catch (problem) {
-      this.problem = problem;
+      this.failed(problem, () => {
+        this.problem = null;
+        return this.offer();
+      });
     }
+  }
+
+  /** What went wrong, and what does it once more; people alone decide about that where it is recorded (`byHand`). */
+  failed(problem, retry, byHand = false) {
+    this.problem = problem;
+    this.again = { retry, byHand };
   }
 
   render() {
@@ -43,15 +56,15 @@ class Many extends Part {
         ${this.handIn()}
       </section>
       ${this.sent ? this.chosen() : nothing}
-      ${this.problem ? html`<section class="sheet">${problemState(this.problem, this.sent ? () => this.start() : undefined)}</section>` : nothing}
+      ${this.problem ? html`<section class="sheet">${problemState(this.problem, this.again.retry, this.again)}</section>` : nothing}
       ${this.results ? this.found() : nothing}
     `;
   }
 
   handIn() {
     return html`<div class=${this.over ? "drop over" : "drop"} @dragover=${this.hover} @dragleave=${() => (this.over = false)} @drop=${this.drop}>
-        <label>${t("many.file")} <input type="file" name="file" accept=${ENDINGS.join(",")} @change=${this.choose} /></label>
-        <label>${t("many.folder")} <input type="file" name="folder" webkitdirectory @change=${this.choose} /></label>
+        <label>${t("many.file")} <input type="file" name="file" accept=${ENDINGS.join(",")} @click=${this.anew} @change=${this.choose} /></label>
+        <label>${t("many.folder")} <input type="file" name="folder" webkitdirectory @click=${this.anew} @change=${this.choose} /></label>
         <p class="hint">${t("many.drop")}</p>
       </div>
       <details class="more">
@@ -67,6 +80,7 @@ class Many extends Part {
     return html`<section class="sheet chosen-file" aria-labelledby="chosen-title">
       <h2 id="chosen-title">${harmless(sent.name)}</h2>
       ${sent.files ? html`<p>${t("many.files", { count: sent.files.length })} ${sent.passed > 0 ? t("many.passed", { count: sent.passed }) : ""}</p>` : nothing}
+      ${sent.charsets ? this.charset() : nothing}
       ${sent.table
         ? html`<nw-columns .head=${this.head} .fields=${this.fields} .how=${this.how} .problem=${this.wrong}
             @nw-field=${(event) => this.mapped(event.detail)} @nw-how=${(event) => this.read({ ...this.how, ...event.detail })}></nw-columns>`
@@ -85,10 +99,18 @@ class Many extends Part {
     </section>`;
   }
 
+  /** A file says not by itself how its letters are written, unless in UTF. */
+  charset() {
+    return html`<p class="row"><label>${t("many.charset")}
+      <select name="charset" @change=${(event) => this.read({ ...this.how, charset: event.target.value })}>
+        ${CHARSETS.map((each) => html`<option value=${each} .selected=${(this.how.charset ?? "") === each}>${t(`charset.${each || "utf-8"}`)}</option>`)}
+      </select></label></p>`;
+  }
+
   found() {
     return html`<section class="sheet" aria-labelledby="found-title">
       <h2 id="found-title">${t("verdict")}</h2>
-      <nw-result-list .results=${this.results} .count=${this.count} .sent=${this.sent} .columns=${{ fields: this.fields, headerRow: this.head?.headerRow }}></nw-result-list>
+      <nw-result-list .results=${this.results} .count=${this.count} .sent=${this.sent} .columns=${{ fields: this.fields, headerRow: this.head?.headerRow, charset: this.how.charset }}></nw-result-list>
       ${this.running
         ? nothing
         : html`<div class="row downloads"><label>${t("many.format")}
@@ -109,6 +131,11 @@ class Many extends Part {
     this.take(handedIn(await dropped(event.dataTransfer)));
   }
 
+  /** The same file can be chosen again, as after it was changed. */
+  anew(event) {
+    event.target.value = "";
+  }
+
   choose(event) {
     if (event.target.files.length > 0) {
       this.take(handedIn(event.target.files));
@@ -124,7 +151,8 @@ class Many extends Part {
 
   take(sent) {
     this.running?.abort();
-    Object.assign(this, { sent, head: null, fields: [], results: null, problem: null, wrong: null, said: "" });
+    this.turn++;
+    Object.assign(this, { sent, how: {}, head: null, fields: [], results: null, problem: null, wrong: null, said: "" });
     if (sent.table) {
       this.read({});
     }
@@ -133,7 +161,7 @@ class Many extends Part {
   /** Reads which column holds what by its name; what was said by hand for such a column before is said again. */
   async read(how) {
     this.how = how;
-    await this.look({}, (head) => {
+    const first = (head) => {
       this.own = head.columns.map((each) => each.field ?? "");
       const before = recall("check.columns", {});
       this.fields = head.columns.map((each) => {
@@ -141,26 +169,30 @@ class Many extends Part {
         return field !== undefined && (field === "" || head.missing.includes(field)) ? field : (each.field ?? "");
       });
       this.fields = this.fields.map((each, at) => (this.fields.indexOf(each) === at ? each : ""));
-    });
-    if (this.head && Object.keys(this.mapping()).length > 0) {
+    };
+    if ((await this.look({}, { first, retry: () => this.read(how) })) && Object.keys(this.mapping()).length > 0) {
       await this.look(this.mapping());
     }
   }
 
-  async look(map, first = () => {}) {
-    const { sent } = this;
+  /** Reads the columns; whether that was done, and nobody has asked for others meanwhile. */
+  async look(map, { first = () => {}, retry = () => this.look(map) } = {}) {
+    const mine = ++this.turn;
     this.wrong = null;
     try {
-      const head = await columnsOf(sent, { ...this.how, map });
-      if (sent === this.sent) {
+      const head = await columnsOf(this.sent, { ...this.how, map });
+      if (mine === this.turn) {
         first(head);
         this.head = head;
+        this.failed(null);
       }
+      return mine === this.turn;
     } catch (problem) {
-      if (sent === this.sent) {
+      if (mine === this.turn) {
         this.wrong = problem.kind === "problem" ? problem : null;
-        this.problem = problem.kind === "problem" && this.head ? null : problem;
+        this.failed(this.wrong && this.head ? null : problem, retry);
       }
+      return false;
     }
   }
 
@@ -222,13 +254,14 @@ class Many extends Part {
     this.count = results.rows.length;
     this.said = t(key, { count: this.count });
     if (problem && problem.name !== "AbortError") {
-      this.problem = problem;
+      this.failed(problem, () => this.start(), true);
       this.results = this.count > 0 ? results : null;
     }
   }
 
   async download() {
     const format = this.querySelector("select[name=format]").value;
+    this.failed(null);
     try {
       const answer = await check(this.sent, this.asking(), { format, edition: this.edition });
       const name = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") ?? "")?.[1] ?? `report.${format}`;
@@ -239,7 +272,7 @@ class Many extends Part {
       setTimeout(() => URL.revokeObjectURL(link.href), SECOND);
       this.said = t("many.downloaded", { name });
     } catch (problem) {
-      this.problem = problem;
+      this.failed(problem, () => this.download(), true);
     }
   }
 }

@@ -1,50 +1,19 @@
 // The note that a result is about, read again out of what was handed in, so that it can be opened in the editor.
+import { records, separatorOf } from "../shared/delimited.js";
 
-/** Rows of a table in text, counted as a spreadsheet does; null where it is no such table. */
-function rowsOf(text, mark) {
-  const rows = [];
-  let row = [];
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  while (at < text.length) {
-    let value = "";
-    if (text[at] === '"') {
-      at += 1;
-      for (;;) {
-        const quote = text.indexOf('"', at);
-        if (quote < 0) {
-          return rows;
-        }
-        value += text.slice(at, quote);
-        at = quote + 1;
-        if (text[at] !== '"') {
-          break;
-        }
-        value += '"';
-        at += 1;
-      }
-    }
-    const from = at;
-    while (at < text.length && text[at] !== mark && text[at] !== "\n" && text[at] !== "\r") {
-      at += 1;
-    }
-    row.push(value + text.slice(from, at));
-    if (text[at] === mark) {
-      at += 1;
-      continue;
-    }
-    at += text.startsWith("\r\n", at) ? 2 : 1;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
+/** The text of a file; a mark at its beginning tells how its letters are written, else what was chosen does. */
+async function textOf(file, charset) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+  return new TextDecoder(marked ?? (charset || "utf-8")).decode(bytes);
 }
 
 /** `fields` tells by its index which column holds which field. */
-async function inTable(sent, fields, headerRow, name) {
-  const text = await sent.file.text();
-  const first = text.slice(0, 65536).split(/\r|\n/)[0];
-  const mark = sent.name.toLowerCase().endsWith(".tsv") ? "\t" : first.split(";").length > first.split(",").length ? ";" : ",";
-  const rows = rowsOf(text, mark);
+async function inTable(sent, { fields = [], headerRow = 1, charset }, name) {
+  const text = await textOf(sent.file, charset);
+  const all = records(text, sent.name.toLowerCase().endsWith(".tsv") ? "\t" : separatorOf(text));
+  const broken = all.findIndex((each) => each.broken);
+  const rows = broken < 0 ? all : all.slice(0, broken);
   const numbered = /^row (\d+)$/.exec(name);
   const id = fields.indexOf("id");
   const found = numbered ? [rows[numbered[1] - 1]] : id < 0 ? [] : rows.slice(headerRow).filter((each) => each[id]?.trim() === name);
@@ -92,7 +61,7 @@ function inText(text) {
 }
 
 /** The record of a result; null where it cannot be told for sure which it is, as in a workbook. */
-export async function originalOf(sent, { fields = [], headerRow = 1 }, name) {
+export async function originalOf(sent, columns, name) {
   if (sent.files) {
     const files = sent.files.filter((each) => each.name === name);
     return files.length === 1 ? inText(await files[0].text()) : null;
@@ -101,7 +70,7 @@ export async function originalOf(sent, { fields = [], headerRow = 1 }, name) {
   switch (kind) {
     case ".csv":
     case ".tsv":
-      return inTable(sent, fields, headerRow, name);
+      return inTable(sent, columns, name);
     case ".json":
       return inJson(await sent.file.text(), name, false);
     case ".ndjson":

@@ -1,4 +1,5 @@
 // What was found in many notes: the sum, and the notes to filter, sort and open, a hundred at a time.
+import { shortDigest } from "../shared/digest.js";
 import { Part, html, nothing } from "../shared/element.js";
 import { harmless } from "../shared/harmless.js";
 import { number, t } from "../shared/texts.js";
@@ -84,8 +85,8 @@ class ResultList extends Part {
   filter(name, values, named) {
     return html`<label>${t(`many.filter.${name}`)}
       <select name=${name} @change=${(event) => this.ask({ [name]: event.target.value })}>
-        <option value="" ?selected=${!this.asked[name]}>${t("many.all")}</option>
-        ${values.map((each) => html`<option value=${each} ?selected=${this.asked[name] === each}>${named(each)}</option>`)}
+        <option value="" .selected=${!this.asked[name]}>${t("many.all")}</option>
+        ${values.map((each) => html`<option value=${each} .selected=${this.asked[name] === each}>${named(each)}</option>`)}
       </select></label>`;
   }
 
@@ -104,7 +105,7 @@ class ResultList extends Part {
     const found = line.violations ?? [];
     return html`
       ${line.error ? html`<p class="message">${harmless(line.error.detail ?? line.error.title)}</p>` : nothing}
-      ${line.playbook ? html`<p class="hint">${t("verdict.edition", { edition: line.playbook })} <span title=${line.digest}>${line.digest.slice(7, 15)}</span></p>` : nothing}
+      ${line.playbook ? html`<p class="hint">${t("verdict.edition", { edition: line.playbook })} <span title=${line.digest}>${shortDigest(line.digest)}</span></p>` : nothing}
       ${!line.error && found.length === 0 ? html`<p class="all-well">${t("findings.none")}</p>` : nothing}
       <ol class="findings">${found.map((each) => html`<li class=${`finding ${each.waived ? "waived" : each.severity}`}>
         <p class="row"><span class=${`badge ${each.waived ? "" : each.severity}`}>${t(each.waived ? "severity.waived" : `severity.${each.severity}`)}</span>
