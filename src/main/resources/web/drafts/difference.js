@@ -1,7 +1,7 @@
 // How a draft differs from its base, file by file, as the service tells it.
 import { Part, html, nothing, state } from "../shared/element.js";
 import { t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 
 const HUNK = /^@@ -\d+(?:,\d+)? \+(\d+)/;
 

@@ -2,7 +2,7 @@
 import { Part, html, nothing, problemState, state } from "../shared/element.js";
 import { call, follow } from "../shared/calls.js";
 import { instant, t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 import { BADGES } from "./list.js";
 import { addressOf, isFinal, open } from "./place.js";
 import { rights } from "./rights.js";

@@ -4,7 +4,7 @@ import { send } from "../shared/calls.js";
 import { recall } from "../shared/store.js";
 import { t } from "../shared/texts.js";
 import { ask } from "./dialogs.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 import { addressOf, open } from "./place.js";
 import { beginning, Turns } from "./rule-forms.js";
 

@@ -2,7 +2,7 @@
 import { Part, html, nothing, problemState, state } from "../shared/element.js";
 import { send } from "../shared/calls.js";
 import { t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 
 const encoded = (path) => path.split("/").map(encodeURIComponent).join("/");
 

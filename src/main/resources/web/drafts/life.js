@@ -4,7 +4,7 @@ import { call } from "../shared/calls.js";
 import { instant, t } from "../shared/texts.js";
 import { ask } from "./dialogs.js";
 import { marked } from "./difference.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 import { open } from "./place.js";
 
 const STEPS = ["editing", "in-review", "approved", "published"];

@@ -2,7 +2,7 @@
 import { Part, html, nothing } from "../shared/element.js";
 import { call, send } from "../shared/calls.js";
 import { t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 
 /** The pieces of a text with the marks of a merge: texts, and conflicts `{mine, base, theirs}`. */
 export function pieces(marked) {

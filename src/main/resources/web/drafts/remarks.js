@@ -3,7 +3,7 @@ import { Part, html, nothing } from "../shared/element.js";
 import { call } from "../shared/calls.js";
 import { recall, remember } from "../shared/store.js";
 import { instant, t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 
 /** Saves of one person with nothing in between are one line. */
 function together(all) {

@@ -1,7 +1,7 @@
 // The conditions of a rule: rows of property, comparison and value, and groups of them.
 import { html, nothing } from "../shared/element.js";
 import { t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 
 const ALONE = ["yes", "no"];
 

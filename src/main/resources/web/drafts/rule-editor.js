@@ -2,7 +2,7 @@
 import { html, nothing, state } from "../shared/element.js";
 import { has, t } from "../shared/texts.js";
 import { recall, remember } from "../shared/store.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 import { FileText } from "./file-text.js";
 import { lints } from "./lint.js";
 import { atFields, beginning, refused, Turns } from "./rule-forms.js";

@@ -1,7 +1,7 @@
 // A rule as a form: what it says of itself, what it looks for, and what it tells.
 import { Part, html, nothing } from "../shared/element.js";
 import { has, t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 import { pieces, said } from "./rule-forms.js";
 import { conditions } from "./rule-conditions.js";
 import { Troubles } from "./rule-troubles.js";

@@ -5,7 +5,7 @@ import { addedLines } from "./difference.js";
 import { lints } from "./lint.js";
 import { saying } from "./grid/changes.js";
 import { csv } from "./grid/delimited.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 import { cell, same } from "./grid/rows.js";
 import { problemsOf } from "./problems.js";
 import { TableFile } from "./table-file.js";

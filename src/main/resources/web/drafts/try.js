@@ -3,7 +3,7 @@ import { Part, html, nothing } from "../shared/element.js";
 import { send } from "../shared/calls.js";
 import { recall, remember } from "../shared/store.js";
 import { t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 
 const MOST_ONE_BY_ONE = 20;
 

@@ -5,7 +5,7 @@ import { t } from "../../shared/texts.js";
 import { copied, copy, paste } from "./clipboard.js";
 import { editing } from "./editing.js";
 import { pressed, typed } from "./keyboard.js";
-import { plain } from "./plain.js";
+import { plain } from "../../shared/harmless.js";
 import { cell } from "./rows.js";
 import { Selection } from "./selection.js";
 
