@@ -74,7 +74,7 @@ class RuleForm extends Part {
     return html`<div><label for=${id}>${this.label(name)}</label>
       <select id=${id} aria-invalid=${told === nothing ? nothing : "true"} aria-describedby=${told === nothing ? nothing : troubles.id(`/${name}`)}
         @change=${(event) => this.change((next) => (next[name] = event.target.value))}>
-        <option value="" ?selected=${value === ""}>${t("rule.choose")}</option>
+        <option value="" .selected=${value === ""}>${t("rule.choose")}</option>
         ${options.map((each) => html`<option value=${each.value} .selected=${each.value === value}>${plain(each.value)}${each.says ? ` – ${plain(each.says)}` : ""}</option>`)}</select>${told}</div>`;
   }
 
