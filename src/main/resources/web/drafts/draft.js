@@ -6,6 +6,7 @@ import { plain } from "../shared/harmless.js";
 import { BADGES } from "./list.js";
 import { addressOf, isFinal, open } from "./place.js";
 import { rights } from "./rights.js";
+import { seen } from "./seen.js";
 import "./difference.js";
 import "./effect.js";
 import "./file.js";
@@ -15,6 +16,8 @@ import "./rebase.js";
 import "./remarks.js";
 
 const VIEWS = ["files", "difference", "review"];
+const AGAIN = 1500;
+const TITLE = document.title;
 
 class DraftPage extends Part {
   static properties = {
@@ -31,6 +34,8 @@ class DraftPage extends Part {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.end?.();
+    this.compared = null;
+    document.title = TITLE;
   }
 
   willUpdate(changes) {
@@ -48,6 +53,7 @@ class DraftPage extends Part {
     this.draft = null;
     this.checks = null;
     this.difference = null;
+    this.compared = null;
     this.end = follow(this.address, (draft) => this.take(draft), {
       failed: (problem) => {
         if (!this.draft || problem.kind !== "offline") {
@@ -69,11 +75,38 @@ class DraftPage extends Part {
         call("GET", `/v1/playbooks/${encodeURIComponent(this.editionOf)}`).then((answer) => (this.edition = answer.files ?? []), () => {});
       }
     }
-    const other = this.draft?.digest !== draft.digest || this.draft?.base.digest !== draft.base.digest;
     this.draft = draft;
-    if (other || !this.difference) {
-      call("GET", `${this.address}/difference`).then((answer) => (this.difference = answer), () => {});
+    document.title = `${plain(draft.title)} · ${TITLE}`;
+    const now = `${draft.name} ${draft.digest} ${draft.base.digest}`;
+    if (now !== this.compared) {
+      this.compare(now);
     }
+  }
+
+  /** Asks how the draft differs from its base until the answer is about the draft that is shown; a late one about another is none. */
+  async compare(now) {
+    this.compared = now;
+    try {
+      const answer = await call("GET", `${this.address}/difference`);
+      if (now !== this.compared) {
+        return;
+      }
+      this.difference = answer;
+      if (answer.digest === this.draft.digest) {
+        return;
+      }
+    } catch (problem) {
+      if (isFinal(problem)) {
+        this.compared = now === this.compared ? null : this.compared;
+        return;
+      }
+    }
+    setTimeout(async () => {
+      await seen();
+      if (now === this.compared) {
+        this.compare(now);
+      }
+    }, AGAIN);
   }
 
   /** What is typed goes to the service before anything is decided about the draft. */
@@ -124,7 +157,7 @@ class DraftPage extends Part {
   main(view, readonly) {
     const { draft, place } = this;
     if (view === "difference") {
-      return html`<nw-draft-difference .difference=${this.difference}></nw-draft-difference>`;
+      return html`<nw-draft-difference .difference=${this.difference} .digest=${draft.digest}></nw-draft-difference>`;
     }
     if (view === "review") {
       return html`<nw-draft-remarks .draft=${draft} .rights=${this.rights} .page=${this}></nw-draft-remarks>`;
