@@ -319,7 +319,10 @@ class GeneratedClientIT {
         assertThat(state.listCalls().getCalls()).contains("POST /v1/check");
         assertThat(state.isAlive().getStatus()).isEqualTo(Standing.UP);
         assertThat(state.isReady().getStatus()).isEqualTo(Standing.UP);
-        assertThat(state.getMetrics()).contains("noteworthy_");
+        assertThat(state.getMetrics(null)).contains("noteworthy_");
+        assertThat(state.getMetrics(List.of("noteworthy_build_info")))
+                .contains("noteworthy_build_info{")
+                .doesNotContain("http_server_requests");
     }
 
     @Test

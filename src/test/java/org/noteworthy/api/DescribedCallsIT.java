@@ -408,6 +408,7 @@ class DescribedCallsIT {
         get("getMetrics", 200, "", "/q/metrics");
         ask(
                 "getMetrics",
+        get("getMetrics", 200, "", "/q/metrics?name%5B%5D=noteworthy_build_info");
                 200,
                 "",
                 () -> service.send(service.request("/q/metrics")
