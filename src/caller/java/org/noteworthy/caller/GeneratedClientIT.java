@@ -47,6 +47,7 @@ import org.noteworthy.client.model.ReportOrUnjudged;
 import org.noteworthy.client.model.Rule;
 import org.noteworthy.client.model.RuleAnswer;
 import org.noteworthy.client.model.RuleCount;
+import org.noteworthy.client.model.RuleTimes;
 import org.noteworthy.client.model.Severity;
 import org.noteworthy.client.model.SignInKey;
 import org.noteworthy.client.model.SignedIn;
@@ -291,6 +292,17 @@ class GeneratedClientIT {
         assertThat(vocabulary.getProperties())
                 .anySatisfy(property -> assertThat(property.getPath()).isEqualTo("status.present"));
         assertThat(vocabulary.getComparisons()).containsKeys("a text", "yes or no");
+    }
+
+    @Test
+    void measuresHowLongRulesTake() throws ApiException {
+        RuleTimes times = playbooks.getRuleTimes(EDITION);
+        assertThat(times.getPlaybook()).isEqualTo(EDITION);
+        assertThat(times.getNotes()).isPositive();
+        assertThat(times.getRules())
+                .filteredOn(time -> time.getJudged() > 0)
+                .isNotEmpty()
+                .allMatch(time -> (time.getMeanMicroseconds() == null) != (time.getFailed() == null));
     }
 
     @Test
