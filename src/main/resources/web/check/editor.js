@@ -164,10 +164,15 @@ export class NoteEditor extends HTMLElement {
     return this.#places;
   }
 
-  /** Leads the reader to a place. */
-  reveal(start, end) {
+  /** Shows a place. */
+  point(start, end) {
     const length = this.#view.state.doc.length;
     this.#view.dispatch({ selection: { anchor: Math.min(start, length), head: Math.min(end, length) }, scrollIntoView: true });
+  }
+
+  /** Leads the reader to a place. */
+  reveal(start, end) {
+    this.point(start, end);
     this.#view.focus();
   }
 

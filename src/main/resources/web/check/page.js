@@ -212,9 +212,10 @@ class Note extends Part {
     this.places = places;
   }
 
+  /** Whoever goes through the choices by arrows stays among them. */
   put({ detail: { start, end, text } }) {
     this.editor.change([{ start, end, text }]);
-    this.editor.reveal(start, start + text.length);
+    this.editor.point(start, start + text.length);
   }
 
   clear() {

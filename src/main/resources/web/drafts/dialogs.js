@@ -34,7 +34,7 @@ class Ask extends Part {
         ${this.refusal ? html`<p class="error" role="alert">${this.refusal}</p>` : nothing}
         <p class="actions">
           <button type="button" @click=${() => this.querySelector("dialog").close()}>${t("cancel")}</button>
-          <button type="submit" class=${this.danger ? "danger" : "primary"} ?disabled=${this.busy}>${this.action}</button>
+          <button type="submit" class=${this.danger ? "danger" : "primary"} aria-disabled=${this.busy ? "true" : nothing}>${this.action}</button>
         </p>
       </form></dialog>`;
   }
@@ -62,6 +62,9 @@ class Ask extends Part {
 
   async send(event) {
     event.preventDefault();
+    if (this.busy) {
+      return;
+    }
     this.busy = true;
     try {
       this.answer = await this.does(Object.fromEntries(new FormData(event.target)));

@@ -133,7 +133,7 @@ class DraftPage extends Part {
     const own = new Set([...draft.files.map((each) => each.path), ...draft.deleted]);
     const inherited = (this.edition ?? []).filter((path) => !own.has(path));
     return html`<div class="draft-files">
-      <nw-draft-files .draft=${draft} .shown=${file} .lint=${this.checks?.lint ?? []} .inherited=${inherited} .readonly=${readonly}></nw-draft-files>
+      <nw-draft-files .draft=${draft} .shown=${file} .lint=${this.checks?.lint ?? []} .inherited=${inherited} .readonly=${readonly} .page=${this}></nw-draft-files>
       <nw-draft-file .draft=${draft} .path=${file} .line=${place.line} .readonly=${readonly} .checks=${this.checks}
         .inherited=${inherited.includes(file)} .deletable=${!readonly && this.rights.has("deleteDraftFile")} .page=${this}
         .difference=${this.difference}></nw-draft-file></div>`;

@@ -23,7 +23,7 @@ export const short = (path) => path.replace(/^(tables|rules)\//, "");
 class DraftFiles extends Part {
   static properties = {
     draft: { attribute: false }, shown: {}, lint: { attribute: false }, readonly: { type: Boolean }, inherited: { attribute: false },
-    wanted: { state: true },
+    page: { attribute: false }, wanted: { state: true },
   };
 
   render() {
@@ -47,14 +47,18 @@ class DraftFiles extends Part {
       fields: [{ name: "path", label: t("files.add.path"), hint: t("files.add.hint"), required: true }],
       does: async ({ path }) => {
         const name = path.trim();
-        await send("PUT", `/v1/drafts/${encodeURIComponent(draft)}/files/${name.split("/").map(encodeURIComponent).join("/")}`, {
+        const answer = await send("PUT", `/v1/drafts/${encodeURIComponent(draft)}/files/${name.split("/").map(encodeURIComponent).join("/")}`, {
           body: isRule(name) ? (await new Turns(draft).write(beginning(name))).text : "\n", headers: { "Content-Type": "application/octet-stream", "If-None-Match": "*" },
         });
-        return name;
+        return { name, draft: await answer.json() };
       },
     });
     if (made !== null) {
-      open(null, addressOf({ draft, file: made }));
+      this.page.take(made.draft);
+      open(null, addressOf({ draft, file: made.name }));
+      await this.page.updateComplete;
+      await this.updateComplete;
+      this.querySelector("a[aria-current]")?.focus();
     }
   }
 

@@ -15,11 +15,20 @@ const QUANTITIES = ["each", "exists", "not"];
 class RuleForm extends Part {
   static properties = { form: { attribute: false }, words: { attribute: false }, problems: { attribute: false }, readonly: { type: Boolean } };
 
-  /** Changes a copy of the form. */
-  change(what) {
+  /** Changes a copy of the form; whoever did so goes on in the condition `next`, where one is named. */
+  change(what, next = null) {
     const form = structuredClone(this.form);
     what(form);
+    this.next = next;
     this.tell("nw-form", form);
+  }
+
+  updated() {
+    const property = this.next && this.querySelector(`[list="rule-property${this.next.replaceAll("/", "-")}"]`);
+    if (property) {
+      this.next = null;
+      property.focus();
+    }
   }
 
   render() {
@@ -98,7 +107,7 @@ class RuleForm extends Part {
     const facts = known.facts.includes(fact.fact) ? known.facts : [fact.fact, ...known.facts];
     const inner = conditions({
       pointer: `${pointer}/conditions`, list: fact.conditions, fact: fact.fact, known, troubles,
-      change: (put) => this.change((next) => put(next.facts[i].conditions)),
+      change: (put, row) => this.change((next) => put(next.facts[i].conditions), row),
     });
     return html`<section class="rule-fact" aria-label=${t("rule.fact", { number: i + 1 })}>
       <div class="row">
