@@ -1,5 +1,5 @@
 // The note as a text that shows its findings: underlined at their places, their clauses in the margin, a fix at hand.
-import { closeHoverTooltips, drawSelection, EditorView, gutter, GutterMarker, highlightActiveLine, keymap, placeholder } from "@codemirror/view";
+import { closeHoverTooltips, drawSelection, EditorView, gutter, GutterMarker, highlightActiveLine, highlightSpecialChars, keymap, placeholder } from "@codemirror/view";
 import { EditorState, RangeSet, StateEffect, StateField } from "@codemirror/state";
 import { defaultKeymap, history, historyKeymap, redo, undo } from "@codemirror/commands";
 import { lintKeymap, setDiagnostics } from "@codemirror/lint";
@@ -88,6 +88,7 @@ export class NoteEditor extends HTMLElement {
           history(),
           drawSelection(),
           highlightActiveLine(),
+          highlightSpecialChars(),
           EditorView.lineWrapping,
           margin,
           gutter({ class: "cm-clauses", markers: (view) => view.state.field(margin), initialSpacer: () => new ClauseMarker("content.status", "info") }),

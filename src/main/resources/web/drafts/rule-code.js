@@ -1,5 +1,5 @@
 // The text of a rule in a code editor: coloured, completed, underlined where lint finds something, each word explained.
-import { drawSelection, EditorView, highlightActiveLine, hoverTooltip, keymap, lineNumbers } from "@codemirror/view";
+import { drawSelection, EditorView, highlightActiveLine, highlightSpecialChars, hoverTooltip, keymap, lineNumbers } from "@codemirror/view";
 import { Compartment, EditorState } from "@codemirror/state";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
@@ -30,7 +30,7 @@ class RuleCode extends HTMLElement {
       doc: text,
       extensions: [
         text.includes("\r\n") && !/(^|[^\r])\n/.test(text) ? EditorState.lineSeparator.of("\r\n") : [],
-        history(), drawSelection(), highlightActiveLine(), lineNumbers(), lintGutter(), bracketMatching(), closeBrackets(),
+        history(), drawSelection(), highlightActiveLine(), highlightSpecialChars(), lineNumbers(), lintGutter(), bracketMatching(), closeBrackets(),
         autocompletion({ override: [completions(() => this.words)], icons: false }),
         hoverTooltip((view, at) => this.#hover(view, at)),
         keymap.of([...closeBracketsKeymap, ...lintKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
