@@ -1,5 +1,5 @@
 // The note as a text that shows its findings: underlined at their places, their clauses in the margin, a fix at hand.
-import { closeHoverTooltips, drawSelection, EditorView, gutter, GutterMarker, highlightActiveLine, keymap, placeholder } from "@codemirror/view";
+import { closeHoverTooltips, drawSelection, EditorView, gutter, GutterMarker, highlightActiveLine, highlightSpecialChars, keymap, placeholder } from "@codemirror/view";
 import { EditorState, RangeSet, StateEffect, StateField } from "@codemirror/state";
 import { defaultKeymap, history, historyKeymap, redo, undo } from "@codemirror/commands";
 import { lintKeymap, setDiagnostics } from "@codemirror/lint";
@@ -89,6 +89,7 @@ export class NoteEditor extends HTMLElement {
           history(),
           drawSelection(),
           highlightActiveLine(),
+          highlightSpecialChars(),
           EditorView.lineWrapping,
           margin,
           gutter({ class: "cm-clauses", markers: (view) => view.state.field(margin) }),
@@ -169,10 +170,15 @@ export class NoteEditor extends HTMLElement {
     return this.#places;
   }
 
-  /** Leads the reader to a place. */
-  reveal(start, end) {
+  /** Shows a place. */
+  point(start, end) {
     const length = this.#view.state.doc.length;
     this.#view.dispatch({ selection: { anchor: Math.min(start, length), head: Math.min(end, length) }, scrollIntoView: true });
+  }
+
+  /** Leads the reader to a place. */
+  reveal(start, end) {
+    this.point(start, end);
     this.#view.focus();
   }
 

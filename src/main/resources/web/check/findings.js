@@ -1,5 +1,6 @@
 // What was found, in the order of the text; each with its clause, its reason and a fix to look at before it is made.
 import { Part, html, nothing } from "../shared/element.js";
+import { harmless } from "../shared/harmless.js";
 import { t } from "../shared/texts.js";
 
 /** The line of a text around a place, cut short where it is long. */
@@ -7,7 +8,7 @@ function around(text, { start, end, text: put }) {
   const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 40);
   const stop = text.indexOf("\n", end);
   const to = Math.min(stop < 0 ? text.length : stop, end + 40);
-  return html`<p class="preview"><span class="visually-hidden">${t("fix.preview")}</span>${text.slice(from, start)}<del>${text.slice(start, end)}</del><ins>${put}</ins>${text.slice(end, to)}</p>`;
+  return html`<p class="preview"><span class="visually-hidden">${t("fix.preview")}</span>${harmless(text.slice(from, start))}<del>${harmless(text.slice(start, end))}</del><ins>${harmless(put)}</ins>${harmless(text.slice(end, to))}</p>`;
 }
 
 class Findings extends Part {
@@ -41,8 +42,8 @@ class Findings extends Part {
           ? html`<button type="button" class="quiet small" @click=${() => this.tell("nw-reveal", each)}>${t("findings.place", { line: each.line, column: each.column })}</button>`
           : nothing}
       </p>
-      <p class="message">${each.message}</p>
-      ${each.waiver ? html`<p class="hint">${t("findings.waived", { owner: each.waiver.owner ?? "", until: each.waiver.until ?? "" })}</p>` : nothing}
+      <p class="message">${harmless(each.message)}</p>
+      ${each.waiver ? html`<p class="hint">${t("findings.waived", { owner: harmless(each.waiver.owner), until: each.waiver.until ?? "" })}</p>` : nothing}
       ${each.fix && !each.waived
         ? html`${around(this.text, each.fix)}
             <p><button type="button" class="small" @click=${() => this.tell("nw-fix", each)}>${t("fix.one")}</button></p>`

@@ -28,7 +28,7 @@ class Outcomes extends Part {
     const reasons = this.report.reasons?.[id] ?? [];
     return html`<li>
       <a href=${`/playbook?edition=${encodeURIComponent(this.report.playbook)}&rule=${encodeURIComponent(id)}`}>${id}</a>
-      <span class="hint">${this.rules?.get(id)?.about ?? ""}</span>
+      <span class="hint">${harmless(this.rules?.get(id)?.about)}</span>
       ${needs ? html`<p class="hint">${t("outcome.needs", { fields: needs.join(", ") })}</p>` : nothing}
       ${reasons.length > 0
         ? html`<details class="why">

@@ -32,17 +32,18 @@ export class OwnNotes {
 
   /** What is shown is the reader's own from now on; what they had instead is put aside. Gives back what holds of it. */
   keep(note) {
+    if (!this.borrowed) {
+      keep(note);
+      return note.facts;
+    }
     const before = kept();
-    const again = this.borrowed && before.text === note.text; // Undo brought it back
-    if (this.borrowed && !again) {
+    const again = before.text === note.text; // Undo brought it back
+    if (!again) {
       setAside([before, ...aside()]);
+      keep(note);
     }
-    const own = again ? before : note;
-    keep(own);
-    if (this.borrowed) {
-      this.shown(false);
-    }
-    return own.facts;
+    this.shown(false);
+    return again ? before.facts : note.facts;
   }
 
   /** Puts the note aside that the reader writes, for another that they take. */

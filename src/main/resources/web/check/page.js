@@ -1,5 +1,6 @@
 // The note, what is known of it, what was found in it, and how it was read.
 import { Part, html, nothing } from "../shared/element.js";
+import { follow } from "../shared/calls.js";
 import { recall, remember } from "../shared/store.js";
 import { t } from "../shared/texts.js";
 import { entitle } from "../shared/title.js";
@@ -43,6 +44,24 @@ class Note extends Part {
 
   updated() {
     entitle(this.report && t("title.edition", { edition: this.report.playbook }));
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    let before;
+    this.unfollow = follow("/v1/playbooks", (_, answer) => {
+      const now = answer.headers.get("ETag");
+      if (before && before !== now) {
+        this.offer(); // the policy was changed: the note is judged by what it is now
+        this.ask();
+      }
+      before = now;
+    }, { every: 2000 });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.unfollow();
   }
 
   /** What there is to choose from before anything is typed: the editions, and what the one in force offers. */
@@ -251,9 +270,10 @@ class Note extends Part {
     this.places = places;
   }
 
+  /** Whoever goes through the choices by arrows stays among them. */
   put({ detail: { start, end, text } }) {
     this.editor.change([{ start, end, text }]);
-    this.editor.reveal(start, start + text.length);
+    this.editor.point(start, start + text.length);
   }
 
   clear() {

@@ -11,7 +11,7 @@ function shown(value) {
   if (value === true || value === false) {
     return t(value ? "yes" : "no");
   }
-  return Array.isArray(value) ? value.map((each) => (typeof each === "object" ? Object.values(each).join(" ") : each)).join(", ") : String(value);
+  return harmless(Array.isArray(value) ? value.map((each) => (typeof each === "object" ? Object.values(each).join(" ") : each)).join(", ") : value);
 }
 
 /** The name of a part or fact; what the service adds and has no name here is shown by its own. */
@@ -68,7 +68,7 @@ class Reading extends Part {
         ? html`<button type="button" class="quiet small" @click=${() => this.tell("nw-reveal", facts)}>${named(name)}</button>`
         : named(name)}</dt>
       <dd>
-        ${facts.content ? html`<q>${cut(facts.content)}</q>` : nothing}
+        ${facts.content ? html`<q>${harmless(cut(facts.content))}</q>` : nothing}
         ${told.length === 0 && !facts.content ? html`<span class="hint">${t("read.nothing")}</span>` : nothing}
         ${told.map(([fact, value]) => html`<span class="fact">${value === true ? named(fact) : html`${named(fact)}: ${shown(value)}`}</span>`)}
       </dd>

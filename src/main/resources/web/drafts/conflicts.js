@@ -1,7 +1,7 @@
 // Rows that somebody else has changed as well: both are shown, and one is chosen.
 import { Part, html, nothing } from "../shared/element.js";
 import { t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 import { cell } from "./grid/rows.js";
 
 class RowConflicts extends Part {

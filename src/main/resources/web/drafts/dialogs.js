@@ -3,7 +3,8 @@ import { Part, html, nothing } from "../shared/element.js";
 import { t } from "../shared/texts.js";
 
 /**
- * Opens it: `fields` are `{name, label, hint, value, rows, required, type, options}`; `does` gets their values and makes the call.
+ * Opens it: `fields` are `{name, label, hint, value, rows, required, type, options, when}`, where `when` tells by the values
+ * whether to ask for one at all; `does` gets their values and makes the call.
  * Resolves with what the call answers, or with null where somebody cancels.
  */
 export function ask(of, { title, text, fields = [], action, danger = false, does, more = nothing }) {
@@ -19,7 +20,7 @@ export function ask(of, { title, text, fields = [], action, danger = false, does
 }
 
 class Ask extends Part {
-  static properties = { refusal: { state: true }, busy: { state: true } };
+  static properties = { refusal: { state: true }, busy: { state: true }, values: { state: true } };
 
   firstUpdated() {
     this.querySelector("dialog").showModal();
@@ -27,14 +28,14 @@ class Ask extends Part {
 
   render() {
     return html`<dialog aria-labelledby="ask-title" @close=${() => this.tell("nw-done", this.answer ?? null)}>
-      <form method="dialog" @submit=${this.send}>
+      <form method="dialog" @submit=${this.send} @input=${(event) => (this.values = Object.fromEntries(new FormData(event.currentTarget)))}>
         <h2 id="ask-title">${this.heading}</h2>
         ${this.text ? html`<p>${this.text}</p>` : nothing} ${this.more}
-        ${this.fields.map((each) => this.field(each))}
+        ${this.fields.map((each) => (each.when?.(this.values ?? {}) ?? true ? this.field(each) : nothing))}
         ${this.refusal ? html`<p class="error" role="alert">${this.refusal}</p>` : nothing}
         <p class="actions">
           <button type="button" @click=${() => this.querySelector("dialog").close()}>${t("cancel")}</button>
-          <button type="submit" class=${this.danger ? "danger" : "primary"} ?disabled=${this.busy}>${this.action}</button>
+          <button type="submit" class=${this.danger ? "danger" : "primary"} aria-disabled=${this.busy ? "true" : nothing}>${this.action}</button>
         </p>
       </form></dialog>`;
   }
@@ -62,6 +63,9 @@ class Ask extends Part {
 
   async send(event) {
     event.preventDefault();
+    if (this.busy) {
+      return;
+    }
     this.busy = true;
     try {
       this.answer = await this.does(Object.fromEntries(new FormData(event.target)));

@@ -1,7 +1,7 @@
 // How a draft differs from its base, file by file, as the service tells it.
 import { Part, html, nothing, state } from "../shared/element.js";
 import { t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 
 const HUNK = /^@@ -\d+(?:,\d+)? \+(\d+)/;
 
@@ -31,16 +31,17 @@ export function marked(text, label) {
 }
 
 class Difference extends Part {
-  static properties = { difference: { attribute: false } };
+  static properties = { difference: { attribute: false }, digest: {} };
 
   render() {
     if (!this.difference) {
       return state("loading");
     }
-    const { files } = this.difference;
+    const { files, digest } = this.difference;
+    const older = digest === this.digest ? nothing : html`<p class="hint" role="status">${t("difference.older")}</p>`;
     return files.length === 0
-      ? state("empty", { text: t("difference.none") })
-      : html`${files.map((each) => html`<section class="sheet changed-file"><h3>${plain(each.path)}
+      ? html`${older}${state("empty", { text: t("difference.none") })}`
+      : html`${older}${files.map((each) => html`<section class="sheet changed-file"><h3>${plain(each.path)}
             <span class="badge">${t(`change.${each.kind}`)}</span></h3>
           ${each.unified === "" ? nothing : marked(each.unified, t("difference.of", { file: each.path }))}</section>`)}`;
   }

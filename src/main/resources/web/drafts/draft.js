@@ -2,10 +2,11 @@
 import { Part, html, nothing, problemState, state } from "../shared/element.js";
 import { call, follow } from "../shared/calls.js";
 import { instant, t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 import { BADGES } from "./list.js";
 import { addressOf, isFinal, open } from "./place.js";
 import { rights } from "./rights.js";
+import { seen } from "./seen.js";
 import "./difference.js";
 import "./effect.js";
 import "./file.js";
@@ -15,6 +16,8 @@ import "./rebase.js";
 import "./remarks.js";
 
 const VIEWS = ["files", "difference", "review"];
+const AGAIN = 1500;
+const TITLE = document.title;
 
 class DraftPage extends Part {
   static properties = {
@@ -31,6 +34,8 @@ class DraftPage extends Part {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.end?.();
+    this.compared = null;
+    document.title = TITLE;
   }
 
   willUpdate(changes) {
@@ -48,6 +53,7 @@ class DraftPage extends Part {
     this.draft = null;
     this.checks = null;
     this.difference = null;
+    this.compared = null;
     this.end = follow(this.address, (draft) => this.take(draft), {
       failed: (problem) => {
         if (!this.draft || problem.kind !== "offline") {
@@ -69,11 +75,38 @@ class DraftPage extends Part {
         call("GET", `/v1/playbooks/${encodeURIComponent(this.editionOf)}`).then((answer) => (this.edition = answer.files ?? []), () => {});
       }
     }
-    const other = this.draft?.digest !== draft.digest || this.draft?.base.digest !== draft.base.digest;
     this.draft = draft;
-    if (other || !this.difference) {
-      call("GET", `${this.address}/difference`).then((answer) => (this.difference = answer), () => {});
+    document.title = `${plain(draft.title)} · ${TITLE}`;
+    const now = `${draft.name} ${draft.digest} ${draft.base.digest}`;
+    if (now !== this.compared) {
+      this.compare(now);
     }
+  }
+
+  /** Asks how the draft differs from its base until the answer is about the draft that is shown; a late one about another is none. */
+  async compare(now) {
+    this.compared = now;
+    try {
+      const answer = await call("GET", `${this.address}/difference`);
+      if (now !== this.compared) {
+        return;
+      }
+      this.difference = answer;
+      if (answer.digest === this.draft.digest) {
+        return;
+      }
+    } catch (problem) {
+      if (isFinal(problem)) {
+        this.compared = now === this.compared ? null : this.compared;
+        return;
+      }
+    }
+    setTimeout(async () => {
+      await seen();
+      if (now === this.compared) {
+        this.compare(now);
+      }
+    }, AGAIN);
   }
 
   /** What is typed goes to the service before anything is decided about the draft. */
@@ -124,7 +157,7 @@ class DraftPage extends Part {
   main(view, readonly) {
     const { draft, place } = this;
     if (view === "difference") {
-      return html`<nw-draft-difference .difference=${this.difference}></nw-draft-difference>`;
+      return html`<nw-draft-difference .difference=${this.difference} .digest=${draft.digest}></nw-draft-difference>`;
     }
     if (view === "review") {
       return html`<nw-draft-remarks .draft=${draft} .rights=${this.rights} .page=${this}></nw-draft-remarks>`;
@@ -133,7 +166,7 @@ class DraftPage extends Part {
     const own = new Set([...draft.files.map((each) => each.path), ...draft.deleted]);
     const inherited = (this.edition ?? []).filter((path) => !own.has(path));
     return html`<div class="draft-files">
-      <nw-draft-files .draft=${draft} .shown=${file} .lint=${this.checks?.lint ?? []} .inherited=${inherited} .readonly=${readonly}></nw-draft-files>
+      <nw-draft-files .draft=${draft} .shown=${file} .lint=${this.checks?.lint ?? []} .inherited=${inherited} .readonly=${readonly} .page=${this}></nw-draft-files>
       <nw-draft-file .draft=${draft} .path=${file} .line=${place.line} .readonly=${readonly} .checks=${this.checks}
         .inherited=${inherited.includes(file)} .deletable=${!readonly && this.rights.has("deleteDraftFile")} .page=${this}
         .difference=${this.difference}></nw-draft-file></div>`;

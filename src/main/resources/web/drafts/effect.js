@@ -2,8 +2,9 @@
 import { Part, html, nothing, problemState, state } from "../shared/element.js";
 import { call } from "../shared/calls.js";
 import { t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
-import { addressOf, open } from "./place.js";
+import { plain } from "../shared/harmless.js";
+import { addressOf, isFinal, open } from "./place.js";
+import { seen } from "./seen.js";
 import "./try.js";
 
 const AGAIN = 1500;
@@ -13,6 +14,12 @@ class Effect extends Part {
   static properties = {
     draft: { attribute: false }, rights: { attribute: false }, checks: { state: true }, failure: { state: true },
   };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.anew = () => this.failure && this.key && this.look(this.key);
+    addEventListener("nw-signed-in", this.anew);
+  }
 
   willUpdate(changes) {
     if (!changes.has("draft")) {
@@ -32,13 +39,18 @@ class Effect extends Part {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    removeEventListener("nw-signed-in", this.anew);
     this.key = null;
     clearTimeout(this.timer);
   }
 
-  /** Asks until everything is known, or the draft has changed. */
+  /** Asks until everything is known, the draft has changed, or asking is in vain; while nobody sees the page it waits. */
   async look(key) {
     clearTimeout(this.timer);
+    await seen();
+    if (key !== this.key) {
+      return;
+    }
     try {
       const checks = await call("GET", `/v1/drafts/${encodeURIComponent(this.draft.name)}/checks?wait=PT1S`);
       if (key !== this.key) {
@@ -53,7 +65,9 @@ class Effect extends Part {
     } catch (problem) {
       if (key === this.key) {
         this.failure = problem;
-        this.timer = setTimeout(() => this.look(key), AGAIN);
+        if (!isFinal(problem)) {
+          this.timer = setTimeout(() => this.look(key), AGAIN);
+        }
       }
     }
   }

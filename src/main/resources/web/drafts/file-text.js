@@ -1,11 +1,15 @@
 // A file of a draft as text: saved as a whole after a pause, kept in the browser until it is, both shown where somebody else saved.
 import { Part, html, nothing, problemState, state } from "../shared/element.js";
-import { send } from "../shared/calls.js";
-import { recall, remember } from "../shared/store.js";
+import { CallProblem, send } from "../shared/calls.js";
 import { t } from "../shared/texts.js";
 import { marked } from "./difference.js";
+import { ofFile } from "./kept.js";
+import { apart, changed, decoded, whole } from "./line-ends.js";
+import { fileCall } from "./place.js";
 
 const PAUSE = 800;
+const AGAIN = 3000;
+const UNSAVED = ["changed", "saving", "offline", "refused"];
 
 export class FileText extends Part {
   static properties = {
@@ -15,7 +19,10 @@ export class FileText extends Part {
 
   willUpdate(changes) {
     if (changes.has("path") || changes.has("draft")) {
+      this.kept = ofFile(this.draft, this.path);
       this.load();
+    } else if (changes.has("readonly") && this.text !== undefined) {
+      this.turned();
     } else if (changes.has("digest") && this.text !== undefined && this.digest !== this.tag && this.standing === "saved") {
       this.load();
       this.told = t("table.followed");
@@ -30,64 +37,129 @@ export class FileText extends Part {
   }
 
   get address() {
-    return `/v1/drafts/${encodeURIComponent(this.draft)}/files/${this.path.split("/").map(encodeURIComponent).join("/")}`;
+    return fileCall(this.draft, this.path);
   }
 
-  get key() {
-    return `draft.${this.draft}.${this.path}`;
+  /** The file, mark and line ends and all. */
+  get file() {
+    return whole(this.parts);
   }
 
+  set file(file) {
+    this.parts = apart(file);
+    this.text = this.parts.text;
+  }
+
+  /** Reads the file, unless somebody types meanwhile. */
   async load() {
+    const turn = (this.turn = (this.turn ?? 0) + 1);
     try {
       const answer = await send("GET", this.address);
-      this.text = await answer.text();
-      this.tag = answer.headers.get("ETag").replaceAll('"', "");
-      this.standing = "saved";
-      this.failure = null;
-      const kept = recall(this.key);
-      if (kept !== null && kept.text !== this.text) {
-        this.text = kept.text;
-        this.tag = kept.tag;
-        this.told = t("table.restored");
-        this.typed(kept.text);
+      const file = textOf(await answer.arrayBuffer());
+      if (turn === this.turn) {
+        this.file = file;
+        this.tag = answer.headers.get("ETag").replaceAll('"', "");
+        this.standing = "saved";
+        this.failure = null;
+        this.restore(file);
       }
     } catch (problem) {
-      this.failure = problem;
+      if (turn === this.turn) {
+        this.failure = problem;
+      }
+    }
+  }
+
+  /** Takes up what was typed and not saved; where nothing can be changed it waits. */
+  restore(file) {
+    const kept = this.kept.value;
+    if (kept === null || kept.text === file) {
+      return;
+    }
+    if (this.readonly) {
+      this.told = t("table.kept-aside");
+      return;
+    }
+    this.file = kept.text;
+    this.tag = kept.tag;
+    this.told = t("table.restored");
+    this.typed(this.text);
+  }
+
+  /** It can be changed from now on, or not any more: then what is saved is shown, and nothing else. */
+  turned() {
+    if (this.readonly ? this.standing !== "saved" && !this.saving : this.kept.value !== null) {
+      clearTimeout(this.timer);
+      this.stale = null;
+      this.load();
     }
   }
 
   typed(text) {
+    this.turn++;
+    this.parts = changed(this.parts, text);
     this.text = text;
     this.standing = "changed";
-    remember(this.key, { text, tag: this.tag });
+    this.keep();
+    this.soon(PAUSE);
+  }
+
+  keep() {
+    this.kept.value = { text: this.file, tag: this.tag };
+  }
+
+  soon(pause) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), PAUSE);
+    this.timer = setTimeout(() => this.save(), pause);
   }
 
   async settle() {
-    if (this.standing === "changed") {
+    for (let i = 0; i < 3 && UNSAVED.includes(this.standing); i++) {
       await this.save();
     }
-    if (this.standing !== "saved") {
-      throw new Error(t("table.state.unsettled"));
+    if (this.standing !== undefined && this.standing !== "saved") {
+      throw new Error(this.refusal || t("table.state.unsettled"));
     }
   }
 
+  /** Saves, one save after the other: what is typed during one goes with the next. */
   async save() {
     clearTimeout(this.timer);
-    const sent = this.text;
+    if (this.readonly && !this.saving) {
+      return;
+    }
+    this.saving ??= this.put().finally(() => this.rest());
+    await this.saving;
+  }
+
+  rest() {
+    this.saving = null;
+    if (this.readonly) {
+      this.turned();
+    } else if (this.standing === "changed") {
+      this.soon(PAUSE);
+    }
+  }
+
+  async put() {
+    const sent = this.file;
+    this.refusal = "";
+    if (this.kept.foreign) {
+      this.refusal = t("kept.foreign");
+      this.standing = "refused";
+      return;
+    }
     this.standing = "saving";
     try {
       const answer = await send("PUT", this.address, {
         body: sent, expected: [412],
-        headers: { "Content-Type": "application/octet-stream", "If-Match": `"${this.tag}"` },
+        headers: { "Content-Type": "application/octet-stream", ...(this.tag ? { "If-Match": `"${this.tag}"` } : { "If-None-Match": "*" }) },
       });
       const said = await answer.json();
       if (answer.ok) {
-        this.tag = said.files.find((each) => each.path === this.path).digest;
-        this.standing = this.text === sent ? "saved" : "changed";
+        this.tag = said.files.find((each) => each.path === this.path)?.digest;
         this.stale = null;
-        remember(this.key, this.text === sent ? null : { text: this.text, tag: this.tag });
+        this.adopted(this.file === sent);
       } else {
         this.stale = said;
         this.standing = "conflict";
@@ -96,21 +168,39 @@ export class FileText extends Part {
       this.refusal = problem.message;
       this.standing = problem.kind === "offline" ? "offline" : "refused";
       if (problem.kind === "offline") {
-        this.timer = setTimeout(() => this.save(), 3000);
+        this.soon(AGAIN);
       }
     }
   }
 
-  /** Goes on from the state that somebody else has saved: with both changes, with this text, or with theirs. */
-  async take(text) {
+  /** What was sent is saved; what was typed meanwhile is still to be. */
+  adopted(all) {
+    this.standing = all ? "saved" : "changed";
+    if (all) {
+      this.kept.value = null;
+    } else {
+      this.keep();
+    }
+  }
+
+  /** Goes on from the state that somebody else has saved: with another file, or with theirs. */
+  async take(file) {
     this.tag = this.stale.current;
     this.stale = null;
-    if (text === null) {
-      remember(this.key, null);
-      await this.load();
+    if (file === null) {
+      await this.forget();
     } else {
-      this.typed(text);
+      this.file = file;
+      this.typed(this.text);
     }
+  }
+
+  /** Gives up what is not saved. */
+  async forget() {
+    clearTimeout(this.timer);
+    this.kept.value = null;
+    this.told = "";
+    await this.load();
   }
 
   render() {
@@ -122,7 +212,15 @@ export class FileText extends Part {
     }
     return html`${this.stale ? this.both() : nothing}
       ${this.field()}
-      <p role="status" class="table-foot ${this.standingNow}">${t(`table.state.${this.standingNow}`)} ${this.standing === "refused" ? this.refusal : nothing} ${this.told}</p>`;
+      <p role="status" class="table-foot ${this.standingNow}">${standing(this.standingNow, this.safe)}
+        ${this.standing === "refused" ? html`${this.refusal}
+          <button type="button" class="small" @click=${() => this.save()}>${t("state.retry")}</button>
+          <button type="button" class="small" @click=${() => this.forget()}>${t("table.forget")}</button>` : nothing} ${this.told}</p>`;
+  }
+
+  /** Whether what is typed outlives this page. */
+  get safe() {
+    return this.kept.safe;
   }
 
   get standingNow() {
@@ -140,7 +238,7 @@ export class FileText extends Part {
     return html`<section class="conflicts" role="alert"><h4>${t("conflict.file")}</h4><p>${detail}</p>
       ${shown ? marked(shown, t("conflict.label")) : nothing}
       <p class="actions">${merged ? html`<button type="button" class="primary" @click=${() => this.take(merged)}>${t("conflict.take-both")}</button>` : nothing}
-        <button type="button" @click=${() => this.take(this.text)}>${t("conflict.keep-mine")}</button>
+        <button type="button" @click=${() => this.take(this.file)}>${t("conflict.keep-mine")}</button>
         <button type="button" @click=${() => this.take(null)}>${t("conflict.take-theirs")}</button></p></section>`;
   }
 
@@ -155,6 +253,20 @@ export class FileText extends Part {
       input.setSelectionRange(start, start + (lines[this.line - 1] ?? "").length);
       input.scrollTop = (this.line - 4) * 20;
     }
+  }
+}
+
+/** How it stands, in a sentence; what is not saved and not kept in the browser either needs this page. */
+export function standing(now, safe) {
+  const told = t(`table.state.${now}`);
+  return safe || now === "saved" ? told : now === "offline" ? t("table.state.offline-unkept") : `${told} ${t("table.unkept")}`;
+}
+
+function textOf(bytes) {
+  try {
+    return decoded(bytes);
+  } catch {
+    throw new CallProblem("problem", t("file.not-text"));
   }
 }
 

@@ -4,7 +4,7 @@ import { Part, html, nothing } from "../shared/element.js";
 import { call } from "../shared/calls.js";
 import { t } from "../shared/texts.js";
 import { ask } from "./dialogs.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 import { isRule, isTable } from "./files.js";
 import "./file-text.js";
 import "./inherited.js";

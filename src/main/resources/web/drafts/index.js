@@ -13,13 +13,7 @@ class Drafts extends Part {
   constructor() {
     super();
     this.place = place();
-    const went = async () => {
-      this.place = place();
-      await this.updateComplete;
-      if (document.activeElement === document.body) {
-        document.getElementById("main").focus({ preventScroll: true });
-      }
-    };
+    const went = () => (this.place = place());
     addEventListener("popstate", went);
     addEventListener("nw-place", went);
   }

@@ -2,7 +2,8 @@
 import { Part, html, nothing, problemState, state } from "../shared/element.js";
 import { send } from "../shared/calls.js";
 import { t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
+import { fileCall } from "./place.js";
 
 const encoded = (path) => path.split("/").map(encodeURIComponent).join("/");
 
@@ -17,7 +18,8 @@ class InheritedFile extends Part {
   async load() {
     try {
       const answer = await send("GET", `/v1/playbooks/${encodeURIComponent(this.draft.base.edition)}/files/${encoded(this.path)}`);
-      this.text = await answer.text();
+      this.bytes = await answer.arrayBuffer(); // what is copied; its text is what is shown
+      this.text = new TextDecoder().decode(this.bytes);
       this.failure = null;
     } catch (problem) {
       this.failure = problem;
@@ -26,8 +28,8 @@ class InheritedFile extends Part {
 
   async copy() {
     try {
-      await send("PUT", `/v1/drafts/${encodeURIComponent(this.draft.name)}/files/${encoded(this.path)}`, {
-        body: this.text, headers: { "Content-Type": "application/octet-stream", "If-None-Match": "*" },
+      await send("PUT", fileCall(this.draft.name, this.path), {
+        body: this.bytes, headers: { "Content-Type": "application/octet-stream", "If-None-Match": "*" },
       });
     } catch (problem) {
       this.failure = problem;

@@ -4,7 +4,7 @@ import { call } from "../shared/calls.js";
 import { instant, t } from "../shared/texts.js";
 import { ask } from "./dialogs.js";
 import { marked } from "./difference.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 import { open } from "./place.js";
 
 const STEPS = ["editing", "in-review", "approved", "published"];
@@ -80,18 +80,25 @@ class Life extends Part {
     }
   }
 
+  /** Whether the changes that are known are those of the draft that is shown. */
+  get compared() {
+    return this.difference?.digest === this.draft.digest;
+  }
+
   actions() {
     const { draft, rights } = this;
-    const button = (name, right, kind = "") => rights.has(right)
-      ? html`<button type="button" class=${kind} @click=${() => this[name]()}>${t(`${name}.button`)}</button>` : nothing;
+    const button = (name, right, kind = "", ready = true) => rights.has(right)
+      ? html`<button type="button" class=${kind} ?disabled=${!ready} @click=${() => this[name]()}>${t(`${name}.button`)}</button>` : nothing;
+    const approve = (kind) => html`${rights.has("approveDraft") && !this.compared ? html`<span role="status" class="hint">${t("approve.reading")}</span>` : nothing}
+      ${button("approve", "approveDraft", kind, this.compared)}`;
     switch (draft.state) {
       case "editing":
         return html`${button("discard", "discardDraft", "quiet")}${rights.has("submitDraft")
           ? html`<button type="button" class="primary" ?disabled=${!this.changes} @click=${() => this.submit()}>${t("submit.button")}</button>` : nothing}`;
       case "in-review":
-        return html`${button("withdraw", "withdrawDraft")}${button("approve", "approveDraft", "primary")}`;
+        return html`${button("withdraw", "withdrawDraft")}${approve("primary")}`;
       case "approved":
-        return html`${button("withdraw", "withdrawDraft")}${this.needsMore() ? button("approve", "approveDraft") : nothing}${button("publish", "publishDraft", "primary")}`;
+        return html`${button("withdraw", "withdrawDraft")}${this.needsMore() ? approve("") : nothing}${button("publish", "publishDraft", "primary")}`;
       case "published":
         return this.before ? button("rollback", "rollback") : nothing;
       default:
@@ -126,11 +133,12 @@ class Life extends Part {
     });
   }
 
+  /** What is approved is what is shown: the digest comes with the changes. */
   approve() {
-    const { digest } = this.draft;
+    const { digest, files } = this.difference;
     return this.decide("approve", {
       more: html`${this.summary()}<dl class="facts"><dt>${t("digest")}</dt><dd class="mono">${digest}</dd></dl>
-        <details><summary>${t("approve.changes")}</summary>${(this.difference?.files ?? []).map((each) => html`<h3 class="mono">${plain(each.path)}</h3>
+        <details><summary>${t("approve.changes")}</summary>${files.map((each) => html`<h3 class="mono">${plain(each.path)}</h3>
           ${marked(each.unified, t("difference.of", { file: each.path }))}`)}</details>`,
       fields: [{ name: "comment", label: t("approve.comment"), rows: 3 }],
       does: ({ comment }) => call("POST", `${this.address}/approve`, { json: comment.trim() ? { digest, comment } : { digest } }),
@@ -171,8 +179,8 @@ class Life extends Part {
 
   /** What exactly is decided about: the files that differ, and what is known of the effect. */
   summary() {
-    const files = this.difference?.files ?? [];
-    const effect = this.checks?.effect?.summary;
+    const files = this.compared ? this.difference.files : [];
+    const effect = this.checks?.digest === this.draft.digest ? this.checks.effect?.summary : null;
     return html`<dl class="facts"><dt>${t("summary.files")}</dt>
       <dd>${files.map((each) => html`<div><span class="mono">${plain(each.path)}</span> ${t(`change.${each.kind}`)}</div>`)}</dd>
       ${effect ? html`<dt>${t("summary.effect")}</dt><dd>${t("effect.changed", { changed: effect.changed, notes: effect.notes })}</dd>` : nothing}</dl>`;

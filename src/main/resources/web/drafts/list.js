@@ -3,7 +3,7 @@ import { Part, html, nothing, problemState, state } from "../shared/element.js";
 import { call, follow } from "../shared/calls.js";
 import { instant, t } from "../shared/texts.js";
 import { ask } from "./dialogs.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 import { isFinal, open } from "./place.js";
 import { rights } from "./rights.js";
 

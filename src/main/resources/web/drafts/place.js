@@ -21,6 +21,9 @@ export function open(event, address) {
 /** Whether asking again would be answered just so: nobody is signed in, may see it, or has it. */
 export const isFinal = (problem) => ["signed-out", "forbidden"].includes(problem.kind) || problem.status === 404;
 
+/** The call about a file of a draft. */
+export const fileCall = (draft, path) => `/v1/drafts/${encodeURIComponent(draft)}/files/${path.split("/").map(encodeURIComponent).join("/")}`;
+
 export function addressOf({ draft, file, view, line }) {
   const query = new URLSearchParams({ draft });
   if (view && view !== "files") {

@@ -1,9 +1,9 @@
 // The review of a draft: what was submitted, approved, saved and said, oldest first, and a place to say something.
 import { Part, html, nothing } from "../shared/element.js";
 import { call } from "../shared/calls.js";
-import { recall, remember } from "../shared/store.js";
 import { instant, t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
+import { Kept } from "./kept.js";
 
 /** Saves of one person with nothing in between are one line. */
 function together(all) {
@@ -22,8 +22,8 @@ function together(all) {
 class Remarks extends Part {
   static properties = { draft: { attribute: false }, rights: { attribute: false }, page: { attribute: false }, refusal: { state: true } };
 
-  get key() {
-    return `draft.${this.draft.name}.comment`;
+  get kept() {
+    return new Kept(`draft.${this.draft.name}.comment`);
   }
 
   async send(event) {
@@ -32,7 +32,7 @@ class Remarks extends Part {
     try {
       const draft = await call("POST", `/v1/drafts/${encodeURIComponent(this.draft.name)}/comments`, { json: { text: input.value } });
       input.value = "";
-      remember(this.key, null);
+      this.kept.value = null;
       this.refusal = null;
       this.page.take(draft);
     } catch (problem) {
@@ -61,7 +61,7 @@ class Remarks extends Part {
   render() {
     return html`<section class="sheet"><h3>${t("review.title")}</h3><ol class="events">${this.entries().map((each) => this.entry(each))}</ol>
       ${this.rights.has("commentDraft") ? html`<form @submit=${this.send}><label>${t("comment")}
-        <textarea name="text" rows="3" required maxlength="2000" .value=${recall(this.key, "")} @input=${(event) => remember(this.key, event.target.value)}></textarea></label>
+        <textarea name="text" rows="3" required maxlength="2000" .value=${this.kept.value ?? ""} @input=${(event) => (this.kept.value = event.target.value)}></textarea></label>
         ${this.refusal ? html`<p class="error" role="alert">${this.refusal}</p>` : nothing}
         <p class="actions"><button type="submit">${t("comment.do")}</button></p></form>` : nothing}</section>`;
   }

@@ -1,5 +1,5 @@
 // The text of a rule in a code editor: coloured, completed, underlined where lint finds something, each word explained.
-import { drawSelection, EditorView, highlightActiveLine, hoverTooltip, keymap, lineNumbers } from "@codemirror/view";
+import { drawSelection, EditorView, highlightActiveLine, highlightSpecialChars, hoverTooltip, keymap, lineNumbers } from "@codemirror/view";
 import { Compartment, EditorState } from "@codemirror/state";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
@@ -9,7 +9,7 @@ import { ruleLanguage } from "./rule-language.js";
 import { completions, meaning } from "./rule-complete.js";
 import { look, STYLE } from "./rule-look.js";
 
-/** `value` is the text; `nw-code` tells of each change that somebody made, `nw-means` of what the word at the cursor means. */
+/** `value` is the text, with line feeds alone; `nw-code` tells of each change that somebody made, `nw-means` of what the word at the cursor means. */
 class RuleCode extends HTMLElement {
   #view;
   #state = new Compartment();
@@ -29,8 +29,7 @@ class RuleCode extends HTMLElement {
     return EditorState.create({
       doc: text,
       extensions: [
-        text.includes("\r\n") && !/(^|[^\r])\n/.test(text) ? EditorState.lineSeparator.of("\r\n") : [],
-        history(), drawSelection(), highlightActiveLine(), lineNumbers(), lintGutter(), bracketMatching(), closeBrackets(),
+        history(), drawSelection(), highlightActiveLine(), highlightSpecialChars(), lineNumbers(), lintGutter(), bracketMatching(), closeBrackets(),
         autocompletion({ override: [completions(() => this.words)], icons: false }),
         hoverTooltip((view, at) => this.#hover(view, at)),
         keymap.of([...closeBracketsKeymap, ...lintKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
@@ -98,18 +97,17 @@ class RuleCode extends HTMLElement {
     if (text === this.value) {
       return;
     }
-    const was = this.#view.state.doc.toString();
-    const now = text.replaceAll("\r\n", "\n");
+    const was = this.value;
     let from = 0;
-    while (from < was.length && was[from] === now[from]) {
+    while (from < was.length && was[from] === text[from]) {
       from++;
     }
     let end = 0;
-    while (end < Math.min(was.length, now.length) - from && was.at(-1 - end) === now.at(-1 - end)) {
+    while (end < Math.min(was.length, text.length) - from && was.at(-1 - end) === text.at(-1 - end)) {
       end++;
     }
     this.putting = true;
-    this.#view.dispatch({ changes: { from, to: was.length - end, insert: this.#view.state.toText(now.slice(from, now.length - end)) }, userEvent: "input.form" });
+    this.#view.dispatch({ changes: { from, to: was.length - end, insert: text.slice(from, text.length - end) }, userEvent: "input.form" });
     this.putting = false;
   }
 

@@ -1,29 +1,29 @@
 // The conditions of a rule: rows of property, comparison and value, and groups of them.
 import { html, nothing } from "../shared/element.js";
 import { t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 
 const ALONE = ["yes", "no"];
 
 /** A row to begin with. */
 const newRow = () => ({ property: "", comparison: "yes", values: [], negated: false });
 
-/** A list of conditions; `change` is given what changes the list of a copy of the form. */
+/** A list of conditions; `change` is given what changes the list of a copy of the form, and which row somebody goes on in. */
 export function conditions({ pointer, list, fact, known, troubles, change, number = "" }) {
   const each = (condition, i) => {
     const own = { pointer: `${pointer}/${i}`, fact, known, troubles, number: number ? `${number}.${i + 1}` : `${i + 1}`,
-      change: (put) => change((all) => {
+      change: (put, next) => change((all) => {
         put(all[i]);
         if (all[i].parts?.length === 1) {
           all[i] = alone(all[i]);
         }
-      }),
+      }, next),
       remove: () => change((all) => all.splice(i, 1)),
-      group: () => change((all) => all.splice(i, 1, { join: "any", negated: false, parts: [all[i], newRow()] })) };
+      group: () => change((all) => all.splice(i, 1, { join: "any", negated: false, parts: [all[i], newRow()] }), `${pointer}/${i}/parts/1`) };
     return html`<li>${condition.join ? group(condition, own) : row(condition, own)}</li>`;
   };
   return html`<ol class="rule-conditions">${list.map(each)}</ol>
-    <p class="row"><button type="button" class="small" @click=${() => change((all) => all.push(newRow()))}>${t(number ? "rule.row.add.in" : "rule.row.add", { number })}</button></p>`;
+    <p class="row"><button type="button" class="small" @click=${() => change((all) => all.push(newRow()), `${pointer}/${list.length}`)}>${t(number ? "rule.row.add.in" : "rule.row.add", { number })}</button></p>`;
 }
 
 /** What stays of a group of which one part is left. */
@@ -35,7 +35,7 @@ function alone({ negated, parts: [left] }) {
 }
 
 function group(condition, { pointer, fact, known, troubles, number, change, remove }) {
-  const inner = conditions({ pointer: `${pointer}/parts`, list: condition.parts, fact, known, troubles, number, change: (put) => change((own) => put(own.parts)) });
+  const inner = conditions({ pointer: `${pointer}/parts`, list: condition.parts, fact, known, troubles, number, change: (put, next) => change((own) => put(own.parts), next) });
   return html`<fieldset class="rule-group"><legend>${t("rule.group", { number })}</legend>
     <div class="row"><select aria-label=${t("rule.group.join", { number })} @change=${(event) => change((own) => (own.join = event.target.value))}>
         ${["all", "any"].map((each) => html`<option value=${each} .selected=${each === condition.join}>${t(`rule.join.${each}`)}</option>`)}</select>

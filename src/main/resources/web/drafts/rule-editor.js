@@ -2,8 +2,9 @@
 import { html, nothing, state } from "../shared/element.js";
 import { has, t } from "../shared/texts.js";
 import { recall, remember } from "../shared/store.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 import { FileText } from "./file-text.js";
+import { Kept } from "./kept.js";
 import { lints } from "./lint.js";
 import { atFields, beginning, refused, Turns } from "./rule-forms.js";
 import { words } from "./rule-words.js";
@@ -26,13 +27,14 @@ class RuleEditor extends FileText {
     this.problems = [];
     this.lint = [];
     this.turns = new Turns(this.draft);
+    this.keptForm = new Kept(`rule.form.${this.draft}.${this.path}`);
     words(this.draft).then((all) => (this.words = all), () => {});
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.reads);
-    if (this.writing) {
+    if (this.writing && !this.readonly) {
       this.write().then(() => this.standing === "changed" && this.save());
     }
   }
@@ -48,17 +50,32 @@ class RuleEditor extends FileText {
     }
   }
 
-  async take(text) {
+  async take(file) {
     this.writing = false;
-    await super.take(text);
+    await super.take(file);
+  }
+
+  async forget() {
+    this.writing = false;
+    this.keptForm.value = null;
+    await super.forget();
+  }
+
+  turned() {
+    if (this.readonly && this.writing) {
+      this.writing = false;
+      this.told = t("table.kept-aside");
+    }
+    this.look(0);
+    super.turned();
+  }
+
+  get safe() {
+    return super.safe && this.keptForm.safe;
   }
 
   get standingNow() {
     return this.writing && this.standing === "saved" ? (this.problems.length > 0 ? "unwritten" : "changed") : this.standing;
-  }
-
-  get formKey() {
-    return `rule.form.${this.draft}.${this.path}`;
   }
 
   /** A text that somebody typed, or that a form wrote. */
@@ -71,7 +88,7 @@ class RuleEditor extends FileText {
   }
 
   byText(text) {
-    remember(this.formKey, null);
+    this.keptForm.value = null;
     this.typed(text);
   }
 
@@ -88,7 +105,7 @@ class RuleEditor extends FileText {
 
   async read() {
     const text = this.text;
-    const kept = recall(this.formKey);
+    const kept = this.keptForm.value;
     if (kept?.text === text && !this.readonly) {
       this.changed(kept.form);
       return;
@@ -133,7 +150,7 @@ class RuleEditor extends FileText {
     clearTimeout(this.writes);
     this.turns.forget();
     this.writing = true;
-    remember(this.formKey, { text: this.text, form });
+    this.keptForm.value = { text: this.text, form };
     this.writes = setTimeout(() => this.write(), PAUSE / 2);
   }
 
@@ -144,7 +161,7 @@ class RuleEditor extends FileText {
       const answer = await this.turns.write(form);
       if (answer !== null && form === this.form) {
         Object.assign(this, { reading: answer, problems: answer.problems, unshown: null, writing: false });
-        remember(this.formKey, null);
+        this.keptForm.value = null;
         if (answer.text !== this.text) {
           this.typed(answer.text, true);
         }

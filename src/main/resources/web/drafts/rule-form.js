@@ -1,7 +1,7 @@
 // A rule as a form: what it says of itself, what it looks for, and what it tells.
 import { Part, html, nothing } from "../shared/element.js";
 import { has, t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 import { pieces, said } from "./rule-forms.js";
 import { conditions } from "./rule-conditions.js";
 import { Troubles } from "./rule-troubles.js";
@@ -15,11 +15,20 @@ const QUANTITIES = ["each", "exists", "not"];
 class RuleForm extends Part {
   static properties = { form: { attribute: false }, words: { attribute: false }, problems: { attribute: false }, readonly: { type: Boolean } };
 
-  /** Changes a copy of the form. */
-  change(what) {
+  /** Changes a copy of the form; whoever did so goes on in the condition `next`, where one is named. */
+  change(what, next = null) {
     const form = structuredClone(this.form);
     what(form);
+    this.next = next;
     this.tell("nw-form", form);
+  }
+
+  updated() {
+    const property = this.next && this.querySelector(`[list="rule-property${this.next.replaceAll("/", "-")}"]`);
+    if (property) {
+      this.next = null;
+      property.focus();
+    }
   }
 
   render() {
@@ -74,7 +83,7 @@ class RuleForm extends Part {
     return html`<div><label for=${id}>${this.label(name)}</label>
       <select id=${id} aria-invalid=${told === nothing ? nothing : "true"} aria-describedby=${told === nothing ? nothing : troubles.id(`/${name}`)}
         @change=${(event) => this.change((next) => (next[name] = event.target.value))}>
-        <option value="" ?selected=${value === ""}>${t("rule.choose")}</option>
+        <option value="" .selected=${value === ""}>${t("rule.choose")}</option>
         ${options.map((each) => html`<option value=${each.value} .selected=${each.value === value}>${plain(each.value)}${each.says ? ` – ${plain(each.says)}` : ""}</option>`)}</select>${told}</div>`;
   }
 
@@ -98,7 +107,7 @@ class RuleForm extends Part {
     const facts = known.facts.includes(fact.fact) ? known.facts : [fact.fact, ...known.facts];
     const inner = conditions({
       pointer: `${pointer}/conditions`, list: fact.conditions, fact: fact.fact, known, troubles,
-      change: (put) => this.change((next) => put(next.facts[i].conditions)),
+      change: (put, row) => this.change((next) => put(next.facts[i].conditions), row),
     });
     return html`<section class="rule-fact" aria-label=${t("rule.fact", { number: i + 1 })}>
       <div class="row">

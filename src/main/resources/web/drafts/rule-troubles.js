@@ -1,6 +1,6 @@
 // What is wrong with a form, beside the field that it is about; what is about no field is told above.
 import { html, nothing } from "../shared/element.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 
 export class Troubles {
   #problems;

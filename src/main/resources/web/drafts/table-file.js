@@ -1,11 +1,12 @@
 // One table of a draft between the page and the service: read, saved by rows, merged with what others save, kept if it cannot be.
 import { call, send } from "../shared/calls.js";
-import { recall, remember } from "../shared/store.js";
 import { t } from "../shared/texts.js";
 import { operations, saying } from "./grid/changes.js";
 import { merge } from "./grid/merge.js";
 import { Model } from "./grid/model.js";
 import { row, withCell } from "./grid/rows.js";
+import { ofFile } from "./kept.js";
+import { isFinal } from "./place.js";
 
 const PAUSE = 600;
 const AGAIN = 3000;
@@ -18,16 +19,25 @@ export class TableFile {
   model = null;
   saved = [];
   digest = null;
+  readonly = false;
+  #kept;
   #timer = 0;
   #busy = false;
   #saving = null;
+  #wanted = null;
+  #ended = false;
 
   constructor(draft, path, { changed, said }) {
     this.draft = draft;
     this.path = path;
     this.changed = changed;
     this.said = said;
-    this.key = `draft.${draft}.${path}`;
+    this.#kept = ofFile(draft, path);
+  }
+
+  /** Whether what is typed outlives this page. */
+  get safe() {
+    return this.#kept.safe;
   }
 
   get address() {
@@ -50,10 +60,30 @@ export class TableFile {
     this.model = new Model(table.columns, this.saved.map((each) => row(each.cells, each.id)));
   }
 
-  /** Takes up what was typed and not saved, before the page was left. */
+  /** It can be changed from now on, or not any more: then what is saved is shown, and what is not stays in the browser. */
+  async lock(readonly) {
+    if (this.readonly === readonly) {
+      return;
+    }
+    this.readonly = readonly;
+    clearTimeout(this.#timer);
+    await this.#saving;
+    if (this.readonly === readonly && this.model !== null && (readonly ? this.state !== "saved" : this.#kept.value !== null)) {
+      clearTimeout(this.#timer);
+      this.conflicts = [];
+      this.state = "saved";
+      await this.load();
+    }
+  }
+
+  /** Takes up what was typed and not saved, before the page was left; where nothing can be changed it waits. */
   #restore() {
-    const kept = recall(this.key);
+    const kept = this.#kept.value;
     if (kept === null || !Array.isArray(kept.rows)) {
+      return;
+    }
+    if (this.readonly) {
+      this.said("kept-aside");
       return;
     }
     const now = this.saved;
@@ -73,7 +103,7 @@ export class TableFile {
       this.said("restored");
       this.#soon();
     } else {
-      remember(this.key, null);
+      this.#kept.value = null;
     }
   }
 
@@ -85,11 +115,11 @@ export class TableFile {
     this.conflicts.filter((each) => each.theirs === null).forEach((each, i) =>
       saved.push({ id: each.id, row: -1 - i, hash: "", cells: each.base }));
     const numbers = new Map(saved.map((each) => [each.id, each.row]));
-    remember(this.key, {
+    this.#kept.value = {
       saved,
       rows: this.model.rows.map((each) => [numbers.get(each.id) ?? null, each.cells]),
       cell: cell === null ? null : { ...cell, at: this.model.place(cell.id) },
-    });
+    };
   }
 
   /** After a change of the model: kept at once, saved in a moment. */
@@ -120,13 +150,14 @@ export class TableFile {
   /** Gives up what is not saved. */
   async forget() {
     clearTimeout(this.#timer);
-    remember(this.key, null);
+    this.#kept.value = null;
     this.conflicts = [];
     this.state = "saved";
     await this.load();
   }
 
   end() {
+    this.#ended = true;
     clearTimeout(this.#timer);
     if (this.state === "changed") {
       this.save();
@@ -135,6 +166,9 @@ export class TableFile {
 
   async save() {
     clearTimeout(this.#timer);
+    if (this.readonly) {
+      return;
+    }
     if (this.#busy) {
       this.#soon();
       return;
@@ -142,6 +176,7 @@ export class TableFile {
     this.#saving = this.#save();
     await this.#saving;
     this.#saving = null;
+    this.#followOn();
   }
 
   async #save() {
@@ -150,9 +185,16 @@ export class TableFile {
     }
     const sent = saying(this.model.rows);
     const changes = operations(this.model.columns, this.saved, sent);
+    this.refusal = "";
     if (changes.length === 0) {
       this.state = "saved";
-      remember(this.key, null);
+      this.#kept.value = null;
+      this.changed();
+      return;
+    }
+    if (this.#kept.foreign) {
+      this.state = "refused";
+      this.refusal = t("kept.foreign");
       this.changed();
       return;
     }
@@ -192,7 +234,7 @@ export class TableFile {
       this.#soon();
     } else {
       this.state = "saved";
-      remember(this.key, null);
+      this.#kept.value = null;
     }
   }
 
@@ -228,7 +270,11 @@ export class TableFile {
 
   /** Follows what others save while nothing is being saved from here. */
   async follow(digest) {
-    if (this.#busy || this.model === null || digest === this.digest || this.conflicts.length > 0) {
+    if (this.model === null || digest === this.digest || this.conflicts.length > 0) {
+      return;
+    }
+    if (this.#busy) {
+      this.#wanted = digest;
       return;
     }
     this.#busy = true;
@@ -243,13 +289,23 @@ export class TableFile {
         }
       }
     } catch (problem) {
-      if (problem.status !== 404) {
-        this.refusal = problem.message;
+      if (!isFinal(problem) && !this.#ended) {
+        setTimeout(() => this.follow(digest), AGAIN);
       }
     } finally {
       this.#busy = false;
     }
     this.changed();
+    this.#followOn();
+  }
+
+  /** Follows what was saved while something else was under way. */
+  #followOn() {
+    const digest = this.#wanted;
+    this.#wanted = null;
+    if (digest !== null) {
+      this.follow(digest);
+    }
   }
 
   /** Decides a conflict. */

@@ -5,9 +5,10 @@ import { addedLines } from "./difference.js";
 import { lints } from "./lint.js";
 import { saying } from "./grid/changes.js";
 import { csv } from "./grid/delimited.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
 import { cell, same } from "./grid/rows.js";
 import { problemsOf } from "./problems.js";
+import { standing } from "./file-text.js";
 import { TableFile } from "./table-file.js";
 import "./grid/view.js";
 import "./conflicts.js";
@@ -61,6 +62,7 @@ class TableEditor extends Part {
       changed: () => this.requestUpdate(),
       said: (what) => (this.told = t(`table.${what}`)),
     });
+    this.file.readonly = !!this.readonly;
     try {
       await this.file.load();
       this.failure = null;
@@ -193,17 +195,17 @@ class TableEditor extends Part {
   standing() {
     const { state: now, refusal } = this.file;
     return now === "refused"
-      ? html`<span class="error">${t("table.state.refused")} ${refusal}</span>
+      ? html`<span class="error">${standing(now, this.file.safe)} ${refusal}</span>
           <button type="button" class="small" @click=${() => this.file.save()}>${t("state.retry")}</button>
           <button type="button" class="small" @click=${() => this.file.forget()}>${t("table.forget")}</button>`
-      : html`<span>${t(`table.state.${now}`)}</span>`;
+      : html`<span>${standing(now, this.file.safe)}</span>`;
   }
 
   toolbar(model) {
     const act = (name, does, disabled = false) => html`<button type="button" class="small" ?disabled=${disabled}
       title=${t(`grid.${name}.keys`)} @click=${() => { does(this.grid); this.grid.focusGrid(); }}>${t(`grid.${name}`)}</button>`;
     const none = model.rows.length === 0;
-    return html`<div class="row toolbar" role="toolbar" aria-label=${t("grid.tools")}>
+    return html`<div class="row toolbar" role="group" aria-label=${t("grid.tools")}>
       <button type="button" class="small primary" title=${t("grid.add.keys")} @click=${() => this.grid.addLast()}>${t("grid.add")}</button>
       ${act("insert", (grid) => grid.addRow(), none)} ${act("duplicate", (grid) => grid.duplicate(), none)}
       ${act("delete", (grid) => grid.deleteRows(), none)}
@@ -217,8 +219,8 @@ class TableEditor extends Part {
     const { column, text, bad, changed } = this.found;
     return html`<div class="row filters">
       <label class="inline">${t("filter")}<select @change=${(event) => this.search({ column: +event.target.value })}>
-        <option value="-1" ?selected=${column < 0}>${t("filter.all")}</option>
-        ${model.columns.map((name, c) => html`<option value=${c} ?selected=${column === c}>${plain(name)}</option>`)}</select></label>
+        <option value="-1" .selected=${column < 0}>${t("filter.all")}</option>
+        ${model.columns.map((name, c) => html`<option value=${c} .selected=${column === c}>${plain(name)}</option>`)}</select></label>
       <label class="inline grow"><span class="visually-hidden">${t("filter.text")}</span>
         <input type="search" list="filter-values" placeholder=${t("filter.text")} .value=${text}
           @input=${(event) => this.search({ text: event.target.value })} /></label>
@@ -262,7 +264,11 @@ class TableEditor extends Part {
   }
 
   /** Goes to the row at a line, once, where an address names one. */
-  updated() {
+  updated(changes) {
+    if (changes.has("readonly") && this.file.readonly !== !!this.readonly) {
+      this.grid?.commit();
+      this.file.lock(!!this.readonly).then(() => this.lint(), (problem) => (this.failure = problem));
+    }
     if (this.line > 0 && this.wentTo !== this.line && this.grid !== null && this.file.saved.length > 0) {
       this.wentTo = this.line;
       const found = this.file.saved.findLast((each) => each.line <= this.line);

@@ -1,9 +1,9 @@
 // Notes that somebody pastes in, judged with and without the draft: which rules each breaks before and after.
 import { Part, html, nothing } from "../shared/element.js";
 import { send } from "../shared/calls.js";
-import { recall, remember } from "../shared/store.js";
 import { t } from "../shared/texts.js";
-import { plain } from "./grid/plain.js";
+import { plain } from "../shared/harmless.js";
+import { Kept } from "./kept.js";
 
 const MOST_ONE_BY_ONE = 20;
 
@@ -20,8 +20,20 @@ export function notesOf(text, day) {
 class Try extends Part {
   static properties = { draft: { attribute: false }, results: { state: true }, refusal: { state: true }, busy: { state: true } };
 
+  constructor() {
+    super();
+    this.kept = new Kept("drafts.try");
+  }
+
+  /** The state of the draft; results are about one. */
+  get state() {
+    const { name, digest, base } = this.draft;
+    return `${name} ${digest} ${base.digest}`;
+  }
+
   async judge(event) {
     event.preventDefault();
+    const of = this.state;
     const { notes: text, day } = Object.fromEntries(new FormData(event.target));
     const notes = notesOf(text, day);
     this.busy = true;
@@ -31,7 +43,7 @@ class Try extends Part {
       for (const note of notes.length <= MOST_ONE_BY_ONE ? notes : [notes.join("\n")]) {
         results.push(await this.impact(note));
       }
-      this.results = { each: notes.length <= MOST_ONE_BY_ONE, results, notes };
+      this.results = { each: notes.length <= MOST_ONE_BY_ONE, results, of };
     } catch (problem) {
       this.refusal = problem.message;
       this.results = null;
@@ -50,8 +62,8 @@ class Try extends Part {
   render() {
     const { draft } = this;
     return html`<details class="try"><summary>${t("try.title")}</summary><form @submit=${this.judge}>
-      <label>${t("try.notes")}<textarea name="notes" rows="5" required .value=${recall("drafts.try", "")}
-        @input=${(event) => remember("drafts.try", event.target.value)} aria-describedby="try-hint"></textarea></label>
+      <label>${t("try.notes")}<textarea name="notes" rows="5" required .value=${this.kept.value ?? ""}
+        @input=${(event) => (this.kept.value = event.target.value)} aria-describedby="try-hint"></textarea></label>
       <p class="hint" id="try-hint">${t("try.hint")}</p>
       <label>${t("try.day")}<input type="date" name="day" .value=${/^\d{4}-\d\d-\d\d$/.test(draft.base.edition) ? draft.base.edition : ""} /></label>
       <p class="actions"><button type="submit" ?disabled=${this.busy}>${t("try.do")}</button></p></form>
@@ -60,11 +72,10 @@ class Try extends Part {
   }
 
   told() {
-    const { each, results } = this.results;
-    if (!each) {
-      return this.note(results[0], t("try.all", { count: results[0].summary.notes }));
-    }
-    return html`${results.map((one, i) => this.note(one, t("try.note", { number: i + 1 })))}`;
+    const { each, results, of } = this.results;
+    const older = of === this.state ? nothing : html`<p class="note warning">${t("try.older")}</p>`;
+    return html`${older}${each ? results.map((one, i) => this.note(one, t("try.note", { number: i + 1 })))
+      : this.note(results[0], t("try.all", { count: results[0].summary.notes }))}`;
   }
 
   note({ rules }, title) {

@@ -4,6 +4,7 @@ import { follow } from "../shared/calls.js";
 import { harmless } from "../shared/harmless.js";
 import { instant, number, t } from "../shared/texts.js";
 import { place } from "./shown.js";
+import "./times.js";
 
 class Editions extends Part {
   static properties = { answer: { state: true }, problem: { state: true }, said: { state: true } };
@@ -63,6 +64,7 @@ class Editions extends Part {
         ${each.digest ? html`<div class="wide"><dt>${t("editions.digest")}</dt><dd class="mono">${each.digest}</dd></div>` : nothing}
       </dl>
       ${refused ? this.reasons(each) : nothing}
+      ${each.serving ? html`<nw-rule-times .version=${each.version} .digest=${each.digest}></nw-rule-times>` : nothing}
     </li>`;
   }
 

@@ -26,6 +26,19 @@ const FIGURES = {
   broken: { of: "noteworthy_rule_failures_total", key: (labels) => labels.rule },
 };
 
+/** What the other parts of the page are told of. */
+export const STATE = {
+  build: "noteworthy_build_info",
+  waiting: "noteworthy_audit_waiting_bytes",
+  failed: "noteworthy_audit_failed_writes_total",
+  lastWrite: "noteworthy_audit_last_write_seconds",
+  size: "noteworthy_audit_size_bytes",
+};
+
+/** Only what is shown is asked for, and not all that the platform counts. */
+const NAMES = new Set([...Object.values(FIGURES).map((figure) => figure.of), ...Object.values(STATE)]);
+const ADDRESS = `/q/metrics?${new URLSearchParams([...NAMES].map((name) => ["name[]", name]))}`;
+
 class Figures extends Part {
   static properties = { samples: { state: true }, problem: { state: true } };
 
@@ -35,7 +48,7 @@ class Figures extends Part {
     this.opened = new Date().toISOString();
     this.end = poll(
       async (current) => {
-        const answer = await send("GET", "/q/metrics", { headers: { Accept: "text/plain" } });
+        const answer = await send("GET", ADDRESS, { headers: { Accept: "text/plain" } });
         const samples = parse(await answer.text());
         if (current()) {
           this.rates.add(taken(samples, FIGURES, performance.now()));

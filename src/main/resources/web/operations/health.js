@@ -1,16 +1,16 @@
 // Whether the service can answer, how its audit log stands, and which product it is.
 import { Part, html, nothing, problemState, state } from "../shared/element.js";
-import { call, send } from "../shared/calls.js";
+import { send } from "../shared/calls.js";
 import { harmless } from "../shared/harmless.js";
-import { may } from "../shared/session.js";
-import { number, t } from "../shared/texts.js";
-import { single } from "./metrics.js";
+import { instant, number, size, t } from "../shared/texts.js";
+import { STATE } from "./figures.js";
+import { labelled, single } from "./metrics.js";
 import { poll } from "./poll.js";
 
 const RECORD = "record";
 
 class Health extends Part {
-  static properties = { answer: { state: true }, problem: { state: true }, samples: { attribute: false }, version: { state: true } };
+  static properties = { answer: { state: true }, problem: { state: true }, samples: { attribute: false } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -25,23 +25,17 @@ class Health extends Part {
       },
       (problem) => (this.problem = problem),
     );
-    this.read();
-    this.anew = () => this.read();
-    addEventListener("nw-signed-in", this.anew);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.end();
-    removeEventListener("nw-signed-in", this.anew);
   }
 
-  async read() {
-    try {
-      this.version = (await may("getDescription")) && (await call("GET", "/q/openapi?format=json", { headers: { Accept: "application/json" } })).info.version;
-    } catch {
-      this.version = null; // who may not read it is told so by the other parts
-    }
+  /** A figure as it is shown; undefined where it is not known. */
+  figure(name, shown = number) {
+    const value = this.samples && single(this.samples, STATE[name]);
+    return value === undefined ? undefined : shown(value);
   }
 
   render() {
@@ -53,9 +47,10 @@ class Health extends Part {
     }
     const record = this.answer.checks?.find((each) => each.name === RECORD);
     const ready = this.answer.status === "UP";
+    const { version } = this.samples ? labelled(this.samples, STATE.build) : {};
     return html`<div class="cards">
       ${this.card("health.service", ready ? "good" : "error", t(ready ? "health.ready" : "health.not-ready"), [
-        ["health.version", this.version ? harmless(this.version) : undefined],
+        ["health.version", version === undefined ? undefined : harmless(version)],
         ...(this.answer.checks ?? [])
           .filter((each) => each.status !== "UP")
           .map((each) => ["health.down", harmless(each.name)]),
@@ -75,14 +70,14 @@ class Health extends Part {
           : data.dropped > 0
             ? ["warning", "record.dropped-some"]
             : ["good", "record.writes"];
-    const waiting = this.samples && single(this.samples, "noteworthy_audit_waiting_bytes");
-    const failed = this.samples && single(this.samples, "noteworthy_audit_failed_writes_total");
     return this.card("record", kind, t(said), [
       ["record.sentence", trouble ? harmless(data.trouble) : undefined],
       ["record.recorded", data.recorded],
       ["record.dropped", data.dropped],
-      ["record.waiting", waiting],
-      ["record.failed", failed],
+      ["record.last", this.figure("lastWrite", (seconds) => instant(seconds * 1000))],
+      ["record.size", this.figure("size", size)],
+      ["record.waiting", this.figure("waiting", size)],
+      ["record.failed", this.figure("failed")],
       ["record.chain", data.chain === undefined ? undefined : harmless(data.chain)],
     ]);
   }

@@ -42,5 +42,11 @@ export function sums(samples, name, key) {
   return all;
 }
 
-/** A figure without labels; undefined where the service does not tell it. */
-export const single = (samples, name) => samples.get(name)?.[0]?.value;
+/** The labels of a figure that has but one sample; none where the service does not tell it. */
+export const labelled = (samples, name) => samples.get(name)?.[0]?.labels ?? {};
+
+/** A figure without labels; undefined where the service does not tell it, or does not know it. */
+export function single(samples, name) {
+  const value = samples.get(name)?.[0]?.value;
+  return Number.isFinite(value) ? value : undefined;
+}

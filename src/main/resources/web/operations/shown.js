@@ -17,3 +17,6 @@ export function millis(seconds) {
   const all = seconds * 1000;
   return `${number(all < 10 ? Math.round(all * 100) / 100 : Math.round(all))} ms`;
 }
+
+/** Microseconds; a dash where nothing was measured. */
+export const micros = (value) => (Number.isFinite(value) ? `${rate(value)} µs` : "–");

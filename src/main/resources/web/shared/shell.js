@@ -1,4 +1,5 @@
 // The right end of the bar: whether the service answers, who is signed in, colours and language.
+import "./focus.js";
 import { Part, html, nothing } from "./element.js";
 import { call } from "./calls.js";
 import { keepFragment, restoreFragment } from "./fragment.js";
@@ -119,7 +120,7 @@ class Shell extends Part {
           <button type="button" @click=${() => this.querySelector("dialog").close()}>${t("cancel")}</button>
           ${elsewhere
             ? html`<a class="button primary" target="_blank" href=${this.provider("/operations")}>${t("session.sign-in")}</a>`
-            : html`<button type="submit" class="primary" ?disabled=${this.busy}>${t("session.sign-in")}</button>`}
+            : html`<button type="submit" class="primary" aria-disabled=${this.busy ? "true" : nothing}>${t("session.sign-in")}</button>`}
         </p>
       </form>
     </dialog>`;
@@ -161,6 +162,9 @@ class Shell extends Part {
 
   async enter(event) {
     event.preventDefault();
+    if (this.busy) {
+      return;
+    }
     this.busy = true;
     try {
       const key = new FormData(event.target).get("key").trim();

@@ -22,14 +22,3 @@ export function remember(key, value) {
     return false;
   }
 }
-
-/** The keys that begin so, without the prefix of the product. */
-export function remembered(beginning) {
-  try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(PREFIX + beginning))
-      .map((key) => key.slice(PREFIX.length));
-  } catch {
-    return [];
-  }
-}

@@ -25,3 +25,17 @@ export const number = (value) => numbers.format(value);
 const instants = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
 /** An instant (ISO text) as the language writes it, in the time zone of the reader. */
 export const instant = (iso) => (iso ? instants.format(new Date(iso)) : "");
+
+const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
+const sizes = UNITS.map((unit, at) =>
+  new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: at === 0 ? "long" : "short", maximumFractionDigits: 1 }));
+/** So many bytes as people write sizes: 0 bytes, 1.2 MB. */
+export function size(bytes) {
+  let at = 0;
+  let value = bytes;
+  while (Math.round(value * 10) >= 10_000 && at < UNITS.length - 1) {
+    value /= 1000;
+    at++;
+  }
+  return sizes[at].format(value);
+}

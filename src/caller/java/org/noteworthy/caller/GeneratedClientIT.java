@@ -47,6 +47,7 @@ import org.noteworthy.client.model.ReportOrUnjudged;
 import org.noteworthy.client.model.Rule;
 import org.noteworthy.client.model.RuleAnswer;
 import org.noteworthy.client.model.RuleCount;
+import org.noteworthy.client.model.RuleTimes;
 import org.noteworthy.client.model.Severity;
 import org.noteworthy.client.model.SignInKey;
 import org.noteworthy.client.model.SignedIn;
@@ -294,6 +295,17 @@ class GeneratedClientIT {
     }
 
     @Test
+    void measuresHowLongRulesTake() throws ApiException {
+        RuleTimes times = playbooks.getRuleTimes(EDITION);
+        assertThat(times.getPlaybook()).isEqualTo(EDITION);
+        assertThat(times.getNotes()).isPositive();
+        assertThat(times.getRules())
+                .filteredOn(time -> time.getJudged() > 0)
+                .isNotEmpty()
+                .allMatch(time -> (time.getMeanMicroseconds() == null) != (time.getFailed() == null));
+    }
+
+    @Test
     void turnsARuleIntoAFormAndBack() throws ApiException {
         DraftsApi drafts = new DraftsApi(client);
         String text = playbooks.getFile(EDITION, "executive-summary.drl");
@@ -319,7 +331,10 @@ class GeneratedClientIT {
         assertThat(state.listCalls().getCalls()).contains("POST /v1/check");
         assertThat(state.isAlive().getStatus()).isEqualTo(Standing.UP);
         assertThat(state.isReady().getStatus()).isEqualTo(Standing.UP);
-        assertThat(state.getMetrics()).contains("noteworthy_");
+        assertThat(state.getMetrics(null)).contains("noteworthy_");
+        assertThat(state.getMetrics(List.of("noteworthy_build_info")))
+                .contains("noteworthy_build_info{")
+                .doesNotContain("http_server_requests");
     }
 
     @Test

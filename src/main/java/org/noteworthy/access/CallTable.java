@@ -42,6 +42,7 @@ public final class CallTable {
                 "getRule",
                 "listClauses",
                 "getVocabulary",
+                "getRuleTimes",
                 "getFile");
         needs(
                 READER,

@@ -34,6 +34,7 @@ public class CallsResource {
             "GET /v1/playbooks/{version}/rules/{id}",
             "GET /v1/playbooks/{version}/clauses",
             "GET /v1/playbooks/{version}/vocabulary",
+            "GET /v1/playbooks/{version}/times",
             "GET /v1/playbooks/{version}/files/{path}",
             "GET /v1/drafts",
             "POST /v1/drafts",

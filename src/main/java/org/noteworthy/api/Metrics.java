@@ -10,9 +10,11 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +22,7 @@ import org.noteworthy.audit.log.DecisionLog;
 import org.noteworthy.checking.outcome.EngagementReport;
 import org.noteworthy.checking.outcome.FailedRule;
 import org.noteworthy.checking.outcome.Omissions;
+import org.noteworthy.checking.outcome.ProductVersion;
 import org.noteworthy.checking.outcome.Report;
 import org.noteworthy.checking.outcome.Result;
 import org.noteworthy.checking.outcome.Violation;
@@ -52,6 +55,11 @@ public class Metrics {
 
     Metrics(MeterRegistry registry) {
         this.registry = registry;
+        Gauge.builder("noteworthy.build.info", () -> 1)
+                .description("1, with the version of the product and of Java that runs it")
+                .tag("version", ProductVersion.current())
+                .tag("java", Runtime.version().toString())
+                .register(registry);
         Gauge.builder("noteworthy.rules.lost", lost, AtomicInteger::get)
                 .description("1 while the rules folder as a whole cannot be opened")
                 .register(registry);
@@ -104,6 +112,24 @@ public class Metrics {
                         each -> each.status().trouble() == null ? 0 : 1)
                 .description("1 while writing to the audit log fails")
                 .register(registry);
+        Gauge.builder("noteworthy.audit.last.write", log, Metrics::lastWrite)
+                .description("Unix time of the last write of decisions that succeeded; NaN before the first")
+                .baseUnit("seconds")
+                .register(registry);
+        if (!log.address().shared()) {
+            Gauge.builder("noteworthy.audit.size", log, each -> {
+                        OptionalLong bytes = each.fileBytes();
+                        return bytes.isPresent() ? bytes.getAsLong() : Double.NaN;
+                    })
+                    .description("Size of the file of the audit log, where an embedded database keeps it")
+                    .baseUnit("bytes")
+                    .register(registry);
+        }
+    }
+
+    private static double lastWrite(DecisionLog log) {
+        Instant last = log.status().lastWrite();
+        return last == null ? Double.NaN : last.toEpochMilli() / 1_000.0;
     }
 
     /** Notes were judged by a call. */

@@ -6,10 +6,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 
 /**
- * Hands the figures to collectors that name OpenMetrics, as Prometheus does; the platform, which answers all others, refuses
- * its versions and lists of both forms.
+ * Hands the figures to collectors that name OpenMetrics, as Prometheus does, and to whoever asks for some of them by name
+ * ({@code name[]}, as exporters take it); the platform, which answers all others, refuses its versions and lists of both
+ * forms, and always hands out all figures.
  */
 @ApplicationScoped
 class OpenMetrics {
@@ -17,19 +19,22 @@ class OpenMetrics {
     private static final String PLAIN = "text/plain";
     private static final String IN_OPEN = OPEN + "; version=1.0.0; charset=utf-8";
     private static final String IN_PLAIN = PLAIN + "; version=0.0.4; charset=utf-8";
+    private static final String NAME = "name[]";
     private static final int BEFORE_THE_PLATFORM = -1;
 
     @SuppressWarnings("deprecation") // the platform keeps its figures in this registry and has no newer one yet
     void at(@Observes Router router, PrometheusMeterRegistry registry) {
         router.get("/q/metrics").order(BEFORE_THE_PLATFORM).blockingHandler(context -> {
+            Set<String> names = Set.copyOf(context.queryParam(NAME));
             float open = weight(context, OPEN);
-            if (open == 0) {
+            if (open == 0 && names.isEmpty()) {
                 context.next();
                 return;
             }
+            float plain = weight(context, PLAIN);
             // Who takes both alike gets the plain one: clients made from the description expect it.
-            String type = open > weight(context, PLAIN) ? IN_OPEN : IN_PLAIN;
-            context.response().putHeader("Content-Type", type).end(registry.scrape(type));
+            String type = open > plain || open + plain == 0 ? IN_OPEN : IN_PLAIN;
+            context.response().putHeader("Content-Type", type).end(registry.scrape(type, names));
         });
     }
 

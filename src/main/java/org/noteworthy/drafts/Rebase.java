@@ -162,7 +162,8 @@ public final class Rebase {
 
     /**
      * Takes over what has changed in the base since: files that only one of both has changed as they are, others line by
-     * line. Where both have changed the same lines nothing is saved, unless {@code keepMine} says that the draft's stand.
+     * line. Where both have changed the same lines of any file nothing is saved, unless {@code keepMine} says that such
+     * files stand as the draft has them; all others are merged all the same.
      */
     public Result rebase(String name, boolean keepMine, Person by) {
         return drafts.store().alone(() -> {
@@ -203,7 +204,7 @@ public final class Rebase {
         Optional<String> before = draft.base().content().hash(path);
         if (mine.equals(before)) {
             changes.put(path, theirs);
-        } else if (!mine.equals(theirs.map(Content::hashOf)) && !keepMine) {
+        } else if (!mine.equals(theirs.map(Content::hashOf))) {
             ThreeWay merged = ThreeWay.merge(
                     text(before.map(hash -> drafts.store().content(draft.name(), hash))),
                     text(mine.map(hash -> drafts.store().content(draft.name(), hash))),
@@ -211,7 +212,7 @@ public final class Rebase {
             boolean bothThere = mine.isPresent() && theirs.isPresent();
             if (bothThere && merged.merged().isPresent()) {
                 changes.put(path, Optional.of(merged.merged().get().getBytes(StandardCharsets.UTF_8)));
-            } else {
+            } else if (!keepMine) {
                 conflicts.add(new Conflict(path, merged.marked("this draft", "the rules folder")));
             }
         }

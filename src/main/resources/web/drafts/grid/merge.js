@@ -1,7 +1,13 @@
 // Puts what was changed here and what somebody else has saved meanwhile together, row by row and cell by cell.
 import { cell, row, same } from "./rows.js";
 
-/** Which row of `theirs` is which of `saved`: first those that are the same, then, between them, one by one. */
+/** In how many cells two rows are alike. */
+const likeness = (some, others) => some.filter((text, i) => text === cell(others, i)).length;
+
+/**
+ * Which row of `theirs` is which of `saved`: first those that are the same, then those with the same first cell, and of
+ * several those that are most alike. A row whose first cell is another is another row, whatever else of it is the same.
+ */
 function pairs(saved, theirs) {
   const found = new Map();
   let start = 0;
@@ -29,11 +35,14 @@ function pairs(saved, theirs) {
   }
   const taken = new Set(found.values());
   const rest = left.filter((each) => !taken.has(each));
-  // A changed row is known by its first cell, or by having come alone.
   for (const each of open) {
-    const at = rest.findIndex((old) => each.cells.some((text, i) => text !== "" && text === cell(old.cells, i)));
-    if (at >= 0) {
-      found.set(each, rest.splice(at, 1)[0]);
+    const name = cell(each.cells, 0);
+    const named = name === "" ? [] : rest.filter((old) => cell(old.cells, 0) === name);
+    const likest = Math.max(...named.map((old) => likeness(each.cells, old.cells)));
+    const twin = named.find((old) => likeness(each.cells, old.cells) === likest);
+    if (twin !== undefined) {
+      found.set(each, twin);
+      rest.splice(rest.indexOf(twin), 1);
     }
   }
   return found;

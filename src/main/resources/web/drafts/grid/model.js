@@ -7,6 +7,8 @@ export class Model {
   #past = [];
   #future = [];
   #places = null;
+  /** How often others have replaced the rows. */
+  turn = 0;
 
   constructor(columns, rows) {
     this.columns = columns;
@@ -45,6 +47,7 @@ export class Model {
   replace(rows) {
     this.#past = [];
     this.#future = [];
+    this.turn++;
     this.#become(rows);
   }
 

@@ -5,7 +5,7 @@ import { t } from "../../shared/texts.js";
 import { copied, copy, paste } from "./clipboard.js";
 import { editing } from "./editing.js";
 import { pressed, typed } from "./keyboard.js";
-import { plain } from "./plain.js";
+import { plain } from "../../shared/harmless.js";
 import { cell } from "./rows.js";
 import { Selection } from "./selection.js";
 
@@ -149,6 +149,16 @@ export class Grid extends editing(Part) {
     addEventListener("pointerup", () => removeEventListener("pointermove", drag), { once: true });
   }
 
+  /** The selection is on rows, wherever these stand once others have changed the table, or a filter has. */
+  willUpdate() {
+    const { model, filter, shown } = this;
+    const was = this.stood;
+    if (was !== undefined && (was.model !== model || was.turn !== model.turn || was.filter !== filter)) {
+      this.selection.follow(was.shown, shown);
+    }
+    this.stood = { model, turn: model.turn, filter, shown };
+  }
+
   render() {
     const { columns } = this.model;
     const until = Math.min(this.shown.length, this.from + MOST_ROWS + 2 * SPARE);
@@ -185,7 +195,8 @@ export class Grid extends editing(Part) {
       <th scope="row" aria-colindex="1" class="number" data-row=${at} data-column="-1"
         title=${problems.length === 0 ? nothing : problems.map((one) => one.message).join("\n")}>${kind === ""
         ? nothing
-        : html`<span class="mark ${kind}" aria-hidden="true">!</span><span class="visually-hidden">${t(`grid.${kind}`)} </span>`}${at + 1}</th>
+        : html`<span class="mark ${kind}" aria-hidden="true">!</span><span class="visually-hidden">${t(`grid.${kind}`)} </span>`}${this.fresh.has(each.id)
+        ? html`<span class="visually-hidden">${t("grid.fresh")} </span>` : nothing}${at + 1}</th>
       ${this.model.columns.map((name, c) => this.cell(each, at, c, problems))}</tr>`;
   }
 

@@ -86,7 +86,9 @@ class AuditLogOutOfReachIT {
             assertThat(ready.statusCode()).isEqualTo(200);
             assertThat(ready.body()).containsPattern("\"dropped\": ?2").contains("trouble");
             assertThat(service.get("/q/metrics").body())
-                    .contains("noteworthy_audit_dropped_total 2.0", "noteworthy_audit_write_failing 1.0");
+                    .contains("noteworthy_audit_dropped_total 2.0", "noteworthy_audit_write_failing 1.0")
+                    .contains("noteworthy_audit_last_write_seconds NaN")
+                    .doesNotContain("noteworthy_audit_size_bytes");
 
             server.start();
             service.await("/q/health/ready", answer -> !answer.contains("trouble"));

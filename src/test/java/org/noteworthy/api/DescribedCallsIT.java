@@ -346,6 +346,7 @@ class DescribedCallsIT {
         get("getRule", 200, "rule", "/v1/playbooks/2020-03-25/rules/time-entry");
         get("getRule", 404, "rule", "/v1/playbooks/2020-03-25/rules/insightid");
         get("listClauses", 200, "clauses", "/v1/playbooks/2019-09-27/clauses");
+        get("getRuleTimes", 200, "times", "/v1/playbooks/2020-03-25/times");
         get("getFile", 200, "tags", "/v1/playbooks/2020-03-25/files/tables/tags.csv");
         get("getFile", 200, "tags", "/v1/playbooks/2020-03-25/files/tables%2Ftags.csv");
         get("getFile", 404, "file", "/v1/playbooks/2020-03-25/files/tables/tag.csv");
@@ -372,6 +373,7 @@ class DescribedCallsIT {
                 "getRule", "/v1/playbooks/2020-03-25/rules/insight-id",
                 "listClauses", "/v1/playbooks/2020-03-25/clauses",
                 "getVocabulary", "/v1/playbooks/2020-03-25/vocabulary",
+                "getRuleTimes", "/v1/playbooks/2020-03-25/times",
                 "getFile", "/v1/playbooks/2020-03-25/files/guidance.md"));
         looks.forEach((operation, path) -> get(operation, 400, "parameter", path + "?on=2020-04-01"));
         looks.put("comparePlaybooks", "/v1/playbooks/compare?from=2019-09-27&to=2020-03-25");
@@ -406,6 +408,7 @@ class DescribedCallsIT {
         get("isReady", 200, "ready", "/q/health/ready");
         ask("isReady", 503, "early", () -> early.get("/q/health/ready"));
         get("getMetrics", 200, "", "/q/metrics");
+        get("getMetrics", 200, "", "/q/metrics?name%5B%5D=noteworthy_build_info");
         ask(
                 "getMetrics",
                 200,

@@ -324,6 +324,35 @@ class DraftCallsIT {
         assertThat(refused(409, anyone.publish(loser))).contains("is not submitted");
     }
 
+    @Test
+    void ofFilesThatBothHaveChangedThoseThatMergeAreMergedThoughTheOthersStand() throws IOException {
+        Path base = folder.resolve("unknown/rules").resolve(LATER);
+        Path rule = base.resolve(FILE);
+        Path table = base.resolve("tables").resolve(TABLE);
+        String ruleBefore = Files.readString(rule);
+        String tableBefore = Files.readString(table);
+        anyone.create("kept", LATER);
+        anyone.replace("kept", FILE, "rule \"status-brief\"", "// drafted\nrule \"status-brief\"");
+        HttpResponse<String> read = anyone.file("kept", "tables/" + TABLE);
+        ok(anyone.put("kept", "tables/" + TABLE, tag(read), read.body() + "drafted,en,Drafted,,\n"));
+        try {
+            Files.writeString(rule, ruleBefore.replace("rule \"status-brief\"", "// by hand\nrule \"status-brief\""));
+            Files.writeString(table, tableBefore.replaceFirst("\n", "\nhand,en,By hand,,\n"));
+            JsonNode told = ok(anyone.post(DRAFTS + "/kept/rebase", Map.of()));
+            assertThat(told.get("conflicts").size()).isEqualTo(1);
+            assertThat(told.at("/conflicts/0/path").asString()).isEqualTo(FILE);
+            JsonNode kept = ok(anyone.post(DRAFTS + "/kept/rebase", Map.of("keepMine", true)));
+            assertThat(kept.get("conflicts").size()).isZero();
+            assertThat(anyone.file("kept", FILE).body()).contains("// drafted").doesNotContain("// by hand");
+            assertThat(anyone.file("kept", "tables/" + TABLE).body())
+                    .contains("hand,en,By hand,,\n")
+                    .endsWith("drafted,en,Drafted,,\n");
+        } finally {
+            Files.writeString(rule, ruleBefore);
+            Files.writeString(table, tableBefore);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -127,6 +127,34 @@ class DraftLifeTest {
     }
 
     @Test
+    void keepingTheDraftsTextOfOneFileUndoesNothingInAnother() throws IOException {
+        try (DraftPlace place = DraftPlace.in(folder)) {
+            String table = "tables/statuses.csv";
+            Path edition = place.rules().resolve(EDITION);
+            place.drafts.create("kept", "Kept", EDITION, null, ANN);
+            String rule = place.rule(RULE);
+            String rows = place.rule(table);
+            place.put("kept", RULE, "// drafted\n" + rule, ANN);
+            place.put("kept", table, rows + "drafted,en,Drafted,,\n", ANN);
+            Files.writeString(edition.resolve(RULE), "// by hand\n" + rule);
+            String byHand = rows.replaceFirst("\n", "\nhand,en,By hand,,\n");
+            Files.writeString(edition.resolve(table), byHand);
+
+            assertThat(place.rebase.rebase("kept", false, ANN).conflicts())
+                    .extracting(Rebase.Conflict::path)
+                    .containsExactly(RULE);
+            assertThat(place.rebase.rebase("kept", true, ANN).conflicts()).isEmpty();
+            Draft kept = place.drafts.find("kept");
+            assertThat(place.drafts.file(kept, RULE))
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("// drafted\n" + rule);
+            assertThat(place.drafts.file(kept, table))
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo(byHand + "drafted,en,Drafted,,\n");
+        }
+    }
+
+    @Test
     void whatBreaksAFixtureIsNotPublished() throws IOException {
         try (DraftPlace place = DraftPlace.in(folder)) {
             place.policy = new ReviewPolicy(0, true, null);

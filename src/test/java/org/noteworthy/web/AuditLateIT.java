@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The page Audit while things change beside it: decisions are made, waivers refused, and the service goes and comes back. */
 class AuditLateIT {
+    private static final Pattern COUNT = Pattern.compile("(\\d+) of (\\d+) decisions");
+
     private static final int NOTES = 5;
 
     @TempDir
@@ -78,9 +81,10 @@ class AuditLateIT {
 
     private static int[] counted(Page page) {
         Locator count = page.locator(".count");
-        assertThat(count).hasText(Pattern.compile("\\d+ of \\d+ decisions"));
-        String[] words = count.innerText().split(" ");
-        return new int[] {Integer.parseInt(words[0]), Integer.parseInt(words[2])};
+        assertThat(count).hasText(COUNT);
+        Matcher numbers = COUNT.matcher(count.innerText());
+        assertThat(numbers.matches()).isTrue();
+        return new int[] {Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2))};
     }
 
     @Test

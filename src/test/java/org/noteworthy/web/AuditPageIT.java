@@ -139,36 +139,6 @@ class AuditPageIT {
     }
 
     @Test
-    void aFindingIsFollowedByKeyboardAlone() {
-        try (Visitor visitor = browser.visitor()) {
-            Page page = visitor.open(service.uri("/audit"));
-            assertThat(page.locator(".figure.rule canvas")).isVisible();
-            until(
-                    page,
-                    "document.activeElement.textContent === 'status-allowed' && document.activeElement.localName === 'a'");
-            page.keyboard().press("Enter");
-            assertThat(page.locator(".decisions th a").first()).isVisible();
-            until(page, "document.activeElement.matches('.decisions th a')");
-            page.keyboard().press("Enter");
-            assertThat(page.locator(".note-text mark.error").first()).isVisible();
-            until(page, "document.activeElement.matches('.rule-text > summary')");
-            page.keyboard().press("Enter");
-            assertThat(page.locator(".rule-text .code").first()).isVisible();
-        }
-    }
-
-    /** Goes on with Tab until the condition holds. */
-    private static void until(Page page, String condition) {
-        for (int i = 0; i < 120; i++) {
-            if ((boolean) page.evaluate(condition)) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("Tab does not lead to where " + condition);
-    }
-
-    @Test
     void anotherEditionIsTriedOnWhatIsAskedFor() {
         try (Visitor visitor = browser.visitor()) {
             Page page = visitor.open(service.uri("/audit?view=replay&verdict=violating"));

@@ -76,9 +76,9 @@ class CheckFilesAgainIT {
             Page page = visitor.open(service.uri("/?many"));
             choose(page, file("again.csv", FOREIGN));
             map(page, "Description", "text");
-            assertThat(button(page, "Check them")).isEnabled();
+            assertThat(button(page, "Check")).isEnabled();
             visitor.context().setOffline(true);
-            button(page, "Check them").click();
+            button(page, "Check").click();
             assertThat(page.locator(".state.offline")).containsText("Try again once it does.");
             visitor.context().setOffline(false);
             assertThat(page.locator("nw-shell .offline")).hasCount(0);
@@ -105,7 +105,7 @@ class CheckFilesAgainIT {
             page.unroute(COLUMNS);
             page.evaluate(
                     "() => fetch('/q/health/live').then(answer => answer.text())"); // what came before is shown now
-            assertThat(button(page, "Check them")).isDisabled();
+            assertThat(button(page, "Check")).isDisabled();
             assertThat(page.getByText("There is no column \"text\"")).isVisible();
         }
     }
@@ -118,9 +118,9 @@ class CheckFilesAgainIT {
             Files.setLastModifiedTime(
                     file, FileTime.from(Instant.now().minusSeconds(HOUR))); // browsers tell times by the second
             choose(page, file);
-            assertThat(button(page, "Check them")).isEnabled();
+            assertThat(button(page, "Check")).isEnabled();
             file("edited.csv", "id,text\n1,One\n2,Two, and longer\n");
-            button(page, "Check them").click();
+            button(page, "Check").click();
             assertThat(page.getByText("edited.csv was changed, moved or deleted after you chose it. Choose it again."))
                     .isVisible();
             assertThat(page.locator("nw-shell .offline")).hasCount(0);

@@ -94,7 +94,7 @@ class CheckFilesIT {
             page.locator(".results .name").nth(2).click();
             assertThat(page.locator(".opened")).containsText("Row 4 has 4 cells, the header has 3.");
             Page again = choose(visitor, folder.resolve("april.csv"));
-            assertThat(again.getByLabel("What the column Description holds")).hasValue("text");
+            assertThat(FilesPage.field(again, "Description")).hasValue("text");
             check(again, "Done: 3 notes.");
         }
     }

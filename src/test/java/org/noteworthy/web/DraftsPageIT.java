@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,12 +150,118 @@ class DraftsPageIT {
     }
 
     @Test
+    void overwritesNothingThatSomebodySavedSinceTheTextsWereShown() throws IOException {
+        try (Visitor visitor = browser.visitor().forgiving()) {
+            String draft = policy.draft("Moved twice");
+            policy.add(draft, Map.of("status", "completed", "language", "en", "label", "Completed"));
+            Page page = visitor.open(policy.service().uri("/drafts?draft=" + draft));
+            Path statuses = policy.rules().resolve(DraftedPolicy.EDITION).resolve(DraftedPolicy.STATUSES);
+            String before = Files.readString(statuses);
+            try {
+                Files.writeString(statuses, "finished,en,Finished,,by hand\n", StandardOpenOption.APPEND);
+                Locator moved = page.locator(".moved");
+                button(page, "Update the draft").click();
+                moved.getByLabel("Both").check();
+                page.waitForResponse(
+                        answer -> answer.url().endsWith("/v1/drafts/" + draft) && answer.status() == 200,
+                        () -> policy.addFirst(
+                                draft, Map.of("status", "blocked", "language", "en", "label", "Blocked")));
+                button(page, "Save these choices and update the draft").click();
+                assertThat(moved.getByRole(AriaRole.ALERT)).containsText("has changed once more");
+                Files.writeString(statuses, "stopped,en,Stopped,,by hand\n", StandardOpenOption.APPEND);
+                moved.getByLabel("Both").check();
+                button(page, "Save these choices and update the draft").click();
+                assertThat(moved).containsText("stopped,en,Stopped,,by hand");
+                moved.getByLabel("Both").check();
+                button(page, "Save these choices and update the draft").click();
+                assertThat(moved).hasCount(0);
+                assertThat(policy.file(draft, DraftedPolicy.STATUSES))
+                        .contains("\nblocked,en,Blocked,,\n")
+                        .endsWith("""
+                                finished,en,Finished,,by hand
+                                stopped,en,Stopped,,by hand
+                                completed,en,Completed,,
+                                """);
+            } finally {
+                Files.writeString(statuses, before);
+            }
+        }
+    }
+
+    @Test
+    void keepsAFileDeletedWhereThatIsChosen() throws IOException {
+        try (Visitor visitor = browser.visitor()) {
+            String draft = policy.draft("Deleted");
+            policy.delete(draft, DraftedPolicy.STATUSES);
+            Page page = visitor.open(policy.service().uri("/drafts?draft=" + draft));
+            Path statuses = policy.rules().resolve(DraftedPolicy.EDITION).resolve(DraftedPolicy.STATUSES);
+            String before = Files.readString(statuses);
+            try {
+                Files.writeString(statuses, "finished,en,Finished,,by hand\n", StandardOpenOption.APPEND);
+                Locator moved = page.locator(".moved");
+                button(page, "Update the draft").click();
+                assertThat(moved).containsText("(file deleted)");
+                visitor.seesNothingThatShutsOut();
+                moved.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("This draft"))
+                        .check();
+                button(page, "Save these choices and update the draft").click();
+                assertThat(moved).hasCount(0);
+                assertThat(policy.has(draft, DraftedPolicy.STATUSES)).isFalse();
+            } finally {
+                Files.writeString(statuses, before);
+            }
+        }
+    }
+
+    @Test
+    void beginsATableWithTheNamesOfItsColumns() {
+        try (Visitor visitor = browser.visitor()) {
+            String draft = policy.draft("New table");
+            Page page = visitor.open(policy.service().uri("/drafts?draft=" + draft));
+            button(page, "Add a file …").click();
+            page.keyboard().type("tables/regions.csv");
+            page.getByLabel("Names of its columns").fill("region, language, region");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("dialog [role=alert]")).containsText("Name each column once");
+            visitor.seesNothingThatShutsOut();
+            page.getByLabel("Names of its columns").fill("region, language, label");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[role=grid] thead th"))
+                    .hasText(new String[] {"Row", "region", "language", "label"});
+            button(page, "Add row").click();
+            page.keyboard().type("emea");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".table-foot")).containsText("All changes are saved.");
+            assertThat(policy.file(draft, "tables/regions.csv")).isEqualTo("region,language,label\nemea,,\n");
+        }
+    }
+
+    @Test
+    void readsTheChangesAgainWhereTheCallHasFailed() {
+        try (Visitor visitor = browser.visitor().forgiving()) {
+            String draft = policy.draft("Lost call");
+            policy.change(draft, 1, "label", "Paused");
+            AtomicInteger calls = new AtomicInteger();
+            visitor.context().route("**/difference", route -> {
+                if (calls.incrementAndGet() == 1) {
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            Page page = visitor.open(policy.service().uri("/drafts?draft=" + draft + "&view=difference"));
+            assertThat(page.locator("pre.difference")).containsText("Paused");
+        }
+    }
+
+    @Test
     void savesATextAndKeepsWhatWasTyped() {
         try (Visitor visitor = browser.visitor()) {
             String draft = policy.draft("Text");
             Page page = visitor.open(policy.service().uri("/drafts?draft=" + draft + "&file=guidance.md"));
             Locator text = page.locator(".file-text");
             assertThat(text).isEditable();
+            assertThat(page).hasTitle(Pattern.compile("^Text · "));
             String before = text.inputValue();
             text.focus();
             page.keyboard().press("Control+End");
@@ -181,6 +288,8 @@ class DraftsPageIT {
                     .fill(NOTE);
             button(page, "Judge with and without the draft").click();
             assertThat(page.locator(".tried .gone")).containsText("status-allowed");
+            policy.change(draft, 1, "label", "Under way");
+            assertThat(page.locator(".try")).containsText("an earlier state of the draft");
             page.getByLabel("Comment").fill("<b>Fine</b> with me");
             button(page, "Comment").click();
             assertThat(page.locator("blockquote")).hasText("<b>Fine</b> with me");

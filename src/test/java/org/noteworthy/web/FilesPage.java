@@ -20,7 +20,14 @@ final class FilesPage {
     private FilesPage() {}
 
     static void map(Page page, String column, String field) {
-        page.getByLabel("What the column " + column + " holds").selectOption(field);
+        field(page, column).selectOption(field);
+    }
+
+    /** Where it is said which field of notes a column holds. */
+    static Locator field(Page page, String column) {
+        return page.getByLabel(Texts.of(org.noteworthy.web.Page.CHECK, "en")
+                .get("columns.field")
+                .replace("{column}", column));
     }
 
     static Locator button(Page page, String name) {

@@ -29,7 +29,8 @@ class LinkThroughSignInIT {
                         "noteworthy.access.oidc.role.everybody=reader");
                 Browser browser = Browser.start();
                 Visitor visitor = browser.visitor().forgiving()) {
-            Page page = visitor.open(service.uri("/#note=%7B%22text%22%3A%22Handed%20on%22%7D"));
+            Page page = visitor.open(
+                    service.uri("/#note=%7B%22text%22%3A%22Handed%20on%22%2C%22playbook%22%3A%222019-09-27%22%7D"));
             assertThat(NotePage.text(page)).hasText("Handed on");
             page.locator("nw-shell > button.primary").click();
             assertThat(page).hasURL(Pattern.compile("/" + ISSUER + "/authorize"));
@@ -38,6 +39,7 @@ class LinkThroughSignInIT {
             page.locator("input[type=submit]").click();
             assertThat(page.locator(".who-menu > summary")).hasText("kim");
             assertThat(NotePage.text(page)).hasText("Handed on");
+            assertThat(page.locator(".chosen")).containsText("2019-09-27");
             assertThat(page.locator(".result")).isVisible();
         } finally {
             provider.shutdown();

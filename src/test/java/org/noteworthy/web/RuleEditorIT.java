@@ -243,6 +243,7 @@ class RuleEditorIT {
             tab(page, "Text").focus();
             page.keyboard().press("Home");
             assertThat(tab(page, "Form")).isFocused();
+            assertThat(field(page, "What it requires, and what it allows")).isVisible();
             for (int i = 0; i < 6 && !"rule-comment".equals(page.evaluate("document.activeElement.id")); i++) {
                 page.keyboard().press("Tab");
             }

@@ -3,12 +3,16 @@ package org.noteworthy.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,6 +162,27 @@ class SignInPageIT {
                     .isVisible();
             assertThat(page.locator("main img, nw-shell img")).hasCount(0);
             assertThat(page).not().hasTitle("owned");
+        }
+    }
+
+    @Test
+    void overTlsTheCookieIsOfThisHostAlone() throws IOException {
+        KeyFile.Made key = made("tess", Role.READER);
+        try (TlsService tls = new TlsService(
+                        folder, "noteworthy.access=keys", "noteworthy.access.keys=" + folder.resolve("keys.json"));
+                Visitor visitor = browser.visitor(new NewContextOptions().setIgnoreHTTPSErrors(true))) {
+            URI address = tls.uri("https", "/drafts");
+            Page page = visitor.signIn(address, key.secret().text());
+            assertThat(page.locator(".who-menu > summary")).hasText("tess");
+            List<Cookie> cookies = visitor.context().cookies(address.toString());
+            assertThat(cookies).hasSize(2).allSatisfy(each -> {
+                assertThat(each.secure).as(each.name).isTrue();
+                assertThat(each.sameSite).as(each.name).isEqualTo(SameSiteAttribute.STRICT);
+            });
+            assertThat(cookies)
+                    .filteredOn(each -> each.httpOnly)
+                    .extracting(each -> each.name)
+                    .containsExactly("__Host-Noteworthy-Session-" + address.getPort());
         }
     }
 

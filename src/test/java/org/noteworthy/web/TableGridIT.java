@@ -118,6 +118,7 @@ class TableGridIT {
             table.press("Control+End", "Control+Enter");
             table.type("completed", "en", "Completed");
             assertThat(table.page().locator(".draft-main .badge").first()).hasText("changed");
+            assertThat(table.page().locator("tr.fresh th").first()).containsText("Changed row");
             table.isSaved();
             assertThat(policy.file(draft, DraftedPolicy.STATUSES)).isEqualTo(before + "completed,en,Completed,,\n");
             table.press("Control+z", "Control+z", "Control+z", "Control+z");
@@ -186,6 +187,11 @@ class TableGridIT {
             table.hasRows(7);
             table.page().getByText("Show all rows").click();
             table.hasRows(STATUSES + 1);
+            Locator columns = table.page().locator(".filters select");
+            columns.selectOption("2");
+            table.page().getByPlaceholder("Rows containing …").fill("On track");
+            table.page().getByText("Show all rows").click();
+            assertThat(columns).hasValue("-1");
         }
     }
 
@@ -199,6 +205,46 @@ class TableGridIT {
             table.hasRows(STATUSES + 1);
             policy.change(draft, STATUSES, "label", "其他");
             assertThat(table.cell(STATUSES, 3)).hasText("其他");
+        }
+    }
+
+    @Test
+    void staysOnItsRowWhereSomebodyElsePutsOneAbove() {
+        try (Visitor visitor = browser.visitor()) {
+            String draft = policy.draft("Above");
+            String mine = policy.row(draft, 3).get(0);
+            TablePage table = new TablePage(visitor, policy, draft);
+            table.press("ArrowDown", "ArrowDown");
+            policy.addFirst(draft, Map.of("status", "completed", "language", "en", "label", "Completed"));
+            table.hasRows(STATUSES + 1);
+            assertThat(table.cell(4, 1)).hasText(mine);
+            assertThat(table.active()).isEqualTo("4,1");
+            table.press("Control+Delete");
+            table.hasRows(STATUSES);
+            table.isSaved();
+            assertThat(policy.row(draft, 1)).contains("completed");
+            assertThat(policy.row(draft, 3)).contains("paused");
+            assertThat(policy.row(draft, 4)).doesNotContain(mine);
+        }
+    }
+
+    @Test
+    void takesNoNewRowForTheOneThatWasDeleted() {
+        try (Visitor visitor = browser.visitor().forgiving()) {
+            String draft = policy.draft("Another row");
+            TablePage table = new TablePage(visitor, policy, draft);
+            holdSaves(visitor);
+            table.press("ArrowDown", "ArrowRight", "ArrowRight");
+            table.type("Mine");
+            table.says("The service does not answer");
+            policy.replace(draft, 2, Map.of("status", "completed", "language", "en", "label", "Completed"));
+            Locator conflict = table.page().locator(".conflicts");
+            assertThat(conflict).containsText("(row deleted)");
+            letSaves(visitor);
+            conflict.getByText("Delete the row as they did").click();
+            table.isSaved();
+            assertThat(policy.row(draft, 2)).startsWith("completed", "en", "Completed");
+            assertThat(policy.file(draft, DraftedPolicy.STATUSES)).doesNotContain("Mine");
         }
     }
 
@@ -276,7 +322,7 @@ class TableGridIT {
             table.isSaved();
             table.press("Control+Home", "ArrowRight", "ArrowRight");
             table.paste("left\u202eright");
-            assertThat(table.cell(1, 3)).hasText("left‹U+202E›right");
+            assertThat(table.cell(1, 3)).hasText("left[U+202E]right");
             table.says("U+202E");
             visitor.seesNothingThatShutsOut();
             assertThat(table.page().locator("main img")).hasCount(0);

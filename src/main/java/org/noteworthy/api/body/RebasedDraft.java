@@ -6,5 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** How a draft is put onto its base as it is now. */
 @Schema(description = "How a draft is put onto its base as it is now.")
 public record RebasedDraft(
-        @Schema(description = "Whether the draft stands where both have changed the same lines.") @Nullable
+        @Schema(
+                description =
+                        "Whether files in which both have changed the same lines stand as the draft has them. All others are merged.")
+        @Nullable
         Boolean keepMine) {}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -43,6 +44,7 @@ final class ChainWriter {
     private final Set<String> kept = new HashSet<>();
     private volatile @Nullable AuditDatabase database;
     private volatile Link link;
+    private volatile @Nullable Instant lastWrite;
     private @Nullable Connection connection;
     private @Nullable Checkpoint checkpoint;
     private long latestMs;
@@ -72,6 +74,12 @@ final class ChainWriter {
     /** The name of the chain. */
     String name() {
         return link.chain();
+    }
+
+    /** When decisions were last brought to the disk; null before the first. */
+    @Nullable
+    Instant lastWrite() {
+        return lastWrite;
     }
 
     /** Whether there is something behind the last checkpoint that is to be signed when nothing else comes. */
@@ -189,6 +197,7 @@ final class ChainWriter {
         attempt = null;
         unsure = false;
         written = System.nanoTime();
+        lastWrite = clock.instant();
         for (Page page : done.pages()) {
             latestMs = Math.max(latestMs, page.head().recordedMs());
         }

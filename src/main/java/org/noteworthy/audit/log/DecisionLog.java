@@ -1,7 +1,10 @@
 package org.noteworthy.audit.log;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AuditException;
@@ -19,6 +22,7 @@ import org.noteworthy.checking.outcome.Result;
  * meanwhile has a bound.
  */
 public final class DecisionLog implements AutoCloseable {
+    private final DatabaseAddress address;
     private final AuditSettings settings;
     private final LineWriter lines;
     private final WriteQueue queue;
@@ -29,6 +33,7 @@ public final class DecisionLog implements AutoCloseable {
 
     private DecisionLog(DatabaseAddress address, AuditSettings settings, Clock clock) {
         AuditDatabase.check(address);
+        this.address = address;
         this.settings = settings;
         lines = new LineWriter(settings.keepNotes(), settings.masking(), settings.product());
         queue = new WriteQueue(settings);
@@ -116,8 +121,26 @@ public final class DecisionLog implements AutoCloseable {
                 dropped.get() + writer.lost(),
                 writer.failedWrites(),
                 waitingBytes,
+                writer.chain().lastWrite(),
                 writer.chain().name(),
                 health.trouble());
+    }
+
+    /** Where it writes. */
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /** Bytes of the file that an embedded database lies in; empty where a server keeps it, or there is no such file. */
+    public OptionalLong fileBytes() {
+        if (address.shared()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Files.size(address.file()));
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
     }
 
     /** How it was asked to record. */

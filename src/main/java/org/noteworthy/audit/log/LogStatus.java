@@ -1,5 +1,6 @@
 package org.noteworthy.audit.log;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropped decisions for which there was no room, or which could not be written before the end
  * @param failedWrites attempts to write that failed
  * @param waitingBytes memory that decisions take which are not written yet
+ * @param lastWrite when decisions were last written; null before the first since it was opened
  * @param chain the chain that is written
  * @param trouble why nothing can be written at the moment, in a sentence; null while all is well
  */
@@ -19,5 +21,6 @@ public record LogStatus(
         long dropped,
         long failedWrites,
         long waitingBytes,
+        @Nullable Instant lastWrite,
         String chain,
         @Nullable String trouble) {}

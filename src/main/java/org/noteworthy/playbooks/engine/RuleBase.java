@@ -39,10 +39,13 @@ public final class RuleBase {
 
     /** The rule of that name and no other. */
     public KieBase alone(String rule) {
-        return alone.computeIfAbsent(
-                rule,
-                name -> KieBaseBuilder.createKieBaseFromModel(
-                        models.stream().map(model -> only(name, model)).toList(), new KieBaseOption[0]));
+        return alone.computeIfAbsent(rule, this::loaded);
+    }
+
+    /** The same, loaded anew for whoever asks; it is gone when they let it go. */
+    public KieBase loaded(String rule) {
+        return KieBaseBuilder.createKieBaseFromModel(
+                models.stream().map(model -> only(rule, model)).toList(), new KieBaseOption[0]);
     }
 
     public List<Model> models() {

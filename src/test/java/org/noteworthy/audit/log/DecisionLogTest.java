@@ -94,6 +94,20 @@ public class DecisionLogTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void itIsToldWhenDecisionsWereWrittenLastAndHowLargeTheFileIs(TestDatabase kind) {
+        DatabaseAddress address = kind.fresh();
+        try (DecisionLog log = DecisionLog.openNow(address, SETTINGS, Recorded.CLOCK)) {
+            assertThat(log.status().lastWrite()).as("before the first").isNull();
+            log.recordInTime(Recorded.context("tests", Recorded.MORNING), Recorded.judged(Recorded.notes(2)))
+                    .await();
+            assertThat(log.status().lastWrite()).isEqualTo(Recorded.CLOCK.instant());
+            assertThat(log.fileBytes().isPresent()).isEqualTo(!address.shared());
+            assertThat(log.fileBytes().orElse(1)).isPositive();
+        }
+    }
+
     @Test
     void aRecordIsForItsOwnerAlone() throws IOException {
         DatabaseAddress address = TestDatabase.H2.fresh();
