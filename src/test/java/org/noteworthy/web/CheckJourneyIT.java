@@ -134,8 +134,7 @@ class CheckJourneyIT {
     void aNoteThatNamesItsEditionIsJudgedByItUntilTheReaderGoesBack() {
         try (Visitor visitor = browser.visitor()) {
             Page page = bad(visitor, ",\"playbook\":\"2019-09-27\",\"unknown\":1");
-            assertThat(page.getByText("Judged by edition 2019-09-27, as chosen."))
-                    .isVisible();
+            assertThat(page.getByText("You chose edition 2019-09-27.")).isVisible();
             assertThat(page.getByText("Judged by edition 2019-09-27,")).isVisible();
             page.locator(".chosen button").click();
             assertThat(page.locator(".chosen")).hasCount(0);
