@@ -8,13 +8,12 @@ import { plain } from "../shared/harmless.js";
 import { open } from "./place.js";
 
 const STEPS = ["editing", "in-review", "approved", "published"];
-const TRIES = 5;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 class Life extends Part {
   static properties = {
     draft: { attribute: false }, checks: { attribute: false }, difference: { attribute: false }, rights: { attribute: false },
-    page: { attribute: false }, before: { state: true },
+    page: { attribute: false },
   };
 
   get address() {
@@ -23,27 +22,6 @@ class Life extends Part {
 
   get changes() {
     return this.draft.files.some((each) => each.change !== "none") || this.draft.deleted.length > 0;
-  }
-
-  willUpdate() {
-    const { publication } = this.draft;
-    if (publication && this.rights.has("rollback") && this.rights.has("listChanges") && this.asked !== publication.id) {
-      this.asked = publication.id;
-      this.find(publication, TRIES);
-    }
-  }
-
-  /** What was in force before a publication; the audit log knows it a moment later. */
-  async find({ id, edition }, tries) {
-    try {
-      const { changes } = await call("GET", `/v1/audit/changes?edition=${encodeURIComponent(edition)}`);
-      this.before = changes.find((each) => each.id === id);
-    } catch {
-      return;
-    }
-    if (!this.before && tries > 0) {
-      setTimeout(() => this.find({ id, edition }, tries - 1), 1000);
-    }
   }
 
   render() {
@@ -100,7 +78,7 @@ class Life extends Part {
       case "approved":
         return html`${button("withdraw", "withdrawDraft")}${this.needsMore() ? approve("") : nothing}${button("publish", "publishDraft", "primary")}`;
       case "published":
-        return this.before ? button("rollback", "rollback") : nothing;
+        return draft.publication.done && draft.publication.kind !== "removed" ? button("rollback", "rollback") : nothing;
       default:
         return nothing;
     }
@@ -160,12 +138,11 @@ class Life extends Part {
   }
 
   async rollback() {
-    const { edition, fromDigest } = this.before;
+    const { id, edition } = this.draft.publication;
     const done = await ask(this, {
-      title: t("rollback.title", { edition }), text: t(fromDigest ? "rollback.text" : "rollback.text.remove", { edition }),
-      more: html`<dl class="facts"><dt>${t("rollback.to")}</dt><dd class="mono">${fromDigest ?? "–"}</dd></dl>`,
+      title: t("rollback.title", { edition }), text: t("rollback.text", { edition }),
       fields: [this.reason()], danger: true, action: t("rollback.do"),
-      does: ({ reason }) => call("POST", "/v1/rollbacks", { json: fromDigest ? { edition, digest: fromDigest, reason } : { edition, reason } }),
+      does: ({ reason }) => call("POST", "/v1/rollbacks", { json: { undo: id, reason } }),
     });
     if (done !== null) {
       open(null, `/drafts?draft=${encodeURIComponent(done.name)}`);

@@ -139,31 +139,59 @@ public final class Publisher {
         String why = Remark.reason("The reason of a rollback", reason);
         return drafts.rules().alone(() -> {
             recoverAlone();
-            SortedMap<String, byte[]> now = drafts.now(edition)
-                    .filter(files -> !files.isEmpty() || edition.equals(Draft.WAIVERS))
-                    .orElseThrow(() -> DraftException.unknown(
-                            "There is no edition \"" + Remark.shown(edition) + "\" to roll back."));
-            PolicyChanges log = log();
-            checkKnown(edition, now, log);
-            SortedMap<String, byte[]> files = digest == null
-                    ? new TreeMap<>()
-                    : log.files(edition, digest)
-                            .orElseThrow(() -> DraftException.unknown(
-                                    "No policy change of " + edition + " names the digest " + Remark.shown(digest)
-                                            + ". The policy changes of the audit log list them."));
-            if (Content.of(files).equals(Content.of(now))) {
-                throw DraftException.conflict("The edition " + edition + " is that already. Nothing was changed.");
-            }
-            if (digest == null && !edition.equals(Draft.WAIVERS)) {
-                checkNotLast(edition);
-            }
-            Draft draft = copy(edition, now, files, by);
-            Kind kind = files.isEmpty() ? Kind.REMOVED : Kind.ROLLED_BACK;
-            if (kind == Kind.ROLLED_BACK) {
-                checkHolds(draft, digest);
-            }
-            return putInForce(draft, edition, kind, why, by, EffectSummary.NONE);
+            return putBack(edition, digest, why, by);
         });
+    }
+
+    /**
+     * Takes a publication back: what it changed is in force again as it was before, unless it was changed once more.
+     *
+     * @param id of the publication
+     */
+    public Draft undo(String id, String reason, Person by) {
+        String why = Remark.reason("The reason of a rollback", reason);
+        return drafts.rules().alone(() -> {
+            recoverAlone();
+            PolicyChanges log = log();
+            PolicyChange change = log.find(id)
+                    .orElseThrow(() -> DraftException.unknown("No policy change has the id \"" + Remark.shown(id)
+                            + "\". The policy changes of the audit log list them."))
+                    .change();
+            PolicyChange last = log.all(change.edition(), 1, null).get(0).change();
+            if (!last.id().equals(change.id())) {
+                throw DraftException.conflict("The edition " + change.edition() + " was changed again since"
+                        + (last.draft() == null ? "" : ", by the draft " + last.draft())
+                        + ". Nothing was changed. Undo that first, or roll the edition back to a digest.");
+            }
+            return putBack(change.edition(), change.fromDigest(), why, by);
+        });
+    }
+
+    private Draft putBack(String edition, @Nullable String digest, String why, Person by) {
+        SortedMap<String, byte[]> now = drafts.now(edition)
+                .filter(files -> !files.isEmpty() || edition.equals(Draft.WAIVERS))
+                .orElseThrow(() ->
+                        DraftException.unknown("There is no edition \"" + Remark.shown(edition) + "\" to roll back."));
+        PolicyChanges log = log();
+        checkKnown(edition, now, log);
+        SortedMap<String, byte[]> files = digest == null
+                ? new TreeMap<>()
+                : log.files(edition, digest)
+                        .orElseThrow(() -> DraftException.unknown("No policy change of " + edition
+                                + " names the digest " + Remark.shown(digest)
+                                + ". The policy changes of the audit log list them."));
+        if (Content.of(files).equals(Content.of(now))) {
+            throw DraftException.conflict("The edition " + edition + " is that already. Nothing was changed.");
+        }
+        if (digest == null && !edition.equals(Draft.WAIVERS)) {
+            checkNotLast(edition);
+        }
+        Draft draft = copy(edition, now, files, by);
+        Kind kind = files.isEmpty() ? Kind.REMOVED : Kind.ROLLED_BACK;
+        if (kind == Kind.ROLLED_BACK) {
+            checkHolds(draft, digest);
+        }
+        return putInForce(draft, edition, kind, why, by, EffectSummary.NONE);
     }
 
     /** What was changed by hand since the last policy change is nobody's to throw away. */

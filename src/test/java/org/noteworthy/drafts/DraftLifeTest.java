@@ -75,6 +75,48 @@ class DraftLifeTest {
     }
 
     @Test
+    void aPublicationIsUndoneWhileNoOtherFollowedIt() throws IOException {
+        try (DraftPlace place = DraftPlace.in(folder)) {
+            place.policy = new ReviewPolicy(0, true, null);
+            String before = place.rule(RULE);
+            String first = published(place, "first", "// first\n" + before);
+            String second = published(place, "second", "// second\n// first\n" + before);
+
+            assertThatThrownBy(() -> place.publisher.undo(first, "It was wrong", EVE))
+                    .hasMessageContaining("The edition " + EDITION + " was changed again since, by the draft second.");
+            assertThatThrownBy(() -> place.publisher.undo("0", "It was wrong", EVE))
+                    .hasMessageContaining("No policy change has the id \"0\".");
+            place.publisher.undo(second, "It was wrong", EVE);
+            assertThat(place.rule(RULE)).isEqualTo("// first\n" + before);
+        }
+    }
+
+    @Test
+    void aPublicationThatMadeAnEditionIsUndoneByRemovingIt() throws IOException {
+        try (DraftPlace place = DraftPlace.in(folder)) {
+            place.policy = new ReviewPolicy(0, true, null);
+            place.drafts.create("next-year", "Next year", EDITION, LocalDate.parse("2031-01-01"), ANN);
+            place.reviews.submit("next-year", null, "For next year", ANN);
+            Draft published = place.publisher.publish("next-year", "For next year", null, ANN);
+
+            Draft undone = place.publisher.undo(
+                    Objects.requireNonNull(published.publication()).id(), "Not next year", ANN);
+            assertThat(undone.publication()).extracting("kind").isEqualTo(Draft.Publication.Kind.REMOVED);
+            assertThat(place.library().versions()).doesNotContain("2031-01-01").contains(EDITION);
+        }
+    }
+
+    /** Publishes a rule as a text, and tells the publication's id. */
+    private static String published(DraftPlace place, String name, String text) throws IOException {
+        place.drafts.create(name, "Words", EDITION, null, ANN);
+        place.put(name, RULE, text, ANN);
+        place.reviews.submit(name, null, "Clearer", ANN);
+        return Objects.requireNonNull(
+                        place.publisher.publish(name, "Clearer", null, EVE).publication())
+                .id();
+    }
+
+    @Test
     void aNewEditionIsAnotherFolderAndCanBeTakenOutOfForce() throws IOException {
         try (DraftPlace place = DraftPlace.in(folder)) {
             place.policy = new ReviewPolicy(0, true, null);

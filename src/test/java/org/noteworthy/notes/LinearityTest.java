@@ -2,8 +2,6 @@ package org.noteworthy.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -14,13 +12,12 @@ import org.noteworthy.notes.parsing.NoteParser;
 /**
  * Reading a note costs time linear in its length, whatever it consists of.
  *
- * <p>No test asserts a speed. Texts of 1 MiB must be read within many times what they need, which a quadratic reader
- * would miss by minutes; and CPU time of four times the text must stay far from sixteen times.
+ * <p>No test asserts a speed. Texts of 2 MiB must be read within hundreds of times what they need, which a quadratic
+ * reader would miss by minutes, on a busy machine too.
  */
 class LinearityTest {
     private static final NoteParser PARSER = RealPlaybook.march2020().parser();
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int KIB = 1024;
+    private static final int LENGTH = 2 * 1024 * 1024;
 
     static List<String> units() {
         return List.of(
@@ -152,41 +149,14 @@ class LinearityTest {
 
     @ParameterizedTest
     @MethodSource("units")
-    void readsAMebibyteOfAnything(String unit) {
-        String text = repeated("", unit, KIB * KIB);
-        Note note = Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> PARSER.parse(NoteRecord.of("n", text)));
+    void readsMebibytesOfAnything(String unit) {
+        for (String head : List.of("", "[EXO]\nSTATUS: On track\nNEXT ACTION: ", "[EXO]\nCONCERNS: ")) {
+            String text = repeated(head, unit, LENGTH);
+            Note note = Assertions.assertTimeoutPreemptively(
+                    Duration.ofMinutes(1), () -> PARSER.parse(NoteRecord.of("n", text)), () -> "after <" + head + ">");
 
-        assertThat(note.record().text()).hasSize(KIB * KIB);
-    }
-
-    @ParameterizedTest
-    @MethodSource("units")
-    void takesFourTimesTheTimeForFourTimesTheText(String unit) {
-        for (String head : heads()) {
-            String small = repeated(head, unit, 48 * KIB);
-            String large = repeated(head, unit, 192 * KIB);
-            double ratio = Double.MAX_VALUE;
-            for (int attempt = 0; attempt < 5 && ratio > 10; attempt++) {
-                ratio = (double) fastest(large) / Math.max(fastest(small), 500_000);
-            }
-            assertThat(ratio).as("after <%s>", head).isLessThan(10);
+            assertThat(note.record().text()).hasSize(LENGTH);
         }
-    }
-
-    private static List<String> heads() {
-        return List.of("", "[EXO]\nSTATUS: On track\nNEXT ACTION: ", "[EXO]\nCONCERNS: ");
-    }
-
-    /** Nanoseconds of CPU time of the fastest of some runs. */
-    private static long fastest(String text) {
-        long fastest = Long.MAX_VALUE;
-        for (int run = 0; run < 2; run++) {
-            long before = THREADS.getCurrentThreadCpuTime();
-            PARSER.parse(NoteRecord.of("n", text));
-            fastest = Math.min(fastest, THREADS.getCurrentThreadCpuTime() - before);
-        }
-        return fastest;
     }
 
     private static String repeated(String head, String unit, int length) {

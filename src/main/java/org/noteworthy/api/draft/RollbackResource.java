@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.noteworthy.api.Answers;
 import org.noteworthy.api.body.Rollback;
+import org.noteworthy.drafts.Person;
 
 /** The call that puts an earlier state of the policy in force again. */
 @Tag(name = "drafts")
@@ -34,8 +35,9 @@ public class RollbackResource {
     /** Puts an earlier state in force again. */
     @POST
     @Operation(summary = "Roll an edition back", description = """
-            Puts an edition, or the waivers, as they were at an earlier digest in force again, as a policy change of its own. \
-            What was changed by hand since is not overwritten.""")
+            Puts an edition, or the waivers, as they were at an earlier digest, or before a publication, in force again, as a \
+            policy change of its own. What was changed by hand since is not overwritten, and a publication is undone only \
+            while no other followed it.""")
     @RequestBody(
             required = true,
             description = "Which state, and why.",
@@ -45,16 +47,30 @@ public class RollbackResource {
             description = "The draft that holds the earlier state.",
             content = @Content(schema = @Schema(ref = "Draft")))
     @APIResponse(responseCode = "400", ref = "Malformed")
-    @APIResponse(responseCode = "404", description = "There is no such edition, or no policy change names the digest.")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such edition, or no policy change names the digest or the publication.")
     @APIResponse(
             responseCode = "409",
-            description = "The edition was changed by hand, is that already, or cannot be so any more.")
+            description =
+                    "The edition was changed by hand or by a later publication, is that already, or cannot be so any more.")
     @APIResponse(responseCode = "413", description = "The body is longer than that of this call can be.")
     @APIResponse(responseCode = "422", description = "A field is missing or wrong.")
     @APIResponse(responseCode = "503", ref = "DraftsUnavailable")
     public Response rollback(@Context RoutingContext call) {
         Rollback asked = JsonBody.read(call, DraftsResource.LONGEST_BODY, Rollback.class);
-        return Answers.ok(answers.one(desk.settling(() ->
-                desk.publisher().rollBack(asked.edition(), asked.digest(), asked.reason(), DraftDesk.person(call)))));
+        Person by = DraftDesk.person(call);
+        if (asked.undo() != null) {
+            if (asked.edition() != null || asked.digest() != null) {
+                throw JsonBody.wrong("/undo", "undo says which edition and digest. Leave those two out.");
+            }
+            return Answers.ok(
+                    answers.one(desk.settling(() -> desk.publisher().undo(asked.undo(), asked.reason(), by))));
+        }
+        if (asked.edition() == null) {
+            throw JsonBody.wrong("/edition", "edition is missing. Name it, or the publication to undo.");
+        }
+        return Answers.ok(answers.one(
+                desk.settling(() -> desk.publisher().rollBack(asked.edition(), asked.digest(), asked.reason(), by))));
     }
 }
