@@ -24,7 +24,8 @@ export class Judge {
   soon(record, playbook) {
     this.#unasked(() => {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.now(record, playbook), PAUSE);
+      // Meanwhile it may turn out that every check is recorded.
+      this.timer = setTimeout(() => this.anyway(record, playbook), PAUSE);
     });
   }
 

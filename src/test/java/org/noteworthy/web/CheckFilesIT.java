@@ -89,7 +89,7 @@ class CheckFilesIT {
         try (Visitor visitor = browser.visitor()) {
             Page page = foreign(visitor);
             check(page, "Done: 3 notes.");
-            assertThat(page.getByText("2 judged and 1 not judged, 3 in all.")).isVisible();
+            assertThat(page.getByText("2 judged, 1 not judged, 3 in total.")).isVisible();
             assertThat(page.locator(".results .name")).hasText(new String[] {"7", "8", "row 4"});
             page.locator(".results .name").nth(2).click();
             assertThat(page.locator(".opened")).containsText("Row 4 has 4 cells, the header has 3.");
@@ -153,7 +153,7 @@ class CheckFilesIT {
         try (Visitor visitor = browser.visitor()) {
             Page page = visitor.open(service.uri("/?many"));
             page.locator("input[name=folder]").setInputFiles(folder.resolve("notes"));
-            assertThat(page.getByText("2 texts. 1 other file is passed over.")).isVisible();
+            assertThat(page.getByText("2 texts. 1 other file is skipped.")).isVisible();
             check(page, "Done: 2 notes.");
             assertThat(page.locator(".results .name")).hasText(new String[] {"a.md", "b.txt"});
         }
@@ -199,7 +199,7 @@ class CheckFilesIT {
                             "Done: 5,000 notes.",
                             new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
                                     .setTimeout(120_000));
-            assertThat(page.getByText("5,000 judged and 0 not judged, 5,000 in all."))
+            assertThat(page.getByText("5,000 judged, 0 not judged, 5,000 in total."))
                     .isVisible();
             assertThat(page.locator(".results .name")).hasCount(100);
             button(page, "Next").click();

@@ -97,6 +97,29 @@ class CheckJudgingIT {
         }
     }
 
+    @Test
+    void whatWaitedWhileThatWasNotKnownYetIsNotRecorded() throws IOException {
+        try (RunningService service = RunningService.over(Path.of("rules"), "noteworthy.audit.record-everything=true");
+                Visitor visitor = browser.visitor().forgiving()) {
+            visitor.page().clock().install();
+            Page page = NotePage.begin(visitor, service.uri("/"));
+            List<Route> held = new ArrayList<>();
+            page.route(Pattern.compile("/v1/check\\?"), held::add);
+            text(page).fill(BAD);
+            page.waitForCondition(() -> !held.isEmpty());
+            page.clock().pauseAt((long) (System.currentTimeMillis() + HOUR));
+            text(page).press("Control+End");
+            page.keyboard().type(" And more.");
+            page.unroute(Pattern.compile("/v1/check\\?"));
+            held.get(0).resume();
+            assertThat(page.locator(".records")).containsText("This service records every check.");
+            page.clock().runFor(1_000);
+            page.clock().resume();
+            assertThat(page.locator(".verdict .state.empty")).hasText("Findings appear here when you press Check.");
+            assertThat(decisions(page)).isZero();
+        }
+    }
+
     private static int decisions(Page page) {
         String answer = page.request()
                 .get(page.url().replaceAll("/[^/]*$", "/v1/audit/summary"))

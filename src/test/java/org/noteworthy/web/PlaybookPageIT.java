@@ -266,7 +266,7 @@ class PlaybookPageIT {
             assertThat(page.locator("nw-playbook > [role=status]")).containsText("changed outside this page");
 
             replace(file, "status.length >", "status.lenght >");
-            assertThat(page.locator(".edition .refused")).containsText("It goes on judging as it was before");
+            assertThat(page.locator(".edition .refused")).containsText("The version before stays in use");
             assertThat(rule).containsText("Bring the details");
             replace(file, "status.lenght >", "status.length >");
             assertThat(page.locator(".edition .refused")).hasCount(0);

@@ -60,17 +60,18 @@ public class RollbackResource {
     public Response rollback(@Context RoutingContext call) {
         Rollback asked = JsonBody.read(call, DraftsResource.LONGEST_BODY, Rollback.class);
         Person by = DraftDesk.person(call);
-        if (asked.undo() != null) {
-            if (asked.edition() != null || asked.digest() != null) {
+        String undo = asked.undo();
+        String edition = asked.edition();
+        if (undo != null) {
+            if (edition != null || asked.digest() != null) {
                 throw JsonBody.wrong("/undo", "undo says which edition and digest. Leave those two out.");
             }
-            return Answers.ok(
-                    answers.one(desk.settling(() -> desk.publisher().undo(asked.undo(), asked.reason(), by))));
+            return Answers.ok(answers.one(desk.settling(() -> desk.publisher().undo(undo, asked.reason(), by))));
         }
-        if (asked.edition() == null) {
+        if (edition == null) {
             throw JsonBody.wrong("/edition", "edition is missing. Name it, or the publication to undo.");
         }
         return Answers.ok(answers.one(
-                desk.settling(() -> desk.publisher().rollBack(asked.edition(), asked.digest(), asked.reason(), by))));
+                desk.settling(() -> desk.publisher().rollBack(edition, asked.digest(), asked.reason(), by))));
     }
 }
