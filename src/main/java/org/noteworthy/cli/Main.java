@@ -4,10 +4,14 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.noteworthy.checking.TimeLimits;
 import org.noteworthy.cli.access.KeyCommand;
 import org.noteworthy.cli.audit.AuditCommand;
@@ -59,9 +63,19 @@ public final class Main {
 
     /** Runs a verb and ends the process with its exit status. */
     public static void main(String[] args) {
-        SILENT.forEach(logger -> logger.setLevel(Level.OFF));
+        if (List.of(args).contains("serve")) {
+            SILENT.forEach(logger -> logger.setLevel(Level.OFF));
+        } else {
+            quiet();
+        }
         int status = run(Terminal.ofProcess(), Clock.systemUTC(), args);
         System.exit(status);
+    }
+
+    /** For every verb but serve: no library says anything, and none starts the platform. */
+    static void quiet() {
+        SILENT.forEach(logger -> logger.setLevel(Level.OFF));
+        ConfigProviderResolver.setInstance(new NoPlatformSettings());
     }
 
     public static int run(Terminal terminal, Clock clock, String... args) {
@@ -69,7 +83,7 @@ public final class Main {
     }
 
     public static int run(Terminal terminal, Clock clock, TimeLimits limits, String... args) {
-        CommandLine line = commandLine(terminal, clock, limits);
+        CommandLine line = commandLine(terminal, clock, limits, args);
         int status = args.length == 0 ? line.execute("--help") : line.execute(args);
         if (terminal.out().checkError() && status != Exit.UNUSABLE) {
             terminal.say("what was asked for cannot be written: standard output is full or closed.");
@@ -79,25 +93,15 @@ public final class Main {
         return args.length == 0 ? Exit.UNUSABLE : status;
     }
 
-    /** All verbs with their options. */
-    static CommandLine commandLine(Terminal terminal, Clock clock, TimeLimits limits) {
-        CommandLine line = new CommandLine(new Main())
-                .addSubcommand(new CheckCommand(terminal, clock, limits))
-                .addSubcommand(new TestCommand(terminal))
-                .addSubcommand(new LintCommand(terminal, clock))
-                .addSubcommand(new PlaybooksCommand(terminal, clock))
-                .addSubcommand(new WaiversCommand(terminal, clock))
-                .addSubcommand(new ExplainCommand(terminal, clock))
-                .addSubcommand(new ClausesCommand(terminal, clock))
-                .addSubcommand(new VocabularyCommand(terminal))
-                .addSubcommand(new CompareCommand(terminal))
-                .addSubcommand(new DocsCommand(terminal))
-                .addSubcommand(new DriftCommand(terminal))
-                .addSubcommand(NewCommand.with(terminal))
-                .addSubcommand(AuditCommand.with(terminal, clock))
-                .addSubcommand(DraftCommand.with(terminal, clock))
-                .addSubcommand(KeyCommand.with(terminal, clock))
-                .addSubcommand(new ServeCommand(terminal));
+    /**
+     * The verbs with their options: the one that is called where the arguments begin with its name, since reading the
+     * options of all takes longer than most verbs do; all of them otherwise.
+     */
+    static CommandLine commandLine(Terminal terminal, Clock clock, TimeLimits limits, String... args) {
+        CommandLine line = new CommandLine(new Main());
+        Map<String, Supplier<Object>> verbs = verbs(terminal, clock, limits);
+        Supplier<Object> called = args.length == 0 ? null : verbs.get(args[0]);
+        (called == null ? verbs.values() : List.of(called)).forEach(verb -> line.addSubcommand(verb.get()));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.side(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -105,5 +109,26 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, result) -> Failures.tell(terminal, failure));
         return line;
+    }
+
+    private static Map<String, Supplier<Object>> verbs(Terminal terminal, Clock clock, TimeLimits limits) {
+        Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
+        verbs.put("check", () -> new CheckCommand(terminal, clock, limits));
+        verbs.put("test", () -> new TestCommand(terminal));
+        verbs.put("lint", () -> new LintCommand(terminal, clock));
+        verbs.put("playbooks", () -> new PlaybooksCommand(terminal, clock));
+        verbs.put("waivers", () -> new WaiversCommand(terminal, clock));
+        verbs.put("explain", () -> new ExplainCommand(terminal, clock));
+        verbs.put("clauses", () -> new ClausesCommand(terminal, clock));
+        verbs.put("vocabulary", () -> new VocabularyCommand(terminal));
+        verbs.put("compare", () -> new CompareCommand(terminal));
+        verbs.put("docs", () -> new DocsCommand(terminal));
+        verbs.put("drift", () -> new DriftCommand(terminal));
+        verbs.put("new", () -> NewCommand.with(terminal));
+        verbs.put("audit", () -> AuditCommand.with(terminal, clock));
+        verbs.put("draft", () -> DraftCommand.with(terminal, clock));
+        verbs.put("key", () -> KeyCommand.with(terminal, clock));
+        verbs.put("serve", () -> new ServeCommand(terminal));
+        return verbs;
     }
 }
