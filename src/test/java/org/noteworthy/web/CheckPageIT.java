@@ -145,7 +145,8 @@ class CheckPageIT {
                 opened.navigate(link);
                 assertThat(text(opened)).containsText("On trakc");
                 assertThat(opened.locator("input[name=role]")).hasValue("FE");
-                assertThat(opened.getByText("Unchanged: the edition is the same")).isVisible();
+                assertThat(opened.getByText("Unchanged: the edition is the same"))
+                        .isVisible();
             }
         }
     }
