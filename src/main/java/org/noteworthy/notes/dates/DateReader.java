@@ -1,23 +1,26 @@
 package org.noteworthy.notes.dates;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.DateReason;
 import org.noteworthy.notes.Tables;
 
 /** Finds what a stretch of text says of time, by the words of the playbook and no others. */
 public final class DateReader {
-    private final Map<String, DateWords> words = new HashMap<>();
-    private final DateWords fallback;
+    private static final String NO_LANGUAGE = "und";
+
+    private final Tables tables;
+    private final List<String> languages;
+
+    /** Made when a note of that language is read: most runs see one. */
+    private final Map<String, DateWords> words = new ConcurrentHashMap<>();
 
     public DateReader(Tables tables, List<String> languages) {
-        for (String language : languages) {
-            words.put(language, new DateWords(tables, language));
-        }
-        fallback = new DateWords(tables, "und");
+        this.tables = tables;
+        this.languages = languages;
     }
 
     /**
@@ -43,6 +46,14 @@ public final class DateReader {
     }
 
     public Times read(String text, int from, int to, String language) {
-        return new DateScan(text, to, words.getOrDefault(language, fallback)).read(from);
+        return new DateScan(text, to, words(language)).read(from);
+    }
+
+    private DateWords words(String language) {
+        DateWords known = words.get(language);
+        return known != null
+                ? known
+                : words.computeIfAbsent(
+                        languages.contains(language) ? language : NO_LANGUAGE, each -> new DateWords(tables, each));
     }
 }

@@ -2,6 +2,7 @@ package org.noteworthy.notes.parsing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.notes.DateReason;
 import org.noteworthy.notes.NextAction;
@@ -14,6 +15,8 @@ import org.noteworthy.notes.dates.DateReasons;
 
 /** Reads what NEXT ACTION says of time, and puts it in the words of the playbook. */
 public final class NextActionReader {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final DateReader dates;
     private final DateReasons reasons;
 
@@ -50,7 +53,10 @@ public final class NextActionReader {
     }
 
     private static String seen(Section section, DateReader.Times times) {
-        return section.text().substring(times.seenFrom(), times.seenTo()).replaceAll("\\s+", " ");
+        return times.seenFrom() == times.seenTo()
+                ? ""
+                : BLANKS.matcher(section.text().substring(times.seenFrom(), times.seenTo()))
+                        .replaceAll(" ");
     }
 
     private static boolean isBefore(@Nullable LocalDate day, @Nullable LocalDate writtenOn) {

@@ -40,9 +40,9 @@ public final class NameLookup {
     private final Phrases<EntitlementRow> fitsPause = Phrases.acrossLines();
     private final Phrases<CoreTopicRow> coreTopics = Phrases.acrossLines();
     private final @Nullable String coreTask;
-    private final Nearest nearRoles;
-    private final Nearest nearTimeTasks;
-    private final CodeSlips codeSlips;
+    private final OnDemand<Nearest> nearRoles;
+    private final OnDemand<Nearest> nearTimeTasks;
+    private final OnDemand<CodeSlips> codeSlips;
     private final List<String> roleCodes;
     private final List<String> fittingEntitlements;
 
@@ -90,9 +90,9 @@ public final class NameLookup {
             coreTopics.add(row.topic(), row);
             row.aliases().forEach(alias -> coreTopics.add(alias, row));
         }
-        nearRoles = new Nearest(roles.keySet());
-        nearTimeTasks = new Nearest(timeTasks.keySet());
-        codeSlips = new CodeSlips(tables.workloads());
+        nearRoles = new OnDemand<>(() -> new Nearest(roles.keySet()));
+        nearTimeTasks = new OnDemand<>(() -> new Nearest(timeTasks.keySet()));
+        codeSlips = new OnDemand<>(() -> new CodeSlips(tables.workloads()));
         roleCodes = tables.roles().stream().map(RoleRow::code).toList();
         fittingEntitlements = tables.entitlements().stream()
                 .filter(EntitlementRow::fitsPause)
@@ -177,7 +177,7 @@ public final class NameLookup {
     }
 
     public Spot nearRole(String given) {
-        return Spot.ofField(roleCodes, nearRoles.to(given).map(roles::get).orElse(null));
+        return Spot.ofField(roleCodes, nearRoles.get().to(given).map(roles::get).orElse(null));
     }
 
     public Spot nearNoteType(String given, @Nullable String role, boolean covid) {
@@ -223,7 +223,7 @@ public final class NameLookup {
         if (task != null) {
             return task;
         }
-        String near = nearTimeTasks.to(given).map(timeTasks::get).orElse(null);
+        String near = nearTimeTasks.get().to(given).map(timeTasks::get).orElse(null);
         return near != null ? near : taskOfCode(bare);
     }
 
@@ -243,12 +243,12 @@ public final class NameLookup {
 
     /** The code nearest to one in a prefix that ends at {@code prefixEnd}. */
     public Spot nearCode(String text, List<CodeUse> codes, CodeUse use, int prefixEnd) {
-        return codeSlips.spot(text, use, codes.size() == 1, prefixEnd);
+        return codeSlips.get().spot(text, use, codes.size() == 1, prefixEnd);
     }
 
     /** The head of a note without a prefix. */
     public Spot missingPrefix(String text, int start) {
-        return codeSlips.missing(text, start);
+        return codeSlips.get().missing(text, start);
     }
 
     private void putTask(String name, String task) {

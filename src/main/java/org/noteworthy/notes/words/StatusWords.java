@@ -23,13 +23,14 @@ public final class StatusWords {
     private final Phrases<StatusRow> instead = Phrases.acrossLines();
     private final Map<String, Map<String, String>> canonical = new LinkedHashMap<>();
     private final Set<String> beforeAPause = new HashSet<>();
-    private final LabelSlips misspelt;
+    private final OnDemand<LabelSlips> misspelt;
 
     public StatusWords(List<StatusRow> rows, List<String> otherWords, List<String> beforePauses) {
         beforePauses.forEach(phrase -> beforeAPause.add(Letters.fold(phrase)));
         List<String> noSlips = new ArrayList<>(otherWords);
         rows.forEach(row -> noSlips.addAll(row.insteadOf()));
-        misspelt = new LabelSlips(rows.stream().map(StatusRow::label).toList(), noSlips);
+        misspelt = new OnDemand<>(
+                () -> new LabelSlips(rows.stream().map(StatusRow::label).toList(), noSlips));
         for (StatusRow row : rows) {
             labels.add(row.label(), row);
             row.insteadOf().forEach(phrase -> instead.add(phrase, row));
@@ -65,7 +66,7 @@ public final class StatusWords {
         List<String> expected = labelsOf(language);
         int limit = phraseEnd(text, start, use.end());
         LabelSlips.Meant meant =
-                misspelt.begins(text, start, pause(text, start, Math.min(use.end(), start + LONGEST_SLIP)));
+                misspelt.get().begins(text, start, pause(text, start, Math.min(use.end(), start + LONGEST_SLIP)));
         if (meant != null) {
             int end = closed(text, start, meant.end(), use.end());
             return mended(use, text, expected, Fix.safe(start, end, meant.label()));

@@ -113,7 +113,8 @@ final class Scanner {
         comments.add(span(at, end));
         while (at < end) {
             int character = text.codePointAt(at);
-            boolean byNumber = BY_NUMBER.matcher(text).region(at, end).lookingAt();
+            boolean byNumber =
+                    character == '\\' && BY_NUMBER.matcher(text).region(at, end).lookingAt();
             if (byNumber || hidden(character) && character != '\n' && character != '\t') {
                 diagnostics.add(
                         span(at, at + 1),
@@ -184,6 +185,9 @@ final class Scanner {
 
     /** Characters that a reader does not see, or that make others stand where they are not. */
     private static boolean hidden(int character) {
+        if (character >= ' ' && character < 0x7F) {
+            return false; // most are, and the table takes its time to be read
+        }
         return switch (UnicodeTable.type(character)) {
             case Character.CONTROL,
                     Character.FORMAT,
