@@ -7,6 +7,8 @@ import { instant, t } from "../shared/texts.js";
 import { address, query } from "./address.js";
 import { harmless, name, short, word } from "./words.js";
 
+const MOST_FILES = 10;
+
 const STATES = { inForce: "good", notYetValid: "info", expired: "" };
 
 class Changes extends Part {
@@ -83,16 +85,24 @@ class Changes extends Part {
     }
     return html`<ol class="changes">${this.changes.map((each) => html`<li>
         <p><strong>${word("change", each.kind)}: ${harmless(each.edition)}</strong>
-          <span class="hint">${instant(each.time)}, ${t("change.by")} ${name(each.by.name)} (${harmless(each.by.verified)})</span></p>
+          <span class="hint">${instant(each.time)}, ${t("change.by")} ${name(each.by.name)}${each.by.verified === "none" ? "" : ` (${harmless(each.by.verified)})`}</span></p>
         <p class="message">${harmless(each.reason)}</p>
+        ${files(each)}
         <p class="hint">${t("change.from")} ${each.fromDigest ? short(each.fromDigest) : t("change.nothing")}
           ${t("change.to")} ${each.toDigest ? html`${short(each.toDigest)} · <a href=${address("decisions", { digest: each.toDigest })}>${t("change.judged")}<span class="visually-hidden">: ${shortDigest(each.toDigest)}</span></a>` : t("change.nothing")}
-          ${each.draft ? html` · <a href=${`/drafts?${new URLSearchParams({ draft: each.draft })}`}>${t("change.draft", { draft: harmless(each.draft) })}</a>` : nothing}</p>
+          ${each.draft ? html` · <a href=${`/drafts?${new URLSearchParams({ draft: each.draft, view: "changes" })}`}>${t("change.draft", { draft: harmless(each.draft) })}</a>` : nothing}</p>
         ${each.approvals.map((approval) => html`<p class="hint">${t("change.approved", { name: harmless(approval.by.name), when: instant(approval.time) })}</p>`)}
         ${each.effect ? html`<p class="hint">${harmless(each.effect.sentence)}</p>` : nothing}
       </li>`)}</ol>
       ${this.next ? html`<button type="button" @click=${() => this.loadChanges(this.next)}>${t("changes.more")}</button>` : nothing}`;
   }
+}
+
+/** Which files are other than before; those of an edition that it extends are told there. */
+function files({ filesBefore, files: after }) {
+  const paths = [...new Set([...Object.keys(filesBefore), ...Object.keys(after)])].sort().filter((each) => filesBefore[each] !== after[each]);
+  return paths.length === 0 ? nothing : html`<p class="hint">${t("change.files", { count: paths.length })}
+    ${paths.slice(0, MOST_FILES).map((each) => html`<span class="mono">${harmless(each)}</span> `)}${paths.length > MOST_FILES ? "…" : ""}</p>`;
 }
 
 const subject = (waiver) => Object.fromEntries(["engagement", "note", "author"].filter((each) => waiver[each]).map((each) => [each, waiver[each]]));

@@ -177,7 +177,7 @@ class Audit extends Part {
     return html`<div class="state empty" role="status">
       <h2>${t("empty.title")}</h2>
       <p>${t("empty.text")}</p>
-      <p><a class="button primary" href="/">${t("empty.check")}</a> <button type="button" @click=${() => this.again()}>${t("state.retry")}</button></p>
+      <p><a class="button primary" href="/">${t("empty.check")}</a> <a class="button" href="/audit?view=changes">${t("empty.changes")}</a> <button type="button" @click=${() => this.again()}>${t("state.retry")}</button></p>
     </div>`;
   }
 }

@@ -1,7 +1,7 @@
 // Every rule of the edition with its outcome for this note; asked "why?", the sentences that tell it.
 import { Part, html, nothing } from "../shared/element.js";
 import { harmless } from "../shared/harmless.js";
-import { t } from "../shared/texts.js";
+import { has, t } from "../shared/texts.js";
 
 const ORDER = ["violated", "needsPerson", "passed", "notApplicable"];
 
@@ -29,7 +29,7 @@ class Outcomes extends Part {
     return html`<li>
       <a href=${`/playbook?edition=${encodeURIComponent(this.report.playbook)}&rule=${encodeURIComponent(id)}`}>${id}</a>
       <span class="hint">${harmless(this.rules?.get(id)?.about)}</span>
-      ${needs ? html`<p class="hint">${t("outcome.needs", { fields: needs.join(", ") })}</p>` : nothing}
+      ${needs ? html`<p class="hint">${t("outcome.needs", { fields: needs.map((each) => (has(`facts.${each}`) ? t(`facts.${each}`) : each)).join(", ") })}</p>` : nothing}
       ${reasons.length > 0
         ? html`<details class="why">
             <summary>${t(outcome === "notApplicable" ? "outcome.why-not" : "outcome.why")}<span class="visually-hidden"> ${id}</span></summary>

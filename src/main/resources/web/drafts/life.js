@@ -8,6 +8,8 @@ import { plain } from "../shared/harmless.js";
 import { open } from "./place.js";
 
 const STEPS = ["editing", "in-review", "approved", "published"];
+/** Where nobody has to approve. */
+const SHORT = ["editing", "submitted", "published"];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 class Life extends Part {
@@ -26,9 +28,10 @@ class Life extends Part {
 
   render() {
     const { draft } = this;
-    const at = STEPS.indexOf(draft.state);
+    const steps = this.unreviewed ? SHORT : STEPS;
+    const at = steps.indexOf(this.unreviewed && draft.state === "approved" ? "submitted" : draft.state);
     return html`<section class="sheet life" aria-label=${t("life.title")}>
-      ${at < 0 ? nothing : html`<ol class="steps">${STEPS.map((each, i) => html`<li class=${i < at ? "done" : i === at ? "now" : ""}
+      ${at < 0 ? nothing : html`<ol class="steps">${steps.map((each, i) => html`<li class=${i < at ? "done" : i === at ? "now" : ""}
         aria-current=${i === at ? "step" : nothing}><span>${i < at ? html`<span aria-hidden="true">✓ </span>` : nothing}${t(`draft.${each}`)}</span></li>`)}</ol>`}
       <div class="row spread"><p role="status" class="next">${this.next()}</p><div class="row">${this.actions()}</div></div></section>`;
   }
@@ -40,7 +43,7 @@ class Life extends Part {
       case "editing":
         return !this.changes ? t("life.editing.nothing")
           : checks && !checks.running && !checks.passes && checks.digest === draft.digest ? t("life.editing.fails")
-          : t(this.rights.has("submitDraft") ? "life.editing" : "life.editing.not-you");
+          : t(!this.rights.has("submitDraft") ? "life.editing.not-you" : this.unreviewed ? "life.editing.alone" : "life.editing");
       case "in-review": {
         const valid = draft.approvals.filter((each) => !each.voided).length;
         const sentence = t("life.review", { who: by(draft.submission.by), when: instant(draft.submission.at), reason: plain(draft.submission.reason) });
@@ -50,12 +53,17 @@ class Life extends Part {
       case "approved":
         return t(this.rights.has("publishDraft") ? "life.approved" : "life.approved.not-you");
       case "published": {
-        const { by: who, at, reason, edition } = draft.publication;
-        return t("life.published", { edition, who: by(who), when: instant(at), reason: plain(reason) });
+        const { by: who, at, reason, edition, kind, inForce } = draft.publication;
+        return t(`life.${kind}${inForce ? "" : ".past"}`, { edition, who: by(who), when: instant(at), reason: plain(reason) });
       }
       default:
         return t("life.discarded");
     }
+  }
+
+  /** Whether nobody has to approve it, and nobody has. */
+  get unreviewed() {
+    return this.draft.approvals.length === 0 && (this.checks ? this.checks.approvals === 0 : !!this.draft.publication);
   }
 
   /** Whether the changes that are known are those of the draft that is shown. */
@@ -78,7 +86,7 @@ class Life extends Part {
       case "approved":
         return html`${button("withdraw", "withdrawDraft")}${this.needsMore() ? approve("") : nothing}${button("publish", "publishDraft", "primary")}`;
       case "published":
-        return draft.publication.done && draft.publication.kind !== "removed" ? button("rollback", "rollback") : nothing;
+        return draft.publication.inForce ? button("rollback", "rollback") : nothing;
       default:
         return nothing;
     }
@@ -130,8 +138,9 @@ class Life extends Part {
   publish() {
     const becomes = this.checks?.becomes ?? this.draft.base.edition;
     const day = DAY.test(becomes) ? { inForceFrom: becomes } : {};
+    const anew = becomes !== this.draft.base.edition;
     return this.decide("publish", {
-      text: t(DAY.test(becomes) ? "publish.text.day" : "publish.text", { edition: becomes }), more: this.summary(),
+      text: t(anew ? "publish.text.new" : DAY.test(becomes) ? "publish.text.day" : "publish.text", { edition: becomes }), more: this.summary(),
       fields: [{ ...this.reason(), value: this.draft.submission?.reason }],
       does: ({ reason }) => call("POST", `${this.address}/publish`, { json: { reason, ...day } }),
     });

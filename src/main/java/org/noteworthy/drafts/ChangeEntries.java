@@ -32,34 +32,50 @@ final class ChangeEntries {
     }
 
     /** Writes them, the edition itself first, then those that extend it; those that are there already stay alone. */
-    void write(PolicyChanges log, Library now, Library then) {
+    void write(PolicyChanges log, FolderReading read, Library then) {
+        Library now = read.library();
         ChangeKind kind = switch (publication.kind()) {
             case PUBLISHED -> ChangeKind.PUBLISHED;
             case ROLLED_BACK -> ChangeKind.ROLLED_BACK;
             case REMOVED -> ChangeKind.REMOVED;
         };
         String edition = publication.edition();
-        SortedMap<String, byte[]> before = drafts.now(edition).orElseGet(TreeMap::new);
+        SortedMap<String, byte[]> before = read.own(edition);
         SortedMap<String, byte[]> after = drafts.editionFiles(draft);
         write(log, publication.id(), kind, edition, publication.reason(), before, after, now, then);
         for (String other : Preview.changed(now, then)) {
             if (!other.equals(edition)) {
-                SortedMap<String, byte[]> own = drafts.now(other).orElseGet(TreeMap::new);
+                SortedMap<String, byte[]> own = read.own(other);
                 String why = "It extends " + edition + ", which has changed. " + publication.reason();
                 write(log, publication.id() + "." + other, kind, other, why, own, own, now, then);
             }
         }
     }
 
-    /** Writes that the edition is not changed after all, but is as it stands now. */
-    void abandon(PolicyChanges log, Library now) {
-        SortedMap<String, byte[]> there = drafts.now(publication.edition()).orElseGet(TreeMap::new);
-        String digest = draft.ofWaivers() ? waivers(there) : digest(now, publication.edition());
+    /** Writes that the edition, and each that extends it, is not changed after all, but is as it stands now. */
+    void abandon(PolicyChanges log, FolderReading read) {
+        abandon(log, read, publication.id(), publication.edition());
+        for (String other : read.library().versions()) {
+            String id = publication.id() + "." + other;
+            if (!other.equals(publication.edition()) && log.find(id).isPresent()) {
+                abandon(log, read, id, other);
+            }
+        }
+    }
+
+    /** Id of the change that tells that another one was abandoned. */
+    static String abandonment(String id) {
+        return id + ".abandoned";
+    }
+
+    private void abandon(PolicyChanges log, FolderReading read, String id, String edition) {
+        SortedMap<String, byte[]> there = read.own(edition);
+        String digest = draft.ofWaivers() ? waivers(there) : digest(read.library(), edition);
         log.append(
                 change(
-                        publication.id() + ".abandoned",
+                        abandonment(id),
                         ChangeKind.ABANDONED,
-                        publication.edition(),
+                        edition,
                         "Somebody else changed the edition at the same moment. It stays as they left it.",
                         digest,
                         there,

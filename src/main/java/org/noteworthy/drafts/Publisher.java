@@ -2,16 +2,21 @@ package org.noteworthy.drafts;
 
 import com.fasterxml.uuid.Generators;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.audit.AuditException;
+import org.noteworthy.audit.change.ChangeKind;
 import org.noteworthy.audit.change.PolicyChange;
 import org.noteworthy.audit.change.PolicyChanges;
+import org.noteworthy.audit.change.RecordedChange;
 import org.noteworthy.audit.store.AuditDatabase;
 import org.noteworthy.drafts.Draft.Publication;
 import org.noteworthy.drafts.Draft.Publication.Kind;
@@ -27,6 +32,9 @@ import org.noteworthy.report.Words;
  */
 public final class Publisher {
     private static final Logger LOG = Logger.getLogger("noteworthy.drafts");
+
+    private static final int LOOKED_AT = 20;
+    private static final int MOST_TRIES = 5;
 
     private final Surroundings surroundings;
     private final Drafts drafts;
@@ -157,22 +165,39 @@ public final class Publisher {
                     .orElseThrow(() -> DraftException.unknown("No policy change has the id \"" + Remark.shown(id)
                             + "\". The policy changes of the audit log list them."))
                     .change();
-            PolicyChange last = log.all(change.edition(), 1, null).get(0).change();
+            PolicyChange last = latest(change.edition(), log).orElse(change);
             if (!last.id().equals(change.id())) {
-                throw DraftException.conflict("The edition " + change.edition() + " was changed again since"
-                        + (last.draft() == null ? "" : ", by the draft " + last.draft())
-                        + ". Nothing was changed. Undo that first, or roll the edition back to a digest.");
+                throw DraftException.conflict("The edition " + change.edition() + " was changed last "
+                        + (last.draft() == null ? "by another change" : "by the draft " + last.draft())
+                        + " and not by that publication. Nothing was changed. Undo that one first, or roll the edition"
+                        + " back to a digest.");
             }
             return putBack(change.edition(), change.fromDigest(), why, by);
         });
     }
 
+    /** Whether an edition, or the waivers, are still as the publication of a draft made them. */
+    public boolean isInForce(Draft draft) {
+        Publication publication = draft.publication();
+        if (publication == null || !publication.done()) {
+            return false;
+        }
+        try {
+            SortedMap<String, byte[]> now = drafts.now(publication.edition()).orElseGet(TreeMap::new);
+            return Content.of(now).digest().equals(draft.content().ofEdition().digest());
+        } catch (DraftException e) { // nobody published what cannot be read
+            return false;
+        }
+    }
+
     private Draft putBack(String edition, @Nullable String digest, String why, Person by) {
-        SortedMap<String, byte[]> now = drafts.now(edition)
-                .filter(files -> !files.isEmpty() || edition.equals(Draft.WAIVERS))
-                .orElseThrow(() ->
-                        DraftException.unknown("There is no edition \"" + Remark.shown(edition) + "\" to roll back."));
+        SortedMap<String, byte[]> now = drafts.now(edition).orElseGet(TreeMap::new);
         PolicyChanges log = log();
+        if (now.isEmpty()
+                && !edition.equals(Draft.WAIVERS)
+                && (digest == null || latest(edition, log).isEmpty())) {
+            throw DraftException.unknown("There is no edition \"" + Remark.shown(edition) + "\" to roll back.");
+        }
         checkKnown(edition, now, log);
         SortedMap<String, byte[]> files = digest == null
                 ? new TreeMap<>()
@@ -188,17 +213,54 @@ public final class Publisher {
         }
         Draft draft = copy(edition, now, files, by);
         Kind kind = files.isEmpty() ? Kind.REMOVED : Kind.ROLLED_BACK;
-        if (kind == Kind.ROLLED_BACK) {
-            checkHolds(draft, digest);
+        try {
+            if (kind == Kind.ROLLED_BACK) {
+                checkHolds(draft, digest);
+            }
+            return putInForce(draft, edition, kind, why, by, EffectSummary.NONE);
+        } catch (DraftException e) {
+            discard(draft);
+            throw e;
         }
-        return putInForce(draft, edition, kind, why, by, EffectSummary.NONE);
+    }
+
+    /** Nobody began the draft of a rollback that is refused, and nobody goes on with it. */
+    private void discard(Draft draft) {
+        drafts.store().alone(() -> {
+            Draft left = drafts.find(draft.name());
+            if (left.publication() == null) {
+                drafts.store().save(left.in(DraftState.DISCARDED));
+            }
+            return left;
+        });
+    }
+
+    /** The last change of an edition that came into force: one that was abandoned never did. */
+    private static Optional<PolicyChange> latest(String edition, PolicyChanges log) {
+        Set<String> abandoned = new HashSet<>();
+        Long before = null;
+        while (true) {
+            List<RecordedChange> some = log.all(edition, LOOKED_AT, before);
+            for (RecordedChange each : some) {
+                PolicyChange change = each.change();
+                if (change.kind() == ChangeKind.ABANDONED) {
+                    abandoned.add(change.id());
+                } else if (!abandoned.contains(ChangeEntries.abandonment(change.id()))) {
+                    return Optional.of(change);
+                }
+                before = each.seq();
+            }
+            if (some.size() < LOOKED_AT) {
+                return Optional.empty();
+            }
+        }
     }
 
     /** What was changed by hand since the last policy change is nobody's to throw away. */
     private static void checkKnown(String edition, SortedMap<String, byte[]> now, PolicyChanges log) {
         SortedMap<String, String> hashes = PolicyChange.hashed(now);
-        boolean known = log.all(edition, 1, null).stream()
-                .anyMatch(last -> last.change().files().equals(hashes));
+        boolean known =
+                latest(edition, log).filter(last -> last.files().equals(hashes)).isPresent();
         if (!known) {
             throw DraftException.conflict("The edition " + edition
                     + " was changed by hand since it was last published, or was never published. Nothing was changed."
@@ -263,8 +325,8 @@ public final class Publisher {
         PolicyChanges log = log();
         boolean staged = kind != Kind.REMOVED && !draft.ofWaivers();
         try (Preview preview = new Preview(surroundings.cache())) {
-            // Read anew: the library that judges may be a moment behind.
-            Library now = Library.open(drafts.rules().path(), surroundings.cache());
+            FolderReading read = read();
+            checkStill(draft, edition, read);
             Library then = kind == Kind.REMOVED
                     ? preview.without(drafts.rules(), edition)
                     : preview.of(drafts.rules(), edition, drafts.editionFiles(draft));
@@ -283,7 +345,7 @@ public final class Publisher {
                 if (staged) {
                     drafts.rules().stage(edition, drafts.editionFiles(draft));
                 }
-                new ChangeEntries(drafts, publishing, effect).write(log, now, then);
+                new ChangeEntries(drafts, publishing, effect).write(log, read, then);
                 killPoint.at("recorded");
                 return carryOut(publishing);
             } catch (AuditException | DraftException e) {
@@ -292,11 +354,49 @@ public final class Publisher {
         }
     }
 
+    /**
+     * The rules folder read anew, since the library that judges may be a moment behind; with the editions' own files, which
+     * are read before and after, so that digests and files are those of one moment.
+     */
+    private FolderReading read() {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Map<String, SortedMap<String, byte[]>> before = own();
+            Library library = Library.open(drafts.rules().path(), surroundings.cache());
+            if (FolderReading.alike(before, own())) {
+                return new FolderReading(library, before);
+            }
+        }
+        throw DraftException.conflict(
+                "The rules folder is being changed at this very moment. Nothing was published. Try again.");
+    }
+
+    private Map<String, SortedMap<String, byte[]>> own() {
+        Map<String, SortedMap<String, byte[]>> own = new TreeMap<>();
+        Library.open(drafts.rules().path(), surroundings.cache())
+                .versions()
+                .forEach(version -> drafts.now(version).ifPresent(files -> own.put(version, files)));
+        drafts.now(Draft.WAIVERS).ifPresent(files -> own.put(Draft.WAIVERS, files));
+        return own;
+    }
+
+    /** Nothing is recorded of a publication that cannot come into force any more. */
+    private static void checkStill(Draft draft, String edition, FolderReading read) {
+        boolean same = !edition.equals(draft.base().edition())
+                || Content.of(read.own(edition))
+                        .digest()
+                        .equals(draft.base().content().ofEdition().digest());
+        if (!same) {
+            throw DraftException.conflict(
+                    "The edition " + edition
+                            + " was changed by somebody else at this very moment, and stays as they left it. Nothing was published.");
+        }
+    }
+
     /** {@link Content#digest} of what may be replaced: what the draft was made of, and nothing where it becomes another. */
     private static @Nullable String before(Draft draft, String edition) {
-        return edition.equals(draft.base().edition())
-                ? draft.base().content().ofEdition().digest()
-                : null;
+        Content base = draft.base().content().ofEdition();
+        boolean nothing = base.files().isEmpty() && !draft.ofWaivers();
+        return edition.equals(draft.base().edition()) && !nothing ? base.digest() : null;
     }
 
     /** The draft as it says that it is being published; refused where it was changed since it was looked at. */
@@ -398,8 +498,7 @@ public final class Publisher {
     private Draft takeBack(Draft draft, boolean recorded) {
         Publication publication = publication(draft);
         if (recorded) {
-            new ChangeEntries(drafts, draft, EffectSummary.NONE)
-                    .abandon(log(), Library.open(drafts.rules().path(), surroundings.cache()));
+            new ChangeEntries(drafts, draft, EffectSummary.NONE).abandon(log(), read());
         }
         Draft back = drafts.store().alone(() -> {
             Draft open = drafts.find(draft.name()).withoutPublication();

@@ -103,6 +103,7 @@ export const editing = (Base) =>
     appear(ids) {
       this.changed(ids);
       const first = this.shown.findIndex((each) => each.id === ids[0]);
+      this.updateComplete.then(() => this.show(first));
       this.go(first, 0, false);
       if (ids.length > 1) {
         this.selection.block(first, 0, first + ids.length - 1, this.model.columns.length - 1);

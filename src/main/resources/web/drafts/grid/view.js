@@ -81,6 +81,14 @@ export class Grid extends editing(Part) {
     }
   }
 
+  /** Scrolls to a row that has just been drawn, the page too. */
+  async show(row) {
+    this.seen(row);
+    await this.updateComplete;
+    this.querySelector(`[data-row="${row}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    this.seen(row);
+  }
+
   scrolled() {
     const box = this.querySelector(".grid-scroll");
     this.from = Math.max(0, Math.floor(box.scrollTop / HEIGHT) - SPARE);

@@ -145,6 +145,17 @@ class DraftCallsIT {
         ok(eve.post("/v1/rollbacks", rollback));
         assertThat(violated(ann.judged(BLOCKED, before))).contains("status-allowed");
         assertThat(refused(409, eve.post("/v1/rollbacks", rollback))).contains("is that already");
+        String id = published.at("/publication/id").asString();
+        assertThat(refused(409, eve.post("/v1/rollbacks", Map.of("undo", id, "reason", "It was wrong"))))
+                .contains("was changed last by the draft rollback-" + EDITION);
+        assertThat(refused(404, eve.post("/v1/rollbacks", Map.of("undo", "no such", "reason", "It was wrong"))))
+                .contains("No policy change has the id");
+        assertThat(refused(
+                        422,
+                        eve.post("/v1/rollbacks", Map.of("undo", id, "edition", EDITION, "reason", "It was wrong"))))
+                .contains("Leave those two out");
+        assertThat(refused(422, eve.post("/v1/rollbacks", Map.of("reason", "It was wrong"))))
+                .contains("edition is missing");
 
         List<JsonNode> changes = changes();
         assertThat(changes).hasSize(2);

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noteworthy.audit.AuditException;
@@ -80,6 +82,43 @@ class DisturbedPublishTest {
             assertThat(log.all(EDITION, 10, null))
                     .extracting(each -> each.change().kind())
                     .containsExactly(ChangeKind.ABANDONED, ChangeKind.PUBLISHED);
+        }
+    }
+
+    @Test
+    void ofARollbackThatIsAbandonedTheLogTellsWhatIsInForceAndWhatIsByHandStays() throws IOException {
+        for (String edition : List.of(EDITION, "2019-09-27", "2020-05-12")) {
+            Folders.copyEdition(edition, folder.resolve("rules").resolve(edition));
+        }
+        Path file = folder.resolve("rules").resolve(EDITION).resolve(RULE);
+        AtomicBoolean disturbed = new AtomicBoolean();
+        RulesFolder.KillPoint steps = step -> {
+            if (step.equals("recorded") && disturbed.getAndSet(false)) {
+                write(file, "// by hand\n");
+            }
+        };
+        try (DraftPlace place = submitted(DraftPlace.again(folder, steps))) {
+            String id = Objects.requireNonNull(
+                            place.publisher.publish("draft", "why", null, ANN).publication())
+                    .id();
+            String drafted = place.rule(RULE);
+            disturbed.set(true);
+            assertThatThrownBy(() -> place.publisher.undo(id, "why", ANN))
+                    .hasMessageContaining("stays as they left it");
+            assertThat(file).hasContent("// by hand\n");
+            PolicyChanges log = new PolicyChanges(place.audit().orElseThrow(), place.key());
+            for (String edition : place.library().versions()) {
+                assertThat(log.all(edition, 1, null).get(0).change().toDigest())
+                        .as(edition)
+                        .isEqualTo(place.library().filesDigest(edition));
+            }
+            assertThat(place.drafts.find("rollback-" + EDITION + "-1").state()).isEqualTo(DraftState.DISCARDED);
+
+            assertThatThrownBy(() -> place.publisher.undo(id, "why", ANN)).hasMessageContaining("was changed by hand");
+            assertThat(file).hasContent("// by hand\n");
+            write(file, drafted);
+            place.publisher.undo(id, "why", ANN);
+            assertThat(place.rule(RULE)).doesNotStartWith("// drafted");
         }
     }
 

@@ -83,7 +83,8 @@ class DraftLifeTest {
             String second = published(place, "second", "// second\n// first\n" + before);
 
             assertThatThrownBy(() -> place.publisher.undo(first, "It was wrong", EVE))
-                    .hasMessageContaining("The edition " + EDITION + " was changed again since, by the draft second.");
+                    .hasMessageContaining("The edition " + EDITION
+                            + " was changed last by the draft second and not by that publication.");
             assertThatThrownBy(() -> place.publisher.undo("0", "It was wrong", EVE))
                     .hasMessageContaining("No policy change has the id \"0\".");
             place.publisher.undo(second, "It was wrong", EVE);
@@ -103,6 +104,9 @@ class DraftLifeTest {
                     Objects.requireNonNull(published.publication()).id(), "Not next year", ANN);
             assertThat(undone.publication()).extracting("kind").isEqualTo(Draft.Publication.Kind.REMOVED);
             assertThat(place.library().versions()).doesNotContain("2031-01-01").contains(EDITION);
+
+            place.publisher.undo(Objects.requireNonNull(undone.publication()).id(), "Next year after all", ANN);
+            assertThat(place.library().versions()).contains("2031-01-01", EDITION);
         }
     }
 

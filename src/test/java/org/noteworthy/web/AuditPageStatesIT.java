@@ -39,7 +39,7 @@ class AuditPageStatesIT {
             }
             try (Visitor visitor = browser.visitor()) {
                 Page page = visitor.signIn(service.uri("/audit"), auditor);
-                assertThat(page.locator(".state.empty h2")).hasText("Nothing is recorded yet");
+                assertThat(page.locator(".state.empty h2")).hasText("No decisions yet");
                 visitor.seesNothingThatShutsOut();
             }
         }

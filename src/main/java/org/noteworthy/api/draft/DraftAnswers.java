@@ -95,7 +95,9 @@ final class DraftAnswers {
                 draft.review().comments().stream()
                         .map(comment -> new DraftComment(person(comment.by()), comment.at(), comment.text()))
                         .toList(),
-                publication == null ? null : publication(publication));
+                publication == null
+                        ? null
+                        : publication(publication, desk.publisher().isInForce(draft)));
     }
 
     private static List<DraftFile> files(Draft draft) {
@@ -135,7 +137,7 @@ final class DraftAnswers {
                 approval.voided());
     }
 
-    private static DraftPublication publication(Draft.Publication publication) {
+    private static DraftPublication publication(Draft.Publication publication, boolean inForce) {
         return new DraftPublication(
                 publication.id(),
                 publication.kind().word(),
@@ -143,7 +145,8 @@ final class DraftAnswers {
                 publication.at(),
                 publication.reason(),
                 publication.edition(),
-                publication.done());
+                publication.done(),
+                inForce);
     }
 
     private static Person person(org.noteworthy.drafts.Person person) {

@@ -22,4 +22,7 @@ public record DraftPublication(
         String edition,
 
         @Schema(description = "False while it is under way.")
-        boolean done) {}
+        boolean done,
+
+        @Schema(description = "Whether the edition is still as it made it: not rolled back, and not changed since.")
+        boolean inForce) {}
