@@ -24,6 +24,7 @@ import org.noteworthy.cli.Folders;
 /** What somebody else does while a draft is published is neither lost nor put in force. */
 class DisturbedPublishTest {
     private static final String RULE = "status-brief.drl";
+    private static final String EXTENDING = "2020-05-12";
 
     @TempDir
     Path folder;
@@ -74,21 +75,21 @@ class DisturbedPublishTest {
             once(place, () -> write(file, byHand));
             assertThatThrownBy(() -> place.publisher.publish("draft", "why", null, ANN))
                     .isInstanceOf(DraftException.class)
-                    .hasMessageContaining("changed by somebody else at the very moment");
+                    .hasMessageContaining("changed by somebody else at this very moment");
             assertThat(place.rule(RULE)).isEqualTo(byHand);
             assertThat(place.drafts.find("draft").publication()).isNull();
             assertThat(LeftBehind.faults(place)).isEmpty();
             PolicyChanges log = new PolicyChanges(place.audit().orElseThrow(), place.key());
-            assertThat(log.all(EDITION, 10, null))
-                    .extracting(each -> each.change().kind())
-                    .containsExactly(ChangeKind.ABANDONED, ChangeKind.PUBLISHED);
+            assertThat(log.all(EDITION, 10, null)).isEmpty();
         }
     }
 
     @Test
     void ofARollbackThatIsAbandonedTheLogTellsWhatIsInForceAndWhatIsByHandStays() throws IOException {
-        for (String edition : List.of(EDITION, "2019-09-27", "2020-05-12")) {
-            Folders.copyEdition(edition, folder.resolve("rules").resolve(edition));
+        for (String edition : List.of(EDITION, EXTENDING)) {
+            Folders.copy(
+                    Path.of("rules", edition),
+                    Files.createDirectories(folder.resolve("rules").resolve(edition)));
         }
         Path file = folder.resolve("rules").resolve(EDITION).resolve(RULE);
         AtomicBoolean disturbed = new AtomicBoolean();
@@ -107,10 +108,11 @@ class DisturbedPublishTest {
                     .hasMessageContaining("stays as they left it");
             assertThat(file).hasContent("// by hand\n");
             PolicyChanges log = new PolicyChanges(place.audit().orElseThrow(), place.key());
-            for (String edition : place.library().versions()) {
-                assertThat(log.all(edition, 1, null).get(0).change().toDigest())
+            for (String edition : List.of(EDITION, EXTENDING)) {
+                assertThat(log.all(edition, 1, null).get(0).change())
                         .as(edition)
-                        .isEqualTo(place.library().filesDigest(edition));
+                        .extracting("kind", "toDigest")
+                        .containsExactly(ChangeKind.ABANDONED, place.library().filesDigest(edition));
             }
             assertThat(place.drafts.find("rollback-" + EDITION + "-1").state()).isEqualTo(DraftState.DISCARDED);
 
