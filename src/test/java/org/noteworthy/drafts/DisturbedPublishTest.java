@@ -104,7 +104,7 @@ class DisturbedPublishTest {
                     .id();
             String drafted = place.rule(RULE);
             disturbed.set(true);
-            assertThatThrownBy(() -> place.publisher.undo(id, "why", ANN))
+            assertThatThrownBy(() -> place.rollbacks.undo(id, "why", ANN))
                     .hasMessageContaining("stays as they left it");
             assertThat(file).hasContent("// by hand\n");
             PolicyChanges log = new PolicyChanges(place.audit().orElseThrow(), place.key());
@@ -116,10 +116,10 @@ class DisturbedPublishTest {
             }
             assertThat(place.drafts.find("rollback-" + EDITION + "-1").state()).isEqualTo(DraftState.DISCARDED);
 
-            assertThatThrownBy(() -> place.publisher.undo(id, "why", ANN)).hasMessageContaining("was changed by hand");
+            assertThatThrownBy(() -> place.rollbacks.undo(id, "why", ANN)).hasMessageContaining("was changed by hand");
             assertThat(file).hasContent("// by hand\n");
             write(file, drafted);
-            place.publisher.undo(id, "why", ANN);
+            place.rollbacks.undo(id, "why", ANN);
             assertThat(place.rule(RULE)).doesNotStartWith("// drafted");
         }
     }
@@ -206,7 +206,7 @@ class DisturbedPublishTest {
         lay();
         try (DraftPlace place = submitted(DraftPlace.again(folder))) {
             place.publisher.publish("draft", "why", null, ANN);
-            assertThatThrownBy(() -> place.publisher.rollBack(EDITION, null, "why", ANN))
+            assertThatThrownBy(() -> place.rollbacks.rollBack(EDITION, null, "why", ANN))
                     .isInstanceOf(DraftException.class)
                     .hasMessageContaining("is the only one");
             assertThat(place.rule(RULE)).startsWith("// drafted");

@@ -65,7 +65,7 @@ class DraftLifeTest {
             assertThat(change.change().approvals()).hasSize(1);
             assertThat(change.signature()).isNotNull();
 
-            Draft back = place.publisher.rollBack(EDITION, digest, "It was wrong", EVE);
+            Draft back = place.rollbacks.rollBack(EDITION, digest, "It was wrong", EVE);
             assertThat(back.name()).isEqualTo("rollback-2020-03-25-1");
             assertThat(place.rule(RULE)).isEqualTo(before);
             assertThat(place.library().filesDigest(EDITION)).isEqualTo(digest);
@@ -82,12 +82,12 @@ class DraftLifeTest {
             String first = published(place, "first", "// first\n" + before);
             String second = published(place, "second", "// second\n// first\n" + before);
 
-            assertThatThrownBy(() -> place.publisher.undo(first, "It was wrong", EVE))
+            assertThatThrownBy(() -> place.rollbacks.undo(first, "It was wrong", EVE))
                     .hasMessageContaining("The edition " + EDITION
                             + " was changed last by the draft second and not by that publication.");
-            assertThatThrownBy(() -> place.publisher.undo("0", "It was wrong", EVE))
+            assertThatThrownBy(() -> place.rollbacks.undo("0", "It was wrong", EVE))
                     .hasMessageContaining("No policy change has the id \"0\".");
-            place.publisher.undo(second, "It was wrong", EVE);
+            place.rollbacks.undo(second, "It was wrong", EVE);
             assertThat(place.rule(RULE)).isEqualTo("// first\n" + before);
         }
     }
@@ -100,12 +100,12 @@ class DraftLifeTest {
             place.reviews.submit("next-year", null, "For next year", ANN);
             Draft published = place.publisher.publish("next-year", "For next year", null, ANN);
 
-            Draft undone = place.publisher.undo(
+            Draft undone = place.rollbacks.undo(
                     Objects.requireNonNull(published.publication()).id(), "Not next year", ANN);
             assertThat(undone.publication()).extracting("kind").isEqualTo(Draft.Publication.Kind.REMOVED);
             assertThat(place.library().versions()).doesNotContain("2031-01-01").contains(EDITION);
 
-            place.publisher.undo(Objects.requireNonNull(undone.publication()).id(), "Next year after all", ANN);
+            place.rollbacks.undo(Objects.requireNonNull(undone.publication()).id(), "Next year after all", ANN);
             assertThat(place.library().versions()).contains("2031-01-01", EDITION);
         }
     }
@@ -129,7 +129,7 @@ class DraftLifeTest {
             place.publisher.publish("next-year", "For next year", null, ANN);
             assertThat(place.library().versions()).contains("2031-01-01", EDITION);
 
-            place.publisher.rollBack("2031-01-01", null, "Not next year", ANN);
+            place.rollbacks.rollBack("2031-01-01", null, "Not next year", ANN);
             assertThat(place.library().versions()).doesNotContain("2031-01-01").contains(EDITION);
         }
     }
@@ -309,7 +309,7 @@ class DraftLifeTest {
             place.publisher.publish("waive", "why", null, ANN);
             assertThat(place.library().waivers().waivers().all()).hasSize(1);
 
-            place.publisher.rollBack(Draft.WAIVERS, null, "over", ANN);
+            place.rollbacks.rollBack(Draft.WAIVERS, null, "over", ANN);
             assertThat(place.rules().resolve(Draft.WAIVERS)).doesNotExist();
             PolicyChanges log = new PolicyChanges(place.audit().orElseThrow(), place.key());
             assertThat(log.all(Draft.WAIVERS, 10, null)).hasSize(2);

@@ -51,6 +51,7 @@ final class DraftPlace implements Surroundings, AutoCloseable {
     final DraftChecks checks;
     final Reviews reviews;
     final Publisher publisher;
+    final Rollbacks rollbacks;
     final Rebase rebase;
 
     private DraftPlace(Path folder, RulesFolder.KillPoint killPoint) {
@@ -66,6 +67,7 @@ final class DraftPlace implements Surroundings, AutoCloseable {
         checks = new DraftChecks(this, drafts);
         reviews = new Reviews(this, drafts, checks);
         publisher = new Publisher(this, drafts, checks, killPoint);
+        rollbacks = new Rollbacks(this, drafts, publisher);
         rebase = new Rebase(drafts);
     }
 

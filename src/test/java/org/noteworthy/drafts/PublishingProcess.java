@@ -65,7 +65,7 @@ final class PublishingProcess {
             case "rollback" -> rollBack(DraftPlace.EDITION);
             case "other" -> {
                 if (place.drafts.now(OTHER).isPresent()) {
-                    place.publisher.rollBack(OTHER, null, "why", DraftPlace.ANN);
+                    place.rollbacks.rollBack(OTHER, null, "why", DraftPlace.ANN);
                 } else {
                     String name = name();
                     place.drafts.create(name, name, DraftPlace.EDITION, LocalDate.parse(OTHER), DraftPlace.ANN);
@@ -84,7 +84,7 @@ final class PublishingProcess {
                             DraftPlace.ANN);
                     put(name);
                 } else {
-                    place.publisher.rollBack(Draft.WAIVERS, null, "why", DraftPlace.ANN);
+                    place.rollbacks.rollBack(Draft.WAIVERS, null, "why", DraftPlace.ANN);
                 }
             }
             default -> throw new IllegalArgumentException(kind);
@@ -114,6 +114,6 @@ final class PublishingProcess {
         log.all(edition, 1, null).stream()
                 .map(last -> last.change().fromDigest())
                 .filter(digest -> digest != null)
-                .forEach(digest -> place.publisher.rollBack(edition, digest, "why", DraftPlace.ANN));
+                .forEach(digest -> place.rollbacks.rollBack(edition, digest, "why", DraftPlace.ANN));
     }
 }

@@ -34,6 +34,7 @@ import org.noteworthy.drafts.Publisher;
 import org.noteworthy.drafts.Rebase;
 import org.noteworthy.drafts.ReviewPolicy;
 import org.noteworthy.drafts.Reviews;
+import org.noteworthy.drafts.Rollbacks;
 import org.noteworthy.drafts.Surroundings;
 import org.noteworthy.drafts.UnsavedLint;
 import org.noteworthy.failure.UserException;
@@ -58,6 +59,7 @@ public class DraftDesk implements Surroundings, DraftEditions {
     private final UnsavedLint unsaved;
     private final Reviews reviews;
     private final Publisher publisher;
+    private final Rollbacks rollbacks;
     private final Rebase rebase;
     private final ScheduledExecutorService recovery = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "draft-recovery");
@@ -76,6 +78,7 @@ public class DraftDesk implements Surroundings, DraftEditions {
         unsaved = new UnsavedLint(this, drafts);
         reviews = new Reviews(this, drafts, checks);
         publisher = new Publisher(this, drafts, checks);
+        rollbacks = new Rollbacks(this, drafts, publisher);
         rebase = new Rebase(drafts);
     }
 
@@ -169,6 +172,10 @@ public class DraftDesk implements Surroundings, DraftEditions {
 
     Publisher publisher() {
         return publisher;
+    }
+
+    Rollbacks rollbacks() {
+        return rollbacks;
     }
 
     Rebase rebase() {

@@ -66,12 +66,12 @@ public class RollbackResource {
             if (edition != null || asked.digest() != null) {
                 throw JsonBody.wrong("/undo", "undo says which edition and digest. Leave those two out.");
             }
-            return Answers.ok(answers.one(desk.settling(() -> desk.publisher().undo(undo, asked.reason(), by))));
+            return Answers.ok(answers.one(desk.settling(() -> desk.rollbacks().undo(undo, asked.reason(), by))));
         }
         if (edition == null) {
             throw JsonBody.wrong("/edition", "edition is missing. Name it, or the publication to undo.");
         }
         return Answers.ok(answers.one(
-                desk.settling(() -> desk.publisher().rollBack(edition, asked.digest(), asked.reason(), by))));
+                desk.settling(() -> desk.rollbacks().rollBack(edition, asked.digest(), asked.reason(), by))));
     }
 }

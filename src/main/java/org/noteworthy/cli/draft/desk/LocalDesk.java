@@ -30,6 +30,7 @@ import org.noteworthy.drafts.Person;
 import org.noteworthy.drafts.Publisher;
 import org.noteworthy.drafts.Rebase;
 import org.noteworthy.drafts.Reviews;
+import org.noteworthy.drafts.Rollbacks;
 import org.noteworthy.drafts.StaleSaveException;
 import org.noteworthy.drafts.text.RowOperation;
 import org.noteworthy.drafts.text.TableRows;
@@ -46,6 +47,7 @@ public final class LocalDesk implements DraftDesk {
     private final DraftChecks checks;
     private final Reviews reviews;
     private final Publisher publisher;
+    private final Rollbacks rollbacks;
     private final Rebase rebase;
 
     /** Does everything in the name of that person, which nobody verifies. */
@@ -56,6 +58,7 @@ public final class LocalDesk implements DraftDesk {
         checks = new DraftChecks(place, drafts);
         reviews = new Reviews(place, drafts, checks);
         publisher = new Publisher(place, drafts, checks);
+        rollbacks = new Rollbacks(place, drafts, publisher);
         rebase = new Rebase(drafts);
     }
 
@@ -217,7 +220,7 @@ public final class LocalDesk implements DraftDesk {
 
     @Override
     public DraftView rollBack(String edition, @Nullable String digest, String reason) {
-        return recorded(() -> publisher.rollBack(edition, digest, reason, who));
+        return recorded(() -> rollbacks.rollBack(edition, digest, reason, who));
     }
 
     /** What writes the audit log, which a running service may have for itself. */
