@@ -12,12 +12,4 @@ record FolderReading(Library library, Map<String, SortedMap<String, byte[]>> own
     SortedMap<String, byte[]> own(String edition) {
         return own.getOrDefault(edition, new TreeMap<>());
     }
-
-    /** Whether two readings of the files found the same. */
-    static boolean alike(Map<String, SortedMap<String, byte[]>> one, Map<String, SortedMap<String, byte[]>> other) {
-        return one.keySet().equals(other.keySet())
-                && one.entrySet().stream()
-                        .allMatch(each -> Content.of(each.getValue())
-                                .equals(Content.of(other.getOrDefault(each.getKey(), new TreeMap<>()))));
-    }
 }

@@ -180,26 +180,31 @@ public final class Publisher {
     }
 
     /**
-     * The rules folder read anew, since the library that judges may be a moment behind; with the editions' own files, which
-     * are read before and after, so that digests and files are those of one moment.
+     * The rules folder read anew, since the library that judges may be a moment behind; with the editions' own files, and
+     * the folder read again behind them, so that digests and files are those of one moment.
      */
     private FolderReading read() {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Map<String, SortedMap<String, byte[]>> before = own();
             Library library = Library.open(drafts.rules().path(), surroundings.cache());
-            if (FolderReading.alike(before, own())) {
-                return new FolderReading(library, before);
+            Map<String, SortedMap<String, byte[]>> own = own(library);
+            if (Library.open(drafts.rules().path(), surroundings.cache()).hasFilesOf(library)) {
+                return new FolderReading(library, own);
             }
         }
         throw DraftException.conflict(
                 "The rules folder is being changed at this very moment. Nothing was published. Try again.");
     }
 
-    private Map<String, SortedMap<String, byte[]>> own() {
+    /** The files of each edition that can be read, and the waivers: one that cannot keeps no other from being published. */
+    private Map<String, SortedMap<String, byte[]>> own(Library library) {
         Map<String, SortedMap<String, byte[]>> own = new TreeMap<>();
-        Library.open(drafts.rules().path(), surroundings.cache())
-                .versions()
-                .forEach(version -> drafts.now(version).ifPresent(files -> own.put(version, files)));
+        for (String version : library.versions()) {
+            try {
+                drafts.now(version).ifPresent(files -> own.put(version, files));
+            } catch (DraftException e) {
+                LOG.fine("The files of " + version + " are left out: " + e.sentence());
+            }
+        }
         drafts.now(Draft.WAIVERS).ifPresent(files -> own.put(Draft.WAIVERS, files));
         return own;
     }
@@ -211,9 +216,9 @@ public final class Publisher {
                         .digest()
                         .equals(draft.base().content().ofEdition().digest());
         if (!same) {
-            throw DraftException.conflict(
-                    "The edition " + edition
-                            + " was changed by somebody else at this very moment, and stays as they left it. Nothing was published.");
+            throw DraftException.conflict("The edition " + edition
+                    + " was changed by somebody else at this very moment, and stays as they left it. Nothing was published."
+                    + " Look at what they did, and try again.");
         }
     }
 

@@ -85,6 +85,19 @@ class DisturbedPublishTest {
     }
 
     @Test
+    void anEditionThatCannotBeReadKeepsNoOtherFromBeingPublished() throws IOException {
+        lay();
+        Path spoilt = Files.createDirectories(folder.resolve("rules/2018-01-01"));
+        Files.writeString(folder.resolve("elsewhere.yaml"), "name: Elsewhere\n");
+        Files.createSymbolicLink(spoilt.resolve("playbook.yaml"), folder.resolve("elsewhere.yaml"));
+        try (DraftPlace place = submitted(DraftPlace.again(folder))) {
+            assertThatThrownBy(() -> place.drafts.now("2018-01-01")).hasMessageContaining("cannot be read");
+            place.publisher.publish("draft", "why", null, ANN);
+            assertThat(place.rule(RULE)).startsWith("// drafted");
+        }
+    }
+
+    @Test
     void ofARollbackThatIsAbandonedTheLogTellsWhatIsInForceAndWhatIsByHandStays() throws IOException {
         for (String edition : List.of(EDITION, EXTENDING)) {
             Folders.copy(
