@@ -24,6 +24,7 @@ import org.noteworthy.playbooks.engine.RuleCache;
 public final class RulesWatch implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RulesWatch.class.getName());
     static final String REHEARSAL = "rules-rehearsal";
+    private static final Duration IDLE = Duration.ofSeconds(15);
     private static final int DEEPEST = 3;
     private static final int LOOKS_IN_TROUBLE = 20;
     private static final int LOOKS_UNTIL_REREAD = 40;
@@ -35,6 +36,7 @@ public final class RulesWatch implements AutoCloseable {
     private FolderLook taken;
     private FolderLook last;
     private final long pause;
+    private final IdleTask rehearsal;
     private volatile Instant lastLook = Instant.now();
     private @Nullable String trouble;
     private int looksSinceRead;
@@ -51,31 +53,33 @@ public final class RulesWatch implements AutoCloseable {
         void lost(String sentence);
     }
 
-    private RulesWatch(Library library, FolderLook seen, long pause, Listener listener) {
+    private RulesWatch(Library library, FolderLook seen, long pause, Duration idle, Listener listener) {
         this.library = library;
         this.pause = pause;
+        rehearsal = new IdleTask(library::rehearseCompiling, REHEARSAL, idle);
         this.listener = listener;
         taken = seen;
         last = seen;
-        looks = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "rules-watch"));
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
+        looks = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "rules-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** Opens a rules folder, compiles its editions, and looks for changes every so often from then on. */
     public static RulesWatch open(Path folder, RuleCache cache, Duration every, Listener listener) {
+        return open(folder, cache, every, IDLE, listener);
+    }
+
+    static RulesWatch open(Path folder, RuleCache cache, Duration every, Duration idle, Listener listener) {
         FolderLook seen = FolderLook.at(folder, DEEPEST);
         Library library = Library.open(folder, cache);
         long began = System.nanoTime();
         library.versions().forEach(library::compilation);
         listener.reopened(library, Duration.ofNanos(System.nanoTime() - began));
         long nanos = every.toNanos();
-        RulesWatch watch = new RulesWatch(library, seen, nanos, listener);
-        daemon(library::rehearseCompiling, REHEARSAL).start();
+        RulesWatch watch = new RulesWatch(library, seen, nanos, idle, listener);
         watch.looking = watch.looks.scheduleWithFixedDelay(watch::lookAgain, nanos, nanos, TimeUnit.NANOSECONDS);
         return watch;
     }
@@ -90,6 +94,7 @@ public final class RulesWatch implements AutoCloseable {
             if (settled && (reread || !seen.equals(taken))) {
                 takeIn(seen);
             }
+            rehearsal.look();
             lastLook = Instant.now();
         } catch (Throwable e) { // nothing that one look stumbles over may end the watch
             stumbled(e);

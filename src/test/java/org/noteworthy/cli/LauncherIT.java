@@ -34,15 +34,38 @@ class LauncherIT {
 
     @Test
     void theProductMayLieUnderAnyName() throws IOException, InterruptedException {
-        Path home = Files.createDirectory(temp.resolve("Gr\u00f6\u00dfe \u4f1a\u8b70"));
+        Path home = freshlyBuilt("Gr\u00f6\u00dfe \u4f1a\u8b70");
+        Path note = Files.writeString(temp.resolve("note.md"), NOTE);
+        assertThat(run(List.of("sh", home.resolve("noteworthy").toString(), "check", note.toString())))
+                .contains("1 note, 1 compliant");
+    }
+
+    @Test
+    void whoWaitsAtATerminalIsToldWhyTheFirstStartTakesLonger() throws IOException, InterruptedException {
+        String check = "sh " + freshlyBuilt("terminal").resolve("noteworthy") + " check "
+                + Files.writeString(temp.resolve("note.md"), NOTE);
+        List<String> atATerminal = List.of("script", "--quiet", "--return", "--command", check, "/dev/null");
+        assertThat(run(atATerminal)).contains("getting ready for quick starts").contains("1 note, 1 compliant");
+        assertThat(run(atATerminal)).doesNotContain("getting ready").contains("1 note, 1 compliant");
+    }
+
+    @Test
+    void aScriptReadsNothingButTheReportAlsoAtTheFirstStart() throws IOException, InterruptedException {
+        String check = freshlyBuilt("script").resolve("noteworthy").toString();
+        Path note = Files.writeString(temp.resolve("note.md"), NOTE);
+        String first = run(List.of("sh", check, "check", "--format", "text", note.toString()));
+        assertThat(first).isEqualTo(run(List.of("sh", check, "check", "--format", "text", note.toString())));
+    }
+
+    /** A place where the product was just built, and nothing was started yet. */
+    private Path freshlyBuilt(String name) throws IOException {
+        Path home = Files.createDirectory(temp.resolve(name));
         Files.copy(Path.of("noteworthy"), home.resolve("noteworthy"));
         Files.createDirectory(home.resolve("target"));
         for (String part : List.of("target/quarkus-app", "rules")) {
             Files.createSymbolicLink(home.resolve(part), Path.of(part).toAbsolutePath());
         }
-        Path note = Files.writeString(temp.resolve("note.md"), NOTE);
-        assertThat(run(List.of("sh", home.resolve("noteworthy").toString(), "check", note.toString())))
-                .contains("1 note, 1 compliant");
+        return home;
     }
 
     private static String run(List<String> command) throws IOException, InterruptedException {

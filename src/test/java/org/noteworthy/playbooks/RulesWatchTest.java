@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -65,12 +66,16 @@ class RulesWatchTest {
                     Files.readString(rule).replace("\"status-present\"", "\"another-" + i + "\""));
         }
         RuleCache cache = RuleCache.in(temp.resolve("cache"));
-        try (RulesWatch watch = RulesWatch.open(temp.resolve("rules"), cache, Duration.ofMillis(20), listener)) {
+        Duration look = Duration.ofMillis(20);
+        try (RulesWatch watch = RulesWatch.open(temp.resolve("rules"), cache, look, Duration.ZERO, listener)) {
+            Optional<Thread> found = Optional.empty();
+            while (found.isEmpty()) {
+                found = Thread.getAllStackTraces().keySet().stream()
+                        .filter(each -> each.getName().equals(RulesWatch.REHEARSAL))
+                        .findAny();
+            }
+            Thread rehearsal = found.orElseThrow();
             Instant first = watch.lastLook();
-            Thread rehearsal = Thread.getAllStackTraces().keySet().stream()
-                    .filter(each -> each.getName().equals(RulesWatch.REHEARSAL))
-                    .findAny()
-                    .orElseThrow();
             while (watch.lastLook().equals(first)) {
                 Thread.onSpinWait();
             }
