@@ -1,6 +1,7 @@
 package org.noteworthy.cli;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.smallrye.config.ConfigValidationException;
 import java.net.BindException;
 import java.util.concurrent.Callable;
@@ -62,6 +63,9 @@ final class ServeCommand implements Callable<Integer> {
         System.setProperty("quarkus.http.host", host);
         // The platform would refuse an unreadable address without a word; our own door does it with one.
         System.setProperty("vertx.disableURIValidation", "true");
+        // The platform would read the description of the calls at each start and write it anew; it is handed out as it
+        // is.
+        OpenApiConstants.classLoader = new ClassLoader(null) {};
         AtomicInteger status = new AtomicInteger(Exit.FINE);
         Quarkus.run(null, (code, failure) -> status.set(failure == null ? code : failed(failure)));
         return status.get();
