@@ -63,7 +63,7 @@ public final class Benchmark {
 
     /**
      * Runs the parts named, with commas between: {@code checking}, {@code road}, {@code rules}, {@code reading}, or
-     * {@code calls} and {@code batch} of {@link ServiceBenchmark}.
+     * {@code calls} and {@code batch} of {@link ServiceBenchmark}, {@code start} of {@link StartBenchmark}.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> wanted = List.of(String.join(",", arguments).split(","));
@@ -77,6 +77,10 @@ public final class Benchmark {
         if (wanted.contains(AuditLogBenchmark.PART)) {
             print("");
             AuditLogBenchmark.run();
+        }
+        if (wanted.contains(StartBenchmark.PART)) {
+            print("");
+            StartBenchmark.run(wanted);
         }
         if (wanted.contains(SummaryBenchmark.PART)) {
             print("");

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,46 @@ class LauncherIT {
         Path note = Files.writeString(temp.resolve("note.md"), NOTE);
         String first = run(List.of("sh", check, "check", "--format", "text", note.toString()));
         assertThat(first).isEqualTo(run(List.of("sh", check, "check", "--format", "text", note.toString())));
+    }
+
+    @Test
+    void aSpoiltArchiveOfClassesIsMadeAnew() throws IOException, InterruptedException {
+        Path home = freshlyBuilt("spoilt");
+        Path note = Files.writeString(temp.resolve("note.md"), NOTE);
+        List<String> check = List.of("sh", home.resolve("noteworthy").toString(), "check", note.toString());
+        assertThat(run(check)).contains("1 note, 1 compliant");
+        Path archive = archives(home).get(0);
+        long size = Files.size(archive);
+        archive.toFile().setWritable(true);
+        Files.writeString(archive, "not classes at all");
+        assertThat(run(check)).contains("1 note, 1 compliant");
+        assertThat(archives(home)).singleElement().isEqualTo(archive);
+        assertThat(Files.size(archive)).isGreaterThan(size / 2);
+    }
+
+    @Test
+    void twoMayStartForTheFirstTimeAtOnce() throws Exception {
+        Path home = freshlyBuilt("two");
+        Path note = Files.writeString(temp.resolve("note.md"), NOTE);
+        List<String> check = List.of("sh", home.resolve("noteworthy").toString(), "check", note.toString());
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<String> said : both.invokeAll(List.of(() -> run(check), () -> run(check)))) {
+                assertThat(said.get()).contains("1 note, 1 compliant");
+            }
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(archives(home)).hasSize(1);
+        try (Stream<Path> left = Files.list(home.resolve("target"))) {
+            assertThat(left).noneMatch(each -> each.toString().contains(".new"));
+        }
+    }
+
+    private static List<Path> archives(Path home) throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("target"))) {
+            return files.filter(each -> each.toString().endsWith(".jsa")).toList();
+        }
     }
 
     /** A place where the product was just built, and nothing was started yet. */
