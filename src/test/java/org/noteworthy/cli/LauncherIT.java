@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -82,7 +83,8 @@ class LauncherIT {
         List<String> check = List.of("sh", home.resolve("noteworthy").toString(), "check", note.toString());
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
-            for (Future<String> said : both.invokeAll(List.of(() -> run(check), () -> run(check)))) {
+            Callable<String> start = () -> run(check);
+            for (Future<String> said : both.invokeAll(List.of(start, start))) {
                 assertThat(said.get()).contains("1 note, 1 compliant");
             }
         } finally {
