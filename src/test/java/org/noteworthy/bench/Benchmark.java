@@ -78,6 +78,11 @@ public final class Benchmark {
             print("");
             AuditLogBenchmark.run();
         }
+        if (wanted.contains(PeersBenchmark.PART)) {
+            print("");
+            ENGINE_LOG.setLevel(Level.OFF);
+            PeersBenchmark.run();
+        }
         if (wanted.contains(StartBenchmark.PART)) {
             print("");
             StartBenchmark.run(wanted);
@@ -281,7 +286,7 @@ public final class Benchmark {
                 .toList();
     }
 
-    private static Playbook compiled(Path edition, RuleCache cache) {
+    static Playbook compiled(Path edition, RuleCache cache) {
         Compilation compilation = Library.read(edition, cache);
         if (compilation instanceof Compilation.Compiled compiled) {
             return compiled.playbook();
@@ -289,7 +294,7 @@ public final class Benchmark {
         throw new IllegalStateException(compilation.toString());
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
                 Files.delete(file);
