@@ -3,6 +3,7 @@ package org.noteworthy.web;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import java.util.Map;
  * pass.
  */
 final class Browser implements AutoCloseable {
+    /** Machines that build are busy. */
+    private static final double PATIENCE = 30_000;
+
     private static final List<Path> OF_DEBIAN =
             List.of(Path.of("/usr/lib/chromium/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
@@ -45,6 +49,7 @@ final class Browser implements AutoCloseable {
                     "The pages are tested in Chromium, and there is none at " + program
                             + ". Install it (apt-get install chromium-headless-shell), or say where it is: -Dnoteworthy.chromium=PATH.");
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(
