@@ -1,38 +1,44 @@
 package org.noteworthy.playbooks;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
-/** A task that is worth doing once, and not worth keeping anybody waiting: it runs when this process has little to do. */
+/**
+ * When a task is due that is worth doing once, and not worth keeping anybody waiting: as soon as this process has little to
+ * do, and at the latest after a while.
+ */
 final class IdleTask {
     /** Up to this share of one processor a process counts as idle. */
     private static final double IDLE = 0.1;
 
+    private final String name;
     private final Duration window;
-    private @Nullable Thread thread;
+    private final long latest;
+    private boolean started;
     private long began = System.nanoTime();
     private Duration used = processorTime();
 
-    /** Waits until the process has been idle for that long; zero waits for nothing. */
-    IdleTask(Runnable task, String name, Duration window) {
+    /** For a thread of that name; due once the process has been idle for that long, or when the latest time has passed. */
+    IdleTask(String name, Duration window, Duration latest) {
+        this.name = name;
         this.window = window;
-        thread = new Thread(task, name);
-        thread.setDaemon(true);
+        this.latest = began + latest.toNanos();
     }
 
-    /** Starts the task where the time for it has come; to be called every now and then, by one thread. */
-    void look() {
-        long elapsed = System.nanoTime() - began;
-        if (thread == null || elapsed < window.toNanos()) {
+    /** Starts the task where it is due and was not started yet; to be called every now and then, by one thread. */
+    void look(Runnable task) {
+        long now = System.nanoTime();
+        if (started || now - latest < 0 && now - began < window.toNanos()) {
             return;
         }
-        Duration now = processorTime();
-        if (window.isZero() || now.minus(used).toNanos() <= IDLE * elapsed) {
+        Duration spent = processorTime();
+        if (now - latest >= 0 || spent.minus(used).toNanos() <= IDLE * (now - began)) {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
             thread.start();
-            thread = null;
+            started = true;
         }
-        used = now;
-        began = System.nanoTime();
+        used = spent;
+        began = now;
     }
 
     private static Duration processorTime() {

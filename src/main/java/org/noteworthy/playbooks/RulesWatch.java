@@ -24,7 +24,11 @@ import org.noteworthy.playbooks.engine.RuleCache;
 public final class RulesWatch implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RulesWatch.class.getName());
     static final String REHEARSAL = "rules-rehearsal";
-    private static final Duration IDLE = Duration.ofSeconds(15);
+    private static final Duration IDLE = Duration.ofSeconds(3);
+
+    /** A rule that is changed before the compiler was rehearsed is live in five seconds, and in one afterwards. */
+    private static final Duration LATEST_REHEARSAL = Duration.ofSeconds(15);
+
     private static final int DEEPEST = 3;
     private static final int LOOKS_IN_TROUBLE = 20;
     private static final int LOOKS_UNTIL_REREAD = 40;
@@ -53,10 +57,10 @@ public final class RulesWatch implements AutoCloseable {
         void lost(String sentence);
     }
 
-    private RulesWatch(Library library, FolderLook seen, long pause, Duration idle, Listener listener) {
+    private RulesWatch(Library library, FolderLook seen, long pause, Duration rehearsedAfter, Listener listener) {
         this.library = library;
         this.pause = pause;
-        rehearsal = new IdleTask(library::rehearseCompiling, REHEARSAL, idle);
+        rehearsal = new IdleTask(REHEARSAL, IDLE, rehearsedAfter);
         this.listener = listener;
         taken = seen;
         last = seen;
@@ -69,17 +73,17 @@ public final class RulesWatch implements AutoCloseable {
 
     /** Opens a rules folder, compiles its editions, and looks for changes every so often from then on. */
     public static RulesWatch open(Path folder, RuleCache cache, Duration every, Listener listener) {
-        return open(folder, cache, every, IDLE, listener);
+        return open(folder, cache, every, LATEST_REHEARSAL, listener);
     }
 
-    static RulesWatch open(Path folder, RuleCache cache, Duration every, Duration idle, Listener listener) {
+    static RulesWatch open(Path folder, RuleCache cache, Duration every, Duration rehearsedAfter, Listener listener) {
         FolderLook seen = FolderLook.at(folder, DEEPEST);
         Library library = Library.open(folder, cache);
         long began = System.nanoTime();
         library.versions().forEach(library::compilation);
         listener.reopened(library, Duration.ofNanos(System.nanoTime() - began));
         long nanos = every.toNanos();
-        RulesWatch watch = new RulesWatch(library, seen, nanos, idle, listener);
+        RulesWatch watch = new RulesWatch(library, seen, nanos, rehearsedAfter, listener);
         watch.looking = watch.looks.scheduleWithFixedDelay(watch::lookAgain, nanos, nanos, TimeUnit.NANOSECONDS);
         return watch;
     }
@@ -94,7 +98,7 @@ public final class RulesWatch implements AutoCloseable {
             if (settled && (reread || !seen.equals(taken))) {
                 takeIn(seen);
             }
-            rehearsal.look();
+            rehearsal.look(library::rehearseCompiling);
             lastLook = Instant.now();
         } catch (Throwable e) { // nothing that one look stumbles over may end the watch
             stumbled(e);
