@@ -121,7 +121,7 @@ public final class Problems {
     }
 
     /** What a caller is told where nothing more than the status is known. */
-    static Problem ofStatus(int status) {
+    public static Problem ofStatus(int status) {
         return OF_STATUS.getOrDefault(
                 status, Problem.of(status, "Refused", "The service does not take this call as it is."));
     }
@@ -164,7 +164,8 @@ public final class Problems {
         }
     }
 
-    static void answer(RoutingContext context, Problem problem) {
+    /** Answers a call with what is wrong with it. */
+    public static void answer(RoutingContext context, Problem problem) {
         if (!context.response().ended()) {
             if (problem.status() == METHOD_NOT_ALLOWED) {
                 context.response().putHeader(HttpHeaders.ALLOW, AllowedMethods.at(context.normalizedPath()));

@@ -26,7 +26,7 @@ public final class RulesWatch implements AutoCloseable {
     static final String REHEARSAL = "rules-rehearsal";
     private static final Duration IDLE = Duration.ofSeconds(3);
 
-    /** A rule that is changed before the compiler was rehearsed is live in five seconds, and in one afterwards. */
+    /** A rule that is changed before the compiler was rehearsed is live in four seconds, and in less than two afterwards. */
     private static final Duration LATEST_REHEARSAL = Duration.ofSeconds(15);
 
     private static final int DEEPEST = 3;

@@ -65,6 +65,29 @@ class HeadersIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/q/openapi, */*, yaml",
+        "/q/openapi, application/json, json",
+        "/q/openapi?format=json, */*, json",
+        "/q/openapi?format=yaml, application/json, yaml",
+        "/q/openapi.json, */*, json",
+        "/q/openapi.yaml, application/json, yaml",
+        "/q/openapi.yml, */*, yaml",
+    })
+    void theDescriptionComesInTheFormThatIsAskedForAndIsOnlyRead(String path, String accept, String form)
+            throws IOException {
+        HttpResponse<String> answer =
+                service.send(service.request(path).header("Accept", accept).GET());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/" + form + ";charset=UTF-8");
+        assertThat(answer.body()).startsWith(form.equals("json") ? "{" : "---").contains("/v1/check");
+        HttpResponse<String> changed = service.send(service.request(path).DELETE());
+        assertThat(changed.statusCode()).isEqualTo(405);
+        assertThat(changed.headers().firstValue("Allow")).hasValue("GET, HEAD");
+        assertThat(changed.body()).contains("405");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

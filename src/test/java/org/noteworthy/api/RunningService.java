@@ -46,8 +46,13 @@ public final class RunningService implements AutoCloseable {
 
     /** Starts the service over a rules folder with these options of Java. */
     public static RunningService with(List<String> options, Path rules) throws IOException {
-        ProcessBuilder command =
-                new ProcessBuilder("./noteworthy", "serve", "--port", "0", "--rules", rules.toString());
+        return of(Path.of("").toAbsolutePath(), options, rules);
+    }
+
+    /** Starts the service of a build, a folder with the launcher, over a rules folder with these options of Java. */
+    public static RunningService of(Path build, List<String> options, Path rules) throws IOException {
+        ProcessBuilder command = new ProcessBuilder("./noteworthy", "serve", "--port", "0", "--rules", rules.toString())
+                .directory(build.toFile());
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         command.environment().put("NOTEWORTHY_JAVA_OPTIONS", String.join(" ", options));
         command.environment()

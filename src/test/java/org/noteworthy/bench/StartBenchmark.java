@@ -1,8 +1,6 @@
 package org.noteworthy.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.noteworthy.api.RunningService;
 
 /**
  * Prints what a start costs, by the launcher: {@code ./mvnw -Pbench verify -Dbench=start}, or {@code
@@ -29,7 +27,6 @@ final class StartBenchmark {
     private static final int SERVICES = 5;
     private static final Duration CALLS = Duration.ofSeconds(20);
     private static final int CONNECTIONS = 8;
-    private static final Pattern SERVING = Pattern.compile("Serving on (http://127\\.0\\.0\\.1:\\d+)/v1");
     private static final Pattern CHILDREN = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*$");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
@@ -117,45 +114,26 @@ final class StartBenchmark {
     }
 
     private static double[] service(Path build, List<byte[]> calls) throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("start");
-        ProcessBuilder builder = new ProcessBuilder("./noteworthy", "serve", "--port", "0").directory(build.toFile());
-        builder.environment()
-                .put("NOTEWORTHY_AUDIT_DATABASE", data.resolve("audit").toString());
-        builder.environment()
-                .put("NOTEWORTHY_DRAFTS_FOLDER", data.resolve("drafts").toString());
-        builder.environment().put("NOTEWORTHY_JAVA_OPTIONS", "-Dnoteworthy.audit.enabled=false");
-        Process service = builder.redirectErrorStream(true).start();
-        try (BufferedReader log = service.inputReader(StandardCharsets.UTF_8)) {
-            Matcher serving = SERVING.matcher("");
-            while (!serving.find()) {
-                String line = log.readLine();
-                if (line == null) {
-                    throw new IllegalStateException("The service of " + build + " ended before it served.");
-                }
-                serving.reset(line);
-            }
-            double ready = cpu(service);
-            double small = resident(service, RESIDENT);
+        try (RunningService service =
+                RunningService.of(build, List.of("-Dnoteworthy.audit.enabled=false"), Path.of("rules"))) {
+            ProcessHandle process = service.process();
+            double ready = cpu(process);
+            double small = resident(process, RESIDENT);
             double rate;
-            try (Load load = new Load(URI.create(serving.group(1)), CONNECTIONS)) {
+            try (Load load = new Load(service.uri(""), CONNECTIONS)) {
                 rate = load.run(calls, CALLS.toNanos()).perSecond();
             }
-            double each = (cpu(service) - ready) / (rate * CALLS.toSeconds());
-            return new double[] {ready, small, each * 100_000, resident(service, RESIDENT), resident(service, PEAK)};
-        } finally {
-            service.destroy();
-            if (!service.waitFor(30, TimeUnit.SECONDS)) {
-                service.destroyForcibly();
-            }
+            double each = (cpu(process) - ready) / (rate * CALLS.toSeconds());
+            return new double[] {ready, small, each * 100_000, resident(process, RESIDENT), resident(process, PEAK)};
         }
     }
 
-    private static double cpu(Process process) {
+    private static double cpu(ProcessHandle process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
     }
 
     /** In MB, where the system tells. */
-    private static double resident(Process process, Pattern line) throws IOException {
+    private static double resident(ProcessHandle process, Pattern line) throws IOException {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         Matcher matcher = line.matcher(Files.exists(status) ? Files.readString(status) : "");
         return matcher.find() ? Long.parseLong(matcher.group(1)) / 1024.0 : Double.NaN;

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +27,6 @@ import org.noteworthy.access.Role;
 
 /** A draft that several people work on, each known by a key: what is approved, and in whose name something is saved. */
 class DraftReviewPageIT {
-    private static final double PATIENCE = 20_000;
     private static final String FILE = "guidance.md";
 
     @TempDir
@@ -49,7 +47,6 @@ class DraftReviewPageIT {
         policy = new DraftedPolicy(
                 ann, "noteworthy.access=keys", "noteworthy.access.keys=" + folder.resolve("keys.json"));
         browser = Browser.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     private static String secret(KeyFile keys, String name, Role role) {

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -29,8 +28,6 @@ class DraftsPageIT {
     private static final int MOST_CLICKS = 12;
     private static final String NOTE = "[EXO] STATUS: Completed SUMMARY: Met. NEXT ACTION: Call back on 2020-06-01.";
 
-    private static final double PATIENCE = 20_000;
-
     private static DraftedPolicy policy;
     private static Browser browser;
     private int clicks;
@@ -39,7 +36,6 @@ class DraftsPageIT {
     static void start() throws IOException {
         policy = new DraftedPolicy();
         browser = Browser.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -56,7 +55,6 @@ class HostileTextsIT {
               return made;
             }""";
 
-    private static final double PATIENCE = 30_000;
     private static final String MESSAGE = """
             // Asks for nothing.
             rule "hostile"
@@ -85,7 +83,6 @@ class HostileTextsIT {
         closed = RunningService.over(
                 Path.of("rules"), "noteworthy.access=keys", "noteworthy.access.keys=" + folder.resolve("keys.json"));
         browser = Browser.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll

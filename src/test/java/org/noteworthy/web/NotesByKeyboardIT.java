@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -22,7 +21,6 @@ import org.noteworthy.access.Role;
 
 /** The ways of a note writer and of an auditor, without a mouse. */
 class NotesByKeyboardIT {
-    private static final double PATIENCE = 20_000;
     private static final String BAD =
             "[EXOL] Mailbox workshop\nSTATUS: On trakc\nSUMMARY: Met.\nNEXT ACTION: Call on May 14, 2020.";
 
@@ -33,7 +31,6 @@ class NotesByKeyboardIT {
     static void start() throws IOException {
         policy = new KeyedPolicy();
         browser = Browser.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll

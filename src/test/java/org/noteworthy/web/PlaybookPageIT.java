@@ -13,7 +13,6 @@ import static org.noteworthy.web.PlaybookRules.TEMPLATES;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -48,9 +47,6 @@ class PlaybookPageIT {
             Map.entry("?edition=" + REFUSED, ".edition .reasons"),
             Map.entry("?edition=1999-01-01", ".state.error"));
 
-    /** Machines that build are busy. */
-    private static final double PATIENCE = 20_000;
-
     @TempDir
     private static Path folder;
 
@@ -63,7 +59,6 @@ class PlaybookPageIT {
         rules = PlaybookRules.in(folder);
         service = RunningService.over(rules);
         browser = Browser.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         try (Visitor owner = browser.visitor()) {
             PlaybookRules.draft(owner.context().request(), service.uri("/v1/drafts"));
         }

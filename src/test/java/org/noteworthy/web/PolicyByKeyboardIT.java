@@ -12,7 +12,6 @@ import static org.noteworthy.web.KeyedPolicy.WORDY;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,8 +22,6 @@ import org.noteworthy.access.Role;
 
 /** The way of those who change the policy, without a mouse: from a new status and a new rule into force, and back. */
 class PolicyByKeyboardIT {
-    private static final double PATIENCE = 20_000;
-
     private static KeyedPolicy policy;
     private static Browser browser;
 
@@ -32,7 +29,6 @@ class PolicyByKeyboardIT {
     static void start() throws IOException {
         policy = new KeyedPolicy();
         browser = Browser.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +25,6 @@ import org.noteworthy.cli.Folders;
 
 /** The life of a change where callers are known by keys: one writes it, another approves and publishes, a third audits. */
 class PolicyJourneyIT {
-    private static final double PATIENCE = 20_000;
     private static final String EDITION = "2020-05-12";
     private static final String NOTE = """
             [EXO]
@@ -62,7 +60,6 @@ class PolicyJourneyIT {
         service = RunningService.over(
                 rules, "noteworthy.access=keys", "noteworthy.access.keys=" + folder.resolve("keys.json"));
         browser = Browser.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A rule of a draft, written as a form and as text, which are two views of the same. */
 class RuleEditorIT {
-    private static final double PATIENCE = 30_000;
     private static final String WITH_RULES = "2020-03-25";
     private static final String SAVED = "All changes are saved.";
     private static final String NAME = "status-brief.drl";
@@ -50,7 +48,6 @@ class RuleEditorIT {
     static void start() throws IOException {
         policy = new DraftedPolicy();
         browser = Browser.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll

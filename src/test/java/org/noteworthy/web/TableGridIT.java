@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,8 +18,6 @@ class TableGridIT {
     private static final int STATUSES = 28;
     private static final int PASTED = 500;
 
-    private static final double PATIENCE = 20_000;
-
     private static DraftedPolicy policy;
     private static Browser browser;
 
@@ -28,7 +25,6 @@ class TableGridIT {
     static void start() throws IOException {
         policy = new DraftedPolicy();
         browser = Browser.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is typed into a draft while it cannot be saved, or is being saved, and the bytes of a file that nobody has touched. */
 class UnsavedWorkIT {
-    private static final double PATIENCE = 20_000;
     private static final String FILE = "guidance.md";
     private static final String NOTE = "fixtures/notes/strange.md";
     private static final String SAVED = "All changes are saved.";
@@ -33,7 +31,6 @@ class UnsavedWorkIT {
     static void start() throws IOException {
         policy = new DraftedPolicy();
         browser = Browser.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll

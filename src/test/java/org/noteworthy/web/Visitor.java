@@ -16,8 +16,6 @@ import java.util.List;
  * whatever the Content-Security-Policy has stopped. At the end there must be none of it that was not expected.
  */
 final class Visitor implements AutoCloseable {
-    private static final double PATIENCE = 20_000;
-
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -25,7 +23,7 @@ final class Visitor implements AutoCloseable {
 
     Visitor(BrowserContext context) {
         this.context = context;
-        context.setDefaultTimeout(PATIENCE);
+        context.setDefaultTimeout(Browser.PATIENCE);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -1,6 +1,8 @@
 package org.noteworthy.api.openapi;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
+import org.noteworthy.api.Problems;
 
 /**
  * Hands out the description of the calls as the build has written it. The platform would read all of it at each start and
@@ -23,9 +26,10 @@ public class DescriptionFiles {
 
     void at(@Observes Router router) {
         for (String end : new String[] {"", ".json", ".yaml", ".yml"}) {
-            router.get(PATH + end).order(BEFORE_THE_PLATFORM).blockingHandler(this::answer);
-            router.head(PATH + end).order(BEFORE_THE_PLATFORM).blockingHandler(this::answer);
-            router.route(PATH + end).order(BEFORE_THE_PLATFORM).handler(call -> call.fail(405));
+            Route description = router.route(PATH + end).order(BEFORE_THE_PLATFORM);
+            description.method(HttpMethod.GET).method(HttpMethod.HEAD).blockingHandler(this::answer);
+            Route others = router.route(PATH + end).order(BEFORE_THE_PLATFORM);
+            others.handler(call -> Problems.answer(call, Problems.ofStatus(405)));
         }
     }
 
