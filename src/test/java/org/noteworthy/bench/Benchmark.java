@@ -42,7 +42,8 @@ public final class Benchmark {
     /** Silent, as in the service and on the command line: the engine would describe every note for a log nobody keeps. */
     private static final Logger ENGINE_LOG = Logger.getLogger("org.drools");
 
-    private static final List<Integer> RULE_COUNTS = List.of(20, 50, 100, 200, 500);
+    /** An edition holds 500 rules at most, and a few of them are about whole engagements. */
+    private static final List<Integer> RULE_COUNTS = List.of(20, 50, 100, 200, 490);
 
     private final Playbook playbook;
     private final List<NoteRecord> records;

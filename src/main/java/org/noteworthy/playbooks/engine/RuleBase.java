@@ -24,7 +24,7 @@ public final class RuleBase {
 
     private RuleBase(List<Model> models) {
         this.models = models;
-        together = KieBaseBuilder.createKieBaseFromModel(models, new KieBaseOption[0]);
+        together = FlatAlphaNetwork.of(KieBaseBuilder.createKieBaseFromModel(models, new KieBaseOption[0]));
     }
 
     /** Loads the rules of compiled models. */
