@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.noteworthy.api.RunningService;
 import org.noteworthy.audit.AuditSettings;
 import org.noteworthy.audit.DecisionQuery;
@@ -54,6 +55,8 @@ final class AuditLogBenchmark {
 
     /** Whoever waits for the disk waits together with the others: a few callers and many differ. */
     private static final List<Integer> CONNECTIONS = List.of(8, 64);
+
+    private static final List<byte[]> NOTHING = List.of(Connection.get("/v1"));
 
     private final List<ServiceBenchmark> services = new ArrayList<>();
     private final List<RunningService> running;
@@ -158,20 +161,31 @@ final class AuditLogBenchmark {
         List<double[]> speeds = new ArrayList<>();
         List<double[]> p50 = new ArrayList<>();
         List<double[]> p99 = new ArrayList<>();
+        List<double[]> spent = new ArrayList<>();
+        List<double[]> spentOnNothing = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
             double[] speed = new double[loads.size()];
             double[] middle = new double[loads.size()];
             double[] late = new double[loads.size()];
+            double[] cpu = new double[loads.size()];
+            double[] idle = new double[loads.size()];
             for (int i = 0; i < loads.size(); i++) {
+                double before = services.get(i).cpuOfService();
+                Load.Times nothing = loads.get(i).run(NOTHING, (round == 0 ? WARM : ROUND).toNanos());
+                double between = services.get(i).cpuOfService();
                 Load.Times times = loads.get(i).run(checks, (round == 0 ? WARM : ROUND).toNanos());
                 speed[i] = times.perSecond();
                 middle[i] = times.micros(50);
                 late[i] = times.micros(99);
+                cpu[i] = (services.get(i).cpuOfService() - between) * 1e6 / times.calls();
+                idle[i] = (between - before) * 1e6 / nothing.calls();
             }
             if (round > 0) {
                 speeds.add(speed);
                 p50.add(middle);
                 p99.add(late);
+                spent.add(cpu);
+                spentOnNothing.add(idle);
             }
         }
         for (Load load : loads) {
@@ -180,6 +194,12 @@ final class AuditLogBenchmark {
         print("calls of " + connections + " at once, calls/s", speeds, true);
         print("calls of " + connections + " at once, p50 µs", p50, false);
         print("calls of " + connections + " at once, p99 µs", p99, false);
+        print("calls of " + connections + " at once, CPU µs", spent, true);
+        print("calls of nothing, CPU µs", spentOnNothing, true);
+        double[] beside = IntStream.range(0, ROUNDS)
+                .mapToDouble(round -> spent.get(round)[0] / spentOnNothing.get(round)[0])
+                .toArray();
+        print("a check beside a call of nothing, CPU: %.2f", ServiceBenchmark.median(beside));
     }
 
     private static void print(String name, List<double[]> rounds, boolean ratios) {

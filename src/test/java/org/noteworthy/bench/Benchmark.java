@@ -1,6 +1,8 @@
 package org.noteworthy.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +85,10 @@ public final class Benchmark {
             print("");
             ENGINE_LOG.setLevel(Level.OFF);
             PeersBenchmark.run();
+        }
+        if (wanted.contains(CerbosBenchmark.PART)) {
+            print("");
+            CerbosBenchmark.run();
         }
         if (wanted.contains(StartBenchmark.PART)) {
             print("");
@@ -237,6 +243,7 @@ public final class Benchmark {
             printReading("validated, nothing compiled", () -> Library.written(EDITION));
             printReading("with the compiled rules out of the cache", () -> compiled(EDITION, cache));
             printReading("validated and compiled", () -> compiled(EDITION, RuleCache.none()));
+            printHeap(cache);
         } finally {
             delete(folder);
         }
@@ -251,6 +258,20 @@ public final class Benchmark {
         }
         long[] warm = Arrays.stream(nanos).skip(READINGS).sorted().toArray();
         print("  %-48s %,9.1f", name, warm[READINGS / 2] / 1e6);
+    }
+
+    /** What all editions hold together, besides what belongs to none of them and is there once one was read. */
+    private static void printHeap(RuleCache cache) {
+        Library.open(Path.of("rules"), cache);
+        long before = live();
+        Meter.sink = Library.open(Path.of("rules"), cache);
+        print("  %-48s %,9.1f MB", "heap of all editions", (live() - before) / 1e6);
+    }
+
+    private static long live() {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed();
     }
 
     /** A work that takes notes a slice at a time, as a stream of them would come. */

@@ -36,6 +36,10 @@ final class Load implements AutoCloseable {
             return nanos[(int) Math.min(nanos.length - 1, nanos.length * percent / 100)] / 1e3;
         }
 
+        int calls() {
+            return nanos.length;
+        }
+
         double perSecond() {
             return nanos.length * 1e9 / wall;
         }

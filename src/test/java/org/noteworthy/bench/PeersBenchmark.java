@@ -111,8 +111,15 @@ final class PeersBenchmark {
                         checker.checkParsed(List.of(note)).get(0).report().violations()) {
                     violated.add(violation.rule());
                 }
-                lines.write(json.writeValueAsString(
-                        Map.of("id", String.valueOf(i), "facts", facts(note), "violated", violated)));
+                lines.write(json.writeValueAsString(Map.of(
+                        "id",
+                        String.valueOf(i),
+                        "text",
+                        note.record().text(),
+                        "facts",
+                        facts(note),
+                        "violated",
+                        violated)));
                 lines.newLine();
             }
         }

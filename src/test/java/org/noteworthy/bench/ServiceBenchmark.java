@@ -15,11 +15,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.api.RunningService;
 import org.noteworthy.bench.Load.Times;
+import org.noteworthy.checking.Checker;
 import org.noteworthy.notes.NoteRecord;
 import org.noteworthy.playbooks.Library;
+import org.noteworthy.playbooks.Playbook;
 import org.noteworthy.playbooks.engine.RuleCache;
 
 /**
@@ -44,6 +48,9 @@ final class ServiceBenchmark {
     private static final int BATCH_NOTES = 200_000;
     private static final int BATCH_ROUNDS = 7;
     private static final int CHUNK = 64 * 1024;
+
+    /** Silent, as in the service. */
+    private static final Logger ENGINE_LOG = Logger.getLogger("org.drools");
 
     private final RunningService service;
     private final List<byte[]> notes;
@@ -183,7 +190,21 @@ final class ServiceBenchmark {
                     median(rounds.stream().mapToDouble(each -> each[column]).toArray());
         }
         printBatch("median", medians);
+        double core = core();
+        print("  %-20s %,67.0f   batch beside it: %.2f of its CPU a note", "checked here", core, core / medians[4]);
         printMemory();
+    }
+
+    /** How many of the same notes are read, checked and reported a CPU second without a service around it. */
+    private static double core() throws IOException {
+        ENGINE_LOG.setLevel(Level.OFF);
+        Playbook playbook = Library.open(Path.of("rules"), RuleCache.none()).named(EDITION);
+        List<NoteRecord> records = Corpus.generate(playbook.tables(), Corpus.SEED, Corpus.SIZE);
+        try (Checker checker = new Checker(playbook)) {
+            return Meter.measure(List.of(new Meter.Work(records.size(), () -> checker.check(records))))
+                    .get(0)
+                    .notesPerSecond();
+        }
     }
 
     private static void printBatch(String name, double[] figures) {
