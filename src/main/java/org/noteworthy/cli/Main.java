@@ -56,7 +56,7 @@ public final class Main {
                     "org.flywaydb",
                     "org.postgresql",
                     "noteworthy.rules")
-            .map(Logger::getLogger)
+            .map(name -> Logger.getLogger(name)) // named by a reference it would be called by code made at run time
             .toList();
 
     private Main() {}

@@ -62,7 +62,7 @@ class LauncherIT {
     }
 
     @Test
-    void aSpoiltArchiveOfClassesIsMadeAnew() throws IOException, InterruptedException {
+    void aSpoiltArchiveOfClassesOrJarOfLibrariesIsMadeAnew() throws IOException, InterruptedException {
         Path home = freshlyBuilt("spoilt");
         Path note = Files.writeString(temp.resolve("note.md"), NOTE);
         List<String> check = List.of("sh", home.resolve("noteworthy").toString(), "check", note.toString());
@@ -74,6 +74,11 @@ class LauncherIT {
         assertThat(run(check)).contains("1 note, 1 compliant");
         assertThat(archives(home)).singleElement().isEqualTo(archive);
         assertThat(Files.size(archive)).isGreaterThan(size / 2);
+        Path libraries = home.resolve("target/libraries.jar");
+        long whole = Files.size(libraries);
+        Files.writeString(libraries, "no libraries at all");
+        assertThat(run(check)).contains("1 note, 1 compliant");
+        assertThat(Files.size(libraries)).isEqualTo(whole);
     }
 
     @Test

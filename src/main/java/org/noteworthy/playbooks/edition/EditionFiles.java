@@ -32,8 +32,8 @@ public final class EditionFiles {
     private final Map<String, String> homes;
     private final @Nullable Extension extension;
     private final List<String> unread;
-    private final String digest;
-    private final String ruleHash;
+    private volatile @Nullable String digest;
+    private volatile @Nullable String ruleHash;
 
     private EditionFiles(
             String folder,
@@ -46,8 +46,6 @@ public final class EditionFiles {
         this.homes = Map.copyOf(homes);
         this.extension = extension;
         this.unread = List.copyOf(unread);
-        digest = "sha256:" + hash(name -> true);
-        ruleHash = hash(name -> name.endsWith(".drl"));
     }
 
     /** No files at all, of a folder that cannot be read. */
@@ -195,12 +193,22 @@ public final class EditionFiles {
 
     /** {@code sha256:…} over the paths and contents of all files. */
     public String digest() {
-        return digest;
+        String known = digest;
+        if (known == null) { // only now, since most editions judge nothing in a call
+            known = "sha256:" + hash(name -> true);
+            digest = known;
+        }
+        return known;
     }
 
     /** Hash over the paths and contents of the rules alone. */
     public String ruleHash() {
-        return ruleHash;
+        String known = ruleHash;
+        if (known == null) {
+            known = hash(name -> name.endsWith(".drl"));
+            ruleHash = known;
+        }
+        return known;
     }
 
     private String hash(Predicate<String> counts) {

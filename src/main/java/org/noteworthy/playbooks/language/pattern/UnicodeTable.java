@@ -32,7 +32,12 @@ public final class UnicodeTable {
             List.of("Cn Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf  Co Cs Pd Ps Pe Pc Po Sm Sc Sk So Pi Pf"
                     .split(" ", -1));
 
-    private static final UnicodeTable TABLE = read();
+    private static final int ASCII = 0x80;
+
+    /** Read when it is first needed: rules hold little beside ASCII, of which every Java says the same. */
+    private static final class Once {
+        static final UnicodeTable TABLE = read();
+    }
 
     private final int[] starts;
     private final byte[] types;
@@ -65,12 +70,12 @@ public final class UnicodeTable {
 
     /** The category of a character, as one of the constants of {@link Character}. */
     public static int type(int character) {
-        return TABLE.types[TABLE.run(character)];
+        return character < ASCII ? Character.getType(character) : Once.TABLE.types[Once.TABLE.run(character)];
     }
 
     /** The name of a character's script, in capital letters. */
     public static String script(int character) {
-        return TABLE.scripts[TABLE.run(character)];
+        return Once.TABLE.scripts[Once.TABLE.run(character)];
     }
 
     /** The two letters of a category, such as {@code Lu}. */
@@ -85,14 +90,14 @@ public final class UnicodeTable {
 
     /** A character and those that differ from it by case alone. */
     public static int[] inAnyCase(int character) {
-        int[] alike = TABLE.anyCase.get(character);
+        int[] alike = Once.TABLE.anyCase.get(character);
         return alike == null ? new int[] {character} : alike.clone();
     }
 
     /** With each character also those that differ from it by case alone. */
     public static BitSet inAnyCase(BitSet characters) {
         BitSet all = (BitSet) characters.clone();
-        TABLE.anyCase.forEach((character, alike) -> {
+        Once.TABLE.anyCase.forEach((character, alike) -> {
             if (characters.get(character)) {
                 for (int each : alike) {
                     all.set(each);
@@ -109,11 +114,12 @@ public final class UnicodeTable {
     public static Optional<BitSet> named(String name) {
         String bare = name.startsWith("Is") ? name.substring(2) : name;
         BitSet characters = new BitSet();
-        for (int i = 0; i < TABLE.starts.length; i++) {
-            String category = CATEGORIES.get(TABLE.types[i]);
+        UnicodeTable table = Once.TABLE;
+        for (int i = 0; i < table.starts.length; i++) {
+            String category = CATEGORIES.get(table.types[i]);
             boolean fits = bare.length() == 1 ? category.startsWith(bare) : category.equals(bare);
-            if (fits || TABLE.scripts[i].equalsIgnoreCase(bare)) {
-                characters.set(TABLE.starts[i], i + 1 < TABLE.starts.length ? TABLE.starts[i + 1] : SIZE);
+            if (fits || table.scripts[i].equalsIgnoreCase(bare)) {
+                characters.set(table.starts[i], i + 1 < table.starts.length ? table.starts[i + 1] : SIZE);
             }
         }
         return characters.isEmpty() ? Optional.empty() : Optional.of(characters);
