@@ -77,12 +77,8 @@ public final class NoteDraft {
         if (empty && !field.emptyCounts()) {
             return;
         }
-        if (field.form() == RecordField.Form.DAY && Days.read(value).isEmpty()) {
-            WrittenDay day = WrittenDay.read(value, fieldWords.get());
-            writtenOn = day.date();
-            if (day.problem() != null) {
-                wrong(field, field.path() + day.problem());
-            }
+        if (field.form() == RecordField.Form.DAY) {
+            putDay(field, value, fieldWords);
         } else if (field.form() == RecordField.Form.YES_OR_NO && yesOrNo(value).isEmpty()) {
             fieldWords
                     .get()
@@ -90,6 +86,19 @@ public final class NoteDraft {
                     .ifPresentOrElse(answer -> covidAccelerated = answer, () -> put(field, value));
         } else {
             put(field, value);
+        }
+    }
+
+    private void putDay(RecordField field, String value, Supplier<FieldWords> fieldWords) {
+        Optional<LocalDate> written = Days.read(value);
+        if (written.isPresent()) {
+            writtenOn = written.get();
+            return;
+        }
+        WrittenDay day = WrittenDay.read(value, fieldWords.get());
+        writtenOn = day.date();
+        if (day.problem() != null) {
+            wrong(field, field.path() + day.problem());
         }
     }
 

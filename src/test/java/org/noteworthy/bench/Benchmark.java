@@ -66,7 +66,8 @@ public final class Benchmark {
 
     /**
      * Runs the parts named, with commas between: {@code checking}, {@code road}, {@code rules}, {@code reading}, or
-     * {@code calls} and {@code batch} of {@link ServiceBenchmark}, {@code start} of {@link StartBenchmark}.
+     * {@code calls} and {@code batch} of {@link ServiceBenchmark}, {@code start} of {@link StartBenchmark}, {@code tables} of
+     * {@link TablesBenchmark}.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> wanted = List.of(String.join(",", arguments).split(","));
@@ -97,6 +98,10 @@ public final class Benchmark {
         if (wanted.contains(SummaryBenchmark.PART)) {
             print("");
             SummaryBenchmark.run();
+        }
+        if (wanted.contains(TablesBenchmark.PART)) {
+            print("");
+            TablesBenchmark.run(wanted);
         }
     }
 

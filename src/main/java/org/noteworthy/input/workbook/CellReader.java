@@ -37,15 +37,16 @@ final class CellReader {
 
     /** The cell at hand, which stands in that column; the reader is at its end then. Nothing where it has no value. */
     Optional<TableRow.Cell> read(int column) throws IOException, XMLStreamException {
-        String type = xml.getAttributeValue(null, "t");
-        int style = WorkbookParts.number(xml, "s");
+        String named = xml.getAttributeValue(null, "t");
+        String type = named == null ? "n" : named;
+        int style = type.equals("n") ? WorkbookParts.number(xml, "s") : -1;
         String value = null;
         String inline = null;
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (xml.isStartElement()) {
                 switch (xml.getLocalName()) {
                     case "v" -> value = workbook.cellText().plain(xml);
-                    case "is" -> inline = workbook.cellText().rich(xml);
+                    case "is" -> inline = CellText.unescaped(workbook.cellText().rich(xml));
                     default -> workbook.cellText().plain(xml);
                 }
             }
@@ -53,7 +54,7 @@ final class CellReader {
         if (inline != null) {
             return Optional.of(TableRow.Cell.of(column, inline));
         }
-        return value == null ? Optional.empty() : read(column, type == null ? "n" : type, style, value);
+        return value == null ? Optional.empty() : read(column, type, style, value);
     }
 
     private Optional<TableRow.Cell> read(int column, String type, int style, String value) throws IOException {

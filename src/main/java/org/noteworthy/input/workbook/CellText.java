@@ -36,7 +36,10 @@ final class CellText {
         return text.toString();
     }
 
-    /** The runs of the shared or inline string at hand, without its phonetic guide; the reader is at its end then. */
+    /**
+     * The runs of the shared or inline string at hand, escaped as they stand and without its phonetic guide; the reader is
+     * at its end then.
+     */
     String rich(XMLStreamReader xml) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int depth = 1;
@@ -58,7 +61,7 @@ final class CellText {
                 append(text, xml);
             }
         }
-        return unescaped(text);
+        return text.toString();
     }
 
     private static boolean isText(int event) {
@@ -78,10 +81,10 @@ final class CellText {
      * The text with each {@code _x000D_} as the character that it stands for. One pass: what an escaped underscore
      * ({@code _x005F_}) opens is no escape.
      */
-    static String unescaped(CharSequence text) {
+    static String unescaped(String text) {
         int from = escape(text, 0);
         if (from < 0) {
-            return text.toString();
+            return text;
         }
         StringBuilder plain = new StringBuilder(text.length());
         int done = 0;
@@ -92,19 +95,18 @@ final class CellText {
         return plain.append(text, done, text.length()).toString();
     }
 
-    private static int escape(CharSequence text, int from) {
-        for (int at = from; at + ESCAPE <= text.length(); at++) {
-            if (text.charAt(at) == '_'
-                    && text.charAt(at + 1) == 'x'
-                    && text.charAt(at + 6) == '_'
-                    && isHex(text, at + 2, at + 6)) {
+    private static int escape(String text, int from) {
+        for (int at = text.indexOf("_x", from);
+                at >= 0 && at + ESCAPE <= text.length();
+                at = text.indexOf("_x", at + 1)) {
+            if (text.charAt(at + 6) == '_' && isHex(text, at + 2, at + 6)) {
                 return at;
             }
         }
         return -1;
     }
 
-    private static boolean isHex(CharSequence text, int from, int to) {
+    private static boolean isHex(String text, int from, int to) {
         for (int at = from; at < to; at++) {
             char digit = text.charAt(at);
             boolean hex = digit >= '0' && digit <= '9' || digit >= 'A' && digit <= 'F' || digit >= 'a' && digit <= 'f';

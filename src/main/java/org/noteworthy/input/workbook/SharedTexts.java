@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,22 +26,26 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class SharedTexts implements Closeable {
     private static final int WINDOW = 64 * 1024;
+    private static final int LEAST_WINDOW = 4 * 1024;
     private static final int SHORT = 64;
     private static final int MOST_SHORT = 2_000;
 
-    /** Bytes in the file, two for a character: far more than any spreadsheet program opens, and less than fills a disk. */
-    private static final long MOST_BYTES = 1L << 30;
+    /** Far more than any spreadsheet program opens, and less than fills a disk. */
+    private static final long MOST_CHARACTERS = 1L << 29;
 
-    /** There is more text than {@link #MOST_BYTES}. */
+    /** There are more than {@link #MOST_CHARACTERS}. */
     static final class TooMuchText extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
     private final FileChannel channel;
     private final Map<Integer, String> shortOnes = new HashMap<>();
-    private final ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
+    private final byte[] window = new byte[WINDOW];
     private long windowStart;
+    private long windowEnd;
+    private int windowSize = LEAST_WINDOW;
     private long[] ends = new long[64];
+    private long characters;
     private int count;
 
     private SharedTexts(FileChannel channel) {
@@ -74,11 +79,11 @@ final class SharedTexts implements Closeable {
     }
 
     private void add(String text, OutputStream out) throws IOException {
-        if (start(count) + 2L * text.length() > MOST_BYTES) {
+        characters += text.length();
+        if (characters > MOST_CHARACTERS) {
             throw new TooMuchText();
         }
-        byte[] bytes = new byte[2 * text.length()];
-        ByteBuffer.wrap(bytes).asCharBuffer().put(text);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.write(bytes);
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, count + count / 2);
@@ -102,31 +107,40 @@ final class SharedTexts implements Closeable {
         }
         long start = start(index);
         int length = (int) (ends[index] - start);
-        String text = bytes(start, length).asCharBuffer().toString();
+        String text = CellText.unescaped(text(start, length));
         if (text.length() <= SHORT && shortOnes.size() < MOST_SHORT) {
             shortOnes.put(index, text);
         }
         return Optional.of(text);
     }
 
-    /** Texts are asked for in about the order in which they stand, so one look into the file serves for many. */
-    private ByteBuffer bytes(long start, int length) throws IOException {
+    /**
+     * Texts are mostly asked for in the order in which they stand, so one look into the file serves for many; where they are
+     * not, as after somebody sorted the sheet, little more is read than is asked for.
+     */
+    private String text(long start, int length) throws IOException {
         if (length > WINDOW) {
-            return filled(ByteBuffer.allocate(length), start);
+            byte[] bytes = new byte[length];
+            fill(bytes, length, start);
+            return new String(bytes, StandardCharsets.UTF_8);
         }
-        if (start < windowStart || start + length > windowStart + window.limit()) {
-            filled(window.clear(), start);
+        if (start < windowStart || start + length > windowEnd) {
+            boolean onward = start >= windowStart && start <= windowEnd;
+            windowSize = onward ? Math.min(2 * windowSize, WINDOW) : LEAST_WINDOW;
+            windowEnd = start + fill(window, Math.max(windowSize, length), start);
             windowStart = start;
         }
-        return window.slice((int) (start - windowStart), length);
+        return new String(window, (int) (start - windowStart), length, StandardCharsets.UTF_8);
     }
 
-    private ByteBuffer filled(ByteBuffer buffer, long start) throws IOException {
+    /** Fills so many of those bytes from there in the file, or as many as it still has; tells how many. */
+    private int fill(byte[] bytes, int length, long start) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
         int read = 0;
         while (buffer.hasRemaining() && read >= 0) {
             read = channel.read(buffer, start + buffer.position());
         }
-        return buffer.flip();
+        return buffer.position();
     }
 
     @Override

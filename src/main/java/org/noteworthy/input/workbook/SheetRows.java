@@ -59,7 +59,8 @@ final class SheetRows implements Closeable {
 
     /** Reads to the end of the row. A cell without a reference stands right of the one before it. */
     private TableRow.Read cells(BitSet columns) throws IOException, XMLStreamException {
-        TreeMap<Integer, TableRow.Cell> found = new TreeMap<>();
+        List<TableRow.Cell> found = new ArrayList<>();
+        boolean inOrder = true;
         int width = 0;
         int column = -1;
         for (int depth = 1; depth > 0; ) {
@@ -73,15 +74,22 @@ final class SheetRows implements Closeable {
                     column = named < 0 ? column + 1 : named;
                     if (columns.get(column)) {
                         width = Math.max(width, column + 1);
-                        int at = column;
-                        cells.read(at).ifPresent(cell -> found.put(at, cell));
+                        inOrder &=
+                                found.isEmpty() || found.get(found.size() - 1).column() < column;
+                        cells.read(column).ifPresent(found::add);
                         depth--;
                     }
                 }
             }
         }
-        List<TableRow.Cell> list = new ArrayList<>(found.values());
-        return new TableRow.Read(row, 0, width, list);
+        return new TableRow.Read(row, 0, width, inOrder ? found : sorted(found));
+    }
+
+    /** Cells from left to right; of those in one column, the last. */
+    private static List<TableRow.Cell> sorted(List<TableRow.Cell> cells) {
+        TreeMap<Integer, TableRow.Cell> byColumn = new TreeMap<>();
+        cells.forEach(cell -> byColumn.put(cell.column(), cell));
+        return new ArrayList<>(byColumn.values());
     }
 
     /** The column of a reference such as {@code C7}, from 0; -1 where it names none. */

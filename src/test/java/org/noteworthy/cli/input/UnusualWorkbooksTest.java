@@ -155,6 +155,19 @@ class UnusualWorkbooksTest {
     }
 
     @Test
+    void cellsMayStandInAnyOrderAndTheLastInAPlaceCounts() throws IOException {
+        assertThat(read(RawWorkbook.of(
+                        texts(1, "id", "text", "role"),
+                        row(
+                                2,
+                                "<c r=\"C2\" t=\"e\"><v>#N/A</v></c>",
+                                inline("B2", "A"),
+                                inline("A2", "b"),
+                                inline("C2", "FE")))))
+                .containsExactly("note a.xlsx:0 (row 2):  id=\"b\" text=\"A\" role=\"FE\"");
+    }
+
+    @Test
     void escapesAreDecodedOnceWhereverTheyStand() throws IOException {
         String escaped = "a_x000D_\nb_x000d_ _x005F_x000D_ _x0041_ _x00e9_ _x12_ _xZZZZ_ x000D";
         String plain = "a\\r\\nb\\r _x000D_ A é _x12_ _xZZZZ_ x000D";

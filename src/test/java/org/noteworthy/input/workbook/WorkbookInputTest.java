@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -206,6 +207,36 @@ class WorkbookInputTest {
             }
         }
         assertThat(row).isEqualTo(count);
+    }
+
+    /** As after somebody sorted the sheet: the texts stay where they are. */
+    @Test
+    void sharedTextsMayStandInAnyOrder() throws IOException {
+        int count = 2_000;
+        Path file = workbook(sheet -> {
+            texts(sheet.createRow(0), "id", "text");
+            for (int row = 1; row <= count; row++) {
+                texts(sheet.createRow(row), "N-" + row, longText(row));
+            }
+            for (int row = count; row >= 1; row--) {
+                texts(sheet.createRow(2 * count + 1 - row), "N-" + row, longText(row));
+            }
+        });
+        List<String> read = new ArrayList<>();
+        try (NoteInput input = new NoteInputs(Shown.options()).open(file.toString())) {
+            input.forEachRemaining(entry -> {
+                Entry.Note note = (Entry.Note) entry;
+                read.add(note.note().id());
+                assertThat(note.note().text())
+                        .isEqualTo(longText(Integer.parseInt(note.note().id().substring(2))));
+            });
+        }
+        assertThat(read).hasSize(2 * count).startsWith("N-1", "N-2").endsWith("N-2", "N-1");
+    }
+
+    /** Some are long, and some of their letters take three bytes or four. */
+    private static String longText(int row) {
+        return ("Text " + row + ", \u65e5\u672c\uD83D\uDE00 ").repeat(row % 500 == 0 ? 1_000 : 1 + row % 20);
     }
 
     private Path workbook(Consumer<Sheet> fill) throws IOException {
