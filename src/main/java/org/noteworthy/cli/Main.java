@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -59,6 +60,8 @@ public final class Main {
             .map(name -> Logger.getLogger(name)) // named by a reference it would be called by code made at run time
             .toList();
 
+    private static final Set<String> VERSION = Set.of("-V", "--version");
+
     private Main() {}
 
     /** Runs a verb and ends the process with its exit status. */
@@ -94,14 +97,19 @@ public final class Main {
     }
 
     /**
-     * The verbs with their options: the one that is called where the arguments begin with its name, since reading the
-     * options of all takes longer than most verbs do; all of them otherwise.
+     * The verbs with their options: the one that is called where the arguments begin with its name, and none for the version,
+     * since reading the options of all takes longer than most verbs do; all of them otherwise.
      */
     static CommandLine commandLine(Terminal terminal, Clock clock, TimeLimits limits, String... args) {
         CommandLine line = new CommandLine(new Main());
         Map<String, Supplier<Object>> verbs = verbs(terminal, clock, limits);
-        Supplier<Object> called = args.length == 0 ? null : verbs.get(args[0]);
-        (called == null ? verbs.values() : List.of(called)).forEach(verb -> line.addSubcommand(verb.get()));
+        String first = args.length == 0 ? "" : args[0];
+        Supplier<Object> called = verbs.get(first);
+        if (called != null) {
+            line.addSubcommand(called.get());
+        } else if (args.length != 1 || !VERSION.contains(first)) {
+            verbs.values().forEach(verb -> line.addSubcommand(verb.get()));
+        }
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.side(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
