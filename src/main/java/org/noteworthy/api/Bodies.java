@@ -76,18 +76,18 @@ final class Bodies {
 
     /**
      * Throws away what still comes of a body after its call was answered, so that the answer arrives and memory holds none
-     * of it; and ends whoever sends much more, or slowly.
+     * of it; what is much more is not read, and after a while whoever still sends is cut off. No sooner: with a connection
+     * that is closed while something waits to be read, the end of the answer is lost.
      */
     static void throwAwayRest(RoutingContext call) {
         HttpServerRequest request = call.request();
         call.addEndHandler(answered -> {
             if (!request.isEnded()) {
                 AtomicLong rest = new AtomicLong();
-                long timer = call.vertx().setTimer(REST_TIME, late -> cutOff(request));
+                call.vertx().setTimer(REST_TIME, late -> cutOff(request));
                 request.handler(part -> {
-                            if (rest.addAndGet(part.length()) > REST
-                                    && call.vertx().cancelTimer(timer)) {
-                                cutOff(request);
+                            if (rest.addAndGet(part.length()) > REST) {
+                                request.pause();
                             }
                         })
                         .resume();
