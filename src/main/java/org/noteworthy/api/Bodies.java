@@ -30,7 +30,7 @@ final class Bodies {
     /** Bytes, and milliseconds, for which whoever was answered may go on sending. */
     private static final long REST = 16 << 20;
 
-    private static final long REST_TIME = 5_000;
+    private static final long REST_TIME = 2_000;
 
     private final Vertx vertx;
     private final Memory memory;
