@@ -2,6 +2,7 @@ package org.noteworthy.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.quarkus.runtime.Startup;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedReader;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.noteworthy.audit.log.AnsweredReports;
 import org.noteworthy.audit.log.WriteResult;
@@ -49,10 +49,9 @@ import org.noteworthy.report.ReportJson;
 public class Batches {
     private static final Logger LOG = Logger.getLogger("noteworthy.batches");
 
-    /** Half of the time that the platform gives calls under way when it ends. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Problem STOPPING = Stopping.problem("reads this batch no further. Send what is not answered");
 
-    private static final Duration STEP = Duration.ofMillis(20);
+    private static final Duration STEP = Duration.ofSeconds(1);
 
     private final PlaybookService playbookService;
     private final Metrics metrics;
@@ -60,15 +59,25 @@ public class Batches {
     private final Semaphore room;
     private final Set<BatchBody> bodies = ConcurrentHashMap.newKeySet();
     private final int most;
+    private final Duration time;
+    private final Stopping stopping;
 
-    Batches(PlaybookService playbookService, Metrics metrics, Recorder recorder, Settings settings) {
+    Batches(
+            PlaybookService playbookService,
+            Metrics metrics,
+            Recorder recorder,
+            Stopping stopping,
+            Vertx vertx,
+            Settings settings) {
         this.playbookService = playbookService;
         this.metrics = metrics;
         this.recorder = recorder;
         most = settings.limits().batches();
         room = new Semaphore(most);
         metrics.watch(this);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "last-batches"));
+        time = settings.limits().batchTime();
+        this.stopping = stopping;
+        vertx.setPeriodic(STEP.toMillis(), each -> endOverdue());
     }
 
     /** How many batches are under way. */
@@ -86,36 +95,46 @@ public class Batches {
                         most + " batches are under way, the most at once. Try again in a moment.");
             }
             BatchBody read = new BatchBody(body);
+            Runnable ending = () -> read.cut(STOPPING);
             bodies.add(read);
+            stopping.lastly(ending);
             try {
                 new Batch(reviewer, caller, array, out).run(new Notes(stream(read, array), read));
             } finally {
                 bodies.remove(read);
+                stopping.over(ending);
                 room.release();
             }
         };
     }
 
-    /** When the process is asked to end: lets batches come to their end for a while, and then ends what is left of them. */
-    private void stop() {
-        long deadline = System.nanoTime() + GRACE.toNanos();
-        while (!bodies.isEmpty() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(STEP.toNanos());
+    /** Whoever sends slowly, or not at all, holds no room that others could have. */
+    private void endOverdue() {
+        for (BatchBody body : bodies) {
+            if (body.waitsLongerThan(time)) {
+                body.cut(Problem.of(
+                        408,
+                        "Batch too slow",
+                        "The next note did not come within " + time.toSeconds()
+                                + " seconds. Send what is not answered in a new batch."));
+            }
         }
-        bodies.forEach(BatchBody::cut);
     }
 
-    private RecordStream stream(InputStream body, boolean array) throws IOException {
+    private RecordStream stream(BatchBody body, boolean array) throws IOException {
         DecodedReader reader = new DecodedReader(body, null);
-        return array ? array(new BufferedReader(reader)) : new NdjsonStream(playbookService.records(), reader);
+        return array ? array(new BufferedReader(reader), body) : new NdjsonStream(playbookService.records(), reader);
     }
 
-    private RecordStream array(BufferedReader reader) throws IOException {
+    private RecordStream array(BufferedReader reader, BatchBody body) throws IOException {
         int character;
         do {
             reader.mark(1);
             character = reader.read();
         } while (Character.isWhitespace(character));
+        if (character < 0 && body.reason().isPresent()) {
+            throw new ProblemException(body.reason().get());
+        }
         if (character != '[') {
             throw ProblemException.of(
                     character < 0 ? 400 : 422,
@@ -265,10 +284,6 @@ public class Batches {
     private static final class Notes implements Entries {
         private static final String BODY = "the body";
         private static final Origin NEXT = new Origin(BODY, null, 0, 0, false);
-        private static final Problem STOPPING = Problem.of(
-                Answers.BUSY,
-                "Stopping",
-                "The service is stopping and reads this batch no further. Send what is not answered again in a moment.");
 
         private final RecordStream records;
         private final BatchBody body;
@@ -283,11 +298,13 @@ public class Batches {
         @Override
         public boolean hasNext() {
             if (ahead.isEmpty() && !over) {
+                body.waits();
                 Optional<RecordStream.Item> item = records.next();
+                body.goesOn();
                 // Where the body was cut, its last line may be broken.
                 over = item.isEmpty() || body.isCut() && item.get().note() instanceof Intake.Refused;
                 ahead = over && body.isCut()
-                        ? Optional.of(new Entry.Refused(NEXT, "the next note", STOPPING))
+                        ? body.reason().<Entry>map(reason -> new Entry.Refused(NEXT, "the next note", reason))
                         : item.map(read -> NoteEntry.of(BODY, read));
             }
             return ahead.isPresent();

@@ -3,15 +3,18 @@ package org.noteworthy.api;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.outcome.Problem;
@@ -24,14 +27,21 @@ import org.noteworthy.checking.outcome.Problem;
 final class Bodies {
     private static final List<String> STREAMED = List.of("/v1/check/batch", "/v1/check/file");
 
+    /** Bytes, and milliseconds, for which whoever was answered may go on sending. */
+    private static final long REST = 16 << 20;
+
+    private static final long REST_TIME = 2_000;
+
     private final Vertx vertx;
     private final Memory memory;
+    private final Stopping stopping;
     private final Duration time;
     private final int limit;
 
-    Bodies(Vertx vertx, Memory memory, Settings settings) {
+    Bodies(Vertx vertx, Memory memory, Stopping stopping, Settings settings) {
         this.vertx = vertx;
         this.memory = memory;
+        this.stopping = stopping;
         time = settings.limits().bodyTime();
         limit = settings.limits().requestBytes();
     }
@@ -50,13 +60,51 @@ final class Bodies {
         }
         boolean waits = HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(
                 String.valueOf(request.getHeader(HttpHeaders.EXPECT)));
-        if (waits && announced(request) > limit) {
+        if (announced(request) > (waits ? limit : taken())) {
             return Uni.createFrom().item(Problems.last(call, tooLarge(limit)));
         }
         if (waits) {
             call.response().writeContinue();
         }
         return Uni.createFrom().emitter(read -> new Reading(call, read).begin());
+    }
+
+    /** Whoever is still sending hears an answer only after it was let to finish; so what is a little too long is taken. */
+    private long taken() {
+        return 2L * limit;
+    }
+
+    /**
+     * Throws away what still comes of a body after its call was answered, so that the answer arrives and memory holds none
+     * of it; what is much more is not read, and after a while whoever still sends is cut off. No sooner: with a connection
+     * that is closed while something waits to be read, the end of the answer is lost.
+     */
+    static void throwAwayRest(RoutingContext call) {
+        HttpServerRequest request = call.request();
+        call.addEndHandler(answered -> {
+            if (!request.isEnded()) {
+                AtomicLong rest = new AtomicLong();
+                call.vertx().setTimer(REST_TIME, late -> cutOff(request));
+                request.handler(part -> {
+                            if (rest.addAndGet(part.length()) > REST) {
+                                request.pause();
+                            }
+                        })
+                        .resume();
+            }
+        });
+    }
+
+    /** Over HTTP/2 other calls come by the same connection. */
+    private static void cutOff(HttpServerRequest request) {
+        if (request.isEnded()) {
+            return;
+        }
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            request.connection().close();
+        }
     }
 
     static Problem tooLarge(int limit) {
@@ -73,11 +121,12 @@ final class Bodies {
     }
 
     /** One body on its way in. */
-    private final class Reading {
+    private final class Reading implements Runnable {
         private final RoutingContext call;
         private final UniEmitter<? super @Nullable Response> read;
         private final Buffer body = Buffer.buffer();
         private long received;
+        private final Context thread = vertx.getOrCreateContext();
         private boolean done;
         private long timer;
 
@@ -87,6 +136,7 @@ final class Bodies {
         }
 
         void begin() {
+            stopping.lastly(this);
             timer = vertx.setTimer(
                     time.toMillis(),
                     fired -> refuse(Problem.of(
@@ -102,8 +152,7 @@ final class Bodies {
 
         private void part(Buffer part) {
             received += part.length();
-            if (received > 2L * limit) {
-                // Whoever is still sending hears an answer only after it was let to finish; this is not soon.
+            if (received > taken()) {
                 refuse(tooLarge(limit));
             } else if (received <= limit && !done) {
                 if (memory.hold(call, part.length())) {
@@ -125,6 +174,12 @@ final class Bodies {
             }
         }
 
+        /** Ends it, from any thread, when the service stops. */
+        @Override
+        public void run() {
+            thread.runOnContext(now -> refuse(Stopping.problem("waits for no body any more. Send this call")));
+        }
+
         private void refuse(Problem problem) {
             if (stop()) {
                 read.complete(Problems.last(call, problem));
@@ -136,6 +191,7 @@ final class Bodies {
             boolean first = !done;
             done = true;
             vertx.cancelTimer(timer);
+            stopping.over(this);
             return first;
         }
     }

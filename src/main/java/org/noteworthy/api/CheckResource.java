@@ -2,9 +2,6 @@ package org.noteworthy.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.unchecked.Unchecked;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -72,6 +69,7 @@ public class CheckResource {
     private final Batches batches;
     private final Recorder recorder;
     private final Memory memory;
+    private final LongNotes longNotes;
     private final Duration callTime;
     private final int mostEngagements;
     private final Semaphore engagements;
@@ -82,12 +80,14 @@ public class CheckResource {
             Batches batches,
             Recorder recorder,
             Memory memory,
+            LongNotes longNotes,
             Settings settings) {
         this.playbookService = playbookService;
         this.metrics = metrics;
         this.recorder = recorder;
         this.batches = batches;
         this.memory = memory;
+        this.longNotes = longNotes;
         callTime = settings.limits().callTime();
         mostEngagements = settings.limits().engagements();
         engagements = new Semaphore(mostEngagements);
@@ -142,11 +142,8 @@ public class CheckResource {
             @Context RoutingContext call) {
         return Body.length(call) <= SHORT
                 ? checked(playbookService.reviewer(playbook, waivers), name, detail, record, call)
-                : Uni.createFrom()
-                        .completionStage(Unchecked.supplier(
-                                () -> checked(playbookService.reviewer(playbook, waivers), name, detail, record, call)))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                        .subscribeAsCompletionStage();
+                : longNotes.inTurn(
+                        () -> checked(playbookService.reviewer(playbook, waivers), name, detail, record, call));
     }
 
     private CompletionStage<Response> checked(

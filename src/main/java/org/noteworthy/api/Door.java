@@ -56,14 +56,17 @@ class Door {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private final Stopping stopping;
     private final boolean open;
     private final Set<String> names;
     private final Set<String> origins;
 
     Door(
             Settings settings,
+            Stopping stopping,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
+        this.stopping = stopping;
         open = settings.access().mode() == AccessMode.NONE;
         this.origins = Set.copyOf(origins.orElse(List.of()));
         names = Stream.of(OWN.stream(), settings.hosts().orElse(List.of()).stream(), Stream.of(host))
@@ -78,7 +81,8 @@ class Door {
 
     private void look(RoutingContext call) {
         protect(call);
-        Problem problem = problem(call);
+        Bodies.throwAwayRest(call);
+        Problem problem = stopping.begun() ? Stopping.problem("takes no further call. Send this one") : problem(call);
         if (problem == null) {
             call.next();
         } else {

@@ -1,6 +1,5 @@
 package org.noteworthy.api;
 
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -27,7 +26,6 @@ import org.noteworthy.failure.UserException;
 public final class Problems {
     private static final Logger LOG = Logger.getLogger("noteworthy.problems");
     private static final int METHOD_NOT_ALLOWED = 405;
-    private static final int LINGER = 500;
     private static final Map<Integer, Problem> OF_STATUS = Map.of(
             400, Problem.of(400, "Malformed request", "The path, a parameter or a header of this call cannot be read."),
             404,
@@ -138,29 +136,10 @@ public final class Problems {
         answer(call, problem);
     }
 
-    /** What still comes of a call that was answered is thrown away for a while, so that the answer arrives. */
-    private static void endAfter(RoutingContext call) {
-        HttpServerRequest request = call.request();
-        boolean shared = request.version() == HttpVersion.HTTP_2;
-        if (!shared) {
-            call.response().putHeader("Connection", "close");
-        }
-        if (!request.isEnded()) {
-            request.handler(thrownAway -> {}).resume();
-            call.addEndHandler(answered -> call.vertx().setTimer(LINGER, late -> {
-                if (!request.isEnded()) {
-                    end(request, shared);
-                }
-            }));
-        }
-    }
-
     /** Over HTTP/2 other calls come by the same connection. */
-    private static void end(HttpServerRequest request, boolean shared) {
-        if (shared) {
-            request.response().reset();
-        } else {
-            request.connection().close();
+    private static void endAfter(RoutingContext call) {
+        if (call.request().version() != HttpVersion.HTTP_2) {
+            call.response().putHeader("Connection", "close");
         }
     }
 

@@ -294,12 +294,20 @@ public interface Settings {
         @WithDefault("30s")
         Duration bodyTime();
 
+        /** How many notes of more than 10 KiB may be under way at once, each in a call of its own. */
+        @WithDefault("64")
+        int longNotes();
+
         /** How much memory all calls together may hold; absent: an eighth of the heap. */
         Optional<MemorySize> memory();
 
         /** How many engagements may be under way at once. */
         @WithDefault("32")
         int engagements();
+
+        /** How long a batch may leave the service waiting for its next note. */
+        @WithDefault("60s")
+        Duration batchTime();
 
         /** How many batches may be under way at once. */
         @WithDefault("64")

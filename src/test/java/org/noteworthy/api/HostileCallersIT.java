@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -271,43 +270,5 @@ class HostileCallersIT {
         try (Socket socket = open(service, request)) {
             socket.setSoLinger(true, 0);
         }
-    }
-
-    @Test
-    void aBatchThatTheServiceLeavesIsAnsweredToItsEnd() throws Exception {
-        RunningService ending = RunningService.over(Path.of("rules"));
-        String lines = "{\"text\":\"STATUS: Going well\"}\n".repeat(200);
-        AtomicBoolean over = new AtomicBoolean();
-        try (ending;
-                Socket socket =
-                        open(ending, post("/v1/check/batch", "application/x-ndjson", "Transfer-Encoding: chunked"))) {
-            Thread sender = new Thread(() -> {
-                try {
-                    while (!over.get()) {
-                        send(socket, Integer.toHexString(lines.length()) + "\r\n" + lines + "\r\n");
-                    }
-                } catch (IOException gone) {
-                    over.set(true);
-                }
-            });
-            sender.start();
-            BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-            String last = "";
-            boolean asked = false;
-            for (String line = answer.readLine(); line != null && !line.equals("0"); line = answer.readLine()) {
-                if (!asked && line.contains("\"compliant\"")) {
-                    asked = true;
-                    ending.process().destroy();
-                }
-                last = line.isEmpty() ? last : line;
-            }
-            over.set(true);
-            sender.join();
-            assertThat(last).contains("\"title\":\"Stopping\"", "\"status\":503");
-            ending.process().onExit().get();
-        } catch (IOException e) {
-            throw new UncheckedIOException(ending.log(), e);
-        }
-        assertThat(ending.log()).doesNotContain("ERROR", "Exception", "\tat ");
     }
 }

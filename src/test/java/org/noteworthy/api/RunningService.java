@@ -1,5 +1,7 @@
 package org.noteworthy.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -190,6 +192,18 @@ public final class RunningService implements AutoCloseable {
     /** The service's process. */
     public ProcessHandle process() {
         return process.toHandle();
+    }
+
+    /** With which status its process has ended, once it has. */
+    int exitStatus() {
+        try {
+            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as("the service has ended")
+                    .isTrue();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -45,6 +45,14 @@ public final class SmallDisk implements AutoCloseable {
         }
     }
 
+    /** From now on nothing can be written there. */
+    public void readOnly() throws IOException {
+        String told = run("mount", "-o", "remount,ro", folder.toString());
+        if (!told.isEmpty()) {
+            throw new IOException(told);
+        }
+    }
+
     /** Removes all that lies there. */
     public void clear() throws IOException {
         try (var files = Files.list(folder)) {

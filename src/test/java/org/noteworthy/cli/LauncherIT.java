@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noteworthy.audit.SmallDisk;
 
 /** The launcher, in a locale that knows no other letters than those of English. */
 class LauncherIT {
@@ -79,6 +82,41 @@ class LauncherIT {
         Files.writeString(libraries, "no libraries at all");
         assertThat(run(check)).contains("1 note, 1 compliant");
         assertThat(Files.size(libraries)).isEqualTo(whole);
+    }
+
+    /** As after a copy of the folder from a machine with another Java; nothing tells the launcher. */
+    @Test
+    void anArchiveThatThisJavaCannotUseIsLeftAlone() throws IOException, InterruptedException {
+        Path home = freshlyBuilt("copied");
+        Path note = Files.writeString(temp.resolve("note.md"), NOTE);
+        List<String> check = List.of("sh", home.resolve("noteworthy").toString(), "check", note.toString());
+        String said = run(check);
+        assertThat(said).contains("1 note, 1 compliant");
+        Path archive = archives(home).get(0);
+        FileTime made = Files.getLastModifiedTime(archive);
+        archive.toFile().setWritable(true);
+        byte[] classes = Files.readAllBytes(archive);
+        Arrays.fill(classes, 0, 64, (byte) 1);
+        Files.write(archive, classes);
+        Files.setLastModifiedTime(archive, made);
+        assertThat(run(check)).isEqualTo(said);
+    }
+
+    @Test
+    void itsFolderMayBeReadOnly() throws IOException, InterruptedException {
+        Path home = freshlyBuilt("read-only");
+        Path note = Files.writeString(temp.resolve("note.md"), NOTE);
+        List<String> check = List.of("sh", home.resolve("noteworthy").toString(), "check", note.toString());
+        try (SmallDisk disk = SmallDisk.mounted()) {
+            Path app = home.resolve("target/quarkus-app");
+            Files.createSymbolicLink(disk.folder().resolve("quarkus-app"), Files.readSymbolicLink(app));
+            Files.delete(app);
+            Files.delete(home.resolve("target"));
+            Files.createSymbolicLink(home.resolve("target"), disk.folder());
+            disk.readOnly();
+            assertThat(run(check)).contains("1 note, 1 compliant").doesNotContain("Read-only", "ermission", "cannot");
+            assertThat(archives(home)).isEmpty();
+        }
     }
 
     @Test

@@ -5,10 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 import org.noteworthy.api.Caller;
 import org.noteworthy.api.Held;
 import org.noteworthy.api.Metrics;
@@ -16,6 +13,7 @@ import org.noteworthy.api.PlaybookService;
 import org.noteworthy.api.ProblemException;
 import org.noteworthy.api.Recorder;
 import org.noteworthy.api.Settings;
+import org.noteworthy.api.Stopping;
 import org.noteworthy.checking.Reviewer;
 
 /** The calls with files that are under way: so many at once, each for a time, and none longer than its caller is there. */
@@ -24,22 +22,23 @@ import org.noteworthy.checking.Reviewer;
 public class FileChecks {
     private static final int BUSY = 503;
 
-    /** Half of the time that the platform gives calls under way when it ends. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
-
-    private static final Duration STEP = Duration.ofMillis(20);
-
     private final PlaybookService playbooks;
     private final Recorder recorder;
     private final Metrics metrics;
     private final Vertx vertx;
     private final Semaphore room;
-    private final Set<Lasting> underWay = ConcurrentHashMap.newKeySet();
+    private final Stopping stopping;
     private final int most;
     private final long mostBytes;
     private final Duration time;
 
-    FileChecks(PlaybookService playbooks, Recorder recorder, Metrics metrics, Vertx vertx, Settings settings) {
+    FileChecks(
+            PlaybookService playbooks,
+            Recorder recorder,
+            Metrics metrics,
+            Vertx vertx,
+            Stopping stopping,
+            Settings settings) {
         this.playbooks = playbooks;
         this.recorder = recorder;
         this.metrics = metrics;
@@ -48,7 +47,7 @@ public class FileChecks {
         mostBytes = settings.limits().fileBytes().asLongValue();
         time = settings.limits().fileTime();
         room = new Semaphore(most);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "last-files"));
+        this.stopping = stopping;
     }
 
     /** Begins with a call, if there is room; whoever asks ends it, at the latest when the call ends. */
@@ -63,11 +62,12 @@ public class FileChecks {
         }
         Lasting lasting = new Lasting(time);
         FileVisit visit = new FileVisit(lasting, mostBytes);
-        underWay.add(lasting);
+        Runnable ending = lasting::stop;
+        stopping.lastly(ending);
         long timer = vertx.setTimer(time.toMillis() + 1, over -> lasting.cut());
         visit.untilTheEnd(() -> {
             vertx.cancelTimer(timer);
-            underWay.remove(lasting);
+            stopping.over(ending);
             room.release();
         });
         Held.by(call).untilTheEnd(visit::callEnded);
@@ -77,14 +77,5 @@ public class FileChecks {
     /** What checks what was sent. */
     FileRun run(Reviewer reviewer, boolean waivers, Caller caller, FileVisit visit) {
         return new FileRun(playbooks, recorder, metrics, reviewer, waivers, caller, visit.lasting());
-    }
-
-    /** When the process is asked to end: lets files come to their end for a while, and then ends what is left of them. */
-    private void stop() {
-        long deadline = System.nanoTime() + GRACE.toNanos();
-        while (!underWay.isEmpty() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(STEP.toNanos());
-        }
-        underWay.forEach(Lasting::stop);
     }
 }
