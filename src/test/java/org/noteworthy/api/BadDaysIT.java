@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -215,7 +215,7 @@ class BadDaysIT {
     })
     void aBodyWithoutEndIsAnsweredAndCutOff(String path, String type, int status) throws Exception {
         String part = chunk(" ".repeat(MEBIBYTE / 4));
-        long sent = 0;
+        long sent;
         try (Socket socket = open(service, post(path, type, "Transfer-Encoding: chunked"))) {
             CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> {
                 try {
@@ -224,36 +224,40 @@ class BadDaysIT {
                     throw new UncheckedIOException(e);
                 }
             });
-            OutputStream out = socket.getOutputStream();
-            byte[] bytes = part.getBytes(US_ASCII);
-            try {
-                while (sent < 128L * MEBIBYTE) {
-                    out.write(bytes);
-                    sent += bytes.length;
-                }
-            } catch (IOException cutOff) {
-                assertThat(answer.get(60, TimeUnit.SECONDS)).startsWith("HTTP/1.1 " + status + " ");
-            }
+            sent = sentUntilCutOff(socket, part, 128L * MEBIBYTE);
+            assertThat(answer.get(60, TimeUnit.SECONDS)).startsWith("HTTP/1.1 " + status + " ");
         }
         assertThat(sent).as("bytes taken of a body without end").isLessThan(128L * MEBIBYTE);
         isUnhurt();
     }
 
+    /** How many bytes went out until nobody took any more; at most so many are sent. */
+    private static long sentUntilCutOff(Socket socket, String part, long most) throws Exception {
+        byte[] bytes = part.getBytes(US_ASCII);
+        AtomicLong sent = new AtomicLong();
+        CompletableFuture.runAsync(() -> {
+                    try {
+                        while (sent.get() < most) {
+                            socket.getOutputStream().write(bytes);
+                            sent.addAndGet(bytes.length);
+                        }
+                    } catch (IOException cutOff) {
+                        // as awaited
+                    }
+                })
+                .get(60, TimeUnit.SECONDS);
+        return sent.get();
+    }
+
     @Test
-    void aBatchWhoseReaderStopsIsEndedAndOthersAreServed() throws IOException {
+    void aBatchWhoseReaderStopsIsEndedAndOthersAreServed() throws Exception {
         String lines = chunk("{\"text\":\"STATUS: Going well\"}\n".repeat(1_000));
-        long sent = 0;
+        long sent;
         try (Socket socket =
                 open(service, post("/v1/check/batch", CheckResource.NDJSON, "Transfer-Encoding: chunked"))) {
             CompletableFuture<Void> others = CompletableFuture.runAsync(BadDaysIT::serves);
-            try {
-                while (sent < 256L * MEBIBYTE) {
-                    send(socket, lines);
-                    sent += lines.length();
-                }
-            } catch (IOException ended) {
-                others.join();
-            }
+            sent = sentUntilCutOff(socket, lines, 256L * MEBIBYTE);
+            others.join();
         }
         assertThat(sent).as("bytes taken while nobody reads").isLessThan(64L * MEBIBYTE);
         isUnhurt();
