@@ -14,7 +14,6 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.noteworthy.checking.outcome.Problem;
@@ -27,10 +26,13 @@ import org.noteworthy.checking.outcome.Problem;
 final class Bodies {
     private static final List<String> STREAMED = List.of("/v1/check/batch", "/v1/check/file");
 
-    /** Bytes, and milliseconds, for which whoever was answered may go on sending. */
+    /** Bytes that whoever was answered may go on sending. */
     private static final long REST = 16 << 20;
 
-    private static final long REST_TIME = 2_000;
+    /** Milliseconds for which such a sender may pause, and how many times as long it may take in all. */
+    private static final long REST_PAUSE = 2_000;
+
+    private static final int MOST_LOOKS = 15;
 
     private final Vertx vertx;
     private final Memory memory;
@@ -76,23 +78,55 @@ final class Bodies {
 
     /**
      * Throws away what still comes of a body after its call was answered, so that the answer arrives and memory holds none
-     * of it; what is much more is not read, and after a while whoever still sends is cut off. No sooner: with a connection
+     * of it; whoever sends much more, or nothing for a while, or goes on for long is cut off. No sooner: with a connection
      * that is closed while something waits to be read, the end of the answer is lost.
      */
     static void throwAwayRest(RoutingContext call) {
         HttpServerRequest request = call.request();
         call.addEndHandler(answered -> {
             if (!request.isEnded()) {
-                AtomicLong rest = new AtomicLong();
-                call.vertx().setTimer(REST_TIME, late -> cutOff(request));
-                request.handler(part -> {
-                            if (rest.addAndGet(part.length()) > REST) {
-                                request.pause();
-                            }
-                        })
-                        .resume();
+                new Rest(call.vertx(), request).begin();
             }
         });
+    }
+
+    /** What still comes of a body; on the thread that it comes by. */
+    private static final class Rest {
+        private final Vertx vertx;
+        private final HttpServerRequest request;
+        private long received;
+        private boolean came;
+        private int looks;
+
+        Rest(Vertx vertx, HttpServerRequest request) {
+            this.vertx = vertx;
+            this.request = request;
+        }
+
+        void begin() {
+            long timer = vertx.setPeriodic(REST_PAUSE, this::look);
+            request.handler(this::part)
+                    .endHandler(ended -> vertx.cancelTimer(timer))
+                    .exceptionHandler(gone -> vertx.cancelTimer(timer))
+                    .resume();
+        }
+
+        private void part(Buffer part) {
+            received += part.length();
+            came = received <= REST;
+            if (!came) {
+                request.pause();
+            }
+        }
+
+        private void look(long timer) {
+            looks++;
+            if (!came || looks == MOST_LOOKS) {
+                vertx.cancelTimer(timer);
+                cutOff(request);
+            }
+            came = false;
+        }
     }
 
     /** Over HTTP/2 other calls come by the same connection. */

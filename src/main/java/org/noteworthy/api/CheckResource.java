@@ -143,7 +143,7 @@ public class CheckResource {
         return Body.length(call) <= SHORT
                 ? checked(playbookService.reviewer(playbook, waivers), name, detail, record, call)
                 : longNotes.inTurn(
-                        () -> checked(playbookService.reviewer(playbook, waivers), name, detail, record, call));
+                        call, () -> checked(playbookService.reviewer(playbook, waivers), name, detail, record, call));
     }
 
     private CompletionStage<Response> checked(

@@ -174,6 +174,7 @@ class Door {
 
     /** A call whose host or path cannot be read comes to no handler. */
     private static void unreadable(RoutingContext call) {
+        Bodies.throwAwayRest(call);
         if (call.statusCode() != 400) {
             call.next();
         } else if (call.request().authority() == null) {

@@ -19,6 +19,7 @@ public class Stopping {
 
     private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
     private volatile boolean begun;
+    private volatile boolean over;
 
     Stopping() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "last-calls"));
@@ -32,6 +33,9 @@ public class Stopping {
     /** Has something ended that would go on, unless it is {@link #over} by then. */
     public void lastly(Runnable ending) {
         endings.add(ending);
+        if (over) {
+            ending.run();
+        }
     }
 
     /** What was to be ended has come to its end by itself. */
@@ -50,6 +54,7 @@ public class Stopping {
         while (!endings.isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(STEP.toNanos());
         }
+        over = true;
         endings.forEach(Runnable::run);
     }
 }

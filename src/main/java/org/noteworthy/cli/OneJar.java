@@ -70,12 +70,12 @@ public final class OneJar {
         return entry.getName().startsWith(SERVICES) && !entry.isDirectory();
     }
 
-    /** What a jar says of itself as a whole is true of no other: manifests, signatures, modules. */
+    /** What a jar says of itself as a whole is true of no other: manifests, indexes, signatures, modules. */
     private static boolean isTaken(ZipArchiveEntry entry) {
         String name = entry.getName();
         boolean ofItself = name.equals(JarFile.MANIFEST_NAME)
                 || name.endsWith("module-info.class")
-                || name.matches("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
+                || name.matches("META-INF/[^/]*\\.(LIST|SF|RSA|DSA|EC)");
         return !entry.isDirectory() && !ofItself && !isService(entry);
     }
 

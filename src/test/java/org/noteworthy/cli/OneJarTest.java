@@ -28,7 +28,15 @@ class OneJarTest {
         jar(main.resolve("a.jar"), Map.of(SERVICE, "org.example.A", "org/example/words.txt", "first"));
         jar(
                 main.resolve("b.jar"),
-                Map.of("META-INF/B.SF", "signed", "module-info.class", "module", "org/example/words.txt", "second"));
+                Map.of(
+                        "META-INF/B.SF",
+                        "signed",
+                        "META-INF/INDEX.LIST",
+                        "index",
+                        "module-info.class",
+                        "module",
+                        "org/example/words.txt",
+                        "second"));
         jar(boot.resolve("c.jar"), Map.of(SERVICE, "org.example.C", "org/example/Other.class", "code"));
         Path one = temp.resolve("one.jar");
         OneJar.main(new String[] {one.toString(), main.toString(), boot.toString()});
@@ -37,6 +45,7 @@ class OneJarTest {
             assertThat(text(jar, "org/example/words.txt")).isEqualTo("first");
             assertThat(text(jar, "org/example/Other.class")).isEqualTo("code");
             assertThat(jar.getEntry("META-INF/B.SF")).isNull();
+            assertThat(jar.getEntry("META-INF/INDEX.LIST")).isNull();
             assertThat(jar.getEntry("module-info.class")).isNull();
             assertThat(jar.isMultiRelease()).isTrue();
         }

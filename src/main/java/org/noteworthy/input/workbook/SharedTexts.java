@@ -30,7 +30,7 @@ final class SharedTexts implements Closeable {
     private static final int SHORT = 64;
     private static final int MOST_SHORT = 2_000;
 
-    /** Far more than any spreadsheet program opens, and less than fills a disk. */
+    /** Far more than any spreadsheet program opens, and in the file at most 1.5 GiB. */
     private static final long MOST_CHARACTERS = 1L << 29;
 
     /** There are more than {@link #MOST_CHARACTERS}. */
