@@ -83,11 +83,12 @@ final class Bodies {
      */
     static void throwAwayRest(RoutingContext call) {
         HttpServerRequest request = call.request();
-        call.addEndHandler(answered -> {
+        Context thread = call.vertx().getOrCreateContext();
+        call.addEndHandler(answered -> thread.runOnContext(now -> {
             if (!request.isEnded()) {
                 new Rest(call.vertx(), request).begin();
             }
-        });
+        }));
     }
 
     /** What still comes of a body; on the thread that it comes by. */
