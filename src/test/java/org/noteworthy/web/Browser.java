@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class Browser implements AutoCloseable {
     /** Machines that build are busy. */
-    static final double PATIENCE = 20_000;
+    static final double PATIENCE = 60_000;
 
     private static final List<Path> OF_DEBIAN =
             List.of(Path.of("/usr/lib/chromium/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
