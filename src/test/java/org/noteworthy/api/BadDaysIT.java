@@ -3,13 +3,14 @@ package org.noteworthy.api;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.noteworthy.api.RunningService.open;
+import static org.noteworthy.api.RunningService.send;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
@@ -59,18 +60,6 @@ class BadDaysIT {
     static void stop() {
         CALLERS.shutdownNow();
         service.close();
-    }
-
-    private static Socket open(RunningService called, String bytes) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), called.port());
-        socket.setSoTimeout(60_000);
-        send(socket, bytes);
-        return socket;
-    }
-
-    private static void send(Socket socket, String bytes) throws IOException {
-        socket.getOutputStream().write(bytes.getBytes(US_ASCII));
-        socket.getOutputStream().flush();
     }
 
     private static String post(String path, String type, String header) {

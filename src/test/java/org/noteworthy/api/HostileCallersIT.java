@@ -1,13 +1,13 @@
 package org.noteworthy.api;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.noteworthy.api.RunningService.open;
+import static org.noteworthy.api.RunningService.send;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -42,18 +42,6 @@ class HostileCallersIT {
     @AfterAll
     static void stop() {
         service.close();
-    }
-
-    private static Socket open(RunningService service, String head) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port());
-        socket.setSoTimeout(60_000);
-        send(socket, head);
-        return socket;
-    }
-
-    private static void send(Socket socket, String bytes) throws IOException {
-        socket.getOutputStream().write(bytes.getBytes(US_ASCII));
-        socket.getOutputStream().flush();
     }
 
     private static String post(String path, String type, String... headers) {

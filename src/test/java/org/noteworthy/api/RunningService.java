@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -187,6 +189,20 @@ public final class RunningService implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** A connection to a service on which that was sent. */
+    static Socket open(RunningService service, String bytes) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port);
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        send(socket, bytes);
+        return socket;
+    }
+
+    /** Sends more on a connection. */
+    static void send(Socket socket, String bytes) throws IOException {
+        socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
     }
 
     /** The service's process. */

@@ -73,6 +73,11 @@ final class StartBenchmark {
         Process shell = new ProcessBuilder(command).directory(build.toFile()).start();
         String times = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         shell.waitFor();
+        return seconds(times);
+    }
+
+    /** CPU time of the children of a shell, as {@code times} tells it. */
+    static double seconds(String times) {
         Matcher children = CHILDREN.matcher(times);
         if (!children.find()) {
             throw new IllegalStateException("The shell told no times, but: " + times);

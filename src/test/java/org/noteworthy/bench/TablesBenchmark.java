@@ -33,7 +33,6 @@ final class TablesBenchmark {
     private static final int ROWS = 200_000;
     private static final int ROUNDS = 3;
     private static final Path FOLDER = Path.of("target/tables");
-    private static final Pattern CHILDREN = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*$");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
     private TablesBenchmark() {}
@@ -103,17 +102,8 @@ final class TablesBenchmark {
             while (!shell.waitFor(20, TimeUnit.MILLISECONDS)) {
                 resident = Math.max(resident, resident(status));
             }
-            Matcher children = CHILDREN.matcher(times.join());
-            if (!children.find()) {
-                throw new IllegalStateException("The shell told no times, but: " + times.join());
-            }
-            double cpu = 60 * (number(children, 1) + number(children, 3)) + number(children, 2) + number(children, 4);
-            return new Run(cpu, (System.nanoTime() - began) / 1e9, resident);
+            return new Run(StartBenchmark.seconds(times.join()), (System.nanoTime() - began) / 1e9, resident);
         }
-    }
-
-    private static double number(Matcher matcher, int group) {
-        return Double.parseDouble(matcher.group(group));
     }
 
     /** In MB; 0 where the process is over, or the system does not tell. */
